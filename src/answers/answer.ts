@@ -1,0 +1,53 @@
+import type { Subject } from '../knowledge/knowledge.ts';
+import type { Topic } from '../knowledge/schema.ts';
+import type { Query, Question } from '../questions/question.ts';
+import type { Family } from './families.ts';
+
+/** At least one; an answer without facts cannot be built. */
+export type OneOrMore<Item> = readonly [Item, ...Item[]];
+
+/** What a reader may choose instead of, or after, an answer: a subject, a topic of it, or both. */
+export type Offer = { subject?: Subject; topic?: Topic; query: Query };
+
+/** Why there is no answer. */
+export type UnknownReason =
+  | 'not-understood'
+  | 'nothing-known'
+  | 'no-such-measure'
+  | 'no-such-detail'
+  | 'sources-silent'
+  | 'before-knowledge'
+  | 'no-question';
+
+/** What the bot has to say to one question; in no language yet. */
+export type Answer =
+  | {
+      kind: 'answer';
+      question: Question;
+      families: OneOrMore<Family>;
+      /** Municipalities that led to the region the facts are of. */
+      via: readonly Subject[];
+      /** Words that changed nothing, to be named. */
+      leftOver: readonly string[];
+      /** Amounts of several subjects side by side. */
+      comparison: boolean;
+      /** How many further facts fit but are not shown. */
+      more: number;
+    }
+  | {
+      kind: 'clarify';
+      question: Question;
+      about: 'subject' | 'name' | 'topic';
+      subject?: Subject;
+      offers: readonly Offer[];
+    }
+  | {
+      kind: 'unknown';
+      question: Question;
+      reason: UnknownReason;
+      /** As typed: what neither the vocabulary nor the facts explain. */
+      notUnderstood: readonly string[];
+      subjects: readonly Subject[];
+      offers: readonly Offer[];
+    }
+  | { kind: 'help'; about: 'usage' | 'greeting' | 'thanks' | 'too-long' };

@@ -1,0 +1,145 @@
+/** Among the families of a scope, those that answer the question; and what of the question they leave unexplained. */
+import type { Fact } from '../knowledge/knowledge.ts';
+import type { Measure } from '../knowledge/schema.ts';
+import type { SenseKind, Unit } from '../questions/question.ts';
+import type { Explained } from './explain.ts';
+import { type Family, familiesOf, membersOf } from './families.ts';
+import type { Scope } from './scope.ts';
+
+export type Scored = { family: Family; score: number; explains: ReadonlySet<Unit>; mentions: boolean };
+
+export type Chosen = {
+  scored: readonly Scored[];
+  /** Things that had to be explained and are not. */
+  unexplained: readonly Unit[];
+};
+
+export type Criteria = {
+  units: readonly Unit[];
+  explained: Explained;
+  scope: Scope;
+  mentions: (fact: Fact) => boolean;
+};
+
+/** Families within this share of the best score answer together with it. */
+const NEAR_BEST = { words: 0.85, topics: 0.6 };
+
+const hasSense = (unit: Unit, ...kinds: readonly SenseKind[]): boolean =>
+  unit.senses.some(({ kind }) => kinds.includes(kind));
+const isWord = (unit: Unit): boolean => unit.senses.length === 0;
+
+/**
+ * The measures an amount must have: those named, where money is asked for. "Applied" also means job applications, so
+ * without a word about money it is no measure.
+ */
+export const measuresAsked = (units: readonly Unit[]): Measure[] => {
+  const named = units.filter((unit) => hasSense(unit, 'measure'));
+  const money = units.some((unit) =>
+    unit.senses.some(({ kind, id }) => (kind === 'topic' && id === 'funding') || (kind === 'ask' && id === 'how-much')),
+  );
+  const alone = units.every((unit) => (unit.must ? hasSense(unit, 'measure', 'year') : !asksWho(unit)));
+  if (!money && !alone) return [];
+  // A loose "sai" gives way to a noun that names the measure ("sai lisäavustusta"), not to another verb.
+  const clear = named.filter(({ quiet, word }) => !quiet && word?.wordClass !== 'verb');
+  const senses = (clear.length > 0 ? clear : named).flatMap((unit) => unit.senses);
+  return [...new Set(senses.flatMap(({ kind, id }) => (kind === 'measure' ? [id as Measure] : [])))];
+};
+
+/**
+ * Where nothing but money is asked for, an amount is told by its measure, never by a like word in some text, and even
+ * a loose "sai" decides it. Where no money is asked for, a word such as "hakea" is a verb like any other.
+ */
+export const withMeasureDuty = (units: readonly Unit[]): Unit[] => {
+  const measured = measuresAsked(units).length > 0;
+  const onlyMoney = units.every((unit) => !unit.must || isMoney(unit));
+  return units.map((unit) => {
+    if (!hasSense(unit, 'measure')) return unit;
+    // "Haettiin" alone may be anything; "hakemus" is a thing that the answer has to know.
+    if (!measured || !onlyMoney) return { ...unit, must: unit.must && !measured && unit.word?.wordClass === 'noun' };
+    const { word, ...amount } = unit;
+    return { ...amount, must: true };
+  });
+};
+
+const isMoney = ({ senses }: Unit): boolean =>
+  senses.some(({ kind, id }) => kind === 'measure' || kind === 'year' || id === 'funding' || id === 'how-much');
+
+/** Scores the families of some facts; those of another measure than the asked are left out. */
+export const scoreFamilies = (facts: readonly Fact[], criteria: Criteria): Scored[] => {
+  const measures = measuresAsked(criteria.units);
+  const fitting = facts.filter(({ measure }) => !measure || measures.length === 0 || measures.includes(measure));
+  return familiesOf(fitting)
+    .map((family) => scoreFamily(family, criteria))
+    .toSorted((one, other) => other.score - one.score);
+};
+
+const scoreFamily = (family: Family, { units, explained, scope, mentions }: Criteria): Scored => {
+  const explains = new Set<Unit>();
+  let score = 0;
+  for (const unit of units) {
+    const best = Math.max(...membersOf(family).map((fact) => explained(unit, fact)));
+    if (best <= 0) continue;
+    explains.add(unit);
+    score += unit.quiet ? best / 3 : best;
+  }
+  if ('amount' in family.head.value && units.some(asksWho)) score = Math.max(score / 3, 0);
+  return {
+    family,
+    score: score > 0 ? score + affinity(family.head, scope) : 0,
+    explains,
+    mentions: mentions(family.head),
+  };
+};
+
+/** "Kuka", "ketkä": an amount is seldom the answer. */
+const asksWho = ({ senses }: Unit): boolean => senses.some(({ kind, id }) => kind === 'ask' && id === 'who');
+
+/** Small preferences among facts that explain the question as well. */
+const affinity = ({ subject, covers, topic }: Fact, { anchors, programmes }: Scope): number => {
+  const named = anchors.some(({ id }) => id === subject.id) ? 0.3 : 0;
+  const covered = covers.programmes ?? [];
+  const exact = programmes.length > 0 && covered.length === programmes.length ? 0.5 : 0;
+  const whole = programmes.length === 0 && topic === 'funding' ? covered.length * 0.1 : 0;
+  return named + exact + whole;
+};
+
+/** The best families that answer together. Unless everything is explained, something has to be said about it. */
+export const choose = (scored: readonly Scored[], criteria: Criteria): Chosen => {
+  const musts = criteria.units.filter(({ must }) => must);
+  const usable = scored.filter(({ score, mentions }) => score > 0 && mentions);
+  const first = bestTogether(usable, musts);
+  const unexplained = without(musts, first);
+  if (unexplained.length === 0 || first.length === 0) return { scored: first, unexplained };
+  return chooseFurther(usable, first, unexplained, musts);
+};
+
+/** "rahoitus ja yhteystiedot": topics side by side may each have facts of their own. */
+const chooseFurther = (
+  usable: readonly Scored[],
+  first: readonly Scored[],
+  unexplained: readonly Unit[],
+  musts: readonly Unit[],
+): Chosen => {
+  const sideBySide = musts.every((unit) => hasSense(unit, 'topic', 'detail', 'measure') && unit.modifiers.length === 0);
+  if (!sideBySide) return { scored: first, unexplained };
+  const rest = usable.filter(
+    (candidate) => !first.includes(candidate) && unexplained.some((unit) => candidate.explains.has(unit)),
+  );
+  const second = bestTogether(rest, unexplained);
+  return { scored: [...first, ...second], unexplained: without(unexplained, second) };
+};
+
+const without = (musts: readonly Unit[], chosen: readonly Scored[]): Unit[] =>
+  musts.filter((unit) => !chosen.some(({ explains }) => explains.has(unit)));
+
+const count = (units: ReadonlySet<Unit>, musts: readonly Unit[]): number =>
+  musts.filter((unit) => units.has(unit)).length;
+
+const bestTogether = (usable: readonly Scored[], musts: readonly Unit[]): Scored[] => {
+  const most = Math.max(0, ...usable.map(({ explains }) => count(explains, musts)));
+  const fullest = usable.filter(({ explains }) => count(explains, musts) === most && (most > 0 || musts.length === 0));
+  const best = fullest[0];
+  if (!best) return [];
+  const near = musts.some(isWord) ? NEAR_BEST.words : NEAR_BEST.topics;
+  return fullest.filter(({ score }) => score >= best.score * near);
+};

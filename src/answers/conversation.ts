@@ -1,0 +1,70 @@
+/** What a question leaves out is taken from the conversation, then from the channel. */
+import { type Knowledge, type Subject, subjectOf } from '../knowledge/knowledge.ts';
+import type { Language } from '../knowledge/schema.ts';
+import type { Query, Question, Sense, SubjectSpan, Unit } from '../questions/question.ts';
+
+export type Conversation = { previous: Query | undefined; region: string | undefined };
+
+/** "entä Pohjois-Savo?" takes the topic of before, "kuka sitä vetää?" the subject. */
+export const inConversation = (
+  question: Question,
+  { previous, region }: Conversation,
+  knowledge: Knowledge,
+): Question => {
+  if (question.ambiguous.length > 0) return question;
+  const own = question.units.filter(({ quiet }) => !quiet);
+  const onlyAsks = own.every(({ senses }) => senses.length > 0 && senses.every(({ kind }) => kind === 'ask'));
+  const units = onlyAsks && previous ? [...unitsOf(previous), ...own] : question.units;
+  return { ...question, units, subjects: subjectsIn(question, previous, region, knowledge) };
+};
+
+const subjectsIn = (
+  question: Question,
+  previous: Query | undefined,
+  region: string | undefined,
+  knowledge: Knowledge,
+): readonly SubjectSpan[] => {
+  const { subjects } = question;
+  if (subjects.some(({ subject }) => subject.kind !== 'programme')) return subjects;
+  const known = (ids: readonly string[]) => ids.flatMap((id) => knowledge.subjects.get(id) ?? []);
+  const programmes = subjects.length === 0 && previous ? known(previous.programmes) : [];
+  const before = previous ? placesBefore(known(previous.subjects), question) : [];
+  const channel = before.length + programmes.length === 0 && region ? [subjectOf(knowledge, region)] : [];
+  return [...subjects, ...[...before, ...programmes, ...channel].map(asSpan)];
+};
+
+/** The person last told of is meant by "mikä on hänen numeronsa", not by the next question about the project. */
+const placesBefore = (subjects: readonly Subject[], { units }: Question): readonly Subject[] => {
+  const personal = units.some(({ senses }) => senses.some(({ kind }) => kind === 'detail'));
+  const places = subjects.filter(({ kind }) => kind !== 'person');
+  return personal || places.length === 0 ? subjects : places;
+};
+
+const asSpan = (subject: Subject): SubjectSpan => ({ subject, from: '' });
+
+/** A query of ids as a question: what a button means. Ids that no longer exist are left out. */
+export const questionOfQuery = (query: Query, language: Language, knowledge: Knowledge): Question => ({
+  language,
+  units: unitsOf(query),
+  subjects: [...query.subjects, ...query.programmes].flatMap((id) => knowledge.subjects.get(id) ?? []).map(asSpan),
+  ambiguous: [],
+  comparison: query.comparison,
+  at: query.at,
+  facts: query.facts,
+});
+
+const unitsOf = ({ topics, measures, events, details }: Query): Unit[] => [
+  ...topics.map((id) => unit({ kind: 'topic', id })),
+  ...measures.map((id) => unit({ kind: 'measure', id })),
+  ...events.map((id) => unit({ kind: 'event', id })),
+  ...details.map((id) => unit({ kind: 'detail', id })),
+];
+
+const unit = (sense: Sense): Unit => ({
+  senses: [sense],
+  text: '',
+  modifiers: [],
+  parts: [],
+  must: true,
+  quiet: false,
+});

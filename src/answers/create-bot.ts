@@ -1,0 +1,136 @@
+/** Knowledge → Bot: everything is read and indexed here, once. */
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { createAnalyse } from '../language/analyse.ts';
+import { conceptEntries, createLexicon } from '../questions/lexicon.ts';
+import { createNames } from '../questions/names.ts';
+import type { Query, Question, Understanding } from '../questions/question.ts';
+import type { Reader } from '../questions/spans.ts';
+import { understand } from '../questions/understand.ts';
+import type { Answer } from './answer.ts';
+import { answerQuestion, emptyQuery, type Library, queryOf } from './answer-question.ts';
+import type { Bot, Request } from './bot.ts';
+import { inConversation, questionOfQuery } from './conversation.ts';
+import { createFactIndex } from './fact-index.ts';
+import { mentionsOf } from './mentions.ts';
+import type { Reply } from './message.ts';
+import { presentAnswer } from './present.ts';
+
+/** Longer messages are not questions; they get advice instead. */
+const LONGEST_MESSAGE = 1500;
+const MOST_QUESTIONS = 4;
+
+/** What a bot came to before it put it into words; the command line shows it. */
+export type Finding = { question: Question; answer: Answer };
+export type Findings = {
+  language: Understanding['language'];
+  findings: readonly Finding[];
+  context: Query | undefined;
+};
+
+/** A bot that also tells how it came to its answers. */
+export type OpenBot = Bot & { find(request: Request): Findings };
+
+export const createBot = (knowledge: Knowledge): OpenBot => {
+  const { analyse, finnish } = createAnalyse(looseWords(knowledge));
+  const names = createNames(knowledge);
+  const reader: Reader = { analyse, finnish, names, lexicon: createLexicon(knowledge.vocabulary, analyse) };
+  const library: Library = {
+    knowledge,
+    index: createFactIndex(knowledge, analyse),
+    mentions: mentionsOf(knowledge, names),
+  };
+  const find = (request: Request): Findings => findAnswers(request, reader, library);
+  const present = (
+    answers: readonly Answer[],
+    context: Query | undefined,
+    language: Reply['language'],
+    today: string,
+  ): Reply => ({
+    language,
+    messages: answers.map((answer) => presentAnswer(answer, { language, today, knowledge })),
+    context,
+  });
+  return {
+    find,
+    ask: (request) => {
+      const { findings, language, context } = find(request);
+      return present(
+        findings.map(({ answer }) => answer),
+        context,
+        request.language ?? language,
+        request.today,
+      );
+    },
+    choose: ({ query, language, today }) => {
+      const answer = answerQuestion(questionOfQuery(query, language, knowledge), library);
+      return present([answer], query, language, today);
+    },
+  };
+};
+
+const findAnswers = (request: Request, reader: Reader, library: Library): Findings => {
+  const language = request.language ?? 'fi';
+  if (request.text.length > LONGEST_MESSAGE) return helped('too-long', language, request.previous);
+  const understanding = understand(request.text, reader);
+  const { questions, intents } = understanding;
+  if (questions.length === 0)
+    return helped(helpAbout(intents), request.language ?? understanding.language, request.previous);
+  let context = request.previous;
+  const findings = questions.slice(0, MOST_QUESTIONS).map((asked): Finding => {
+    const question = inConversation(asked, { previous: context, region: request.region }, library.knowledge);
+    const answer = answerQuestion(question, library);
+    context = contextOf(question, answer);
+    return { question, answer };
+  });
+  return { language: understanding.language, findings, context };
+};
+
+const helped = (
+  about: Extract<Answer, { kind: 'help' }>['about'],
+  language: Findings['language'],
+  context: Query | undefined,
+): Findings => ({
+  language,
+  context,
+  findings: [{ question: emptyQuestion(language), answer: { kind: 'help', about } }],
+});
+
+const emptyQuestion = (language: Findings['language']): Question => ({
+  language,
+  units: [],
+  subjects: [],
+  ambiguous: [],
+  comparison: false,
+  at: undefined,
+  facts: [],
+});
+
+const helpAbout = (intents: readonly string[]): 'usage' | 'greeting' | 'thanks' => {
+  if (intents.includes('help')) return 'usage';
+  if (intents.includes('thanks')) return 'thanks';
+  return intents.includes('greeting') ? 'greeting' : 'usage';
+};
+
+/** What the next question of the conversation may leave out. A person told of becomes what "she" means. */
+const contextOf = (question: Question, answer: Answer): Query => {
+  const query = queryOf(question);
+  if (answer.kind !== 'answer') return query;
+  const people = new Set(answer.families.flatMap(({ head }) => ('person' in head.value ? [head.value.person] : [])));
+  const [person] = people;
+  if (people.size === 1 && person && !query.subjects.includes(person))
+    return { ...query, subjects: [...query.subjects, person] };
+  if (query.subjects.length + query.programmes.length > 0) return query;
+  const root = answer.families[0].head.subject;
+  return root.kind === 'programme'
+    ? { ...query, programmes: [root.id] }
+    : { ...emptyQuery, ...query, subjects: [root.id] };
+};
+
+/** Single Finnish words of the vocabulary that no dictionary has ("fyrkka"). */
+const looseWords = ({ vocabulary }: Knowledge): { word: string }[] => {
+  const { finnish } = createAnalyse();
+  return conceptEntries(vocabulary)
+    .filter(({ concept, expression }) => concept.language === 'fi' && /^[\p{L}-]+$/u.test(expression))
+    .filter(({ expression }) => !finnish.analyse(expression).known)
+    .map(({ expression }) => ({ word: expression }));
+};

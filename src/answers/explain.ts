@@ -1,0 +1,147 @@
+/** How well a fact explains one thing that a question says. */
+import type { Fact } from '../knowledge/knowledge.ts';
+import type { Event, Language } from '../knowledge/schema.ts';
+import type { Sense, Unit } from '../questions/question.ts';
+import type { FactIndex, Hits } from './fact-index.ts';
+import type { Mentions } from './mentions.ts';
+
+export type Explained = (unit: Unit, fact: Fact) => number;
+
+const TOPIC = 3;
+const WORD = { least: 0.6, most: 3 };
+
+/** How a schedule fact of one kind answers a question for another. */
+const EVENT_FIT: Record<Event, Partial<Record<Event, number>>> = {
+  start: { start: 2.2, span: 1.8, milestone: 1 },
+  end: { end: 2.2, span: 1.8, deadline: 1 },
+  span: { span: 2.2, end: 1.6, start: 1.4 },
+  deadline: { deadline: 2.2, milestone: 1 },
+  milestone: { milestone: 2.2, deadline: 1 },
+};
+
+type Context = {
+  mentions: Mentions;
+  /** Whether the fact holds one of the question's own words. */
+  saysOther(fact: Fact): boolean;
+  /** Whether the fact counts one of the things that the question speaks of. */
+  counted(fact: Fact): boolean;
+};
+
+/** An explainer for one question: looks every word up once. */
+export const createExplainer = (
+  units: readonly Unit[],
+  language: Language,
+  index: FactIndex,
+  mentions: Mentions,
+): Explained => {
+  const words = new Map(units.map((unit) => [unit, lookUp(unit, language, index)]));
+  const context: Context = {
+    mentions,
+    saysOther: (fact) =>
+      units.some((unit) => unit.must && unit.senses.length === 0 && (words.get(unit)?.(fact) ?? 0) > 0),
+    counted: (fact) => units.some(({ word }) => word?.terms.some((term) => index.counts(fact.id, language).has(term))),
+  };
+  return (unit, fact) => {
+    const senses = unit.senses.map((sense) => senseValue(sense, fact, context));
+    const sense = Math.max(0, ...senses);
+    const modified =
+      sense > 0 && unit.modifiers.length > 0 ? modifierValue(unit, language, index, fact) * sense : sense;
+    return Math.max(modified, words.get(unit)?.(fact) ?? 0);
+  };
+};
+
+/** The word itself in the fact's own words; of an unknown compound all parts have to be there. */
+const lookUp = (unit: Unit, language: Language, index: FactIndex): ((fact: Fact) => number) => {
+  const { word } = unit;
+  if (!word || unit.senses.some(({ kind }) => kind === 'ask')) return () => 0;
+  const whole = value(index.find(word.terms, language));
+  const parts = unit.parts.map((terms) => value(index.find(terms, language)));
+  if (parts.length === 0) return (fact) => whole(fact.id);
+  return (fact) => Math.max(whole(fact.id), Math.min(...parts.map((part) => part(fact.id))));
+};
+
+const value = ({ hits, rarity }: { hits: Hits; rarity: number }) => {
+  const weight = WORD.least + (WORD.most - WORD.least) * rarity;
+  return (id: string): number => (hits.get(id) ?? 0) * weight;
+};
+
+const modifierValue = (unit: Unit, language: Language, index: FactIndex, fact: Fact): number =>
+  unit.modifiers.every((terms) => index.find(terms, language).hits.has(fact.id)) ? 1 : 0;
+
+const senseValue = (sense: Sense, fact: Fact, context: Context): number => {
+  switch (sense.kind) {
+    case 'topic':
+      if (fact.topic === sense.id) return TOPIC;
+      // "Essote kumppaneineen": an amount that covers partners speaks of them.
+      return sense.id === 'participants' && fact.covers.partners ? 1 : 0;
+    case 'measure':
+      return fact.measure === sense.id ? 2 : 0;
+    case 'event':
+      return fact.event ? (EVENT_FIT[sense.id as Event][fact.event] ?? 0) : 0;
+    case 'detail':
+      return detailValue(sense.id, fact);
+    case 'ask':
+      return askValue(sense.id, fact, context);
+    case 'month':
+      return timesOf(fact).some((time) => time.slice(5, 7) === sense.id) ? 1 : 0;
+    case 'year':
+      return timesOf(fact).some((time) => time.startsWith(sense.id)) || textOf(fact).includes(sense.id) ? 1 : 0;
+  }
+};
+
+const detailValue = (id: string, { value, topic }: Fact): number => {
+  if (id === 'phone') return 'person' in value && value.phone ? 2 : 0;
+  if (id === 'email') return 'person' in value && value.email ? 2 : 0;
+  if (id === 'role') return 'person' in value ? 2 : 0;
+  return topic === 'location' ? 2 : 0;
+};
+
+/** A year, or the condition on which something comes about. */
+const SAYS_TIME = /\b(19|20)\d\d\b|\b(kun|vasta|jälkeen|ennen|alussa|lopussa|heti|keväällä|kesällä|syksyllä)\b/;
+/** A figure that is no year. */
+const SAYS_FIGURE = /(?<!\d)(?!(19|20)\d\d)\d/;
+
+/** Who acts in these texts without a name of their own. */
+const SAYS_ACTOR = /kunta|kunnat|kuntien|kunnilta|kuntayhtymä|ministeriö|kaupunki|johtajat|työntekijät/i;
+
+/** A text may answer any ask, but only when the question's other words lead to it. */
+const askValue = (id: string, fact: Fact, { mentions, saysOther, counted }: Context): number => {
+  const { value, topic } = fact;
+  const isText = 'fi' in value;
+  switch (id) {
+    case 'when':
+      if (topic === 'schedule') return 2;
+      return isText && SAYS_TIME.test(textOf(fact)) && saysOther(fact) ? 0.6 : 0;
+    case 'how-much':
+      if ('amount' in value) return 2;
+      return isText && SAYS_FIGURE.test(textOf(fact)) && saysOther(fact) ? 0.6 : 0;
+    case 'who':
+      if ('person' in value) return 2;
+      if ('names' in value) return 1.5;
+      return isText && (mentions.someone.has(fact.id) || SAYS_ACTOR.test(textOf(fact))) ? 0.7 : 0;
+    case 'how-many':
+      return 'names' in value || counted(fact) ? 1 : 0;
+    case 'why':
+      return isText && saysOther(fact) ? 0.6 : 0;
+    case 'where':
+      return topic === 'location' ? 2 : 0;
+    default:
+      return 0;
+  }
+};
+
+const textOf = ({ value, note, about }: Fact): string =>
+  [note?.fi, about?.fi, 'fi' in value ? value.fi : undefined].filter(Boolean).join(' ');
+
+/** The times a fact is about; when it was told counts for figures and people, which are true of a time. */
+const timesOf = ({ value, asOf, covers }: Fact): string[] => {
+  const told = 'amount' in value || 'person' in value || 'names' in value ? [asOf] : [];
+  const own =
+    'on' in value ? [value.on] : 'from' in value ? [value.from, value.to, ...yearsBetween(value.from, value.to)] : [];
+  return [...own, ...told, ...(covers.round ? [covers.round] : [])];
+};
+
+const yearsBetween = (from: string, to: string): string[] => {
+  const first = Number(from.slice(0, 4));
+  return Array.from({ length: Number(to.slice(0, 4)) - first + 1 }, (_, offset) => String(first + offset));
+};

@@ -1,0 +1,115 @@
+/** The facts in MiniSearch, one index a language, over analysed terms. */
+import MiniSearch from 'minisearch';
+import type { Fact, Knowledge, Subject } from '../knowledge/knowledge.ts';
+import type { Language, Text } from '../knowledge/schema.ts';
+import type { Analyse } from '../language/analyse.ts';
+import { tokenize } from '../language/tokens.ts';
+import { dateText } from '../language/values.ts';
+
+/** How well each fact answers to a word: 1 for the best of all facts, less for others; absent where it does not. */
+export type Hits = ReadonlyMap<string, number>;
+
+export type FactIndex = {
+  /** Facts that hold one of the terms, by fact id. `rarity` is 0 (in every fact) to 1 (in a single one). */
+  find(terms: readonly string[], language: Language): { hits: Hits; rarity: number };
+  /** Terms of what a fact counts: `tehtäviä` in "reilut 20 tehtävää". */
+  counts(factId: string, language: Language): ReadonlySet<string>;
+};
+
+type Document = { id: string; label: string; text: string; parts: string };
+
+const SEPARATOR = '\n';
+const BOOST = { label: 3, text: 1, parts: 0.25 };
+const NOTHING: { hits: Hits; rarity: number } = { hits: new Map(), rarity: 1 };
+
+export const createFactIndex = (knowledge: Knowledge, analyse: Analyse): FactIndex => {
+  const indexes = {
+    fi: indexOf(knowledge, analyse, 'fi'),
+    sv: indexOf(knowledge, analyse, 'sv'),
+    en: indexOf(knowledge, analyse, 'en'),
+  };
+  const counted = {
+    fi: countsOf(knowledge, analyse, 'fi'),
+    sv: countsOf(knowledge, analyse, 'sv'),
+    en: countsOf(knowledge, analyse, 'en'),
+  };
+  const total = Math.max(2, knowledge.facts.length);
+  return {
+    counts: (factId, language) => counted[language].get(factId) ?? NO_TERMS,
+    find: (terms, language) => {
+      if (terms.length === 0) return NOTHING;
+      const results = indexes[language].search({ combineWith: 'OR', queries: terms.map((term) => term) });
+      const best = results[0]?.score ?? 1;
+      const hits = new Map(results.map(({ id, score }) => [String(id), score / best]));
+      return { hits, rarity: 1 - Math.log(Math.max(1, results.length)) / Math.log(total) };
+    },
+  };
+};
+
+const NO_TERMS: ReadonlySet<string> = new Set();
+const NUMBER =
+  /^((?!(19|20)\d\d$)\d+|kaksi|kahta|kahden|kahdesta|kolme|kolmesta|neljä|neljästä|viisi|viidestä|kuusi|två|tre|fyra|fem|sex|two|three|four|five|six)$/;
+/** How far from its number a counted thing may stand: "reilut 20 tehtävää", "tehtäviä oli reilut 20". */
+const COUNTED = { before: 4, after: 2 };
+
+/** The words around every number that is no year. */
+const countsOf = (
+  knowledge: Knowledge,
+  analyse: Analyse,
+  language: Language,
+): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(
+    knowledge.facts.map((fact) => {
+      const tokens = textsOf(fact, knowledge.subjects, language).flatMap(tokenize);
+      const terms = tokens.flatMap(({ lower }, at) =>
+        NUMBER.test(lower)
+          ? tokens
+              .slice(Math.max(0, at - COUNTED.before), at + 1 + COUNTED.after)
+              .flatMap((token) => [...analyse(token.lower, language).terms])
+          : [],
+      );
+      return [fact.id, new Set(terms)];
+    }),
+  );
+
+const indexOf = (knowledge: Knowledge, analyse: Analyse, language: Language): MiniSearch<Document> => {
+  const index = new MiniSearch<Document>({
+    fields: ['label', 'text', 'parts'],
+    // Terms come analysed: the same function makes them of the knowledge and of the question.
+    tokenize: (text) => text.split(SEPARATOR),
+    processTerm: (term) => term || null,
+    searchOptions: { boost: BOOST, prefix: false, fuzzy: false },
+  });
+  index.addAll(knowledge.facts.map((fact) => documentOf(fact, knowledge, analyse, language)));
+  return index;
+};
+
+const documentOf = (fact: Fact, knowledge: Knowledge, analyse: Analyse, language: Language): Document => {
+  const label = wordsOf([fact.about?.[language], ...(fact.keywords?.[language] ?? [])], analyse, language);
+  const text = wordsOf(textsOf(fact, knowledge.subjects, language), analyse, language);
+  const terms = (words: typeof label) => words.flatMap((word) => [...word.terms]);
+  const parts = [...label, ...text].flatMap((word) => word.parts.flat());
+  return {
+    id: fact.id,
+    label: terms(label).join(SEPARATOR),
+    text: terms(text).join(SEPARATOR),
+    parts: parts.join(SEPARATOR),
+  };
+};
+
+const wordsOf = (texts: readonly (string | undefined)[], analyse: Analyse, language: Language) =>
+  texts.flatMap((text) => (text ? tokenize(text).map(({ lower }) => analyse(lower, language)) : []));
+
+/** All that a fact says in one language, names of the places and people in it included. */
+const textsOf = (fact: Fact, subjects: ReadonlyMap<string, Subject>, language: Language): string[] => {
+  const { value, note } = fact;
+  const nameOf = (name: string | Text): string =>
+    typeof name === 'string' ? (subjects.get(name)?.name[language] ?? name) : name[language];
+  const said = note ? [note[language]] : [];
+  if ('fi' in value) return [...said, value[language]];
+  if ('names' in value) return [...said, ...value.names.map(nameOf)];
+  if ('person' in value) return [...said, value.role[language], nameOf(value.person), nameOf(value.organisation)];
+  if ('on' in value) return [...said, dateText(value.on, language)];
+  if ('from' in value) return [...said, dateText(value.from, language), dateText(value.to, language)];
+  return said;
+};

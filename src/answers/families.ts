@@ -1,0 +1,45 @@
+/** Facts that tell the same thing at different times or against one another, as one unit: the family. */
+import type { Fact } from '../knowledge/knowledge.ts';
+
+export type Family = {
+  /** The fact that counts. */
+  head: Fact;
+  /** Those it replaced, newest first. */
+  earlier: readonly Fact[];
+  /** Those that contradict it without either replacing the other. */
+  against: readonly Fact[];
+};
+
+/** The families among these facts, in the order of their heads. Replacement runs through chains. */
+export const familiesOf = (facts: readonly Fact[]): Family[] => {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const present = (ids: readonly string[]): Fact[] => ids.flatMap((id) => byId.get(id) ?? []);
+  const placed = new Set<string>();
+  return facts
+    .filter((fact) => present(fact.supersededBy).length === 0)
+    .toSorted((one, other) => (one.disputes.length && other.disputes.length ? newestFirst(one, other) : 0))
+    .flatMap((head) => {
+      if (placed.has(head.id)) return [];
+      const against = present(head.disputes).filter((fact) => present(fact.supersededBy).length === 0);
+      for (const fact of [head, ...against]) placed.add(fact.id);
+      return [{ head, against, earlier: replacedBy(head, present) }];
+    });
+};
+
+/** How things stood at a time: only what was known by then. */
+export const knownBy = (facts: readonly Fact[], at: string): Fact[] =>
+  facts.filter(({ asOf }) => asOf.slice(0, at.length) <= at);
+
+export const newestFirst = (one: Fact, other: Fact): number => other.asOf.localeCompare(one.asOf);
+
+export const membersOf = ({ head, earlier, against }: Family): readonly Fact[] => [head, ...against, ...earlier];
+
+const replacedBy = (head: Fact, present: (ids: readonly string[]) => Fact[]): Fact[] => {
+  const found = new Map<string, Fact>();
+  let next = present(head.supersedes);
+  while (next.length > 0) {
+    for (const fact of next) found.set(fact.id, fact);
+    next = next.flatMap((fact) => present(fact.supersedes)).filter(({ id }) => !found.has(id));
+  }
+  return [...found.values()].sort(newestFirst);
+};

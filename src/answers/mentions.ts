@@ -1,0 +1,38 @@
+/** Which subjects each fact speaks of besides its own: by reference, or named in its text. */
+import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
+import { tokenize } from '../language/tokens.ts';
+import type { Names } from '../questions/names.ts';
+
+export type Mentions = {
+  /** Subject ids by fact id. */
+  get(factId: string): ReadonlySet<string> | undefined;
+  /** Facts that speak of a person or an organisation. */
+  someone: ReadonlySet<string>;
+};
+
+export const mentionsOf = (knowledge: Knowledge, names: Names): Mentions => {
+  const byFact = new Map(knowledge.facts.map((fact) => [fact.id, new Set([...referred(fact), ...named(fact, names)])]));
+  const isSomeone = (id: string): boolean =>
+    ['person', 'organisation'].includes(knowledge.subjects.get(id)?.kind ?? '');
+  const someone = new Set([...byFact].filter(([, ids]) => [...ids].some(isSomeone)).map(([factId]) => factId));
+  return { get: (factId) => byFact.get(factId), someone };
+};
+
+const referred = ({ value, covers, subject }: Fact): string[] => [
+  subject.id,
+  ...('person' in value ? [value.person, value.organisation] : []),
+  ...('names' in value ? value.names.filter((name) => typeof name === 'string') : []),
+  ...(covers.area ?? []),
+];
+
+const named = ({ value, about, note, keywords }: Fact, names: Names): string[] => {
+  const text = ['fi' in value ? value.fi : '', about?.fi ?? '', note?.fi ?? '', ...(keywords?.fi ?? [])].join(' . ');
+  const tokens = tokenize(text);
+  const found: string[] = [];
+  for (let start = 0; start < tokens.length; ) {
+    const match = names.at(tokens, start);
+    if (match?.subjects.length === 1 && match.subjects[0]) found.push(match.subjects[0].id);
+    start += match?.length ?? 1;
+  }
+  return found;
+};

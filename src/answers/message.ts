@@ -1,0 +1,35 @@
+import type { Language } from '../knowledge/schema.ts';
+import type { Query } from '../questions/question.ts';
+
+export type MessageKind = 'answer' | 'clarify' | 'unknown' | 'help';
+
+/** A question the reader can ask by pressing a button; `label` is its whole text in the reader's language. */
+export type Choice = { label: string; query: Query };
+
+/** Who said it and when, in the reader's language, e.g. publisher "Porvoon kaupunki", date "kesä 2020". */
+export type Citation = { publisher: string; title: string; date: string; url?: string };
+
+/**
+ * An answer in the reader's language, in parts that any surface can lay out. All strings are plain text: a surface
+ * escapes them for its own markup.
+ */
+export type Message = {
+  kind: MessageKind;
+  language: Language;
+  /** Answers in one sentence with value, measure and precision; stands alone. */
+  headline: string;
+  /** Further lines, each a sentence or a list item of its own. */
+  details: string[];
+  citations: Citation[];
+  /** Lines to show weaker, below the sources: age, what was not understood, where to look. */
+  notes: string[];
+  choices: Choice[];
+};
+
+/** All that answers one message of a person, which may hold several questions. */
+export type Reply = {
+  language: Language;
+  messages: Message[];
+  /** What a follow-up in the same conversation builds on. */
+  context: Query | undefined;
+};

@@ -1,0 +1,145 @@
+/** Which facts a question may be answered from, by the subjects it names, in tiers: its own first, wider ones after. */
+import type { Fact, Knowledge, Subject, SubjectKind } from '../knowledge/knowledge.ts';
+import type { Topic } from '../knowledge/schema.ts';
+import type { Mentions } from './mentions.ts';
+
+export type Scope = {
+  /** Facts of the first tier that explains the question are used; later tiers are wider. */
+  tiers: readonly (readonly Fact[])[];
+  /** Subjects that an answer has to speak of. */
+  mustMention: readonly Subject[];
+  /** Programmes that narrow the answer. */
+  programmes: readonly string[];
+  /** Where the answer is looked for; none: everywhere. */
+  anchors: readonly Subject[];
+  /** Municipalities that led to their region. */
+  via: readonly Subject[];
+};
+
+/** Subjects with facts of their own area; the others are spoken of in the facts of these. */
+const AREAS: ReadonlySet<SubjectKind> = new Set(['region', 'project', 'country', 'group']);
+/** What may be told from the whole programme or country when a region has no fact of its own. */
+const SHARED_TOPICS: ReadonlySet<Topic> = new Set([
+  'schedule',
+  'goals',
+  'content',
+  'definition',
+  'law',
+  'conditions',
+  'further-information',
+]);
+
+export type ScopeRequest = {
+  subjects: readonly Subject[];
+  facts: readonly Fact[];
+  /** Those asked for: a region's money or people are never told from the whole country's. */
+  topics: readonly Topic[];
+  knowledge: Knowledge;
+  mentions: Mentions;
+};
+
+export const scopeOf = (request: ScopeRequest): Scope => {
+  const programmes = request.subjects.filter(({ kind }) => kind === 'programme').map(({ id }) => id);
+  const places = request.subjects.filter(({ kind }) => kind !== 'programme');
+  const areas = places.filter(({ kind }) => AREAS.has(kind));
+  const others = places.filter(({ kind }) => !AREAS.has(kind));
+  const facts = request.facts.filter((fact) => fitsProgrammes(fact, programmes));
+  const base = { programmes, via: [], mustMention: [] };
+  if (places.length === 0) return { ...base, tiers: programmeTiers(facts, programmes), anchors: [] };
+  if (areas.length > 0) {
+    const own = areas.flatMap((area) => factsOfArea(area, facts, request));
+    const within = others.filter(({ kind }) => kind === 'municipality');
+    const mustMention = others.filter(({ kind }) => kind !== 'municipality');
+    return {
+      ...base,
+      tiers: [unique(own), ...sharedTiers(facts, programmes, request.topics)],
+      anchors: areas,
+      via: within,
+      mustMention,
+    };
+  }
+  return placeScope(others, facts, request, base);
+};
+
+/** Facts about a person, an organisation or a term; a municipality brings those of its region along. */
+const placeScope = (
+  places: readonly Subject[],
+  facts: readonly Fact[],
+  request: ScopeRequest,
+  base: Pick<Scope, 'programmes' | 'via' | 'mustMention'>,
+): Scope => {
+  const spoken = facts.filter((fact) => places.every(({ id }) => request.mentions.get(fact.id)?.has(id)));
+  const municipalities = places.filter(({ kind }) => kind === 'municipality');
+  const regions = municipalities.flatMap(({ within }) =>
+    within ? (request.knowledge.subjects.get(within) ?? []) : [],
+  );
+  const own = regions.flatMap((region) => factsOfArea(region, facts, request));
+  const mustMention = places.filter(({ kind }) => kind !== 'municipality');
+  if (municipalities.length > 0) {
+    return {
+      ...base,
+      tiers: [unique([...spoken, ...own]), ...sharedTiers(facts, base.programmes, request.topics)],
+      anchors: regions,
+      via: municipalities,
+      mustMention,
+    };
+  }
+  const wider = [...neighbourTiers(places, facts, request), ...sharedTiers(facts, base.programmes, request.topics)];
+  return { ...base, tiers: [spoken, ...wider], anchors: places };
+};
+
+/** What a region does may be told of its organisations too, but never money. */
+const neighbourTiers = (places: readonly Subject[], facts: readonly Fact[], request: ScopeRequest): Fact[][] => {
+  const organisations = places.filter(({ kind }) => kind === 'organisation');
+  const regions = new Set(organisations.flatMap(({ within }) => within ?? []));
+  if (organisations.length !== places.length || regions.size !== 1) return [];
+  const region = request.knowledge.subjects.get([...regions][0] ?? '');
+  return region ? [factsOfArea(region, facts, request).filter(({ topic }) => topic !== 'funding')] : [];
+};
+
+const factsOfArea = (area: Subject, facts: readonly Fact[], { knowledge, mentions }: ScopeRequest): Fact[] => {
+  if (area.kind === 'country') return facts.filter(({ subject }) => isNational(subject));
+  if (area.kind === 'group') {
+    return facts.filter(({ subject }) => area.members.includes(subject.within ?? subject.id));
+  }
+  if (area.kind === 'region')
+    return facts.filter(({ subject }) => subject.id === area.id || subject.within === area.id);
+  // A project is told by its own facts and those of its region that speak of it or of the region as a whole.
+  const region = area.within ? knowledge.subjects.get(area.within) : undefined;
+  return facts.filter(
+    (fact) =>
+      fact.subject.id === area.id ||
+      mentions.get(fact.id)?.has(area.id) ||
+      (region !== undefined && fact.subject.id === region.id),
+  );
+};
+
+export const isNational = (subject: Subject): boolean =>
+  subject.kind === 'country' || subject.kind === 'programme' || subject.kind === 'term';
+
+const programmeTiers = (facts: readonly Fact[], programmes: readonly string[]): Fact[][] => {
+  if (programmes.length === 0) return [[...facts]];
+  const own = facts.filter(({ subject }) => programmes.includes(subject.id));
+  return [own, facts.filter((fact) => coversSome(fact, programmes) || isNational(fact.subject))];
+};
+
+const sharedTiers = (facts: readonly Fact[], programmes: readonly string[], topics: readonly Topic[]): Fact[][] => {
+  if (!topics.every((topic) => SHARED_TOPICS.has(topic))) return [];
+  const shared = facts.filter(({ subject, topic }) => isNational(subject) && SHARED_TOPICS.has(topic));
+  const ofProgrammes = shared.filter(({ subject }) => programmes.includes(subject.id));
+  return programmes.length > 0 ? [ofProgrammes, shared] : [shared];
+};
+
+const coversSome = ({ covers, subject }: Fact, programmes: readonly string[]): boolean =>
+  programmes.includes(subject.id) || (covers.programmes ?? []).some((id) => programmes.includes(id));
+
+/** A fact of another programme answers nothing about this one. */
+const fitsProgrammes = (fact: Fact, programmes: readonly string[]): boolean => {
+  if (programmes.length === 0) return true;
+  if (fact.subject.kind === 'programme') return programmes.includes(fact.subject.id);
+  // The sum of two programmes is not the sum of one.
+  if ('amount' in fact.value) return (fact.covers.programmes ?? []).every((id) => programmes.includes(id));
+  return fact.covers.programmes === undefined || coversSome(fact, programmes);
+};
+
+const unique = (facts: readonly Fact[]): Fact[] => [...new Set(facts)];

@@ -1,0 +1,153 @@
+/** The composition root: puts the bot, Slack and their surroundings together. */
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import { App, type Logger, type Receiver } from '@slack/bolt';
+import type { FetchFunction, WebClientOptions } from '@slack/web-api';
+import type { Bot } from './answers/bot.ts';
+import type { SlackConfig } from './environment.ts';
+import type { Language } from './knowledge/schema.ts';
+import type { Edge } from './slack/edge.ts';
+import { createInFlight } from './slack/in-flight.ts';
+import { registerListeners } from './slack/listeners.ts';
+import { createLibraryLogger } from './slack/log/library-logger.ts';
+import type { Log } from './slack/log/log.ts';
+import { type Claims, createMemoryClaims } from './slack/memory/claims.ts';
+import { type Conversations, createMemoryConversations } from './slack/memory/conversations.ts';
+import type { Ready } from './slack/receivers/health.ts';
+import { createHttpReceiver } from './slack/receivers/http-receiver.ts';
+import { findIdentity, type Identity } from './slack/receivers/identity.ts';
+import { explainPort } from './slack/receivers/listen.ts';
+import { createSocketReceiver, type SocketReceiver } from './slack/receivers/socket-receiver.ts';
+import { webClientOptions, withTimeout } from './slack/receivers/web-client.ts';
+import { type Clock, realClock, realSleep, type Sleep } from './slack/time.ts';
+
+export type AppOptions = {
+  bot: Bot;
+  config: SlackConfig;
+  log: Log;
+  /** Slack ended the connection for good; the process should end with an error. */
+  onFatal?: (error: unknown) => void;
+  clock?: Clock;
+  fetch?: FetchFunction;
+  sleep?: Sleep;
+  newId?: () => string;
+  /** The language to apologise in, where nothing else tells it. */
+  languageOf?: (text: string) => Language;
+  claims?: Claims;
+  conversations?: Conversations;
+  /** Instead of the receiver that `config` asks for. */
+  receiver?: Receiver;
+  /** The first wait before a repeated call to Slack, in milliseconds. */
+  retryWait?: number;
+};
+
+export type SlackApp = {
+  /** Bolt's app, for what else is to be posted. */
+  app: App;
+  /** Checks the token and starts receiving; fails with a `StartError` in plain words where a person can help. */
+  start(): Promise<{ port: number | undefined }>;
+  /** Stops receiving, and waits for the answers under way. */
+  stop(): Promise<void>;
+  /** Whether questions can be answered now. */
+  ready(): boolean;
+};
+
+const isConnected = (receiver: Receiver): boolean =>
+  'isConnected' in receiver ? (receiver as SocketReceiver).isConnected() : true;
+
+const portOf = (server: unknown): number | undefined => {
+  const address = typeof server === 'object' && server && 'address' in server ? (server as Server).address() : null;
+  return address && typeof address === 'object' ? address.port : undefined;
+};
+
+/** An apology must not fail for want of its language. */
+const neverFailing =
+  (languageOf: (text: string) => Language) =>
+  (text: string): Language => {
+    try {
+      return languageOf(text);
+    } catch {
+      return 'fi';
+    }
+  };
+
+type Surroundings = {
+  edge: Edge;
+  logger: Logger;
+  /** Options for each client of the Web API; a new object each time, since clients write into it. */
+  clientOptions: () => WebClientOptions;
+};
+
+const surroundingsOf = (options: AppOptions): Surroundings => {
+  const { bot, config, log, clock = realClock, sleep = realSleep } = options;
+  const logger = createLibraryLogger(log);
+  const fetch = withTimeout(options.fetch ?? globalThis.fetch);
+  const clientOptions = () => webClientOptions({ apiUrl: config.apiUrl, fetch, logger, retryWait: options.retryWait });
+  const edge: Edge = {
+    bot,
+    clock,
+    sleep,
+    log,
+    fetch,
+    inFlight: createInFlight(),
+    claims: options.claims ?? createMemoryClaims(clock),
+    conversations: options.conversations ?? createMemoryConversations(clock),
+    languageOf: neverFailing(options.languageOf ?? (() => 'fi')),
+    newId: options.newId ?? (() => randomUUID().slice(0, 8)),
+  };
+  return { edge, logger, clientOptions };
+};
+
+const receiverOf = (options: AppOptions, around: Surroundings, ready: Ready): Receiver => {
+  const { config, receiver, onFatal = () => {} } = options;
+  const { logger, clientOptions } = around;
+  const { log, clock, sleep } = around.edge;
+  if (receiver) return receiver;
+  return config.mode === 'http'
+    ? createHttpReceiver({ ...config, logger, clock, ready })
+    : createSocketReceiver({ ...config, clientOptions: clientOptions(), logger, log, clock, sleep, ready, onFatal });
+};
+
+/** Builds the Slack app around a bot. Nothing is called and no port opened before `start`. */
+export const createApp = (options: AppOptions): SlackApp => {
+  const { config, log } = options;
+  const around = surroundingsOf(options);
+  let identity: Identity | undefined;
+  let started = false;
+  const ready = (): boolean => started && isConnected(receiver);
+  const receiver = receiverOf(options, around, ready);
+  const app = new App({
+    receiver,
+    authorize: async () => {
+      if (!identity) throw new Error('An event came before the start');
+      return { botToken: config.botToken, ...identity };
+    },
+    clientOptions: around.clientOptions(),
+    logger: around.logger,
+    convoStore: false,
+    extendedErrorHandler: true,
+  });
+  registerListeners(app, around.edge);
+
+  return {
+    app,
+    ready,
+    async start() {
+      identity = await findIdentity(app.client, config.botToken, log);
+      const server = await app.start(config.port).catch((error: unknown) => {
+        throw explainPort(error, config.port);
+      });
+      started = true;
+      const port = portOf(server);
+      log.info('started', { mode: config.mode, port });
+      return { port };
+    },
+    async stop() {
+      if (!started) return;
+      started = false;
+      await app.stop();
+      await around.edge.inFlight.settled();
+      log.info('stopped');
+    },
+  };
+};

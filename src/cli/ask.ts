@@ -1,0 +1,165 @@
+/** `npm run -s ask -- "rahoitus Keski-Suomi"`: the bot on the command line, for people and for programs. */
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import type { Request } from '../answers/bot.ts';
+import type { OpenBot } from '../answers/create-bot.ts';
+import { presentAnswer } from '../answers/present.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Query } from '../questions/question.ts';
+import type { ExitCode, Io } from './io.ts';
+import { type Reported, reportJson } from './report.ts';
+import { explainWhy } from './why.ts';
+
+export type AskSetting = { bot: OpenBot; knowledge: Knowledge; today: string; now: () => number; io: Io };
+
+const USAGE = `Usage: npm run -s ask -- "question" [--json] [--region id] [--now YYYY-MM-DD] [--language fi|sv|en] [--why]
+       npm run -s ask -- --jsonl   one {"question", "region"?, "now"?, "thread"?, "language"?} a line on standard input`;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const lineSchema = z.strictObject({
+  question: z.string(),
+  region: z.string().optional(),
+  now: z.string().regex(DAY).optional(),
+  thread: z.array(z.string()).optional(),
+  language: z.enum(['fi', 'sv', 'en']).optional(),
+});
+type Line = z.infer<typeof lineSchema>;
+
+/** Runs the command. @returns 0 whenever questions were processed, 2 on wrong usage. */
+export const askCommand = async (args: readonly string[], setting: AskSetting): Promise<ExitCode> => {
+  const { io } = setting;
+  const options = readOptions(args, io);
+  if (!options) return 2;
+  if (options.jsonl) return answerLines(setting, options);
+  const unknownRegion = options.region && regionProblem(options.region, setting.knowledge);
+  if (unknownRegion) {
+    io.error(unknownRegion);
+    return 2;
+  }
+  const asked: Line = {
+    question: options.question,
+    region: options.region,
+    now: options.now,
+    language: options.language,
+  };
+  const reports = reportsOf(asked, setting);
+  if (options.json) io.out(JSON.stringify(wholeReport(reports)));
+  else io.out(textOf(reports));
+  if (options.why) io.out(explainWhy(reports.map(({ finding }) => finding)));
+  return 0;
+};
+
+type Options = {
+  question: string;
+  json: boolean;
+  jsonl: boolean;
+  why: boolean;
+  region: string | undefined;
+  now: string | undefined;
+  language: Line['language'];
+};
+
+const readOptions = (args: readonly string[], io: Io): Options | undefined => {
+  const fail = (message: string): undefined => {
+    io.error(`${message}\n${USAGE}`);
+  };
+  const parsed = parse(args);
+  if (typeof parsed === 'string') return fail(parsed);
+  const { values, positionals } = parsed;
+  const language = lineSchema.shape.language.safeParse(values.language);
+  if (!language.success) return fail(`--language must be fi, sv or en, not ${values.language}`);
+  if (values.now !== undefined && !isDay(values.now))
+    return fail(`--now must be a day such as 2021-05-31, not ${values.now}`);
+  if (!values.jsonl && positionals.length === 0) return fail('Give a question.');
+  return {
+    question: positionals.join(' '),
+    json: values.json ?? false,
+    jsonl: values.jsonl ?? false,
+    why: values.why ?? false,
+    region: values.region,
+    now: values.now,
+    language: language.data,
+  };
+};
+
+const isDay = (text: string): boolean => DAY.test(text) && !Number.isNaN(Date.parse(text));
+
+const parse = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        jsonl: { type: 'boolean' },
+        why: { type: 'boolean' },
+        region: { type: 'string' },
+        now: { type: 'string' },
+        language: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+};
+
+const regionProblem = (id: string, { subjects }: Knowledge): string | undefined => {
+  if (subjects.get(id)?.kind === 'region') return undefined;
+  const regions = [...subjects.values()].filter(({ kind }) => kind === 'region').map((region) => region.id);
+  return `Unknown region "${id}". Regions: ${regions.sort().join(', ')}`;
+};
+
+const reportsOf = (line: Line, { bot, knowledge, today, now }: AskSetting): Reported[] => {
+  const day = line.now ?? today;
+  const region = line.region;
+  const base = { today: day, ...(region ? { region } : {}), ...(line.language ? { language: line.language } : {}) };
+  let previous: Query | undefined;
+  for (const text of line.thread ?? [])
+    previous = bot.find({ ...base, text, ...(previous ? { previous } : {}) }).context;
+  const request: Request = { ...base, text: line.question, ...(previous ? { previous } : {}) };
+  const start = now();
+  const { findings, language } = bot.find(request);
+  const speaker = { language: line.language ?? language, today: day, knowledge };
+  const messages = findings.map(({ answer }) => presentAnswer(answer, speaker));
+  const tookMs = now() - start;
+  return findings.flatMap((finding, index) => {
+    const message = messages[index];
+    return message ? [{ question: line.question, finding, message, tookMs, speaker }] : [];
+  });
+};
+
+const wholeReport = ([first, ...parts]: readonly Reported[]): object => (first ? reportJson(first, parts) : {});
+
+const textOf = (reports: readonly Reported[]): string => String((wholeReport(reports) as { text?: string }).text ?? '');
+
+/** Answers every line in order; a line that is not a question gets an object with `error` in its place. */
+const answerLines = async (setting: AskSetting, defaults: Options): Promise<ExitCode> => {
+  let wrong = false;
+  let number = 0;
+  for await (const text of setting.io.input) {
+    number += 1;
+    if (text.trim() === '') continue;
+    const line = readLine(text, defaults, setting.knowledge);
+    if (typeof line === 'string') {
+      wrong = true;
+      setting.io.error(`line ${number}: ${line}`);
+      setting.io.out(JSON.stringify({ error: line }));
+    } else {
+      setting.io.out(JSON.stringify(wholeReport(reportsOf(line, setting))));
+    }
+  }
+  return wrong ? 2 : 0;
+};
+
+const readLine = (text: string, { region, now, language }: Options, knowledge: Knowledge): Line | string => {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return 'not JSON; expected {"question": "…"}';
+  }
+  const parsed = lineSchema.safeParse(json);
+  if (!parsed.success) return z.prettifyError(parsed.error);
+  const line = { region, now, language, ...parsed.data };
+  return (line.region ? regionProblem(line.region, knowledge) : undefined) ?? line;
+};

@@ -1,0 +1,117 @@
+/** The environment variables that the bot reads, checked all at once. No message ever repeats a secret. */
+import { z } from 'zod';
+import { type Level, LOG_LEVELS } from './slack/log/log.ts';
+
+type Common = { port: number; logLevel: Level; production: boolean; apiUrl: string | undefined; botToken: string };
+export type SocketConfig = Common & { mode: 'socket'; appToken: string };
+export type HttpConfig = Common & { mode: 'http'; signingSecret: string };
+/** No variable of Slack is set: the bot is tried without it. */
+export type NoSlackConfig = Pick<Common, 'port' | 'logLevel' | 'production'> & { mode: 'none' };
+export type SlackConfig = SocketConfig | HttpConfig;
+
+export type Environment = SlackConfig | NoSlackConfig | { mode: 'problems'; problems: string[] };
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+const WHERE = 'at https://api.slack.com/apps';
+
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/** The bot's token travels in every call, so only a Slack on this machine may be called without TLS. */
+const isSafeAddress = (address: string): boolean => {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
+};
+
+const variablesSchema = z.object({
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(/^(xoxe\.)?xoxb-[\w-]{10,}$/, {
+      error: `is not a bot token. Copy the "Bot User OAuth Token", which begins with xoxb-, from "OAuth & Permissions" ${WHERE}.`,
+    })
+    .optional(),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .regex(/^[0-9a-f]{32,}$/i, {
+      error: `is not a signing secret. Copy the "Signing Secret", at least 32 characters of 0-9 and a-f, from "Basic Information" ${WHERE}.`,
+    })
+    .optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^xapp-[\w-]{10,}$/, {
+      error: `is not an app-level token. Make one with the scope connections:write, beginning with xapp-, under "Basic Information" ${WHERE}.`,
+    })
+    .optional(),
+  SLACK_API_URL: z
+    .string()
+    .refine(isSafeAddress, {
+      error: 'is not an address that begins with https:// (http:// only on this machine). Correct it or remove it.',
+    })
+    .optional(),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, { error: 'is not a port number. Give a number from 0 to 65535.' })
+    .transform(Number)
+    .refine((port) => port <= 65_535, { error: 'is not a port number. Give a number from 0 to 65535.' })
+    .default(3000),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}. Choose one or remove it.` })
+    .default('info'),
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'], {
+      error: 'is none of production, development, test. Choose one or remove it.',
+    })
+    .default('development'),
+});
+type Checked = z.infer<typeof variablesSchema>;
+
+/** What is set; an empty variable and one of spaces count as not set. */
+const given = (variables: Variables): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys(variablesSchema.shape).flatMap((name) => {
+      const value = variables[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
+
+const missing = (name: string, advice: string): string => `${name} is not set. ${advice}`;
+
+const TOKEN_ADVICE = `Copy the "Bot User OAuth Token" from "OAuth & Permissions" ${WHERE}.`;
+const RECEIVER_ADVICE = `For Socket Mode set SLACK_APP_TOKEN, an app-level token from "Basic Information" ${WHERE}; for HTTP set SLACK_SIGNING_SECRET from the same page.`;
+const SLACK_VARIABLES = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN', 'SLACK_API_URL'] as const;
+
+type Set = Partial<Record<string, string>>;
+
+const isSlackWanted = (set: Set): boolean => SLACK_VARIABLES.some((name) => set[name]) || set.NODE_ENV === 'production';
+
+/** What is not set although the rest asks for it. */
+const gaps = (set: Set): string[] => [
+  ...(set.SLACK_BOT_TOKEN ? [] : [missing('SLACK_BOT_TOKEN', TOKEN_ADVICE)]),
+  ...(set.SLACK_APP_TOKEN || set.SLACK_SIGNING_SECRET
+    ? []
+    : [missing('SLACK_APP_TOKEN or SLACK_SIGNING_SECRET', RECEIVER_ADVICE)]),
+];
+
+const conflicts = (set: Set): string[] =>
+  set.NODE_ENV === 'production' && set.LOG_LEVEL === 'debug'
+    ? ['LOG_LEVEL is debug, which is not allowed in production. Choose info or remove it.']
+    : [];
+
+const configOf = (checked: Checked): SlackConfig | NoSlackConfig | undefined => {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = checked;
+  const base = { port: checked.PORT, logLevel: checked.LOG_LEVEL, production: checked.NODE_ENV === 'production' };
+  if (!botToken) return { mode: 'none', ...base };
+  const common = { ...base, botToken, apiUrl: checked.SLACK_API_URL };
+  if (appToken) return { mode: 'socket', ...common, appToken };
+  return signingSecret ? { mode: 'http', ...common, signingSecret } : undefined;
+};
+
+/** Reads the environment: how to run, or every problem with it in plain words. */
+export const readEnvironment = (variables: Variables): Environment => {
+  const set = given(variables);
+  const checked = variablesSchema.safeParse(set);
+  const wrong = checked.success ? [] : checked.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+  const problems = [...wrong, ...(isSlackWanted(set) ? gaps(set) : []), ...conflicts(set)];
+  const config = checked.success && problems.length === 0 ? configOf(checked.data) : undefined;
+  return config ?? { mode: 'problems', problems };
+};

@@ -1,0 +1,136 @@
+/** Checked files → Knowledge: references resolved, the state of every fact decided. */
+import { type Fact, type FactState, idOfName, type Knowledge, type Subject, type SubjectKind } from './knowledge.ts';
+import type { FactEntry, KnowledgeFile, Language, Source, Text, Vocabulary } from './schema.ts';
+
+type Naming = {
+  id: string;
+  name: string | Text;
+  aliases?: { fi?: string[] | undefined; sv?: string[] | undefined; en?: string[] | undefined } | undefined;
+  stems?: string[] | undefined;
+};
+
+/** The id that facts of a file are about when they don't say. */
+export const subjectOfFile = (file: KnowledgeFile): string | undefined =>
+  file.region?.id ?? file.programme?.id ?? file.country?.id;
+
+/** A name written once is the same in every language. */
+export const inAllLanguages = (name: string | Text): Text =>
+  typeof name === 'string' ? { fi: name, sv: name, en: name } : name;
+
+const subject = (kind: SubjectKind, naming: Naming, more: Partial<Subject> = {}): Subject => ({
+  id: naming.id,
+  kind,
+  name: inAllLanguages(naming.name),
+  aliases: aliasesOf(naming),
+  stems: naming.stems ?? [],
+  members: [],
+  ...more,
+});
+
+const aliasesOf = ({ aliases }: Naming): Record<Language, readonly string[]> => ({
+  fi: aliases?.fi ?? [],
+  sv: aliases?.sv ?? [],
+  en: aliases?.en ?? [],
+});
+
+/** Every subject that one file introduces, with the path of its entry for messages. */
+export const subjectsOfFile = (file: KnowledgeFile): { subject: Subject; path: PropertyKey[] }[] => {
+  const found: { subject: Subject; path: PropertyKey[] }[] = [];
+  const { region, programme, country } = file;
+  if (region) {
+    found.push({ subject: subject('region', region, { officialPage: region.officialPage }), path: ['region'] });
+    for (const [index, entry] of region.municipalities.entries()) {
+      const { fi } = inAllLanguages(entry.name);
+      // Helsinki is a municipality and a region in one.
+      if (idOfName(fi) === region.id) continue;
+      const naming = { id: idOfName(fi), name: entry.name };
+      const more = { within: region.id, ...(entry.before2021 ? { before2021: entry.before2021 } : {}) };
+      found.push({ subject: subject('municipality', naming, more), path: ['region', 'municipalities', index] });
+    }
+  }
+  const page = (officialPage: string | undefined) => (officialPage ? { officialPage } : {});
+  if (programme)
+    found.push({ subject: subject('programme', programme, page(programme.officialPage)), path: ['programme'] });
+  if (country) found.push({ subject: subject('country', country, page(country.officialPage)), path: ['country'] });
+  for (const [index, entry] of (file.groups ?? []).entries()) {
+    found.push({ subject: subject('group', entry, { members: entry.members }), path: ['groups', index] });
+  }
+  for (const [index, entry] of (file.subjects ?? []).entries()) {
+    const within = entry.within ?? region?.id;
+    found.push({ subject: subject(entry.kind, entry, within ? { within } : {}), path: ['subjects', index] });
+  }
+  for (const [index, entry] of (file.glossary ?? []).entries()) {
+    found.push({ subject: subject('term', entry), path: ['glossary', index] });
+  }
+  return found;
+};
+
+/** The facts of a file; a glossary entry is a fact of topic `definition`. */
+export const factsOfFile = (file: KnowledgeFile): { fact: FactEntry; path: PropertyKey[] }[] => [
+  ...(file.facts ?? []).map((fact, index) => ({ fact, path: ['facts', index] })),
+  ...(file.glossary ?? []).map((entry, index) => ({
+    fact: {
+      id: `sanasto-${entry.id}`,
+      subject: entry.id,
+      topic: 'definition' as const,
+      value: entry.definition,
+      asOf: entry.asOf,
+      sources: entry.sources,
+      addedOn: entry.addedOn,
+    },
+    path: ['glossary', index],
+  })),
+];
+
+/** Builds the knowledge of files that passed all checks. */
+export const buildKnowledge = (files: readonly KnowledgeFile[]): Knowledge => {
+  const subjects = new Map(files.flatMap(subjectsOfFile).map(({ subject }) => [subject.id, subject]));
+  const sources = new Map(files.flatMap((file) => file.sources ?? []).map((source) => [source.id, source]));
+  const entries = files.flatMap((file) =>
+    factsOfFile(file).map(({ fact }) => ({ ...fact, subject: fact.subject ?? subjectOfFile(file) ?? '' })),
+  );
+  const supersededBy = inverse(entries, (entry) => entry.supersedes);
+  const disputedBy = inverse(entries, (entry) => entry.disputes);
+  const facts = entries.map((entry): Fact => {
+    const { supersedes, disputes, precision, covers, ...rest } = entry;
+    const replacedBy = supersededBy.get(entry.id) ?? [];
+    const against = [...new Set([...(disputes ?? []), ...(disputedBy.get(entry.id) ?? [])])];
+    return {
+      ...rest,
+      subject: present(subjects, entry.subject),
+      sources: entry.sources.map((id): Source => present(sources, id)),
+      covers: covers ?? {},
+      precision: precision ?? 'exact',
+      supersedes: supersedes ?? [],
+      supersededBy: replacedBy,
+      disputes: against,
+      state: stateOf(replacedBy, against),
+    };
+  });
+  return { subjects, facts, sources, vocabulary: mergeVocabulary(files) };
+};
+
+const stateOf = (supersededBy: readonly string[], disputes: readonly string[]): FactState => {
+  if (supersededBy.length > 0) return 'superseded';
+  return disputes.length > 0 ? 'disputed' : 'current';
+};
+
+const present = <Value>(map: ReadonlyMap<string, Value>, id: string): Value => {
+  const value = map.get(id);
+  if (value === undefined) throw new Error(`The checks let an unknown id through: ${id}`);
+  return value;
+};
+
+const inverse = (
+  entries: readonly FactEntry[],
+  targets: (entry: FactEntry) => readonly string[] | undefined,
+): Map<string, string[]> => {
+  const map = new Map<string, string[]>();
+  for (const entry of entries) {
+    for (const target of targets(entry) ?? []) map.set(target, [...(map.get(target) ?? []), entry.id]);
+  }
+  return map;
+};
+
+const mergeVocabulary = (files: readonly KnowledgeFile[]): Vocabulary =>
+  Object.assign({}, ...files.map((file) => file.vocabulary ?? {}));

@@ -1,0 +1,79 @@
+/** Knowledge as the rest of the program sees it: checked, with references resolved. Immutable once built. */
+import type { Covers, FactEntry, Language, Precision, Source, Text, Vocabulary } from './schema.ts';
+
+export type SubjectKind =
+  | 'region'
+  | 'municipality'
+  | 'programme'
+  | 'project'
+  | 'organisation'
+  | 'person'
+  | 'group'
+  | 'country'
+  | 'term';
+
+export type Subject = {
+  id: string;
+  kind: SubjectKind;
+  name: Text;
+  aliases: Record<Language, readonly string[]>;
+  stems: readonly string[];
+  /** The region a municipality, project, organisation or person belongs to. */
+  within?: string;
+  /** The region until the division of 2021, when it was another. */
+  before2021?: string;
+  /** The regions of a group such as Uusimaa. */
+  members: readonly string[];
+  officialPage?: string;
+};
+
+export type FactState = 'current' | 'superseded' | 'disputed';
+
+export type Fact = Omit<FactEntry, 'subject' | 'sources' | 'covers' | 'precision' | 'supersedes' | 'disputes'> & {
+  subject: Subject;
+  covers: Covers;
+  precision: Precision;
+  sources: readonly Source[];
+  state: FactState;
+  /** Ids of facts with the same coverage that this one replaced, and of those that replaced it. */
+  supersedes: readonly string[];
+  supersededBy: readonly string[];
+  /** Ids of facts that contradict this one without replacing it, in both directions. */
+  disputes: readonly string[];
+};
+
+export type Knowledge = {
+  subjects: ReadonlyMap<string, Subject>;
+  facts: readonly Fact[];
+  sources: ReadonlyMap<string, Source>;
+  vocabulary: Vocabulary;
+};
+
+/** The subject of that id; asking for one that the checks let through unresolved is a bug. */
+export const subjectOf = (knowledge: Knowledge, id: string): Subject => {
+  const subject = knowledge.subjects.get(id);
+  if (!subject) throw new Error(`Unknown subject id: ${id}`);
+  return subject;
+};
+
+/** `Hämeenlinna` → `hameenlinna`: how an id is made of a name. */
+export const idOfName = (name: string): string =>
+  name
+    .toLocaleLowerCase('fi')
+    .replaceAll(/[åä]/g, 'a')
+    .replaceAll('ö', 'o')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+
+/** The same coverage: only then are two amounts compared, summed, or replaced by one another. */
+export const sameCovers = (one: Covers, other: Covers): boolean => coversKey(one) === coversKey(other);
+
+const coversKey = (covers: Covers): string =>
+  JSON.stringify([
+    [...(covers.programmes ?? [])].sort(),
+    covers.round ?? null,
+    [...(covers.area ?? [])].sort(),
+    Array.isArray(covers.partners)
+      ? covers.partners.map((partner) => JSON.stringify(partner)).sort()
+      : (covers.partners ?? null),
+  ]);

@@ -1,0 +1,60 @@
+/**
+ * The seam between languages and the rest: a word → the terms it is found by. Index, lexicon and questions use the
+ * same function, so whatever it does to a word it does on both sides.
+ */
+import { stemmer as englishStem } from '@orama/stemmers/english';
+import { stemmer as swedishStem } from '@orama/stemmers/swedish';
+import type { Language } from '../knowledge/schema.ts';
+import { createFinnishAnalyser, type ExtraWord, type FinnishAnalyser, type WordClass } from './finnish/analyser.ts';
+import { lowerCase } from './tokens.ts';
+
+export type Word = {
+  /** Search terms; two words are the same where they share one. */
+  terms: readonly string[];
+  /** For compounds: the terms of each part, the head last; empty otherwise. */
+  parts: readonly (readonly string[])[];
+  /** The language's own lexicon has it. Always false in Swedish and English, which have none. */
+  known: boolean;
+  wordClass: WordClass;
+};
+
+export type Analyse = (word: string, language: Language) => Word;
+
+/** `extra` are the Finnish words of the knowledge that an ordinary lexicon lacks. */
+export const createAnalyse = (extra: readonly ExtraWord[] = []): { analyse: Analyse; finnish: FinnishAnalyser } => {
+  const finnish = createFinnishAnalyser(extra);
+  const analysers: Record<Language, (word: string) => Word> = {
+    fi: (word) => finnishWord(finnish, word),
+    sv: (word) => stemmed(word, swedishTerm),
+    en: (word) => stemmed(word, englishTerm),
+  };
+  return { analyse: (word, language) => analysers[language](word), finnish };
+};
+
+const finnishWord = (finnish: FinnishAnalyser, word: string): Word => {
+  const { terms, parts, known, readings } = finnish.analyse(word);
+  // Of several readings the one that carries most counts: `tehtävä` is a noun before it is a form of "to do".
+  const classes = readings.map(({ wordClass }) => wordClass);
+  const wordClass = CARRYING.find((carrying) => classes.includes(carrying)) ?? classes[0] ?? 'unknown';
+  return { terms, parts, known, wordClass };
+};
+
+const CARRYING: readonly WordClass[] = ['function', 'noun', 'verb'];
+
+const stemmed = (word: string, term: (word: string) => string): Word => {
+  const whole = lowerCase(word);
+  const pieces = whole.split('-').filter(Boolean);
+  const parts = pieces.length > 1 ? pieces.map((piece) => [term(piece)]) : [];
+  return { terms: [term(whole.replaceAll('-', ''))], parts, known: false, wordClass: 'unknown' };
+};
+
+/**
+ * Snowball leaves definite neuters and some supines alone (`projektet`, `beviljats`), and cuts a final t of others
+ * (`projekt`); cutting the same endings on all of them brings the forms together.
+ */
+const swedishTerm = (word: string): string =>
+  swedishStem(swedishStem(word).replace(/(?<=.{3})(ets|ens|ats|ades|des|tes|de|te|et|en|at|ad)$/, '')).replace(
+    /(?<=.{4})[tsd]$/,
+    '',
+  );
+const englishTerm = (word: string): string => englishStem(word.replace(/'s?$/, ''));

@@ -1,0 +1,180 @@
+import { cached, lazily } from './cache.ts';
+import { type Compound, createSplitter, PREFIXES } from './compounds.ts';
+import { fold } from './folding.ts';
+import { readEntries, readFunctionWords, type WordClass } from './lexicon.ts';
+import { peelings } from './peeling.ts';
+import { readRuleFile } from './rules.ts';
+import { writtenFor } from './spoken.ts';
+import { createSuggester } from './suggestions.ts';
+import { assemble, type ExtraWord, type Spelling, type WordData } from './word-data.ts';
+
+export type { WordClass } from './lexicon.ts';
+export type { ExtraWord } from './word-data.ts';
+
+export type Reading = { lemma: string; wordClass: WordClass };
+
+export type Analysis = {
+  /** In the lexicon, a function word, or a compound of known parts. */
+  known: boolean;
+  /** Every reading of a known word (`ajan` -> aika, ajaa); empty when unknown. */
+  readings: Reading[];
+  /** Of a compound: the base forms of each part, modifiers first, head last. */
+  parts: string[][];
+  /** Search terms: the same for every form of a word, whether it is known or not. */
+  terms: string[];
+};
+
+export type FinnishAnalyser = {
+  /** Reads one token, in any case, with its inner hyphens and colon. */
+  analyse: (word: string) => Analysis;
+  /** What an unknown word of six letters or more was meant to be, if only one known word is one slip away. */
+  suggestKnownWord: (word: string) => Reading[];
+};
+
+const REMEMBERED = 10_000;
+
+const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
+
+const distinct = (readings: readonly Reading[]): Reading[] => [
+  ...new Map(readings.map((reading) => [`${reading.lemma} ${reading.wordClass}`, reading])).values(),
+];
+
+const knownAnalysis = (readings: readonly Reading[], sources: readonly string[] = []): Analysis => ({
+  known: true,
+  readings: distinct(readings.map(({ lemma, wordClass }) => ({ lemma, wordClass }))),
+  parts: [],
+  terms: unique([...readings.map(({ lemma }) => lemma), ...sources]),
+});
+
+const fromCompounds = (compounds: readonly Compound[]): Analysis => ({
+  ...knownAnalysis(compounds),
+  parts: compounds[0]?.parts ?? [],
+});
+
+/** The first half of a suspended compound: `lähi- ja keskitetyt palvelut`. */
+const prefix = (word: string): Analysis => knownAnalysis([{ lemma: word, wordClass: 'noun' }]);
+
+const unknown = (terms: string[]): Analysis => ({ known: false, readings: [], parts: [], terms });
+
+/** Reads words of one spelling that are known as they stand. */
+const createReader = ({ matcher, functionWords, fold: spelling }: Spelling) => {
+  const split = createSplitter(matcher, spelling);
+
+  const functionWord = (word: string): Reading[] => {
+    const bare = functionWords.get(word);
+    if (bare) return [...bare];
+    return peelings(word)
+      .flat()
+      .flatMap(({ stem, possessive }) => {
+        const found = functionWords.get(stem) ?? [];
+        return possessive === '' ? found : found.filter(({ wordClass }) => wordClass === 'adverb');
+      });
+  };
+
+  const single = (word: string): Analysis | undefined => {
+    const fixed = functionWord(word);
+    if (fixed.length > 0 && fixed.every(({ wordClass }) => wordClass === 'function' || wordClass === 'verb'))
+      return knownAnalysis(fixed);
+    const matches = matcher.match(word);
+    if (matches.length === 0) return fixed.length > 0 ? knownAnalysis(fixed) : undefined;
+    return knownAnalysis(
+      [...fixed, ...matches],
+      matches.map(({ source }) => source),
+    );
+  };
+
+  const compound = (word: string): Analysis | undefined => {
+    const compounds = split(word);
+    return compounds.length > 0 ? fromCompounds(compounds) : undefined;
+  };
+
+  return { single, compound, known: (word: string) => single(word) ?? compound(word) };
+};
+
+/** Builds an analyser from given data; `createFinnishAnalyser` is the one to use. */
+export const buildAnalyser = (data: WordData, extra: readonly ExtraWord[] = []): FinnishAnalyser => {
+  const { exact, withoutDots, guesser } = assemble(data, extra);
+  const reader = createReader(exact);
+  const undotted = lazily(() => createReader(withoutDots()));
+  const suggest = lazily(() => createSuggester(data.ruleFile.trigrams, fold));
+
+  const knownWithoutDots = (word: string): Analysis | undefined => {
+    if (word.length < 3 || /[äöå]/.test(word)) return undefined;
+    return undotted().known(word);
+  };
+
+  const spoken = (word: string): Analysis | undefined => {
+    for (const spelling of writtenFor(word)) {
+      const found = reader.known(spelling);
+      if (found) return found;
+    }
+    return undefined;
+  };
+
+  const knownWord = (word: string): Analysis | undefined =>
+    reader.known(word) ?? knownWithoutDots(word) ?? (word.length > 3 ? spoken(word) : undefined);
+
+  const unknownWord = (word: string): Analysis => {
+    if (/\d/.test(word) || word.length < 2) return unknown([word]);
+    return unknown(guesser().terms(word));
+  };
+
+  const hyphenated = (word: string): Analysis => {
+    const whole = reader.single(word);
+    if (whole) return whole;
+    const parts = word.split('-').filter((part) => part !== '');
+    const analyses = parts.map(plain);
+    const head = analyses.at(-1) ?? unknown([word]);
+    const before = parts.slice(0, -1);
+    const lemmas = head.known ? unique(head.readings.map(({ lemma }) => lemma)) : [parts.at(-1) ?? ''];
+    const joined = head.known ? lemmas.map((lemma) => before.join('') + lemma) : guesser().terms(parts.join(''));
+    const known = analyses.every((analysis) => analysis.known);
+    return {
+      known,
+      readings: known ? head.readings.map((one) => ({ ...one, lemma: [...before, one.lemma].join('-') })) : [],
+      parts: analyses.map((analysis, at) =>
+        analysis.known ? unique(analysis.readings.map(({ lemma }) => lemma)) : [parts[at] ?? ''],
+      ),
+      terms: unique([...joined, ...head.terms]),
+    };
+  };
+
+  function plain(word: string): Analysis {
+    return knownWord(word) ?? unknownWord(word);
+  }
+
+  const analyse = cached((token: string): Analysis => {
+    const word = token.replace(/^-+|-+$/g, '').replace(/:.*$/, '');
+    if (word.includes('-')) return hyphenated(word);
+    return token.endsWith('-') && PREFIXES.has(word) ? prefix(word) : plain(word);
+  }, REMEMBERED);
+
+  const normalise = (word: string): string => word.normalize('NFC').toLocaleLowerCase('fi');
+
+  return {
+    analyse: (word) => analyse(normalise(word)),
+    suggestKnownWord: (given) => {
+      const word = normalise(given);
+      const marked = /[äöå]/.test(word);
+      const look = (spelling: string): Reading[] => {
+        const found = marked ? reader.single(spelling) : undotted().single(spelling);
+        return found?.readings ?? [];
+      };
+      if (reader.known(word)) return [];
+      const readings = distinct(suggest()(word, marked, look));
+      return new Set(readings.map(({ lemma }) => lemma)).size === 1 ? readings : [];
+    },
+  };
+};
+
+/** Reads the checked-in word data. */
+export const readWordData = (): WordData => ({
+  entries: readEntries('lexicon.tsv'),
+  exemplars: readEntries('exemplars.tsv'),
+  functionWords: readFunctionWords(),
+  ruleFile: readRuleFile(),
+});
+
+/** An analyser of Finnish words, with the words that the bot's knowledge adds. */
+export const createFinnishAnalyser = (extra: readonly ExtraWord[] = []): FinnishAnalyser =>
+  buildAnalyser(readWordData(), extra);

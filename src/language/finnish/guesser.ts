@@ -1,0 +1,199 @@
+import { stemmer } from '@orama/stemmers/finnish';
+import { cached } from './cache.ts';
+import type { Tag } from './forms.ts';
+import { isVerbClass, parseInflection } from './generator.ts';
+import { type Entry, spelled } from './lexicon.ts';
+import { type Peeled, peelings, standsBefore } from './peeling.ts';
+import { gradationFits, gradationPlace, inHarmony } from './plausibility.ts';
+import type { RuleGroup, Rules } from './rules.ts';
+
+const READINGS = 5;
+const LONGEST_ENDING = 4;
+const LENGTHS = [4, 3, 2, 1];
+const REMEMBERED = 5000;
+
+/** How often a form of running text is in each case, roughly. */
+const PRIORS: Readonly<Partial<Record<Tag, number>>> = {
+  nom: 0.28,
+  gen: 0.2,
+  par: 0.13,
+  ine: 0.07,
+  ill: 0.06,
+  ela: 0.05,
+  ade: 0.05,
+  abl: 0.02,
+  all: 0.03,
+  ess: 0.025,
+  tra: 0.02,
+  abe: 0.003,
+  Pnom: 0.05,
+  Ppar: 0.05,
+  Pgen: 0.04,
+  Pine: 0.02,
+  Pela: 0.02,
+  Pill: 0.02,
+  Pade: 0.015,
+  Pabl: 0.01,
+  Pall: 0.015,
+  Pess: 0.01,
+  Ptra: 0.01,
+  Pins: 0.002,
+  poss: 0.05,
+  inf: 0.03,
+  inf2: 0.01,
+  fin: 0.03,
+};
+
+const LETTER = Math.log(12);
+const MISSING_LETTER = Math.log(0.15);
+const ODD_TRIPLE = Math.log(0.05);
+const SUFFIX = Math.log(0.045);
+const LOG_PRIORS = new Map(Object.entries(PRIORS).map(([tag, prior]) => [tag as Tag, Math.log(prior)]));
+
+/** How many words of each class (without gradation) end in the same letters. */
+type Counts = Map<string, Map<string, number>>;
+
+const add = (counts: Counts, key: string, kind: string): void => {
+  const kinds = counts.get(key) ?? new Map<string, number>();
+  kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  counts.set(key, kinds);
+};
+
+const countEndings = (entries: readonly Entry[]): Counts => {
+  const counts: Counts = new Map();
+  for (const { word, inflection } of entries) {
+    const lemma = spelled(word);
+    const [kotus = ''] = inflection.split('*');
+    for (const length of LENGTHS) add(counts, lemma.slice(-length), kotus);
+  }
+  return counts;
+};
+
+const countGradation = (entries: readonly Entry[]): Counts => {
+  const counts: Counts = new Map();
+  for (const { word, inflection } of entries) {
+    const [kotus = '', grade = ''] = inflection.split('*');
+    add(counts, gradationPlace(spelled(word), Number(kotus)), grade);
+  }
+  return counts;
+};
+
+const UNSEEN = 0.3;
+
+/** Log probability that a base form of a class has this gradation. */
+const gradationScore = (counts: Counts, lemma: string, kotus: number, grade: string): number => {
+  const grades = counts.get(gradationPlace(lemma, kotus));
+  const all = [...(grades?.values() ?? [])].reduce((sum, number) => sum + number, 0);
+  return Math.log(((grades?.get(grade) ?? 0) + UNSEEN) / (all + 2 * UNSEEN));
+};
+
+type Endings = (Map<string, number> | undefined)[];
+
+const endingsOf = (counts: Counts, lemma: string): Endings =>
+  LENGTHS.map((length) => (length <= lemma.length ? counts.get(lemma.slice(-length)) : undefined));
+
+/** Log probability of a class for a lemma, by the longest ending that words of the class share with it. */
+const classScore = (endings: Endings, total: number, length: number, kotus: string): number | undefined => {
+  for (let missing = 0; missing < LENGTHS.length; missing += 1) {
+    const found = endings[missing]?.get(kotus);
+    if (found) return Math.log(found / total) + missing * MISSING_LETTER - (length - LONGEST_ENDING + missing) * LETTER;
+  }
+  return undefined;
+};
+
+/** For one ending: the base form's ending, and each class with the likeliest case that fits what was peeled off. */
+type Guess = { lemmaRest: string; kinds: [inflection: string, prior: number][] };
+
+const guessesFrom = (groups: readonly RuleGroup[], fits: (tag: Tag) => boolean): Guess[] =>
+  groups.flatMap(({ lemmaRest, kinds }) => {
+    const best = new Map<string, number>();
+    for (const { inflection, tag } of kinds) {
+      const prior = LOG_PRIORS.get(tag);
+      if (prior !== undefined && fits(tag)) best.set(inflection, Math.max(prior, best.get(inflection) ?? prior));
+    }
+    return best.size > 0 ? [{ lemmaRest, kinds: [...best] }] : [];
+  });
+
+/** Proposes what an unknown word could be a form of: search terms that its other forms share. */
+export const createGuesser = (entries: readonly Entry[], rules: Rules, trigrams: string) => {
+  const triples = new Set(Array.from({ length: trigrams.length / 3 }, (_, at) => trigrams.slice(3 * at, 3 * at + 3)));
+
+  /** How odd the letters are where the base form's ending was put on. */
+  const strangeness = (lemma: string, at: number): number => {
+    let odd = 0;
+    for (let start = Math.max(0, at - 2); start + 3 <= lemma.length; start += 1) {
+      if (!triples.has(lemma.slice(start, start + 3))) odd += ODD_TRIPLE;
+    }
+    return odd;
+  };
+
+  const counts = countEndings(entries);
+  const gradations = countGradation(entries);
+  const total = entries.length;
+
+  const scoreOf = (endings: Endings, lemma: string, inflection: string): number | undefined => {
+    const [kotus = '', grade = ''] = inflection.split('*');
+    const likely = classScore(endings, total, lemma.length, kotus);
+    if (likely === undefined || !gradationFits(lemma, inflection)) return undefined;
+    return likely + gradationScore(gradations, lemma, Number(kotus), grade);
+  };
+
+  const guesses = cached((key: string): Guess[] => {
+    const [rest = '', possessive = '', end = ''] = key.split(' ');
+    return guessesFrom(rules.of(rest), (tag) => standsBefore(tag, end, possessive));
+  }, REMEMBERED);
+
+  const keepBest = (lemma: string, kinds: Guess['kinds'], weight: number, into: Map<string, number>): void => {
+    const endings = endingsOf(counts, lemma);
+    for (const [inflection, prior] of kinds) {
+      const likely = scoreOf(endings, lemma, inflection);
+      if (likely === undefined) continue;
+      const reading = `${lemma}#${inflection}`;
+      into.set(reading, Math.max(likely + prior + weight, into.get(reading) ?? Number.NEGATIVE_INFINITY));
+    }
+  };
+
+  const score = ({ stem, clitic, possessive }: Peeled, into: Map<string, number>): void => {
+    const taken = clitic === '' && possessive === '' ? 0 : SUFFIX;
+    const kind = `${possessive} ${stem.slice(-1)}`;
+    for (let at = Math.max(2, stem.length - rules.longest); at <= stem.length; at += 1) {
+      for (const { lemmaRest, kinds } of guesses(`${stem.slice(at)} ${kind}`)) {
+        const lemma = stem.slice(0, at) + lemmaRest;
+        if (inHarmony(stem, lemma)) keepBest(lemma, kinds, taken + strangeness(lemma, at), into);
+      }
+    }
+  };
+
+  const readings = (word: string): string[] => {
+    const scores = new Map<string, number>();
+    for (const peeled of peelings(word).flat()) score(peeled, scores);
+    const ranked = [...scores].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([reading]) => reading);
+    // The word may always be its own base form: one place is kept for that.
+    const own = ranked.find((reading) => reading.startsWith(`${word}#`));
+    const best = ranked.slice(0, READINGS);
+    return own && !best.includes(own) ? [...best.slice(0, -1), own] : best;
+  };
+
+  const inflections = [...new Set(entries.map(({ inflection }) => inflection))];
+
+  const classOf = (word: string, verb: boolean): string | undefined => {
+    const lemma = spelled(word);
+    const endings = endingsOf(counts, lemma);
+    return inflections
+      .filter((inflection) => isVerbClass(parseInflection(inflection)?.kotus ?? 0) === verb)
+      .map((inflection) => ({ inflection, score: scoreOf(endings, lemma, inflection) ?? Number.NEGATIVE_INFINITY }))
+      .filter(({ score }) => score > Number.NEGATIVE_INFINITY)
+      .sort((a, b) => b.score - a.score)[0]?.inflection;
+  };
+
+  return {
+    /** Up to five `lemma#class`, the likeliest first. */
+    readings,
+    /** The readings and the word's stem, all as search terms. */
+    terms: (word: string): string[] => [...readings(word), `~${stemmer(word)}`],
+    /** The likeliest class of a word given in its base form. */
+    classOf,
+  };
+};
+
+export type Guesser = ReturnType<typeof createGuesser>;

@@ -1,0 +1,158 @@
+import { cached } from './cache.ts';
+import type { Tag } from './forms.ts';
+import { generateForms } from './generator.ts';
+import { type Entry, spelled, type WordClass } from './lexicon.ts';
+import { type Peeled, peelings, standsBefore } from './peeling.ts';
+import type { RuleGroup, Rules } from './rules.ts';
+
+/** One way to read a form: its base form, and the word it was derived from where there is one. */
+export type Match = {
+  lemma: string;
+  wordClass: WordClass;
+  /** The verb of a participle or of a noun in -minen, the adjective of a comparative. */
+  source: string;
+  tag: Tag;
+  /** The form itself in full spelling. */
+  surface: string;
+};
+
+export type Matcher = {
+  /** Readings of a whole word, suffixes taken off where that is needed. */
+  match: (word: string) => Match[];
+  /** Readings of a form as it stands; `poss` and `mod` forms included. */
+  matchBare: (form: string) => Match[];
+};
+
+type Derivation = { end: RegExp; tags: ReadonlySet<Tag> };
+
+/** Derived words inflect by one of these classes; their base form is then looked up among the source's forms. */
+const DERIVATIONS: Readonly<Record<string, Derivation>> = Object.fromEntries(
+  (
+    [
+      [['10'], /[vm][aä]$|j[aä]$/, ['ptc', 'ja']],
+      [['12'], /j[aä]$/, ['ja']],
+      [['47'], /[uy]t$/, ['ptc']],
+      [['1', '1*C', '1*F', '1*I', '1*J', '1*K'], /[tdnlrs][uy]$/, ['ptc']],
+      [['34*C'], /m[aä]t[oö]n$/, ['ptc']],
+      [['38'], /minen$/, ['minen']],
+      [['39', '40'], /[uy]s$/, ['us', 'uus']],
+      [['16'], /mpi$/, ['cmp']],
+      [['36'], /in$/, ['sup']],
+    ] satisfies [string[], RegExp, Tag[]][]
+  ).flatMap(([classes, end, tags]) => classes.map((kind) => [kind, { end, tags: new Set<Tag>(tags) }])),
+);
+
+/** These keep a base form of their own; the others are forms of their source. */
+const NOUN_TAGS: ReadonlySet<Tag> = new Set(['minen', 'ja', 'us', 'uus']);
+const DERIVING: ReadonlySet<Tag> = new Set(['ptc', 'minen', 'ja', 'us', 'uus', 'cmp', 'sup']);
+
+type DerivingRule = { lemmaRest: string; tag: Tag; derivation: Derivation };
+
+type Found = { entry: Entry; tag: Tag };
+
+const indexOf = (entries: readonly Entry[], fold: (text: string) => string): Map<string, Entry[]> => {
+  const index = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = fold(spelled(entry.word));
+    const known = index.get(key);
+    if (known) known.push(entry);
+    else index.set(key, [entry]);
+  }
+  return index;
+};
+
+/** Finds the words of a lexicon behind their forms; with `fold`, whatever the spelling of the dots. */
+export const createMatcher = (entries: readonly Entry[], rules: Rules, fold?: (text: string) => string): Matcher => {
+  const spell = fold ?? ((text: string) => text);
+  const words = indexOf(entries, spell);
+
+  const fitting = (lemma: string, kinds: RuleGroup['kinds']): Found[] =>
+    (words.get(lemma) ?? []).flatMap((entry) =>
+      kinds.filter(({ inflection }) => inflection === entry.inflection).map(({ tag }) => ({ entry, tag })),
+    );
+
+  const direct = (form: string): Found[] => {
+    const found: Found[] = [];
+    for (let at = Math.max(0, form.length - rules.longest); at <= form.length; at += 1) {
+      for (const { lemmaRest, kinds } of rules.of(form.slice(at))) {
+        const lemma = form.slice(0, at) + lemmaRest;
+        if (words.has(lemma)) found.push(...fitting(lemma, kinds));
+      }
+    }
+    return found;
+  };
+
+  // In folded spelling the base form has to be written out from the source's own forms.
+  const written = ({ entry, tag }: Found, base: string): string => {
+    if (!fold) return base;
+    const forms = generateForms(entry.word, entry.inflection, entry.wordClass === 'adjective');
+    return forms.find(({ form, tag: kind }) => kind === tag && fold(form) === base)?.form ?? base;
+  };
+
+  const derivedMatch = (found: Found, base: string, tag: Tag, form: string): Match => ({
+    lemma: NOUN_TAGS.has(found.tag) ? written(found, base) : spelled(found.entry.word),
+    wordClass: NOUN_TAGS.has(found.tag) ? 'noun' : found.entry.wordClass,
+    source: spelled(found.entry.word),
+    tag,
+    surface: tag === 'nom' ? written(found, base) : form,
+  });
+
+  const derivingRules = cached(
+    (rest: string): DerivingRule[] =>
+      rules.of(rest).flatMap(({ lemmaRest, kinds }) =>
+        kinds.flatMap(({ inflection, tag }) => {
+          const derivation = DERIVATIONS[inflection];
+          return derivation && !NOUN_TAGS.has(tag) ? [{ lemmaRest, tag, derivation }] : [];
+        }),
+      ),
+    5000,
+  );
+
+  /** toimivuus, of toimiva, of toimia. */
+  const fromParticiple = (base: string): Found[] => {
+    const stem = /^(.+v)(?:uus|yys)$/.exec(base)?.[1];
+    const found = stem ? [...direct(`${stem}a`), ...direct(`${stem}ä`)] : [];
+    return found.filter(({ tag }) => tag === 'ptc').map(({ entry }) => ({ entry, tag: 'uus' }));
+  };
+
+  const sourcesOf = (base: string, { end, tags }: Derivation): Found[] =>
+    end.test(base) ? [...direct(base).filter(({ tag }) => tags.has(tag)), ...fromParticiple(base)] : [];
+
+  const derived = (form: string): Match[] => {
+    const matches: Match[] = [];
+    const sources = new Map<string, Found[]>();
+    for (let at = Math.max(2, form.length - rules.longest); at <= form.length; at += 1) {
+      for (const { lemmaRest, tag, derivation } of derivingRules(form.slice(at))) {
+        const base = form.slice(0, at) + lemmaRest;
+        const key = `${base} ${derivation.end.source}`;
+        const found = sources.get(key) ?? sourcesOf(base, derivation);
+        sources.set(key, found);
+        matches.push(...found.map((source) => derivedMatch(source, base, tag, form)));
+      }
+    }
+    return matches;
+  };
+
+  const matchBare = (form: string): Match[] => {
+    const found = direct(form).filter(({ tag }) => !DERIVING.has(tag));
+    const plain = found.map((one) => {
+      const lemma = spelled(one.entry.word);
+      const surface = written(one, form);
+      return { lemma, wordClass: one.entry.wordClass, source: lemma, tag: one.tag, surface };
+    });
+    return [...plain, ...derived(form)];
+  };
+
+  const matchPeeled = ({ stem, possessive }: Peeled): Match[] =>
+    matchBare(stem).filter(({ tag }) => standsBefore(tag, stem, possessive));
+
+  const match = (word: string): Match[] => {
+    for (const peeled of peelings(word)) {
+      const matches = peeled.flatMap(matchPeeled);
+      if (matches.length > 0) return matches;
+    }
+    return [];
+  };
+
+  return { match, matchBare };
+};

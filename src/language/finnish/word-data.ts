@@ -1,0 +1,79 @@
+import { lazily } from './cache.ts';
+import { fold } from './folding.ts';
+import { createGuesser, type Guesser } from './guesser.ts';
+import { type Entry, type FunctionWord, spelled, type WordClass } from './lexicon.ts';
+import { createMatcher, type Matcher } from './matcher.ts';
+import { rulesOf } from './rule-building.ts';
+import { createRules, type RuleFile } from './rules.ts';
+
+/** A word that the bot's knowledge adds; its class is guessed from its ending when absent. */
+export type ExtraWord = { word: string; inflection?: string; wordClass?: WordClass };
+
+/** Everything an analyser is built from. */
+export type WordData = {
+  entries: readonly Entry[];
+  exemplars: readonly Entry[];
+  functionWords: ReadonlyMap<string, readonly FunctionWord[]>;
+  ruleFile: RuleFile;
+};
+
+/** One spelling's way to the words: exact, or without dots. */
+export type Spelling = {
+  matcher: Matcher;
+  functionWords: ReadonlyMap<string, readonly FunctionWord[]>;
+  fold: (text: string) => string;
+};
+
+const asEntry = (extra: ExtraWord, guesser: () => Guesser): Entry | undefined => {
+  const word = extra.word.toLocaleLowerCase('fi');
+  const inflection = extra.inflection ?? guesser().classOf(word, extra.wordClass === 'verb');
+  return inflection ? { word, inflection, wordClass: extra.wordClass ?? 'noun' } : undefined;
+};
+
+const shape = ({ word, inflection }: Entry): string => `${inflection} ${spelled(word).slice(-3)}`;
+
+/** Rules for added words that end unlike any word the rule file was computed from. */
+const rulesNotIn = (data: WordData, added: readonly Entry[]): ReturnType<typeof rulesOf> => {
+  if (added.length === 0) return [];
+  const covered = new Set([...data.entries, ...data.exemplars].map(shape));
+  return added.filter((entry) => !covered.has(shape(entry))).flatMap(rulesOf);
+};
+
+const folded = (words: WordData['functionWords']): Map<string, FunctionWord[]> => {
+  const index = new Map<string, FunctionWord[]>();
+  for (const [form, found] of words) index.set(fold(form), [...(index.get(fold(form)) ?? []), ...found]);
+  return index;
+};
+
+const withUninflected = (data: WordData, extra: readonly ExtraWord[]): WordData['functionWords'] => {
+  const words = new Map(data.functionWords);
+  for (const { word, wordClass = 'noun' } of extra) {
+    const lemma = word.toLocaleLowerCase('fi');
+    words.set(lemma, [...(words.get(lemma) ?? []), { lemma, wordClass }]);
+  }
+  return words;
+};
+
+/** Puts the data and the added words together; what only some words need is built when first needed. */
+export const assemble = (data: WordData, extra: readonly ExtraWord[]) => {
+  const ownRules = createRules(data.ruleFile);
+  const guesser = lazily(() => createGuesser([...data.entries, ...data.exemplars], ownRules, data.ruleFile.trigrams));
+  const added = extra.map((word) => ({ word, entry: asEntry(word, guesser) }));
+  const newEntries = added.flatMap(({ entry }) => (entry ? [entry] : []));
+  const functionWords = withUninflected(
+    data,
+    added.flatMap(({ word, entry }) => (entry ? [] : [word])),
+  );
+  const entries = [...data.entries, ...newEntries];
+  const addedRules = rulesNotIn(data, newEntries);
+  const rules = addedRules.length > 0 ? createRules(data.ruleFile, addedRules) : ownRules;
+  const exact: Spelling = { matcher: createMatcher(entries, rules), functionWords, fold: (text) => text };
+  const withoutDots = lazily(
+    (): Spelling => ({
+      matcher: createMatcher(entries, createRules(data.ruleFile, addedRules, fold), fold),
+      functionWords: folded(functionWords),
+      fold,
+    }),
+  );
+  return { exact, withoutDots, guesser };
+};

@@ -1,0 +1,293 @@
+/** Every sentence the bot says in an answer, by language. Names, values and lists come in ready. */
+import type { Event, Language, Measure, Topic } from '../knowledge/schema.ts';
+
+export type Texts = {
+  topics: Record<Topic, string>;
+  measures: Record<Measure, string>;
+  /** `date` is a day, month or year as text. */
+  event(event: Event, date: string, past: boolean): string;
+  deadline(about: string, date: string, past: boolean): string;
+  together(programmes: string): string;
+  round(round: string): string;
+  withPartners: string;
+  asOf(date: string): string;
+  earlier(statement: string, date: string): string;
+  disputed: string;
+  against(statement: string, date: string): string;
+  staleContact(year: string, page: string): string;
+  phone: string;
+  phoneMissing: string;
+  administrator: string;
+  participants: string;
+  programmeChanged(statement: string): string;
+  via(municipality: string, region: string): string;
+  leftOver(words: string): string;
+  more(count: number): string;
+  incomparable: string;
+  sources: string;
+  dateUncertain: string;
+  whichSubject: string;
+  whichName(from: string): string;
+  whichTopic(subject: string): string;
+  notUnderstood(words: string): string;
+  nothingKnown(subject: string, topic: string): string;
+  nothingKnownAtAll: string;
+  sourcesSilent(subject: string, asked: string): string;
+  noSuchMeasure(subject: string, measure: string): string;
+  noSuchDetail(subject: string, detail: string): string;
+  details: Record<string, string>;
+  beforeKnowledge(time: string): string;
+  youCanAsk: string;
+  officialPage(subject: string, page: string): string;
+  tooLong: string;
+  greeting: string;
+  thanks: string;
+  usage: string;
+  usageLines: readonly string[];
+};
+
+const fi: Texts = {
+  topics: {
+    funding: 'rahoitus',
+    schedule: 'aikataulu',
+    contact: 'yhteystiedot',
+    participants: 'mukana olevat',
+    administrator: 'hallinnoija',
+    goals: 'tavoitteet',
+    content: 'sisältö',
+    conditions: 'ehdot',
+    recruitment: 'rekrytointi',
+    organisation: 'työn järjestäminen',
+    location: 'toimipaikka',
+    statement: 'näkemykset',
+    definition: 'määritelmä',
+    law: 'lainsäädäntö',
+    'further-information': 'lisätiedot',
+  },
+  measures: {
+    available: 'jaettavissa',
+    share: 'laskennallinen osuus',
+    applied: 'haettu',
+    granted: 'myönnetty',
+    supplementary: 'täydentävä avustus',
+    budget: 'budjetti',
+  },
+  event: (event, date, past) => {
+    if (event === 'start') return `${past ? 'alkoi' : 'alkaa'} ${date}`;
+    if (event === 'end') return `${past ? 'päättyi' : 'päättyy'} ${date}`;
+    return `toteutusaika ${past ? 'oli' : 'on'} ${date}`;
+  },
+  deadline: (about, date, past) => `${about}: määräaika ${past ? 'oli' : 'on'} ${date}`,
+  together: (programmes) => `${programmes} yhteensä`,
+  round: (round) => `vuoden ${round} haku`,
+  withPartners: 'kumppanit mukana',
+  asOf: (date) => `tieto: ${date}`,
+  earlier: (statement, date) => `Aiempi, korvautunut tieto (${date}): ${statement}`,
+  disputed: 'Lähteet ovat eri mieltä.',
+  against: (statement, date) => `Toisen lähteen mukaan (${date}): ${statement}`,
+  staleContact: (year, page) => `tieto on vuodelta ${year} ja voi olla vanhentunut; ajantasaiset yhteystiedot: ${page}`,
+  phone: 'p.',
+  phoneMissing: 'puhelinnumeroa ei ole lähteessä',
+  administrator: 'hallinnoija',
+  participants: 'mukana',
+  programmeChanged: (statement) => `Huomaa, että ohjelman aikataulu muuttui myöhemmin. ${statement}`,
+  via: (municipality, region) =>
+    `${municipality} kuuluu alueeseen ${region}; luvut koskevat koko aluetta, ellei toisin sanota.`,
+  leftOver: (words) => `En ottanut huomioon: ${words}.`,
+  more: (count) => `Muita sopivia tietoja on ${count}; tarkenna kysymystä nähdäksesi ne.`,
+  incomparable:
+    'Summia ei voi suoraan verrata: ne kattavat eri ohjelmia, hakuja tai kumppaneita tai ovat eri tarkkuudella ilmoitettuja.',
+  sources: 'Lähteet',
+  dateUncertain: 'päiväys arvioitu',
+  whichSubject: 'Mitä aluetta tai ohjelmaa tarkoitat?',
+  whichName: (from) => `”${from}” voi tarkoittaa useaa. Kumpaa tarkoitat?`,
+  whichTopic: (subject) => `Mitä haluat tietää: ${subject}?`,
+  notUnderstood: (words) => `En osaa vastata: en löydä tiedoistani tätä: ${words}.`,
+  nothingKnown: (subject, topic) => `${subject}: minulla ei ole tietoa tästä: ${topic}.`,
+  nothingKnownAtAll: 'Minulla ei ole tästä tietoa.',
+  sourcesSilent: (subject, asked) => `${subject}: lähteeni eivät kerro tätä: ${asked}.`,
+  noSuchMeasure: (subject, measure) => `${subject}: en tiedä tätä summaa: ${measure}.`,
+  noSuchDetail: (subject, detail) => `${subject}: lähteissä ei ole tätä tietoa: ${detail}.`,
+  details: { phone: 'puhelinnumero', email: 'sähköpostiosoite', address: 'osoite', role: 'tehtävä', name: 'nimi' },
+  beforeKnowledge: (time) => `Tietoni alkavat myöhemmältä ajalta kuin ${time}.`,
+  youCanAsk: 'Tästä minulla on tietoa:',
+  officialPage: (subject, page) => `Virallinen sivu, ${subject}: ${page}`,
+  tooLong: 'Viesti on liian pitkä minulle. Kysy yhdellä tai kahdella lauseella, esimerkiksi ”rahoitus Keski-Suomi”.',
+  greeting: 'Hei! Kysy sote-hankkeista, esimerkiksi ”paljonko Keski-Suomi sai rahaa?”',
+  thanks: 'Ole hyvä! Kysy lisää milloin vain.',
+  usage:
+    'Vastaan kysymyksiin Tulevaisuuden sote-keskus -ohjelmasta ja sote-rakenneuudistuksesta ja kerron aina lähteen.',
+  usageLines: [
+    'Rahoitus: rahoitus Keski-Suomi',
+    'Aikataulu: milloin rakenneuudistus päättyy?',
+    'Yhteystiedot: kuka johtaa hanketta Keski-Suomessa?',
+    'Osallistujat ja hallinnoija: kuka hallinnoi Itä-Uudenmaan hankkeita?',
+    'Sisältö ja tavoitteet: POSOTE20-hankkeen osa-alueet',
+    'Jos en tiedä, sanon sen. Myönnetty, haettu ja laskennallinen osuus ovat eri asioita, ja kerron aina, mistä on kyse.',
+  ],
+};
+
+const sv: Texts = {
+  topics: {
+    funding: 'finansiering',
+    schedule: 'tidtabell',
+    contact: 'kontaktuppgifter',
+    participants: 'deltagare',
+    administrator: 'förvaltare',
+    goals: 'mål',
+    content: 'innehåll',
+    conditions: 'villkor',
+    recruitment: 'rekrytering',
+    organisation: 'arbetets organisering',
+    location: 'verksamhetsställe',
+    statement: 'synpunkter',
+    definition: 'definition',
+    law: 'lagstiftning',
+    'further-information': 'mer information',
+  },
+  measures: {
+    available: 'att fördela',
+    share: 'kalkylerad andel',
+    applied: 'ansökt',
+    granted: 'beviljat',
+    supplementary: 'kompletterande understöd',
+    budget: 'budget',
+  },
+  event: (event, date, past) => {
+    if (event === 'start') return `${past ? 'började' : 'börjar'} ${date}`;
+    if (event === 'end') return `${past ? 'upphörde' : 'upphör'} ${date}`;
+    return `genomförandetiden ${past ? 'var' : 'är'} ${date}`;
+  },
+  deadline: (about, date, past) => `${about}: tidsfristen ${past ? 'var' : 'är'} ${date}`,
+  together: (programmes) => `${programmes} sammanlagt`,
+  round: (round) => `utlysningen ${round}`,
+  withPartners: 'inklusive partner',
+  asOf: (date) => `uppgift från ${date}`,
+  earlier: (statement, date) => `Tidigare uppgift som har ersatts (${date}): ${statement}`,
+  disputed: 'Källorna är oeniga.',
+  against: (statement, date) => `Enligt en annan källa (${date}): ${statement}`,
+  staleContact: (year, page) => `uppgiften är från ${year} och kan vara föråldrad; aktuella kontaktuppgifter: ${page}`,
+  phone: 'tfn',
+  phoneMissing: 'källan anger inget telefonnummer',
+  administrator: 'förvaltare',
+  participants: 'med',
+  programmeChanged: (statement) => `Observera att programmets tidtabell ändrades senare. ${statement}`,
+  via: (municipality, region) =>
+    `${municipality} hör till ${region}; siffrorna gäller hela området om inget annat sägs.`,
+  leftOver: (words) => `Jag beaktade inte: ${words}.`,
+  more: (count) => `Det finns ${count} uppgifter till som passar; precisera frågan för att se dem.`,
+  incomparable:
+    'Summorna kan inte jämföras direkt: de omfattar olika program, utlysningar eller partner eller är angivna med olika noggrannhet.',
+  sources: 'Källor',
+  dateUncertain: 'uppskattat datum',
+  whichSubject: 'Vilket område eller program menar du?',
+  whichName: (from) => `”${from}” kan betyda flera. Vilket menar du?`,
+  whichTopic: (subject) => `Vad vill du veta: ${subject}?`,
+  notUnderstood: (words) => `Jag kan inte svara: jag hittar inte det här i mina uppgifter: ${words}.`,
+  nothingKnown: (subject, topic) => `${subject}: jag har inga uppgifter om detta: ${topic}.`,
+  nothingKnownAtAll: 'Jag har inga uppgifter om detta.',
+  sourcesSilent: (subject, asked) => `${subject}: mina källor berättar inte detta: ${asked}.`,
+  noSuchMeasure: (subject, measure) => `${subject}: jag känner inte till den här summan: ${measure}.`,
+  noSuchDetail: (subject, detail) => `${subject}: den här uppgiften finns inte i källorna: ${detail}.`,
+  details: { phone: 'telefonnummer', email: 'e-postadress', address: 'adress', role: 'uppdrag', name: 'namn' },
+  beforeKnowledge: (time) => `Mina uppgifter börjar senare än ${time}.`,
+  youCanAsk: 'Det här har jag uppgifter om:',
+  officialPage: (subject, page) => `Officiell sida, ${subject}: ${page}`,
+  tooLong:
+    'Meddelandet är för långt för mig. Fråga med en eller två meningar, till exempel ”finansiering Mellersta Finland”.',
+  greeting: 'Hej! Fråga om social- och hälsovårdsprojekten, till exempel ”hur mycket fick Östra Nyland?”',
+  thanks: 'Varsågod! Fråga gärna mera.',
+  usage:
+    'Jag svarar på frågor om programmet Framtidens social- och hälsocentral och strukturreformen och anger alltid källan.',
+  usageLines: [
+    'Finansiering: finansiering Mellersta Finland',
+    'Tidtabell: när upphör strukturreformen?',
+    'Kontakter: vem leder projektet i Mellersta Finland?',
+    'Deltagare och förvaltare: vem förvaltar projekten i Östra Nyland?',
+    'Innehåll och mål: vilka delområden har POSOTE20?',
+    'Om jag inte vet säger jag det. Beviljat, ansökt och kalkylerad andel är olika saker, och jag säger alltid vilket det gäller.',
+  ],
+};
+
+const en: Texts = {
+  topics: {
+    funding: 'funding',
+    schedule: 'schedule',
+    contact: 'contacts',
+    participants: 'participants',
+    administrator: 'administrator',
+    goals: 'goals',
+    content: 'content',
+    conditions: 'conditions',
+    recruitment: 'recruitment',
+    organisation: 'how the work is organised',
+    location: 'office',
+    statement: 'views',
+    definition: 'definition',
+    law: 'legislation',
+    'further-information': 'further information',
+  },
+  measures: {
+    available: 'available for grants',
+    share: 'calculated share',
+    applied: 'applied for',
+    granted: 'granted',
+    supplementary: 'supplementary grant',
+    budget: 'budget',
+  },
+  event: (event, date, past) => {
+    if (event === 'start') return `${past ? 'started' : 'starts'} ${date}`;
+    if (event === 'end') return `${past ? 'ended' : 'ends'} ${date}`;
+    return `${past ? 'ran' : 'runs'} ${date}`;
+  },
+  deadline: (about, date, past) => `${about}: the deadline ${past ? 'was' : 'is'} ${date}`,
+  together: (programmes) => `${programmes} together`,
+  round: (round) => `${round} call`,
+  withPartners: 'partners included',
+  asOf: (date) => `as of ${date}`,
+  earlier: (statement, date) => `Earlier information, since replaced (${date}): ${statement}`,
+  disputed: 'The sources disagree.',
+  against: (statement, date) => `According to another source (${date}): ${statement}`,
+  staleContact: (year, page) => `this is from ${year} and may be out of date; current contacts: ${page}`,
+  phone: 'tel.',
+  phoneMissing: 'the source gives no phone number',
+  administrator: 'administrator',
+  participants: 'taking part',
+  programmeChanged: (statement) => `Note that the schedule of the programme changed later. ${statement}`,
+  via: (municipality, region) =>
+    `${municipality} belongs to ${region}; figures are for the whole region unless stated otherwise.`,
+  leftOver: (words) => `I left out of account: ${words}.`,
+  more: (count) => `${count} more facts fit; ask more precisely to see them.`,
+  incomparable:
+    'The amounts cannot be compared directly: they cover different programmes, calls or partners, or are stated with different precision.',
+  sources: 'Sources',
+  dateUncertain: 'date estimated',
+  whichSubject: 'Which region or programme do you mean?',
+  whichName: (from) => `“${from}” may mean several. Which one do you mean?`,
+  whichTopic: (subject) => `What would you like to know: ${subject}?`,
+  notUnderstood: (words) => `I cannot answer: I do not find this in what I know: ${words}.`,
+  nothingKnown: (subject, topic) => `${subject}: I have no information on this: ${topic}.`,
+  nothingKnownAtAll: 'I have no information on this.',
+  sourcesSilent: (subject, asked) => `${subject}: my sources do not tell this: ${asked}.`,
+  noSuchMeasure: (subject, measure) => `${subject}: I do not know this amount: ${measure}.`,
+  noSuchDetail: (subject, detail) => `${subject}: the sources do not give this: ${detail}.`,
+  details: { phone: 'phone number', email: 'email address', address: 'address', role: 'role', name: 'name' },
+  beforeKnowledge: (time) => `What I know begins later than ${time}.`,
+  youCanAsk: 'This I know about:',
+  officialPage: (subject, page) => `Official page, ${subject}: ${page}`,
+  tooLong: 'The message is too long for me. Ask in a sentence or two, for example “funding Central Finland”.',
+  greeting: 'Hello! Ask about the health and social services projects, for example “how much did East Uusimaa get?”',
+  thanks: 'You are welcome! Ask more at any time.',
+  usage:
+    'I answer questions about the Future Health and Social Services Centre programme and the structural reform, always with the source.',
+  usageLines: [
+    'Funding: funding Central Finland',
+    'Schedule: when does the structural reform end?',
+    'Contacts: who leads the project in Central Finland?',
+    'Participants and administrator: who administers the projects of East Uusimaa?',
+    'Content and goals: sub-areas of POSOTE20',
+    'If I do not know, I say so. Granted, applied for and calculated share are different things, and I always say which it is.',
+  ],
+};
+
+export const TEXTS: Record<Language, Texts> = { fi, sv, en };

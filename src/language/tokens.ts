@@ -1,0 +1,54 @@
+/** Text as typed → tokens. No language is assumed. */
+
+/** One word or number of a text: as typed, in lower case, and folded to what a name look-up compares. */
+export type Token = { text: string; lower: string; folded: string; start: number; end: number };
+
+const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
+const APOSTROPHES = /[\u2018\u2019\u02BC\u00B4`]/g;
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
+const WORD = /[\p{L}\p{N}]+(?:[-:.'][\p{L}\p{N}]+)*-?/gu;
+const HAS_LETTER = /\p{L}/u;
+
+/** NFC, one kind of dash and apostrophe, nothing invisible, no control characters, single spaces between words. */
+export const normaliseText = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(DASHES, '-')
+    .replaceAll(APOSTROPHES, "'")
+    .replaceAll(INVISIBLE, '')
+    .replaceAll(/[^\P{Cc}\n]/gu, ' ')
+    .replaceAll(/[^\S\n]+/g, ' ')
+    .trim();
+
+/** Lower case by Finnish rules, whatever the machine's locale. */
+export const lowerCase = (text: string): string => text.toLocaleLowerCase('fi');
+
+/** A spelling without capitals, dots, accents, hyphens and spaces: `Itä-Uusimaa` and `ita uusimaa` are one. */
+export const fold = (text: string): string =>
+  lowerCase(text)
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/** The words and numbers of a normalised text. `sote.fi` and `3.6.` stay whole, `loppui.Kuka` does not. */
+export const tokenize = (text: string): Token[] =>
+  [...text.matchAll(WORD)].flatMap((match) => splitAtDots(match[0], match.index)).map(token);
+
+const splitAtDots = (word: string, start: number): { word: string; start: number }[] => {
+  if (!word.includes('.') || !HAS_LETTER.test(word)) return [{ word, start }];
+  const pieces: { word: string; start: number }[] = [];
+  let at = start;
+  for (const piece of word.split('.')) {
+    if (piece) pieces.push({ word: piece, start: at });
+    at += piece.length + 1;
+  }
+  return pieces;
+};
+
+const token = ({ word, start }: { word: string; start: number }): Token => ({
+  text: word,
+  lower: lowerCase(word),
+  folded: fold(word),
+  start,
+  end: start + word.length,
+});

@@ -1,0 +1,29 @@
+/** Which of three languages a question is written in, by the words that only one of them has. */
+import type { Language } from '../knowledge/schema.ts';
+import type { Span } from './spans.ts';
+
+/** The language with the most evidence; Finnish where there is none or a tie. */
+export const detectLanguage = (spans: readonly Span[]): Language => {
+  const votes: Record<Language, number> = { fi: 0, sv: 0, en: 0 };
+  for (const span of spans) {
+    for (const [language, weight] of votesOf(span)) votes[language] += weight;
+  }
+  const best = Math.max(votes.fi, votes.sv, votes.en);
+  if (votes.fi === best) return 'fi';
+  return votes.sv === best ? 'sv' : 'en';
+};
+
+const WORD = 2;
+const NAME = 1;
+
+const votesOf = (span: Span): [Language, number][] => {
+  const languages = new Set<Language>(span.concepts.map(({ language }) => language));
+  const finnish = span.tokens.every(({ words }) => words.fi.known && words.fi.wordClass !== 'unknown');
+  if (finnish && !span.name) languages.add('fi');
+  if (span.name) {
+    const only = span.name.languages.length === 1 ? span.name.languages[0] : undefined;
+    return only ? [[only, NAME]] : [];
+  }
+  // A word of several languages tells little, and a short one less.
+  return [...languages].map((language) => [language, WORD / languages.size]);
+};

@@ -1,0 +1,142 @@
+/** The vocabulary as a look-up: which concepts the words at a place of the text name, in any language. */
+import type { Language, Vocabulary } from '../knowledge/schema.ts';
+import type { Analyse, Word } from '../language/analyse.ts';
+import { fold, type Token, tokenize } from '../language/tokens.ts';
+import { createNearest } from './nearest.ts';
+
+export const CONCEPT_KINDS = [
+  'topics',
+  'measures',
+  'events',
+  'asks',
+  'details',
+  'intents',
+  'months',
+  'generic',
+  'modifiers',
+  'light',
+] as const;
+export type ConceptKind = (typeof CONCEPT_KINDS)[number];
+
+export type Concept = { kind: ConceptKind; id: string; language: Language };
+
+/** A token with its analysis in each language. */
+export type AnalysedToken = Token & { words: Readonly<Record<Language, Word>> };
+
+/** Concepts at a place, and how many tokens they take. */
+export type ConceptMatch = { concepts: readonly Concept[]; length: number };
+
+export type Lexicon = {
+  /** Concepts of the longest expression that begins at that token. */
+  at(tokens: readonly AnalysedToken[], start: number): ConceptMatch | undefined;
+  /** Concepts of a single word given by its terms in one language. */
+  ofTerms(terms: readonly string[], language: Language): readonly Concept[];
+  /** Concepts of the nearest Swedish or English word, for words that nothing knows. */
+  nearly(folded: string): readonly Concept[];
+};
+
+type Phrase = { words: readonly (readonly string[])[]; concept: Concept };
+
+export const createLexicon = (vocabulary: Vocabulary, analyse: Analyse): Lexicon => {
+  const phrases = phrasesOf(vocabulary, analyse);
+  const byFirstTerm = new Map<string, Phrase[]>();
+  const spelled = new Map<string, Concept[]>();
+  for (const phrase of phrases) {
+    for (const term of phrase.words[0] ?? []) append(byFirstTerm, keyOf(phrase.concept.language, term), phrase);
+    if (phrase.words.length === 1 && phrase.concept.language !== 'fi' && phrase.concept.kind !== 'light') {
+      for (const term of phrase.words[0] ?? []) append(spelled, fold(term), phrase.concept);
+    }
+  }
+  const nearest = createNearest(spelled.keys());
+  const starting = (terms: readonly string[], language: Language): Phrase[] =>
+    terms.flatMap((term) => byFirstTerm.get(keyOf(language, term)) ?? []);
+
+  const at = (tokens: readonly AnalysedToken[], start: number): ConceptMatch | undefined => {
+    const first = tokens[start];
+    if (!first) return undefined;
+    const fitting = LANGUAGES.flatMap((language) =>
+      starting(termsOf(first, language), language).filter((phrase) => fits(phrase, tokens, start)),
+    );
+    const length = Math.max(0, ...fitting.map(({ words }) => words.length));
+    if (length === 0) return undefined;
+    const longest = fitting.filter(({ words }) => words.length === length);
+    return { length, concepts: unique(longest.filter((phrase) => length > 1 || meant(phrase, first))) };
+  };
+  const ofTerms = (terms: readonly string[], language: Language): readonly Concept[] =>
+    unique(starting(terms, language).filter(({ words }) => words.length === 1));
+  return { at, ofTerms, nearly: (folded) => nearest(folded).flatMap((word) => spelled.get(word) ?? []) };
+};
+
+const LANGUAGES: readonly Language[] = ['fi', 'sv', 'en'];
+
+const keyOf = (language: Language, term: string): string => `${language}:${term}`;
+
+const append = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+};
+
+/** A word counts as empty only by its first reading: `tehtävä` is a task before it is a form of "to do". */
+const meant = ({ words, concept }: Phrase, token: AnalysedToken): boolean => {
+  if (concept.kind !== 'light' && concept.kind !== 'generic') return true;
+  const primary = token.words[concept.language].terms[0];
+  return (words[0] ?? []).some((term) => term === primary || term === asWritten(token.lower));
+};
+
+const fits = ({ words, concept }: Phrase, tokens: readonly AnalysedToken[], start: number): boolean =>
+  words.every((terms, offset) =>
+    termsOf(tokens[start + offset], concept.language).some((term) => terms.includes(term)),
+  );
+
+const termsOf = (token: AnalysedToken | undefined, language: Language): readonly string[] =>
+  token ? [...token.words[language].terms, asWritten(token.lower)] : [];
+
+const unique = (phrases: readonly Phrase[]): Concept[] => {
+  const found = new Map(phrases.map(({ concept }) => [`${concept.kind}.${concept.id}.${concept.language}`, concept]));
+  return [...found.values()];
+};
+
+const phrasesOf = (vocabulary: Vocabulary, analyse: Analyse): Phrase[] =>
+  conceptEntries(vocabulary).flatMap(({ concept, expression }) => {
+    const tokens = tokenize(expression);
+    const words = tokens.map(({ lower }) =>
+      expressionTerms(lower, analyse(lower, concept.language), tokens.length > 1),
+    );
+    return words.length > 0 ? [{ words, concept }] : [];
+  });
+
+/**
+ * A base form stands for all its forms; any other form (`missä`, `jaettavissa`) only for itself, and so does a
+ * grammatical word inside an expression.
+ */
+const expressionTerms = (
+  lower: string,
+  { terms, known, wordClass }: Word,
+  inExpression: boolean,
+): readonly string[] => {
+  if (inExpression && wordClass === 'function') return [asWritten(lower)];
+  const own = terms.filter((term) => term === lower || term === lower.replaceAll('-', ''));
+  if (own.length > 0) return own;
+  return known ? [asWritten(lower)] : terms;
+};
+
+const asWritten = (lower: string): string => `=${lower}`;
+
+/** Every expression of the vocabulary with the concept it names. */
+export const conceptEntries = (vocabulary: Vocabulary): { concept: Concept; expression: string }[] =>
+  CONCEPT_KINDS.flatMap((kind) =>
+    Object.entries(sectionOf(vocabulary, kind)).flatMap(([id, words]) =>
+      LANGUAGES.flatMap((language) =>
+        (words[language] ?? []).map((expression) => ({ concept: { kind, id, language }, expression })),
+      ),
+    ),
+  );
+
+type Section = Record<string, { [language in Language]?: string[] | undefined }>;
+
+/** Kinds that name single things are sections of named entries; the others are one list of words. */
+const sectionOf = (vocabulary: Vocabulary, kind: ConceptKind): Section => {
+  if (kind === 'generic' || kind === 'modifiers' || kind === 'light') return { [kind]: vocabulary[kind] ?? {} };
+  return vocabulary[kind] ?? {};
+};

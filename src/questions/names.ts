@@ -1,0 +1,132 @@
+/** The closed table of names: every subject in every form people write, found exactly or with one small typo. */
+import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
+import type { Language } from '../knowledge/schema.ts';
+import { nameForms } from '../language/finnish/names.ts';
+import { fold, type Token } from '../language/tokens.ts';
+import { createNearest, type Nearest } from './nearest.ts';
+
+/** A name found in a text; several subjects where it may mean any of them. */
+export type NameMatch = {
+  subjects: readonly Subject[];
+  /** How many tokens it takes. */
+  length: number;
+  typo: boolean;
+  /** Languages in which the name is written so. */
+  languages: readonly Language[];
+};
+
+export type Names = {
+  /** The longest name that begins at that token. */
+  at(tokens: readonly Token[], start: number): NameMatch | undefined;
+  /** The same with one typo, for tokens that nothing else explains. */
+  nearlyAt(tokens: readonly Token[], start: number): NameMatch | undefined;
+  /** A name that is exactly this folded spelling. */
+  exact(folded: string): readonly Subject[];
+};
+
+type Entry = { subjects: Set<Subject>; languages: Set<Language> };
+
+const LONGEST_NAME = 7;
+const CLITIC = /(kaan|kin|kohan|kos|ko|han|pas|pa)$/;
+const SHORTEST_AFTER_CLITIC = 4;
+
+export const createNames = (knowledge: Knowledge): Names => {
+  const table = buildTable(knowledge);
+  const nearest = createNearest(table.keys());
+  const find = (folded: string): Entry | undefined => table.get(folded) ?? table.get(withoutClitic(folded));
+  return {
+    exact: (folded) => [...(find(folded)?.subjects ?? [])],
+    at: (tokens, start) =>
+      firstMatch(tokens, start, (folded, length) => {
+        const entry = find(folded);
+        return entry && match(entry, length, false);
+      }),
+    nearlyAt: (tokens, start) =>
+      firstMatch(tokens, start, (folded, length) => nearMatch(table, nearest, folded, length)),
+  };
+};
+
+const match = (entry: Entry, length: number, typo: boolean): NameMatch => ({
+  subjects: [...entry.subjects],
+  length,
+  typo,
+  languages: [...entry.languages],
+});
+
+/** Tries windows of tokens, longest first. */
+const firstMatch = (
+  tokens: readonly Token[],
+  start: number,
+  look: (folded: string, length: number) => NameMatch | undefined,
+): NameMatch | undefined => {
+  for (let length = Math.min(LONGEST_NAME, tokens.length - start); length > 0; length -= 1) {
+    const folded = tokens
+      .slice(start, start + length)
+      .map((token) => token.folded)
+      .join('');
+    const found = look(folded, length);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+/** A number is never a typo of another: POSOTE30 is not POSOTE20. */
+const nearMatch = (
+  table: ReadonlyMap<string, Entry>,
+  nearest: Nearest,
+  folded: string,
+  length: number,
+): NameMatch | undefined => {
+  if (/\d/.test(folded)) return undefined;
+  const near = [folded, withoutClitic(folded)]
+    .flatMap((spelling) => nearest(spelling))
+    .flatMap((key) => table.get(key) ?? []);
+  if (near.length === 0) return undefined;
+  const entry = {
+    subjects: new Set(near.flatMap(({ subjects }) => [...subjects])),
+    languages: new Set(near.flatMap(({ languages }) => [...languages])),
+  };
+  return match(entry, length, true);
+};
+
+const withoutClitic = (folded: string): string => {
+  const bare = folded.replace(CLITIC, '');
+  return bare.length >= SHORTEST_AFTER_CLITIC ? bare : folded;
+};
+
+const buildTable = (knowledge: Knowledge): ReadonlyMap<string, Entry> => {
+  const table = new Map<string, Entry>();
+  const add = (spelling: string, subject: Subject, language: Language): void => {
+    const key = fold(spelling);
+    const entry = table.get(key) ?? { subjects: new Set(), languages: new Set() };
+    entry.subjects.add(subject);
+    entry.languages.add(language);
+    table.set(key, entry);
+  };
+  const subjects = [...knowledge.subjects.values()];
+  for (const subject of subjects) {
+    for (const [name, language] of spellings(subject)) {
+      for (const form of formsOf(name, language, subject)) add(form, subject, language);
+    }
+  }
+  // A surname alone means its bearer only where no other name is written so.
+  const named = new Set(table.keys());
+  for (const person of subjects.filter(({ kind }) => kind === 'person')) {
+    const surname = person.name.fi.split(' ').at(-1) ?? '';
+    for (const form of formsOf(surname, 'fi', person)) if (!named.has(fold(form))) add(form, person, 'fi');
+    if (!named.has(fold(`${surname}s`))) add(`${surname}s`, person, 'sv');
+  }
+  return table;
+};
+
+const spellings = (subject: Subject): [string, Language][] =>
+  (['fi', 'sv', 'en'] as const).flatMap((language) =>
+    [subject.name[language], ...subject.aliases[language]].map((name): [string, Language] => [name, language]),
+  );
+
+const formsOf = (name: string, language: Language, subject: Subject): string[] => {
+  if (language === 'fi') return [name, ...nameForms(name, { stems: [...subject.stems] })];
+  if (language === 'en') return [name, `${name}s`];
+  // Definite forms too: programmes and organisations are common nouns in Swedish.
+  return ['', 's', 'en', 'ens', 'et', 'ets', 'n', 'ns'].map((ending) => name + ending);
+};

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Subject } from '../knowledge/knowledge.ts';
+import { EVENTS, type Language, MEASURES, TOPICS } from '../knowledge/schema.ts';
+import type { Word } from '../language/analyse.ts';
+
+/** What of a contact is asked for, where it is less than all of it. */
+export const DETAILS = ['phone', 'email', 'address', 'role', 'name'] as const;
+
+/**
+ * What is asked, as ids only: what a button carries, and what a conversation remembers. Never any text that a
+ * person wrote.
+ */
+export const querySchema = z.strictObject({
+  topics: z.array(z.enum(TOPICS)).max(TOPICS.length).default([]),
+  measures: z.array(z.enum(MEASURES)).max(MEASURES.length).default([]),
+  events: z.array(z.enum(EVENTS)).max(EVENTS.length).default([]),
+  details: z.array(z.enum(DETAILS)).max(DETAILS.length).default([]),
+  /** Regions, municipalities, projects, organisations, persons, groups, the country. */
+  subjects: z.array(z.string().max(80)).max(30).default([]),
+  programmes: z.array(z.string().max(80)).max(10).default([]),
+  /** Single facts, where a choice means just these. */
+  facts: z.array(z.string().max(80)).max(10).default([]),
+  comparison: z.boolean().default(false),
+  /** The time asked about: a year or a month. */
+  at: z.string().max(10).optional(),
+});
+export type Query = z.infer<typeof querySchema>;
+
+export type SenseKind = 'topic' | 'measure' | 'event' | 'detail' | 'ask' | 'month' | 'year';
+
+/** One thing a word may mean. */
+export type Sense = { kind: SenseKind; id: string };
+
+/** One thing that the question asks or says, which a fact may explain. */
+export type Unit = {
+  /** None: an ordinary word, left to the search. */
+  senses: readonly Sense[];
+  /** As typed; empty where a button or an earlier question says it. */
+  text: string;
+  /** The word as the question's language analyses it. */
+  word?: Word;
+  /** Terms of compound parts that nothing else explains: the fact has to. */
+  modifiers: readonly (readonly string[])[];
+  /** Terms of the parts of a compound, those without content left out: a fact may say it in other words. */
+  parts: readonly (readonly string[])[];
+  /** An answer that does not explain it is no answer. */
+  must: boolean;
+  /** Not worth a mention when the answer leaves it out. */
+  quiet: boolean;
+};
+
+export type SubjectSpan = { subject: Subject; from: string };
+
+/** What was understood of one question. */
+export type Question = {
+  language: Language;
+  units: readonly Unit[];
+  subjects: readonly SubjectSpan[];
+  /** Names that may mean several subjects. */
+  ambiguous: readonly { subjects: readonly Subject[]; from: string }[];
+  comparison: boolean;
+  /** The time it asks about, `2020` or `2020-06`, where it asks how things stood then. */
+  at: string | undefined;
+  /** Single facts that a button stands for. */
+  facts: readonly string[];
+};
+
+/** A whole message. */
+export type Understanding = {
+  language: Language;
+  questions: readonly Question[];
+  /** What is wished for besides knowledge: help, a greeting, thanks. */
+  intents: readonly string[];
+};

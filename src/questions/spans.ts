@@ -1,0 +1,148 @@
+/** Tokens → spans: names, times and concepts where they stand, exact readings before corrected ones. */
+import type { Language } from '../knowledge/schema.ts';
+import type { Analyse, Word } from '../language/analyse.ts';
+import type { FinnishAnalyser } from '../language/finnish/analyser.ts';
+import { fold, type Token } from '../language/tokens.ts';
+import type { AnalysedToken, Concept, Lexicon } from './lexicon.ts';
+import type { NameMatch, Names } from './names.ts';
+
+export type Span = {
+  tokens: readonly AnalysedToken[];
+  name?: NameMatch;
+  concepts: readonly Concept[];
+  /** Of a compound: what stands before the head, where the concept is the head's. */
+  modifiers: readonly (readonly string[])[];
+  /** Of a compound: its parts that have a content of their own. */
+  parts: readonly (readonly string[])[];
+  year?: string;
+  /** A corrected reading of a misspelt word. */
+  corrected?: Word;
+};
+
+export type Reader = {
+  analyse: Analyse;
+  finnish: FinnishAnalyser;
+  names: Names;
+  lexicon: Lexicon;
+};
+
+const YEAR = /^(19|20)\d\d$/;
+const SHORTEST_NAME_IN_COMPOUND = 5;
+const SHORTEST_REST = 4;
+
+export const analyseToken = (token: Token, analyse: Analyse): AnalysedToken => ({
+  ...token,
+  words: { fi: analyse(token.lower, 'fi'), sv: analyse(token.lower, 'sv'), en: analyse(token.lower, 'en') },
+});
+
+/** Reads the tokens of one sentence from left to right; every token ends up in exactly one span. */
+export const readSpans = (raw: readonly Token[], reader: Reader): Span[] => {
+  const tokens = raw.flatMap((token) => splitName(token, reader)).map((token) => analyseToken(token, reader.analyse));
+  const spans: Span[] = [];
+  for (let start = 0; start < tokens.length; ) {
+    const span = readSpan(tokens, start, reader);
+    spans.push({ ...span, parts: partsOf(span, reader.lexicon) });
+    start += span.tokens.length;
+  }
+  return spans;
+};
+
+const readSpan = (tokens: readonly AnalysedToken[], start: number, reader: Reader): Span => {
+  const first = tokens[start];
+  if (!first) throw new Error('No token to read');
+  const take = (length: number) => tokens.slice(start, start + length);
+  const name = reader.names.at(tokens, start);
+  const concept = reader.lexicon.at(tokens, start);
+  if (name && name.length >= (concept?.length ?? 0)) {
+    return {
+      tokens: take(name.length),
+      name,
+      concepts: concept?.length === name.length ? concept.concepts : [],
+      modifiers: [],
+      parts: [],
+    };
+  }
+  if (YEAR.test(first.lower)) return { tokens: take(1), concepts: [], modifiers: [], parts: [], year: first.lower };
+  if (concept) return { tokens: take(concept.length), concepts: concept.concepts, modifiers: [], parts: [] };
+  return (
+    readCompound(first, reader) ??
+    readMisspelt(tokens, start, reader) ?? { tokens: [first], concepts: [], modifiers: [], parts: [] }
+  );
+};
+
+/** `hankerahoitus` may be told as plain `rahoitus`: parts that say nothing need not be said. */
+const partsOf = ({ tokens, corrected }: Span, lexicon: Lexicon): readonly (readonly string[])[] => {
+  const word = corrected ?? (tokens.length === 1 ? tokens[0]?.words.fi : undefined);
+  const parts = word?.known ? word.parts : [];
+  return parts.filter(
+    (terms) => !lexicon.ofTerms(terms, 'fi').some(({ kind }) => kind === 'generic' || kind === 'light'),
+  );
+};
+
+/** `hankerahoituksesta`: the head names the topic; parts before it that mean nothing here are left to the facts. */
+const readCompound = (token: AnalysedToken, { lexicon, names }: Reader): Span | undefined => {
+  for (const language of ['fi', 'sv', 'en'] as const) {
+    const { parts, known } = token.words[language];
+    const head = parts.at(-1);
+    if (!head || (language === 'fi' && !known)) continue;
+    const concepts = lexicon.ofTerms(head, language).filter(({ kind }) => kind !== 'light' && kind !== 'modifiers');
+    if (concepts.length === 0) continue;
+    const modifiers = parts.slice(0, -1).filter((terms) => !isExplained(terms, language, lexicon, names));
+    return { tokens: [token], concepts, modifiers, parts: [] };
+  }
+  return undefined;
+};
+
+const isExplained = (terms: readonly string[], language: Language, lexicon: Lexicon, names: Names): boolean =>
+  lexicon.ofTerms(terms, language).some(({ kind }) => kind !== 'light') ||
+  terms.some((term) => names.exact(fold(term)).length > 0);
+
+const readMisspelt = (tokens: readonly AnalysedToken[], start: number, reader: Reader): Span | undefined => {
+  const first = tokens[start];
+  if (!first || isNumber(first)) return undefined;
+  const hyphenated = first.text.includes('-');
+  if (first.words.fi.known && !hyphenated) return undefined;
+  const name = reader.names.nearlyAt(tokens, start);
+  if (name) return { tokens: tokens.slice(start, start + name.length), name, concepts: [], modifiers: [], parts: [] };
+  if (first.words.fi.known) return undefined;
+  const readings = reader.finnish.suggestKnownWord(first.lower);
+  const lemma = readings[0]?.lemma;
+  const corrected = lemma ? reader.analyse(lemma, 'fi') : undefined;
+  const concepts = corrected ? reader.lexicon.ofTerms(corrected.terms, 'fi') : reader.lexicon.nearly(first.folded);
+  if (!corrected && concepts.length === 0) return undefined;
+  return { tokens: [first], concepts, modifiers: [], parts: [], ...(corrected ? { corrected } : {}) };
+};
+
+const isNumber = (token: Token): boolean => /^\d/.test(token.lower);
+
+/**
+ * `POSOTE20-hankkeen`, `sotekeskusrahoitus`: a name and a word in one are read as two.
+ */
+const splitName = (token: Token, { names, lexicon, analyse }: Reader): Token[] => {
+  if (names.exact(token.folded).length > 0 || isConcept(token, lexicon, analyse)) return [token];
+  for (let at = token.text.length - SHORTEST_REST; at >= SHORTEST_NAME_IN_COMPOUND; at -= 1) {
+    const hyphen = token.text[at] === '-';
+    const head = token.text.slice(0, at);
+    const rest = token.text.slice(hyphen ? at + 1 : at);
+    const subjects = names.exact(fold(head));
+    // A term is an ordinary word: `sote-uudistus` is no name with something after it.
+    if (rest.startsWith('-') || subjects.every(({ kind }) => kind === 'term')) continue;
+    const isWord = hyphen || lexicon.ofTerms(analyse(rest.toLowerCase(), 'fi').terms, 'fi').length > 0;
+    if (isWord) return [piece(token, 0, at), piece(token, hyphen ? at + 1 : at, token.text.length)];
+  }
+  return [token];
+};
+
+const isConcept = ({ lower }: Token, lexicon: Lexicon, analyse: Analyse): boolean =>
+  lexicon.ofTerms(analyse(lower, 'fi').terms, 'fi').length > 0;
+
+const piece = (token: Token, from: number, to: number): Token => {
+  const text = token.text.slice(from, to);
+  return {
+    text,
+    lower: token.lower.slice(from, to),
+    folded: fold(text),
+    start: token.start + from,
+    end: token.start + to,
+  };
+};

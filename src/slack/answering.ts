@@ -1,0 +1,64 @@
+/** Answers a question that came as a message. */
+import type { WebClient } from '@slack/web-api';
+import type { Reply } from '../answers/message.ts';
+import { SLACK_TEXTS } from '../language/slack-texts.ts';
+import { noteEnding, replyPayloads } from './blocks/reply-payloads.ts';
+import type { Edge } from './edge.ts';
+import type { Asked } from './events.ts';
+import { reportFailure, type Way } from './failures.ts';
+import { isFirst, isFirstInThread } from './memory/claims.ts';
+import { conversationKey } from './memory/conversations.ts';
+import type { Place } from './posting.ts';
+import { postTo } from './posting.ts';
+import { questionText } from './question-text.ts';
+import { finnishDay } from './time.ts';
+
+const keyOf = ({ team, channel, thread }: Asked): string => conversationKey(team, channel, thread);
+
+const compose = async (edge: Edge, asked: Asked): Promise<Reply> => {
+  const topic = await edge.conversations.recall(keyOf(asked));
+  const reply = edge.bot.ask({
+    text: questionText(asked.text),
+    today: finnishDay(edge.clock),
+    ...(topic ? { previous: topic.query } : {}),
+  });
+  // Before the answer is posted, since the next question may come while it is.
+  if (reply.context) {
+    await edge.conversations.remember(keyOf(asked), { query: reply.context, language: reply.language });
+  }
+  return reply;
+};
+
+/** Slack tells the bot of a follow-up in a channel's thread only when it is mentioned; said once a thread. */
+const followUpNote = async (edge: Edge, asked: Asked, reply: Reply): Promise<string[]> =>
+  asked.inChannel && (await isFirstInThread(edge.claims, keyOf(asked))) ? [SLACK_TEXTS[reply.language].followUp] : [];
+
+const answer = async (edge: Edge, client: WebClient, asked: Asked): Promise<void> => {
+  const reply = await compose(edge, asked);
+  const notes = await followUpNote(edge, asked, reply);
+  for (const payload of replyPayloads(reply, { endings: notes.map(noteEnding) })) {
+    await postTo(edge, client, asked, payload);
+  }
+};
+
+/** Where the question was asked, and where that does not work, to the asker directly. */
+const waysTo = (edge: Edge, client: WebClient, asked: Asked): Way[] => {
+  const places: Place[] = [asked, ...(asked.inChannel ? [{ channel: asked.user, thread: undefined }] : [])];
+  return places.map((place) => (payload) => postTo(edge, client, place, payload));
+};
+
+const fail = async (edge: Edge, client: WebClient, asked: Asked, door: string, error: unknown): Promise<void> => {
+  const topic = await edge.conversations.recall(keyOf(asked)).catch(() => undefined);
+  const language = topic?.language ?? edge.languageOf(questionText(asked.text));
+  await reportFailure(edge, { door, error, language, ways: waysTo(edge, client, asked) });
+};
+
+/** Answers the message unless it has been answered before; a failure ends in an apology. */
+export const answerMessage = async (edge: Edge, client: WebClient, asked: Asked, door: string): Promise<void> => {
+  try {
+    if (!(await isFirst(edge.claims, asked))) return;
+    await answer(edge, client, asked);
+  } catch (error) {
+    await fail(edge, client, asked, door, error);
+  }
+};

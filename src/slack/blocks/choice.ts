@@ -1,0 +1,41 @@
+/** What a button carries: a question as ids, never any text. It works after a restart and an upgrade. */
+import { z } from 'zod';
+import type { Language } from '../../knowledge/schema.ts';
+import { type Query, querySchema } from '../../questions/question.ts';
+import { LIMITS } from './limits.ts';
+
+export type CarriedQuestion = { query: Query; language: Language };
+
+const carriedSchema = z.strictObject({ v: z.literal(1), q: querySchema, l: z.enum(['fi', 'sv', 'en']) });
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === false || (Array.isArray(value) && value.length === 0);
+
+/** The value of a button, or undefined where the question is too large for one. */
+export const packQuestion = ({ query, language }: CarriedQuestion): string | undefined => {
+  const q = Object.fromEntries(Object.entries(query).filter(([, value]) => !isEmpty(value)));
+  const value = JSON.stringify({ v: 1, q, l: language });
+  return value.length <= LIMITS.buttonValue ? value : undefined;
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The question of a button, or undefined where this version cannot read it. */
+export const unpackQuestion = (value: string): CarriedQuestion | undefined => {
+  const carried = carriedSchema.safeParse(parseJson(value));
+  return carried.success ? { query: carried.data.q, language: carried.data.l } : undefined;
+};
+
+const languageSchema = z.object({ l: z.enum(['fi', 'sv', 'en']) });
+
+/** The language of a button, which other versions may carry in the same place. */
+export const buttonLanguage = (value: string): Language => {
+  const carried = languageSchema.safeParse(parseJson(value));
+  return carried.success ? carried.data.l : 'fi';
+};

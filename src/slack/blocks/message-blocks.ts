@@ -1,0 +1,90 @@
+/** One message as blocks. Knowledge and quoted words go into rich or plain text, where nothing is parsed. */
+import type {
+  ContextBlock,
+  KnownBlock,
+  RichTextBlock,
+  RichTextLink,
+  RichTextSection,
+  RichTextText,
+} from '@slack/types';
+import type { Citation, Message } from '../../answers/message.ts';
+import { SLACK_TEXTS } from '../../language/slack-texts.ts';
+import { LIMITS } from './limits.ts';
+import { linkMarkup, literalMarkup, segments, shorten } from './markup.ts';
+import { citationText } from './message-text.ts';
+
+const richTextOf = (text: string): (RichTextText | RichTextLink)[] =>
+  segments(text).map((segment) =>
+    'url' in segment ? { type: 'link', url: segment.url } : { type: 'text', text: segment.text },
+  );
+
+const richLine = (text: string): RichTextSection => ({ type: 'rich_text_section', elements: richTextOf(text) });
+
+const headlineBlock = (headline: string): KnownBlock => ({
+  type: 'section',
+  expand: true,
+  text: { type: 'plain_text', text: shorten(headline, LIMITS.sectionText), emoji: false },
+});
+
+/** A single detail is a paragraph, several are a list. */
+const detailsBlock = (details: string[]): RichTextBlock => ({
+  type: 'rich_text',
+  elements:
+    details.length === 1
+      ? details.map(richLine)
+      : [{ type: 'rich_text_list', style: 'bullet', elements: details.map(richLine) }],
+});
+
+const markupContext = (text: string): ContextBlock => ({
+  type: 'context',
+  elements: [{ type: 'mrkdwn', text, verbatim: true }],
+});
+
+const isLinkable = (url: string | undefined): url is string =>
+  url !== undefined && url.length <= LIMITS.linkUrl && url.startsWith('https://') && URL.canParse(url);
+
+const citationMarkup = (citation: Citation): string =>
+  isLinkable(citation.url)
+    ? `${literalMarkup(citation.publisher)}: ${linkMarkup(citation.url, citation.title)} (${literalMarkup(citation.date)})`
+    : literalMarkup(citationText(citation));
+
+/** As many lines as fit, and how many did not. */
+const fitting = (lines: string[], room: number): { kept: string[]; leftOut: number } => {
+  let used = 0;
+  const kept = lines.filter((line) => {
+    used += line.length + '\n• '.length;
+    return used <= room;
+  });
+  return { kept, leftOut: lines.length - kept.length };
+};
+
+const ROOM_FOR_LABELS = 60;
+
+const citationsBlock = ({ citations, language }: Message): ContextBlock => {
+  const texts = SLACK_TEXTS[language];
+  const lines = citations.map(citationMarkup);
+  const { kept, leftOut } = fitting(lines, LIMITS.contextText - ROOM_FOR_LABELS);
+  if (lines.length === 1 && kept.length === 1) return markupContext(`${texts.source}: ${kept[0]}`);
+  const more = leftOut > 0 ? [texts.sourcesLeftOut(leftOut)] : [];
+  return markupContext([`${texts.sources}:`, ...kept.map((line) => `• ${line}`), ...more].join('\n'));
+};
+
+/** A line in smaller type; only an address written out in full becomes a link. */
+export const noteBlock = (note: string): ContextBlock => {
+  const parts = segments(shorten(note, LIMITS.contextText / 2));
+  if (!parts.some((part) => 'url' in part)) {
+    return {
+      type: 'context',
+      elements: [{ type: 'plain_text', text: shorten(note, LIMITS.contextText), emoji: false }],
+    };
+  }
+  return markupContext(parts.map((part) => ('url' in part ? linkMarkup(part.url) : literalMarkup(part.text))).join(''));
+};
+
+/** The message as blocks, without its buttons. */
+export const messageBlocks = (message: Message): KnownBlock[] => [
+  ...(message.headline ? [headlineBlock(message.headline)] : []),
+  ...(message.details.length > 0 ? [detailsBlock(message.details)] : []),
+  ...(message.citations.length > 0 ? [citationsBlock(message)] : []),
+  ...message.notes.map(noteBlock),
+];

@@ -1,0 +1,49 @@
+/** Events over HTTP. */
+import type { IncomingMessage, RequestListener } from 'node:http';
+import { HTTPReceiver, type Logger } from '@slack/bolt';
+import type { Clock } from '../time.ts';
+import { healthRoutes, type Ready } from './health.ts';
+
+export const ENDPOINT = '/slack/events';
+const BODY_LIMIT = 1024 * 1024;
+const TOLERANCE = 5 * 60;
+
+export type HttpReceiverOptions = {
+  signingSecret: string;
+  port: number;
+  logger: Logger;
+  clock: Clock;
+  ready: Ready;
+};
+
+/** Bolt refuses requests signed too long ago, but not those signed for later, which could be kept and replayed. */
+const isFromFuture = (request: IncomingMessage, now: Date): boolean =>
+  Number(request.headers['x-slack-request-timestamp']) > now.getTime() / 1000 + TOLERANCE;
+
+const guarded =
+  (listener: RequestListener, clock: Clock): RequestListener =>
+  (request, response) => {
+    if (!isFromFuture(request, clock())) return listener(request, response);
+    response.writeHead(401);
+    response.end();
+  };
+
+/** Bolt's receiver, which checks the signature, with the health routes and a bound on the time of signing. */
+export const createHttpReceiver = ({
+  signingSecret,
+  port,
+  logger,
+  clock,
+  ready,
+}: HttpReceiverOptions): HTTPReceiver => {
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    port,
+    endpoints: ENDPOINT,
+    bodyLimit: BODY_LIMIT,
+    customRoutes: healthRoutes(ready),
+    logger,
+  });
+  receiver.requestListener = guarded(receiver.requestListener, clock);
+  return receiver;
+};

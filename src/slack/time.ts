@@ -1,0 +1,16 @@
+/** Time as a parameter: tests bring their own. */
+import { setTimeout as wait } from 'node:timers/promises';
+
+export type Clock = () => Date;
+
+/** Waits; an aborted signal ends the waiting with an error. */
+export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+
+export const realClock: Clock = () => new Date();
+
+export const realSleep: Sleep = (milliseconds, signal) => wait(milliseconds, undefined, signal ? { signal } : {});
+
+const FINNISH_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' });
+
+/** The day in Finland, `YYYY-MM-DD`. */
+export const finnishDay = (clock: Clock): string => FINNISH_DAY.format(clock());

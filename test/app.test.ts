@@ -1,0 +1,122 @@
+import { createServer } from 'node:http';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createApp } from '../src/app.ts';
+import { createFakeSlack } from '../src/playground/fake-slack/fake-slack.ts';
+import { createMemoryReceiver } from '../src/playground/fake-slack/memory-receiver.ts';
+import type { Override } from '../src/playground/fake-slack/types.ts';
+import { exitOnUnhandled } from '../src/slack/log/fatal.ts';
+import { createLog } from '../src/slack/log/log.ts';
+import { configOf, startConversation, toldClock } from './support/conversation.ts';
+import { createFakeBot } from './support/fake-bot.ts';
+import { buildWired, startWired } from './support/wire.ts';
+
+const build = (override?: Override, scopes?: string[]) => {
+  const slack = createFakeSlack(scopes ? { scopes } : {});
+  if (override) slack.override('auth.test', () => override);
+  const lines: string[] = [];
+  const log = createLog({ level: 'info', clock: toldClock(), write: (line) => lines.push(line) });
+  const fetch = slack.fetch as NonNullable<Parameters<typeof createApp>[0]['fetch']>;
+  const receiver = createMemoryReceiver().receiver;
+  const app = createApp({ bot: createFakeBot(), log, config: configOf(slack), fetch, receiver, retryWait: 0 });
+  return { app, slack, lines };
+};
+
+const refused = (error: string): Override => ({ body: { ok: false, error } });
+
+describe('starting', () => {
+  it.each([
+    ['invalid_auth', refused('invalid_auth'), 'Slack does not accept SLACK_BOT_TOKEN.'],
+    ['not_authed', refused('not_authed'), 'Slack does not accept SLACK_BOT_TOKEN.'],
+    ['account_inactive', refused('account_inactive'), 'SLACK_BOT_TOKEN is no longer valid.'],
+    ['token_revoked', refused('token_revoked'), 'SLACK_BOT_TOKEN is no longer valid.'],
+    ['a token of a person', { body: { ok: true, user_id: 'U0AINO' } }, 'Slack does not accept SLACK_BOT_TOKEN.'],
+    ['a Slack that is broken', { status: 503, raw: '' }, 'Slack could not be reached.'],
+    ['an address that is not Slack', { status: 404, raw: '<html>' }, 'Slack could not be reached.'],
+  ])('says in plain words what to do: %s', async (_name, override, message) => {
+    const { app } = build(override);
+    await expect(app.start()).rejects.toMatchObject({ name: 'StartError', message: expect.stringContaining(message) });
+    expect(app.ready()).toBe(false);
+  });
+
+  it('warns of scopes that are missing', async () => {
+    const { app, lines } = build(undefined, ['chat:write', 'commands']);
+    await app.start();
+    expect(lines[0]).toContain('warn scopes missing');
+    expect(lines[0]).toContain('scopes=app_mentions:read,im:history');
+  });
+
+  it('warns of nothing where all scopes are there', async () => {
+    const { app, lines } = build();
+    await app.start();
+    expect(lines.join()).not.toContain('warn');
+  });
+
+  it('calls nobody before it is told to', () => {
+    expect(build().slack.workspace.calls).toEqual([]);
+  });
+
+  it('says which port is in use', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, resolve));
+    onTestFinished(() => void taken.close());
+    const address = taken.address();
+    const { app } = await buildWired('http', {}, 'info', typeof address === 'object' && address ? address.port : 0);
+    await expect(app.start()).rejects.toMatchObject({
+      name: 'StartError',
+      message: expect.stringMatching(/^Port \d+ is in use\./),
+    });
+  });
+});
+
+describe.each(['http', 'socket'] as const)('readiness over %s', (mode) => {
+  it('comes with the start and goes with the stop', async () => {
+    const { app } = await buildWired(mode);
+    expect(app.ready()).toBe(false);
+    await app.start();
+    expect(app.ready()).toBe(true);
+    await app.stop();
+    expect(app.ready()).toBe(false);
+    await app.stop();
+  });
+});
+
+describe('stopping', () => {
+  it('waits for the answers under way', async () => {
+    const { app, people, posted, slack } = await startConversation();
+    const order: string[] = [];
+    slack.override('chat.postMessage', () => {
+      order.push('posted');
+      return undefined;
+    });
+    const saying = people.say({ channel: 'D0AINO', text: 'rahoitus Keski-Suomi' });
+    await Promise.resolve();
+    await app.stop().then(() => order.push('stopped'));
+    expect(order).toEqual(['posted', 'stopped']);
+    await saying;
+    expect(posted()).toHaveLength(1);
+  });
+
+  it('takes no more requests over HTTP', async () => {
+    const { app, url } = await startWired('http');
+    await app.stop();
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+  });
+});
+
+describe('what nobody handles', () => {
+  it.each(['unhandledRejection', 'uncaughtException'] as const)('ends the process with one line: %s', (event) => {
+    const lines: string[] = [];
+    const ended: number[] = [];
+    const listeners = new Map<string, (error: unknown) => void>();
+    const log = createLog({ level: 'error', clock: toldClock(), write: (line) => lines.push(line) });
+    exitOnUnhandled(log, {
+      on: (name, listener) => listeners.set(name, listener),
+      exit: (code) => ended.push(code),
+    });
+    listeners.get(event)?.(new RangeError('rahoitus Keski-Suomi'));
+    expect(ended).toEqual([1]);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('error=RangeError');
+    expect(lines[0]).not.toContain('Keski-Suomi');
+  });
+});

@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import type { Message } from '../../src/answers/message.ts';
+import { refuseBlocks } from '../../src/playground/fake-slack/check-blocks.ts';
+import { buttonsOf } from '../../src/playground/fake-slack/people.ts';
+import type { FakeMessage, Json } from '../../src/playground/fake-slack/types.ts';
+import { LIMITS } from '../../src/slack/blocks/limits.ts';
+import { shorten } from '../../src/slack/blocks/markup.ts';
+import type { Payload } from '../../src/slack/blocks/payload.ts';
+import { type Extras, replyPayloads } from '../../src/slack/blocks/reply-payloads.ts';
+import { message, query, reply } from '../support/messages.ts';
+
+const many = <Item>(count: number, make: (index: number) => Item): Item[] =>
+  Array.from({ length: count }, (_item, index) => make(index));
+
+const LONG = 'Hyvinvointialueiden valmistelu jatkuu. '.repeat(100);
+const choice = (label: string, subjects = ['kainuu']) => ({ label, query: query({ subjects }) });
+const citation = (title: string) => ({
+  publisher: 'Keski-Suomen liitto',
+  title,
+  date: '2020',
+  url: 'https://example.fi/a',
+});
+const ids = (prefix: string) => many(30, (index) => `${prefix}-${'x'.repeat(40)}-${index}`);
+
+const HUGE: [string, Message[], Extras][] = [
+  ['an empty message with one line', [message({ headline: '', details: ['rivi'] })], {}],
+  ['blank parts', [message({ details: ['', ' '], notes: [''], choices: [choice('')] })], {}],
+  ['a long headline', [message({ headline: LONG })], {}],
+  ['many short details', [message({ details: many(3000, (index) => `${index}`) })], {}],
+  ['many long details', [message({ details: many(50, () => LONG) })], {}],
+  ['many notes', [message({ notes: many(200, () => LONG) })], {}],
+  ['many sources', [message({ citations: many(200, (index) => citation(`Tiedote ${index}`)) })], {}],
+  ['long sources', [message({ citations: many(20, () => citation(LONG)) })], {}],
+  ['many choices', [message({ choices: many(60, (index) => choice(`${LONG}${index}`)) })], {}],
+  ['choices that carry much', [message({ choices: many(20, (index) => choice(`${index}`, ids('alue'))) })], {}],
+  ['many messages', many(60, (index) => message({ headline: `${index}`, details: ['a', 'b'] })), {}],
+  [
+    'everything at once',
+    many(8, () =>
+      message({
+        headline: LONG,
+        details: many(100, () => LONG),
+        notes: many(20, () => LONG),
+        citations: many(30, () => citation(LONG)),
+        choices: many(30, (index) => choice(`${LONG}${index}`)),
+      }),
+    ),
+    { shareable: true, endings: [{ blocks: [], text: LONG }] },
+  ],
+];
+
+const asMessage = (payload: Payload): FakeMessage => ({
+  ts: '1',
+  channel: 'C',
+  user: 'U',
+  text: payload.text,
+  blocks: (payload.blocks ?? []) as unknown as Json[],
+});
+
+describe.each(HUGE)('%s', (_name, messages, extras) => {
+  const payloads = replyPayloads(reply(...messages), extras);
+
+  it('becomes posts that Slack takes', () => {
+    for (const { blocks, text } of payloads) {
+      expect(refuseBlocks(blocks, 'message')).toBeUndefined();
+      expect(text.length).toBeGreaterThan(0);
+      expect(text.length).toBeLessThanOrEqual(LIMITS.text);
+    }
+    expect(payloads.length).toBeLessThanOrEqual(LIMITS.postsPerQuestion);
+  });
+
+  it('has buttons whose ids differ within a post, and at most ten to a message', () => {
+    for (const payload of payloads) {
+      const found = buttonsOf(asMessage(payload)).map(({ button }) => button.action_id);
+      expect(new Set(found).size).toBe(found.length);
+      expect(JSON.stringify(payload.blocks).split('"style":"primary"').length - 1).toBeLessThanOrEqual(1);
+    }
+  });
+});
+
+const textsOf = (messages: Message[], extras: Extras = {}): string[] =>
+  replyPayloads(reply(...messages), extras).map(({ text }) => text);
+
+describe('what does not fit', () => {
+  it.each([
+    ['details', message({ details: many(50, () => LONG) }), /Vastaus on lyhennetty: \d+ riviä jäi pois/],
+    ['notes', message({ notes: many(50, () => 'huomautus') }), /Vastaus on lyhennetty: \d+ riviä jäi pois/],
+  ])('is said: %s', (_name, said, notice) => {
+    expect(textsOf([said]).join()).toMatch(notice);
+    expect(JSON.stringify(replyPayloads(reply(said))[0].blocks)).toMatch(notice);
+  });
+
+  it('is said of sources, whose whole list stands in the text', () => {
+    const said = message({ citations: many(40, (index) => citation(`Tiedote ${index}`)) });
+    const [payload] = replyPayloads(reply(said));
+    expect(JSON.stringify(payload.blocks)).toMatch(/ja \d+ muuta lähdettä/);
+    expect(payload.text).toContain('Tiedote 39');
+  });
+
+  it('is said of answers', () => {
+    const texts = textsOf(
+      many(60, (index) => message({ headline: `Vastaus ${index}.`, details: many(40, () => LONG) })),
+    );
+    const leftOut = Number(/että (\d+) vastausta jäi pois/.exec(texts.at(-1) ?? '')?.[1]);
+    expect(texts).toHaveLength(LIMITS.postsPerQuestion);
+    expect(texts.join().split(/Vastaus \d+\./).length - 1 + leftOut).toBe(60);
+  });
+
+  it('is not said where everything fits', () => {
+    expect(textsOf([message({ details: ['a', 'b'], notes: ['c'] })]).join()).not.toContain('lyhennetty');
+  });
+});
+
+describe('a reply of several messages', () => {
+  const two = [message({ headline: 'Ensimmäinen.' }), message({ headline: 'Toinen.' })];
+
+  it('is one post, divided', () => {
+    const payloads = replyPayloads(reply(...two));
+    expect(payloads.map(({ text }) => text)).toEqual(['Ensimmäinen.\n\nToinen.']);
+    expect(payloads[0].blocks?.map(({ type }) => type)).toEqual(['section', 'divider', 'section']);
+  });
+
+  it('offers no sharing: its button could carry one question only', () => {
+    const [payload] = replyPayloads(reply(...two), { shareable: true });
+    expect(buttonsOf(asMessage(payload))).toEqual([]);
+  });
+
+  it('has buttons with ids of their own', () => {
+    const withChoices = two.map((said) => ({ ...said, choices: [choice('Kainuu')] }));
+    const [payload] = replyPayloads(reply(...withChoices));
+    expect(buttonsOf(asMessage(payload)).map(({ button }) => button.action_id)).toEqual(['next:0:0', 'next:1:0']);
+  });
+});
+
+describe('the parts of a message', () => {
+  it('come in order: headline, details, sources, notes, choices', () => {
+    const whole = message({
+      details: ['yksi', 'kaksi'],
+      citations: [citation('Tiedote')],
+      notes: ['huomautus'],
+      choices: [choice('Kainuu')],
+    });
+    const [payload] = replyPayloads(reply(whole));
+    expect(payload.blocks?.map(({ type }) => type)).toEqual(['section', 'rich_text', 'context', 'context', 'actions']);
+    expect(payload.text).toBe(
+      [
+        whole.headline,
+        '• yksi',
+        '• kaksi',
+        'Lähde: Keski-Suomen liitto: Tiedote (2020) https://example.fi/a',
+        'huomautus',
+        'Vaihtoehdot:',
+        '• Kainuu',
+      ].join('\n'),
+    );
+  });
+
+  it('have at most five buttons in a row, and ten in all', () => {
+    const [payload] = replyPayloads(reply(message({ choices: many(12, (index) => choice(`Alue ${index}`)) })));
+    const rows = payload.blocks?.filter(({ type }) => type === 'actions') ?? [];
+    expect(rows.map((row) => ('elements' in row ? row.elements.length : 0))).toEqual([5, 5]);
+    expect(payload.text).toContain('• Alue 11');
+  });
+
+  it('show a long label whole to a screen reader, as far as Slack lets it', () => {
+    const label = 'Pohjois-Pohjanmaan hyvinvointialueen valmistelun rahoitus';
+    const [payload] = replyPayloads(reply(message({ choices: [choice(label)] })));
+    expect(buttonsOf(asMessage(payload))[0]?.button).toMatchObject({ accessibility_label: label });
+  });
+
+  it('make a link of an address written out in full, and of nothing else', () => {
+    const [payload] = replyPayloads(
+      reply(
+        message({
+          details: ['Katso https://example.fi/sivu.'],
+          notes: ['Katso example.fi tai https://example.fi/a_b.'],
+        }),
+      ),
+    );
+    expect(payload.blocks?.slice(1)).toEqual([
+      {
+        type: 'rich_text',
+        elements: [
+          {
+            type: 'rich_text_section',
+            elements: [
+              { type: 'text', text: 'Katso ' },
+              { type: 'link', url: 'https://example.fi/sivu' },
+              { type: 'text', text: '.' },
+            ],
+          },
+        ],
+      },
+      {
+        type: 'context',
+        elements: [{ type: 'mrkdwn', text: 'Katso example.fi tai <https://example.fi/a_b>.', verbatim: true }],
+      },
+    ]);
+  });
+});
+
+describe('shortening', () => {
+  it.each([
+    ['lyhyt', 10, 'lyhyt'],
+    ['Keski-Suomen liitto', 15, 'Keski-Suomen…'],
+    ['yhdyssanahirviö', 8, 'yhdyssa…'],
+    ['ab😀cd', 4, 'ab…'],
+    ['kymmenen m', 10, 'kymmenen m'],
+  ])('%j to %d is %j', (text, length, expected) => {
+    const short = shorten(text, length);
+    expect(short).toBe(expected);
+    expect(short.length).toBeLessThanOrEqual(length);
+  });
+});

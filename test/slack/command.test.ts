@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { buttonsOf } from '../../src/playground/fake-slack/people.ts';
+import { startConversation } from '../support/conversation.ts';
+import { HEADLINES } from '../support/fake-bot.ts';
+
+const only = <Item>(items: Item[]): Item => {
+  expect(items).toHaveLength(1);
+  return items[0] as Item;
+};
+
+const labels = (message: Parameters<typeof buttonsOf>[0]) => buttonsOf(message).map(({ label }) => label);
+
+describe('/sote', () => {
+  it('is answered in the acknowledgement, to the asker only, without a call to Slack', async () => {
+    const { people, posted, whispered, slack } = await startConversation();
+    slack.workspace.calls.length = 0;
+    await people.command({ text: 'rahoitus Keski-Suomi' });
+    const answer = only(whispered());
+    expect(answer).toMatchObject({ visibleTo: 'U0AINO', channel: 'C0SOTE' });
+    expect(answer.text).toContain(HEADLINES['keski-suomi']);
+    expect(answer.text).toContain('Lähde: Keski-Suomen liitto: Tiedote (toukokuu 2020) https://example.fi/tiedote');
+    expect(posted()).toEqual([]);
+    expect(slack.workspace.calls).toEqual([]);
+  });
+
+  it('works in a channel that the bot is not in', async () => {
+    const { people, whispered } = await startConversation();
+    await people.command({ text: 'rahoitus Keski-Suomi', channel: 'C0MUU' });
+    expect(only(whispered()).channel).toBe('C0MUU');
+  });
+
+  it.each(['', '   ', 'apua', 'help'])('passes "%s" on to the bot, which helps', async (text) => {
+    const { people, whispered, bot } = await startConversation();
+    await people.command({ text });
+    expect(bot.asked).toEqual([{ text: text.trim(), today: '2021-05-31' }]);
+    expect(only(whispered()).text).toContain('Kysy esimerkiksi');
+  });
+
+  it('asks with the day in Finland, not that of UTC', async () => {
+    const { people, bot, clock } = await startConversation();
+    clock.pass(13 * 60 * 60 * 1000);
+    await people.command({ text: 'rahoitus Keski-Suomi' });
+    expect(bot.asked[0]?.today).toBe('2021-06-01');
+  });
+
+  it('replaces the question of a clarification with the answer to the choice', async () => {
+    const { people, whispered } = await startConversation();
+    await people.command({ text: 'rahoitus Savo' });
+    await people.press({ on: only(whispered()), label: 'Pohjois-Savo' });
+    expect(only(whispered()).text).toContain(HEADLINES['pohjois-savo']);
+    expect(labels(only(whispered()))).toContain('Jaa kanavalle');
+  });
+
+  it('leaves an answer standing when a further question is pressed', async () => {
+    const { people, whispered } = await startConversation();
+    await people.command({ text: 'rahoitus Keski-Suomi' });
+    await people.press({ on: only(whispered()), label: 'Rahoitus: Etelä-Savo' });
+    expect(whispered().map(({ text }) => text.split('\n', 1)[0])).toEqual([
+      HEADLINES['keski-suomi'],
+      HEADLINES['etela-savo'],
+    ]);
+  });
+});
+
+describe('sharing', () => {
+  it('offers to share an answer, but no clarification, miss or help', async () => {
+    const { people, whispered } = await startConversation();
+    for (const text of ['rahoitus Keski-Suomi', 'rahoitus Savo', 'palkka', '']) await people.command({ text });
+    expect(whispered().map((message) => labels(message).includes('Jaa kanavalle'))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('shares the answer to the channel, says who did, and offers nothing further there', async () => {
+    const { people, posted, whispered } = await startConversation();
+    await people.command({ text: 'rahoitus Keski-Suomi', channel: 'C0MUU', user: 'U0BERT' });
+    await people.press({ on: only(whispered()), label: 'Jaa kanavalle', user: 'U0BERT' });
+    const shared = only(posted());
+    expect(shared.channel).toBe('C0MUU');
+    expect(shared.text).toContain(HEADLINES['keski-suomi']);
+    expect(JSON.stringify(shared.blocks)).toContain('Vastauksen jakoi <@U0BERT>');
+    expect(buttonsOf(shared)).toEqual([]);
+  });
+
+  it("takes the button from the asker's own copy", async () => {
+    const { people, whispered } = await startConversation();
+    await people.command({ text: 'rahoitus Keski-Suomi' });
+    await people.press({ on: only(whispered()), label: 'Jaa kanavalle' });
+    expect(only(whispered()).text).toContain('Vastaus on jaettu kanavalle.');
+    expect(labels(only(whispered()))).not.toContain('Jaa kanavalle');
+  });
+
+  it('shares once, however often the button is clicked', async () => {
+    const { people, posted, whispered } = await startConversation();
+    await people.command({ text: 'rahoitus Keski-Suomi' });
+    const asSeen = structuredClone(only(whispered()));
+    await Promise.all([
+      people.press({ on: asSeen, label: 'Jaa kanavalle' }),
+      people.press({ on: asSeen, label: 'Jaa kanavalle' }),
+    ]);
+    expect(posted()).toHaveLength(1);
+  });
+
+  it('does not share what has become no answer since', async () => {
+    const { people, posted, whispered, bot } = await startConversation();
+    await people.command({ text: 'rahoitus Keski-Suomi' });
+    bot.choose = ({ language }) => bot.ask({ text: 'palkka', today: '2021-05-31', language });
+    await people.press({ on: only(whispered()), label: 'Jaa kanavalle' });
+    expect(posted()).toEqual([]);
+    expect(only(whispered()).text).toContain('En löytänyt tästä tietoa.');
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { startConversation } from '../support/conversation.ts';
+import { HEADLINES } from '../support/fake-bot.ts';
+
+const firstLine = ({ text }: { text: string }) => text.split('\n', 1)[0];
+
+describe('a direct message', () => {
+  it('is answered in the conversation itself, without asking for mentions', async () => {
+    const { people, posted } = await startConversation();
+    await people.say({ channel: 'D0AINO', text: 'rahoitus Keski-Suomi' });
+    expect(posted()).toHaveLength(1);
+    expect(posted()[0]).toMatchObject({ channel: 'D0AINO' });
+    expect(posted()[0]?.threadTs).toBeUndefined();
+    expect(posted()[0]?.text).not.toContain('mainitse');
+  });
+
+  it('is answered in its thread where it stands in one', async () => {
+    const { people, posted } = await startConversation();
+    const root = await people.say({ channel: 'D0AINO', text: 'rahoitus Keski-Suomi' });
+    await people.say({ channel: 'D0AINO', text: 'rahoitus Etelä-Savo', threadTs: root.ts });
+    expect(posted().map(({ threadTs }) => threadTs)).toEqual([undefined, root.ts]);
+  });
+
+  it('builds on the message before it', async () => {
+    const { people, posted } = await startConversation();
+    await people.say({ channel: 'D0AINO', text: 'rahoitus Keski-Suomi' });
+    await people.say({ channel: 'D0AINO', text: 'entä milloin?' });
+    expect(posted().map(firstLine)).toEqual([HEADLINES['keski-suomi'], HEADLINES['keski-suomi']]);
+  });
+
+  it('answers a choice in the conversation', async () => {
+    const { people, posted } = await startConversation();
+    await people.say({ channel: 'D0AINO', text: 'rahoitus Savo' });
+    const [clarification] = posted();
+    if (!clarification) throw new Error('no clarification');
+    await people.press({ on: clarification, label: 'Etelä-Savo' });
+    expect(posted().map(firstLine)).toEqual(['Kumpaa Savoa tarkoitat?', HEADLINES['etela-savo']]);
+    expect(posted()[1]?.threadTs).toBeUndefined();
+  });
+});
+
+const direct = { type: 'message', channel: 'D0AINO', channel_type: 'im', user: 'U0AINO', ts: '1.000001' };
+
+describe('what counts as a message of a person', () => {
+  it.each([
+    ['a plain message', {}],
+    ['one with a file', { subtype: 'file_share' }],
+    ['one also sent to the channel', { subtype: 'thread_broadcast', thread_ts: '1.000000' }],
+  ])('%s is answered', async (_name, more) => {
+    const { people, posted } = await startConversation();
+    await people.event({ ...direct, text: 'rahoitus Keski-Suomi', ...more });
+    expect(posted()).toHaveLength(1);
+  });
+
+  it.each([
+    ['of another bot', { bot_id: 'B0TOINEN' }],
+    ['of the bot itself', { user: 'U0BOT' }],
+    ['of the bot itself by its bot id', { bot_id: 'B0BOT', subtype: 'bot_message' }],
+    ['that tells of an edit', { subtype: 'message_changed', message: { text: 'rahoitus Keski-Suomi' } }],
+    ['that tells of a deletion', { subtype: 'message_deleted', deleted_ts: '1.000000' }],
+    ['that tells of a new member', { subtype: 'channel_join' }],
+    ['without a person', { user: undefined }],
+    ['in a channel', { channel: 'C0SOTE', channel_type: 'channel' }],
+    ['in a group conversation', { channel: 'G0RYHMA', channel_type: 'mpim' }],
+  ])('a message %s is not', async (_name, more) => {
+    const { people, posted, bot } = await startConversation();
+    await people.event({ ...direct, text: 'rahoitus Keski-Suomi', ...more });
+    expect(bot.asked).toEqual([]);
+    expect(posted()).toEqual([]);
+  });
+
+  it.each([
+    ['another bot', { bot_id: 'B0TOINEN' }],
+    ['the bot itself', { user: 'U0BOT' }],
+  ])('a mention by %s is not answered', async (_name, more) => {
+    const { people, posted } = await startConversation();
+    const mention = { type: 'app_mention', channel: 'C0SOTE', user: 'U0AINO', ts: '1.000001' };
+    await people.event({ ...mention, text: '<@U0BOT> rahoitus Keski-Suomi', ...more });
+    expect(posted()).toEqual([]);
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createLibraryLogger } from '../../src/slack/log/library-logger.ts';
+import { createLog, LOG_LEVELS } from '../../src/slack/log/log.ts';
+import { type Conversation, startConversation, toldClock } from '../support/conversation.ts';
+
+const CANARY = 'kanarialintu';
+
+/** Everything that could print, and what it printed. */
+const watchSinks = (): string[] => {
+  const printed: string[] = [];
+  const take = (...parts: unknown[]): boolean => {
+    printed.push(parts.map(String).join(' '));
+    return true;
+  };
+  const spies = [
+    vi.spyOn(process.stdout, 'write').mockImplementation(take),
+    vi.spyOn(process.stderr, 'write').mockImplementation(take),
+    ...(['log', 'info', 'warn', 'error', 'debug'] as const).map((name) =>
+      vi.spyOn(console, name).mockImplementation(take),
+    ),
+  ];
+  onTestFinished(() => {
+    for (const spy of spies) spy.mockRestore();
+  });
+  return printed;
+};
+
+/** All doors, with the canary in each text that a person writes, and with every kind of trouble. */
+const writeEverywhere = async ({ people, slack, posted, whispered, deliver }: Conversation): Promise<void> => {
+  for (const text of [`rahoitus ${CANARY}`, `räjähdä ${CANARY}`, `Savo ${CANARY}`, `Keski-Suomi ${CANARY}`]) {
+    await people.command({ text });
+    await people.say({ channel: 'D0AINO', text });
+    await people.say({ channel: 'C0SOTE', text: `<@U0BOT> ${text}` });
+  }
+  for (const shown of [...posted(), ...whispered()])
+    await people.pressButton(shown, { action_id: CANARY, value: CANARY });
+  await deliver({ kind: 'interactive', body: { type: CANARY, text: CANARY } });
+  await deliver({ kind: 'events_api', body: { event: { type: 'message', text: CANARY } } }).catch(() => {});
+  for (const error of ['invalid_blocks', 'not_in_channel', 'fatal_error']) {
+    slack.override('chat.postMessage', () => ({
+      body: { ok: false, error, response_metadata: { messages: [`[ERROR] ${CANARY}`], warnings: [CANARY] } },
+    }));
+    await people.say({ channel: 'D0AINO', text: `Keski-Suomi ${CANARY}` });
+  }
+  slack.override('chat.postMessage', () => ({ status: 500, raw: CANARY }));
+  await people.say({ channel: 'D0AINO', text: `Keski-Suomi ${CANARY}` });
+  slack.override('chat.postMessage', () => ({ raw: `<html>${CANARY}</html>` }));
+  await people.say({ channel: 'D0AINO', text: `Keski-Suomi ${CANARY}` });
+};
+
+describe('what people write', () => {
+  it.each(LOG_LEVELS)('reaches no log at level %s', async (level) => {
+    const printed = watchSinks();
+    const conversation = await startConversation({ level, languageOf: () => 'fi' });
+    await writeEverywhere(conversation);
+    const all = [...printed, ...conversation.lines].join('\n');
+    expect(conversation.bot.asked.some(({ text }) => text.includes(CANARY))).toBe(true);
+    expect(all.toLowerCase()).not.toContain(CANARY);
+  });
+
+  it('is remembered of no conversation', async () => {
+    const remembered: unknown[] = [];
+    const claimed: unknown[] = [];
+    const conversation = await startConversation({
+      conversations: { recall: async () => undefined, remember: async (...entry) => void remembered.push(entry) },
+      claims: { claim: async (...entry) => Boolean(claimed.push(entry)) },
+    });
+    await writeEverywhere(conversation);
+    expect(remembered.length).toBeGreaterThan(0);
+    expect(claimed.length).toBeGreaterThan(0);
+    expect(JSON.stringify([remembered, claimed])).not.toContain(CANARY);
+  });
+});
+
+const logged = (write: (log: ReturnType<typeof createLog>) => void): string => {
+  const lines: string[] = [];
+  write(createLog({ level: 'debug', clock: toldClock(), write: (line) => lines.push(line) }));
+  return lines.join('\n');
+};
+
+describe('the logger for libraries', () => {
+  it.each([
+    [
+      'Failed to parse and verify the request data: Failed to verify authenticity: signature mismatch',
+      'signature mismatch',
+    ],
+    ["apiCall('chat.postMessage') start", 'chat.postMessage start'],
+    [`Malformed request body: Unexpected token '${CANARY}'`, 'Malformed request body'],
+  ])('lets a known phrase pass, without what follows it: %s', (message, expected) => {
+    const text = logged((log) => createLibraryLogger(log).warn(message));
+    expect(text).toContain(expected);
+    expect(text).not.toContain(CANARY);
+  });
+
+  it.each(['error', 'warn'] as const)('tells that a %s was said, where it is not known to be safe', (level) => {
+    const text = logged((log) => createLibraryLogger(log)[level](CANARY, { text: CANARY }, new Error(CANARY)));
+    expect(text).toMatch(new RegExp(` ${level} slack library said="\\(withheld\\)"$`));
+  });
+
+  it.each(['info', 'debug'] as const)('says nothing of an unknown %s', (level) => {
+    expect(logged((log) => createLibraryLogger(log)[level](`http request body: ${CANARY}`))).toBe('');
+  });
+
+  it('cannot be opened up by a library', () => {
+    const lines: string[] = [];
+    const log = createLog({ level: 'warn', clock: toldClock(), write: (line) => lines.push(line) });
+    const logger = createLibraryLogger(log);
+    logger.setLevel('debug' as Parameters<typeof logger.setLevel>[0]);
+    logger.debug('http response received');
+    expect(lines).toEqual([]);
+    expect(logger.getLevel()).toBe('warn');
+  });
+});
+
+describe('our log', () => {
+  it.each([
+    'xoxb-1234567890-abcdef',
+    'xapp-1-A111-222-abcdef',
+    'xoxe.xoxb-1-abcdef',
+    '0123456789abcdef0123456789abcdef',
+  ])('never prints a secret: %s', (secret) => {
+    expect(logged((log) => log.info('started', { field: `a ${secret} b` }))).not.toContain(secret);
+  });
+
+  it('keeps an entry on one line', () => {
+    expect(logged((log) => log.info('started', { field: 'a\nb' }))).toBe(
+      '2021-05-31T09:00:00.000Z info started field="a\\nb"',
+    );
+  });
+});

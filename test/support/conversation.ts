@@ -1,0 +1,85 @@
+/** A whole bot in a fake Slack, in one process: a real Bolt app, no sockets, a clock that stands still. */
+import { type AppOptions, createApp, type SlackApp } from '../../src/app.ts';
+import type { SlackConfig } from '../../src/environment.ts';
+import { createFakeSlack, type FakeSlack } from '../../src/playground/fake-slack/fake-slack.ts';
+import { createMemoryReceiver } from '../../src/playground/fake-slack/memory-receiver.ts';
+import type { People } from '../../src/playground/fake-slack/people.ts';
+import type { Deliver, FakeEphemeral, FakeMessage } from '../../src/playground/fake-slack/types.ts';
+import type { WorkspaceOptions } from '../../src/playground/fake-slack/workspace.ts';
+import { createLog, type Level } from '../../src/slack/log/log.ts';
+import { createFakeBot, type FakeBot } from './fake-bot.ts';
+
+/** A clock that moves when told. */
+export type ToldClock = { (): Date; pass(milliseconds: number): void };
+
+export const toldClock = (start = '2021-05-31T09:00:00.000Z'): ToldClock => {
+  let now = new Date(start).getTime();
+  return Object.assign(() => new Date(now), {
+    pass: (milliseconds: number) => {
+      now += milliseconds;
+    },
+  });
+};
+
+export type Conversation = {
+  slack: FakeSlack;
+  people: People;
+  deliver: Deliver;
+  bot: FakeBot;
+  app: SlackApp;
+  clock: ToldClock;
+  lines: string[];
+  slept: number[];
+  /** What the bot has posted for all to see. */
+  posted(): FakeMessage[];
+  /** What the bot has shown to one person. */
+  whispered(): FakeEphemeral[];
+};
+
+export type ConversationOptions = Partial<AppOptions> &
+  WorkspaceOptions & { fakeBot?: FakeBot; level?: Level; write?: (line: string) => void };
+
+export const configOf = (slack: FakeSlack): SlackConfig => ({
+  mode: 'http',
+  botToken: slack.workspace.app.botToken,
+  signingSecret: slack.workspace.app.signingSecret,
+  apiUrl: 'https://slack.test/api/',
+  port: 0,
+  logLevel: 'info',
+  production: false,
+});
+
+const appOf = (options: ConversationOptions, slack: FakeSlack, slept: number[], base: Omit<AppOptions, 'config'>) =>
+  createApp({
+    config: configOf(slack),
+    fetch: slack.fetch as NonNullable<AppOptions['fetch']>,
+    retryWait: 0,
+    sleep: async (milliseconds) => {
+      slept.push(milliseconds);
+    },
+    ...base,
+    ...options,
+  });
+
+/** Starts a bot in a fake Slack. */
+export const startConversation = async (options: ConversationOptions = {}): Promise<Conversation> => {
+  const clock = toldClock();
+  const slack = createFakeSlack({ clock, ...options });
+  const { receiver, deliver } = createMemoryReceiver();
+  const bot = options.fakeBot ?? createFakeBot();
+  const lines: string[] = [];
+  const slept: number[] = [];
+  const write = options.write ?? ((line: string) => lines.push(line));
+  const log = createLog({ level: options.level ?? 'info', clock, write });
+  let ids = 0;
+  const newId = () => {
+    ids += 1;
+    return `id-${ids}`;
+  };
+  const app = appOf(options, slack, slept, { bot, log, clock, newId, receiver });
+  await app.start();
+  const { workspace } = slack;
+  const posted = () => workspace.messages.filter(({ botId }) => botId === workspace.app.botId);
+  const whispered = () => workspace.ephemerals;
+  return { slack, people: slack.people(deliver), deliver, bot, app, clock, lines, slept, posted, whispered };
+};
