@@ -3,10 +3,13 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { tz } from '@date-fns/tz';
 import { format } from 'date-fns';
-import { createBot } from './answers/create-bot.ts';
+import { createBot, type OpenBot } from './answers/create-bot.ts';
 import { askCommand } from './cli/ask.ts';
 import type { ExitCode, Io } from './cli/io.ts';
 import { knowledgeCommand } from './cli/knowledge.ts';
+import { manifestCommand } from './cli/manifest.ts';
+import { runCommand } from './cli/run.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
 import { loadKnowledge, readFolder } from './knowledge/load.ts';
 import { KnowledgeError } from './knowledge/problems.ts';
 
@@ -16,28 +19,56 @@ const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../knowledge', import.meta.url))
 const todayInFinland = (): string => format(new Date(), 'yyyy-MM-dd', { in: tz('Europe/Helsinki') });
 
 const processIo = (): Io => ({
-  input: createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+  get input() {
+    return createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  },
   out: (line) => process.stdout.write(`${line}\n`),
   error: (line) => process.stderr.write(`${line}\n`),
 });
 
-const runCommand = async ([command, ...args]: readonly string[], io: Io): Promise<ExitCode> => {
-  if (command === 'knowledge') return knowledgeCommand(args, { folder: KNOWLEDGE_FOLDER, io });
+const readyBot = (): { bot: OpenBot; knowledge: Knowledge } => {
   const knowledge = loadKnowledge(readFolder(KNOWLEDGE_FOLDER));
-  const bot = createBot(knowledge);
-  if (command === 'ask')
-    return askCommand(args, { bot, knowledge, today: todayInFinland(), now: () => performance.now(), io });
-  io.error(`Unknown command: ${command}`);
-  return 2;
+  return { knowledge, bot: createBot(knowledge) };
 };
 
+const run = (io: Io): Promise<ExitCode> => {
+  const { bot } = readyBot();
+  return runCommand({
+    variables: process.env,
+    bot,
+    today: todayInFinland,
+    io,
+    prompt: (text) => process.stdout.write(text),
+    // Slack's libraries take most of the start; the other commands do without them.
+    serve: async (config) => {
+      const { serve } = await import('./cli/serve.ts');
+      return serve(config, bot, { process, io, clock: () => new Date(), languageOf: bot.languageOf });
+    },
+  });
+};
+
+const COMMANDS: Record<string, (args: readonly string[], io: Io) => ExitCode | Promise<ExitCode>> = {
+  ask: (args, io) => askCommand(args, { ...readyBot(), today: todayInFinland(), now: () => performance.now(), io }),
+  knowledge: (args, io) => knowledgeCommand(args, { folder: KNOWLEDGE_FOLDER, io }),
+  manifest: (args, io) => manifestCommand(args, io),
+};
+
+/** Runs the command that the arguments name, the bot itself without any; sets the exit code. */
 export const main = async (): Promise<void> => {
   const io = processIo();
+  const [name, ...args] = process.argv.slice(2);
+  const command = name === undefined ? () => run(io) : COMMANDS[name];
   try {
-    process.exitCode = await runCommand(process.argv.slice(2), io);
+    if (command) process.exitCode = await command(args, io);
+    else unknownCommand(name ?? '', io);
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;
     io.error(error.message);
     process.exitCode = 1;
   }
+};
+
+const unknownCommand = (name: string, io: Io): void => {
+  io.error(`Unknown command: ${name}. Commands: ${Object.keys(COMMANDS).join(', ')}; none starts the bot.`);
+  process.exitCode = 2;
 };

@@ -16,9 +16,9 @@ const build = (override?: Override, scopes?: string[]) => {
   const lines: string[] = [];
   const log = createLog({ level: 'info', clock: toldClock(), write: (line) => lines.push(line) });
   const fetch = slack.fetch as NonNullable<Parameters<typeof createApp>[0]['fetch']>;
-  const receiver = createMemoryReceiver().receiver;
+  const { receiver, deliver } = createMemoryReceiver();
   const app = createApp({ bot: createFakeBot(), log, config: configOf(slack), fetch, receiver, retryWait: 0 });
-  return { app, slack, lines };
+  return { app, slack, lines, people: slack.people(deliver) };
 };
 
 const refused = (error: string): Override => ({ body: { ok: false, error } });
@@ -65,6 +65,24 @@ describe('starting', () => {
       name: 'StartError',
       message: expect.stringMatching(/^Port \d+ is in use\./),
     });
+  });
+});
+
+describe('what fails before a handler is reached', () => {
+  it('is logged, and the asker told by the response address', async () => {
+    const { people, slack, lines } = build();
+    const { ok } = await people.command({ text: 'rahoitus Keski-Suomi' });
+    expect(ok).toBe(true);
+    expect(slack.workspace.ephemerals).toMatchObject([{ text: expect.stringContaining('kerro ylläpidolle tunnus') }]);
+    expect(lines.filter((line) => line.includes('answering failed'))).toEqual([
+      expect.stringContaining('door=bolt error=AuthorizationError'),
+    ]);
+  });
+
+  it('is logged where nobody can be told', async () => {
+    const { people, lines } = build();
+    await people.say({ channel: 'C0SOTE', text: '<@U0BOT> rahoitus Keski-Suomi' });
+    expect(lines.filter((line) => line.includes('answering failed'))).toHaveLength(1);
   });
 });
 

@@ -3,7 +3,15 @@ import { type Fact, type Knowledge, type Subject, subjectOf } from '../knowledge
 import { TOPICS, type Topic } from '../knowledge/schema.ts';
 import type { Query, Question, SenseKind, Unit } from '../questions/question.ts';
 import type { Answer, OneOrMore, UnknownReason } from './answer.ts';
-import { type Chosen, type Criteria, choose, type Scored, scoreFamilies, withMeasureDuty } from './choose.ts';
+import {
+  type Chosen,
+  type Criteria,
+  choose,
+  measuresAsked,
+  type Scored,
+  scoreFamilies,
+  withMeasureDuty,
+} from './choose.ts';
 import { createExplainer } from './explain.ts';
 import type { FactIndex } from './fact-index.ts';
 import { familiesOf, knownBy, newestFirst } from './families.ts';
@@ -54,6 +62,7 @@ const searchTiers = (question: Question, scope: Scope, { index, mentions }: Libr
     units,
     explained: createExplainer(units, question.language, index, mentions),
     scope,
+    measures: measuresAsked(question.units),
     mentions: (fact) => scope.mustMention.every(({ id }) => mentions.get(fact.id)?.has(id)),
   };
   const tried = scope.tiers.map((facts) => ({ chosen: choose(scoreFamilies(facts, criteria), criteria), criteria }));
@@ -122,7 +131,15 @@ const answerFacts = (question: Question, { knowledge }: Library): Answer => {
     against: byIds(head.disputes, knowledge),
   }));
   if (!first)
-    return { kind: 'unknown', question, reason: 'nothing-known', notUnderstood: [], subjects: [], offers: [] };
+    return {
+      kind: 'unknown',
+      question,
+      reason: 'nothing-known',
+      notUnderstood: [],
+      missing: [],
+      subjects: [],
+      offers: [],
+    };
   return { kind: 'answer', question, families: [first, ...rest], via: [], leftOver: [], comparison: false, more: 0 };
 };
 
@@ -214,6 +231,7 @@ const unknown = (
     question,
     reason: reasonOf(question, chosen, own, library),
     notUnderstood: [...new Set(unexplained.map(({ text }) => text))],
+    missing: chosen.unexplained.flatMap(({ senses }) => senses),
     subjects,
     offers: topicOffers(question, own),
   };
@@ -227,7 +245,8 @@ const reasonOf = (question: Question, chosen: Chosen, own: readonly Fact[], { kn
   if (chosen.unexplained.some((unit: Unit) => unit.senses.length === 0)) return 'not-understood';
   if (missing('measure')) return 'no-such-measure';
   if (missing('detail')) return 'no-such-detail';
-  return own.length > 0 ? 'sources-silent' : 'nothing-known';
+  const topical = chosen.unexplained.some(({ senses }) => senses.some(({ kind }) => kind === 'topic'));
+  return own.length > 0 && !topical ? 'sources-silent' : 'nothing-known';
 };
 
 export const emptyQuery: Query = {

@@ -1,6 +1,6 @@
 import type { Subject } from '../knowledge/knowledge.ts';
 import type { Topic } from '../knowledge/schema.ts';
-import type { Query, Question } from '../questions/question.ts';
+import type { Query, Question, Sense } from '../questions/question.ts';
 import type { Family } from './families.ts';
 
 /** At least one; an answer without facts cannot be built. */
@@ -47,6 +47,8 @@ export type Answer =
       reason: UnknownReason;
       /** As typed: what neither the vocabulary nor the facts explain. */
       notUnderstood: readonly string[];
+      /** What it might have been, where the vocabulary knows the word. */
+      missing: readonly Sense[];
       subjects: readonly Subject[];
       offers: readonly Offer[];
     }

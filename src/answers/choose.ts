@@ -19,6 +19,8 @@ export type Criteria = {
   explained: Explained;
   scope: Scope;
   mentions: (fact: Fact) => boolean;
+  /** The measures an amount must have; none: any. */
+  measures: readonly Measure[];
 };
 
 /** Families within this share of the best score answer together with it. */
@@ -37,7 +39,7 @@ export const measuresAsked = (units: readonly Unit[]): Measure[] => {
   const money = units.some((unit) =>
     unit.senses.some(({ kind, id }) => (kind === 'topic' && id === 'funding') || (kind === 'ask' && id === 'how-much')),
   );
-  const alone = units.every((unit) => (unit.must ? hasSense(unit, 'measure', 'year') : !asksWho(unit)));
+  const alone = units.every((unit) => (unit.must ? hasSense(unit, 'measure', 'year') : !asksNoAmount(unit)));
   if (!money && !alone) return [];
   // A loose "sai" gives way to a noun that names the measure ("sai lisäavustusta"), not to another verb.
   const clear = named.filter(({ quiet, word }) => !quiet && word?.wordClass !== 'verb');
@@ -51,7 +53,7 @@ export const measuresAsked = (units: readonly Unit[]): Measure[] => {
  */
 export const withMeasureDuty = (units: readonly Unit[]): Unit[] => {
   const measured = measuresAsked(units).length > 0;
-  const onlyMoney = units.every((unit) => !unit.must || isMoney(unit));
+  const onlyMoney = units.every((unit) => (unit.must ? isMoney(unit) : !asksNoAmount(unit)));
   return units.map((unit) => {
     if (!hasSense(unit, 'measure')) return unit;
     // "Haettiin" alone may be anything; "hakemus" is a thing that the answer has to know.
@@ -66,7 +68,7 @@ const isMoney = ({ senses }: Unit): boolean =>
 
 /** Scores the families of some facts; those of another measure than the asked are left out. */
 export const scoreFamilies = (facts: readonly Fact[], criteria: Criteria): Scored[] => {
-  const measures = measuresAsked(criteria.units);
+  const { measures } = criteria;
   const fitting = facts.filter(({ measure }) => !measure || measures.length === 0 || measures.includes(measure));
   return familiesOf(fitting)
     .map((family) => scoreFamily(family, criteria))
@@ -82,7 +84,7 @@ const scoreFamily = (family: Family, { units, explained, scope, mentions }: Crit
     explains.add(unit);
     score += unit.quiet ? best / 3 : best;
   }
-  if ('amount' in family.head.value && units.some(asksWho)) score = Math.max(score / 3, 0);
+  if ('amount' in family.head.value && units.some(asksNoAmount)) score = Math.max(score / 3, 0);
   return {
     family,
     score: score > 0 ? score + affinity(family.head, scope) : 0,
@@ -91,8 +93,9 @@ const scoreFamily = (family: Family, { units, explained, scope, mentions }: Crit
   };
 };
 
-/** "Kuka", "ketkä": an amount is seldom the answer. */
-const asksWho = ({ senses }: Unit): boolean => senses.some(({ kind, id }) => kind === 'ask' && id === 'who');
+/** "Kuka", "miten", "mihin": an amount is seldom the answer. */
+const NO_AMOUNT: ReadonlySet<string> = new Set(['who', 'how', 'where-to', 'why']);
+const asksNoAmount = ({ senses }: Unit): boolean => senses.some(({ kind, id }) => kind === 'ask' && NO_AMOUNT.has(id));
 
 /** Small preferences among facts that explain the question as well. */
 const affinity = ({ subject, covers, topic }: Fact, { anchors, programmes }: Scope): number => {

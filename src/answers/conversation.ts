@@ -35,7 +35,7 @@ const subjectsIn = (
 
 /** The person last told of is meant by "mikä on hänen numeronsa", not by the next question about the project. */
 const placesBefore = (subjects: readonly Subject[], { units }: Question): readonly Subject[] => {
-  const personal = units.some(({ senses }) => senses.some(({ kind }) => kind === 'detail'));
+  const personal = units.some(({ must, senses }) => must && senses.some(({ kind }) => kind === 'detail'));
   const places = subjects.filter(({ kind }) => kind !== 'person');
   return personal || places.length === 0 ? subjects : places;
 };

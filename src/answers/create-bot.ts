@@ -1,10 +1,12 @@
 /** Knowledge → Bot: everything is read and indexed here, once. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Language } from '../knowledge/schema.ts';
 import { createAnalyse } from '../language/analyse.ts';
 import { conceptEntries, createLexicon } from '../questions/lexicon.ts';
 import { createNames } from '../questions/names.ts';
-import type { Query, Question, Understanding } from '../questions/question.ts';
+import type { Query, Question } from '../questions/question.ts';
 import type { Reader } from '../questions/spans.ts';
+import { createSpelling } from '../questions/spelling.ts';
 import { understand } from '../questions/understand.ts';
 import type { Answer } from './answer.ts';
 import { answerQuestion, emptyQuery, type Library, queryOf } from './answer-question.ts';
@@ -22,28 +24,35 @@ const MOST_QUESTIONS = 4;
 /** What a bot came to before it put it into words; the command line shows it. */
 export type Finding = { question: Question; answer: Answer };
 export type Findings = {
-  language: Understanding['language'];
+  language: Language;
   findings: readonly Finding[];
   context: Query | undefined;
 };
 
 /** A bot that also tells how it came to its answers. */
-export type OpenBot = Bot & { find(request: Request): Findings };
+export type OpenBot = Bot & {
+  find(request: Request): Findings;
+  /** The language a text is written in. */
+  languageOf(text: string): Language;
+};
 
 export const createBot = (knowledge: Knowledge): OpenBot => {
   const { analyse, finnish } = createAnalyse(looseWords(knowledge));
   const names = createNames(knowledge);
-  const reader: Reader = { analyse, finnish, names, lexicon: createLexicon(knowledge.vocabulary, analyse) };
+  const index = createFactIndex(knowledge, analyse);
+  const lexicon = createLexicon(knowledge.vocabulary, analyse);
+  const spelling = createSpelling([...index.words, ...lexicon.words]);
+  const reader: Reader = { analyse, finnish, names, lexicon, spelling };
   const library: Library = {
     knowledge,
-    index: createFactIndex(knowledge, analyse),
+    index,
     mentions: mentionsOf(knowledge, names),
   };
   const find = (request: Request): Findings => findAnswers(request, reader, library);
   const present = (
     answers: readonly Answer[],
     context: Query | undefined,
-    language: Reply['language'],
+    language: Language,
     today: string,
   ): Reply => ({
     language,
@@ -52,6 +61,7 @@ export const createBot = (knowledge: Knowledge): OpenBot => {
   });
   return {
     find,
+    languageOf: (text) => understand(text.slice(0, LONGEST_MESSAGE), reader).language,
     ask: (request) => {
       const { findings, language, context } = find(request);
       return present(
@@ -87,7 +97,7 @@ const findAnswers = (request: Request, reader: Reader, library: Library): Findin
 
 const helped = (
   about: Extract<Answer, { kind: 'help' }>['about'],
-  language: Findings['language'],
+  language: Language,
   context: Query | undefined,
 ): Findings => ({
   language,
@@ -95,7 +105,7 @@ const helped = (
   findings: [{ question: emptyQuestion(language), answer: { kind: 'help', about } }],
 });
 
-const emptyQuestion = (language: Findings['language']): Question => ({
+const emptyQuestion = (language: Language): Question => ({
   language,
   units: [],
   subjects: [],

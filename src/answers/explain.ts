@@ -2,6 +2,7 @@
 import type { Fact } from '../knowledge/knowledge.ts';
 import type { Event, Language } from '../knowledge/schema.ts';
 import type { Sense, Unit } from '../questions/question.ts';
+import { ASKS, type AskContext, textOf } from './asks.ts';
 import type { FactIndex, Hits } from './fact-index.ts';
 import type { Mentions } from './mentions.ts';
 
@@ -19,14 +20,6 @@ const EVENT_FIT: Record<Event, Partial<Record<Event, number>>> = {
   milestone: { milestone: 2.2, deadline: 1 },
 };
 
-type Context = {
-  mentions: Mentions;
-  /** Whether the fact holds one of the question's own words. */
-  saysOther(fact: Fact): boolean;
-  /** Whether the fact counts one of the things that the question speaks of. */
-  counted(fact: Fact): boolean;
-};
-
 /** An explainer for one question: looks every word up once. */
 export const createExplainer = (
   units: readonly Unit[],
@@ -35,10 +28,9 @@ export const createExplainer = (
   mentions: Mentions,
 ): Explained => {
   const words = new Map(units.map((unit) => [unit, lookUp(unit, language, index)]));
-  const context: Context = {
+  const context: AskContext = {
     mentions,
-    saysOther: (fact) =>
-      units.some((unit) => unit.must && unit.senses.length === 0 && (words.get(unit)?.(fact) ?? 0) > 0),
+    saysOther: (fact) => units.some((unit) => unit.must && leadsTo(unit, fact, words.get(unit))),
     counted: (fact) => units.some(({ word }) => word?.terms.some((term) => index.counts(fact.id, language).has(term))),
   };
   return (unit, fact) => {
@@ -49,6 +41,10 @@ export const createExplainer = (
     return Math.max(modified, words.get(unit)?.(fact) ?? 0);
   };
 };
+
+const leadsTo = ({ senses }: Unit, fact: Fact, word: ((fact: Fact) => number) | undefined): boolean =>
+  senses.some(({ kind, id }) => kind === 'topic' && id === fact.topic) ||
+  (senses.length === 0 && word !== undefined && word(fact) > 0);
 
 /** The word itself in the fact's own words; of an unknown compound all parts have to be there. */
 const lookUp = (unit: Unit, language: Language, index: FactIndex): ((fact: Fact) => number) => {
@@ -68,7 +64,7 @@ const value = ({ hits, rarity }: { hits: Hits; rarity: number }) => {
 const modifierValue = (unit: Unit, language: Language, index: FactIndex, fact: Fact): number =>
   unit.modifiers.every((terms) => index.find(terms, language).hits.has(fact.id)) ? 1 : 0;
 
-const senseValue = (sense: Sense, fact: Fact, context: Context): number => {
+const senseValue = (sense: Sense, fact: Fact, context: AskContext): number => {
   switch (sense.kind) {
     case 'topic':
       if (fact.topic === sense.id) return TOPIC;
@@ -81,7 +77,7 @@ const senseValue = (sense: Sense, fact: Fact, context: Context): number => {
     case 'detail':
       return detailValue(sense.id, fact);
     case 'ask':
-      return askValue(sense.id, fact, context);
+      return ASKS[sense.id]?.(fact, context) ?? 0;
     case 'month':
       return timesOf(fact).some((time) => time.slice(5, 7) === sense.id) ? 1 : 0;
     case 'year':
@@ -95,43 +91,6 @@ const detailValue = (id: string, { value, topic }: Fact): number => {
   if (id === 'role') return 'person' in value ? 2 : 0;
   return topic === 'location' ? 2 : 0;
 };
-
-/** A year, or the condition on which something comes about. */
-const SAYS_TIME = /\b(19|20)\d\d\b|\b(kun|vasta|jälkeen|ennen|alussa|lopussa|heti|keväällä|kesällä|syksyllä)\b/;
-/** A figure that is no year. */
-const SAYS_FIGURE = /(?<!\d)(?!(19|20)\d\d)\d/;
-
-/** Who acts in these texts without a name of their own. */
-const SAYS_ACTOR = /kunta|kunnat|kuntien|kunnilta|kuntayhtymä|ministeriö|kaupunki|johtajat|työntekijät/i;
-
-/** A text may answer any ask, but only when the question's other words lead to it. */
-const askValue = (id: string, fact: Fact, { mentions, saysOther, counted }: Context): number => {
-  const { value, topic } = fact;
-  const isText = 'fi' in value;
-  switch (id) {
-    case 'when':
-      if (topic === 'schedule') return 2;
-      return isText && SAYS_TIME.test(textOf(fact)) && saysOther(fact) ? 0.6 : 0;
-    case 'how-much':
-      if ('amount' in value) return 2;
-      return isText && SAYS_FIGURE.test(textOf(fact)) && saysOther(fact) ? 0.6 : 0;
-    case 'who':
-      if ('person' in value) return 2;
-      if ('names' in value) return 1.5;
-      return isText && (mentions.someone.has(fact.id) || SAYS_ACTOR.test(textOf(fact))) ? 0.7 : 0;
-    case 'how-many':
-      return 'names' in value || counted(fact) ? 1 : 0;
-    case 'why':
-      return isText && saysOther(fact) ? 0.6 : 0;
-    case 'where':
-      return topic === 'location' ? 2 : 0;
-    default:
-      return 0;
-  }
-};
-
-const textOf = ({ value, note, about }: Fact): string =>
-  [note?.fi, about?.fi, 'fi' in value ? value.fi : undefined].filter(Boolean).join(' ');
 
 /** The times a fact is about; when it was told counts for figures and people, which are true of a time. */
 const timesOf = ({ value, asOf, covers }: Fact): string[] => {

@@ -10,6 +10,8 @@ import { dateText } from '../language/values.ts';
 export type Hits = ReadonlyMap<string, number>;
 
 export type FactIndex = {
+  /** Finnish base forms that the facts use. */
+  words: ReadonlySet<string>;
   /** Facts that hold one of the terms, by fact id. `rarity` is 0 (in every fact) to 1 (in a single one). */
   find(terms: readonly string[], language: Language): { hits: Hits; rarity: number };
   /** Terms of what a fact counts: `tehtäviä` in "reilut 20 tehtävää". */
@@ -35,6 +37,7 @@ export const createFactIndex = (knowledge: Knowledge, analyse: Analyse): FactInd
   };
   const total = Math.max(2, knowledge.facts.length);
   return {
+    words: wordsUsed(knowledge, analyse),
     counts: (factId, language) => counted[language].get(factId) ?? NO_TERMS,
     find: (terms, language) => {
       if (terms.length === 0) return NOTHING;
@@ -45,6 +48,14 @@ export const createFactIndex = (knowledge: Knowledge, analyse: Analyse): FactInd
     },
   };
 };
+
+const wordsUsed = (knowledge: Knowledge, analyse: Analyse): ReadonlySet<string> =>
+  new Set(
+    knowledge.facts.flatMap((fact) => {
+      const texts = [fact.about?.fi, ...(fact.keywords?.fi ?? []), ...textsOf(fact, knowledge.subjects, 'fi')];
+      return wordsOf(texts, analyse, 'fi').flatMap(({ known, terms }) => (known ? [...terms] : []));
+    }),
+  );
 
 const NO_TERMS: ReadonlySet<string> = new Set();
 const NUMBER =

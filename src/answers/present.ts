@@ -1,6 +1,6 @@
 /** Answer → Message: the first line answers, then details, then sources, then what to know about the answer. */
 import { type Fact, type Knowledge, type Subject, sameCovers } from '../knowledge/knowledge.ts';
-import type { Language } from '../knowledge/schema.ts';
+import type { Language, Topic } from '../knowledge/schema.ts';
 import { TEXTS } from '../language/texts.ts';
 import { dateText, listText } from '../language/values.ts';
 import type { Answer, Offer } from './answer.ts';
@@ -160,7 +160,10 @@ const presentUnknown = (answer: Unknown, speaker: Speaker): Message => {
   });
 };
 
-const unknownHeadline = ({ reason, question, subjects, notUnderstood }: Unknown, { language }: Speaker): string => {
+const unknownHeadline = (
+  { reason, question, subjects, notUnderstood, missing }: Unknown,
+  { language }: Speaker,
+): string => {
   const texts = TEXTS[language];
   const subject = listText(
     subjects.map(({ name }) => name[language]),
@@ -189,7 +192,8 @@ const unknownHeadline = ({ reason, question, subjects, notUnderstood }: Unknown,
     const asked = question.units.filter(({ quiet, text }) => !quiet && text).map(({ text }) => text);
     return texts.sourcesSilent(subject, `”${asked.join(' ')}”`);
   }
-  const topics = ids('topic').map((id) => texts.topics[id as keyof typeof texts.topics]);
+  const topicIds = missing.flatMap(({ kind, id }) => (kind === 'topic' ? [id] : []));
+  const topics = [...new Set(topicIds.length > 0 ? topicIds : ids('topic'))].map((id) => texts.topics[id as Topic]);
   if (reason === 'nothing-known' && subject && topics.length > 0) return texts.nothingKnown(subject, topics.join(', '));
   if (notUnderstood.length > 0) return texts.notUnderstood(quoted(notUnderstood));
   return subject ? texts.nothingKnown(subject, topics.join(', ') || '–') : texts.nothingKnownAtAll;

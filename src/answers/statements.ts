@@ -2,7 +2,7 @@
 import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
 import type { Language, Text } from '../knowledge/schema.ts';
 import { TEXTS } from '../language/texts.ts';
-import { dateText, isPast, listText, moneyText, monthsSince, spanText } from '../language/values.ts';
+import { dateText, isPast, listText, moneyText, monthsSince, spanText, whenText } from '../language/values.ts';
 import type { Citation } from './message.ts';
 
 /** What turns facts into text: the language, the day, and the names of subjects. */
@@ -29,7 +29,7 @@ export const subjectText = (fact: Fact, speaker: Speaker): string => {
 export const statementOf = (fact: Fact, speaker: Speaker): string => {
   const { value } = fact;
   if ('amount' in value) return moneyStatement(fact, value.amount, speaker);
-  if ('on' in value) return eventStatement(fact, dateText(value.on, speaker.language), value.on, speaker);
+  if ('on' in value) return eventStatement(fact, whenText(value.on, speaker.language), value.on, speaker);
   if ('from' in value) {
     return eventStatement(fact, spanText(value.from, value.to, speaker.language), value.to, speaker);
   }

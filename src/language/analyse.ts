@@ -32,11 +32,18 @@ export const createAnalyse = (extra: readonly ExtraWord[] = []): { analyse: Anal
 };
 
 const finnishWord = (finnish: FinnishAnalyser, word: string): Word => {
-  const { terms, parts, known, readings } = finnish.analyse(word);
+  const { terms: all, parts, known, readings } = finnish.analyse(word);
+  const terms = known ? all : ofWholeWord(all, word);
   // Of several readings the one that carries most counts: `tehtävä` is a noun before it is a form of "to do".
   const classes = readings.map(({ wordClass }) => wordClass);
   const wordClass = CARRYING.find((carrying) => classes.includes(carrying)) ?? classes[0] ?? 'unknown';
   return { terms, parts, known, wordClass };
+};
+
+/** Of an unknown hyphenated word (a name: Itä-Savo) the guesses for its last part alone would find other names. */
+const ofWholeWord = (terms: readonly string[], word: string): readonly string[] => {
+  const [first = '', ...rest] = lowerCase(word).split('-').filter(Boolean);
+  return rest.length === 0 ? terms : terms.filter((term) => term.replace('~', '').startsWith(first));
 };
 
 const CARRYING: readonly WordClass[] = ['function', 'noun', 'verb'];

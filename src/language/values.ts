@@ -44,6 +44,16 @@ export const dateText = (date: string, language: Language): string => {
   return language === 'fi' ? `${Number(day)}.${Number(month)}.${year}` : `${Number(day)} ${name} ${year}`;
 };
 
+/** When something happens, as it stands after a verb: `31.12.2023`, `tammikuussa 2023`, `vuonna 2023`. */
+export const whenText = (date: string, language: Language): string => {
+  const text = dateText(date, language);
+  if (date.length === 10) return language === 'fi' ? text : `${{ sv: 'den', en: 'on' }[language]} ${text}`;
+  if (language === 'fi' && date.length === 4) return `vuonna ${text}`;
+  if (language === 'fi') return text.replace(/kuu(?= )/, 'kuussa');
+  if (language === 'sv') return date.length === 4 ? `år ${text}` : `i ${text}`;
+  return `in ${text}`;
+};
+
 /** `2020–2022`, `elokuu 2020 – joulukuu 2021`. */
 export const spanText = (from: string, to: string, language: Language): string => {
   const dash = from.length === 4 && to.length === 4 ? '–' : ' – ';

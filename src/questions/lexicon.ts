@@ -27,6 +27,8 @@ export type AnalysedToken = Token & { words: Readonly<Record<Language, Word>> };
 export type ConceptMatch = { concepts: readonly Concept[]; length: number };
 
 export type Lexicon = {
+  /** Finnish base forms of the vocabulary. */
+  words: readonly string[];
   /** Concepts of the longest expression that begins at that token. */
   at(tokens: readonly AnalysedToken[], start: number): ConceptMatch | undefined;
   /** Concepts of a single word given by its terms in one language. */
@@ -64,7 +66,10 @@ export const createLexicon = (vocabulary: Vocabulary, analyse: Analyse): Lexicon
   };
   const ofTerms = (terms: readonly string[], language: Language): readonly Concept[] =>
     unique(starting(terms, language).filter(({ words }) => words.length === 1));
-  return { at, ofTerms, nearly: (folded) => nearest(folded).flatMap((word) => spelled.get(word) ?? []) };
+  const words = phrases
+    .filter(({ concept, words: [first, ...rest] }) => concept.language === 'fi' && first && rest.length === 0)
+    .flatMap(({ words: [first] }) => (first ?? []).filter((term) => !/[=#~]/.test(term)));
+  return { words, at, ofTerms, nearly: (folded) => nearest(folded).flatMap((word) => spelled.get(word) ?? []) };
 };
 
 const LANGUAGES: readonly Language[] = ['fi', 'sv', 'en'];

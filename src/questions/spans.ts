@@ -5,6 +5,7 @@ import type { FinnishAnalyser } from '../language/finnish/analyser.ts';
 import { fold, type Token } from '../language/tokens.ts';
 import type { AnalysedToken, Concept, Lexicon } from './lexicon.ts';
 import type { NameMatch, Names } from './names.ts';
+import type { Spelling } from './spelling.ts';
 
 export type Span = {
   tokens: readonly AnalysedToken[];
@@ -24,6 +25,7 @@ export type Reader = {
   finnish: FinnishAnalyser;
   names: Names;
   lexicon: Lexicon;
+  spelling: Spelling;
 };
 
 const YEAR = /^(19|20)\d\d$/;
@@ -106,11 +108,16 @@ const readMisspelt = (tokens: readonly AnalysedToken[], start: number, reader: R
   if (name) return { tokens: tokens.slice(start, start + name.length), name, concepts: [], modifiers: [], parts: [] };
   if (first.words.fi.known) return undefined;
   const readings = reader.finnish.suggestKnownWord(first.lower);
-  const lemma = readings[0]?.lemma;
+  const lemma = readings[0]?.lemma ?? reader.spelling(first.lower);
   const corrected = lemma ? reader.analyse(lemma, 'fi') : undefined;
-  const concepts = corrected ? reader.lexicon.ofTerms(corrected.terms, 'fi') : reader.lexicon.nearly(first.folded);
+  const concepts = corrected ? conceptsOf(corrected, reader) : reader.lexicon.nearly(first.folded);
   if (!corrected && concepts.length === 0) return undefined;
   return { tokens: [first], concepts, modifiers: [], parts: [], ...(corrected ? { corrected } : {}) };
+};
+
+const conceptsOf = ({ terms, parts }: Word, { lexicon }: Reader): readonly Concept[] => {
+  const whole = lexicon.ofTerms(terms, 'fi');
+  return whole.length > 0 ? whole : lexicon.ofTerms(parts.at(-1) ?? [], 'fi');
 };
 
 const isNumber = (token: Token): boolean => /^\d/.test(token.lower);

@@ -109,16 +109,16 @@ const hasContent = (question: Question): boolean =>
 /** Clauses that ask, joined until one begins with a question word of its own. */
 const sentenceQuestions = ({ clauses }: Sentence, background: readonly Span[], language: Language): Question[] => {
   const core = clauses.filter((clause) => asks(clause, language));
-  if (core.length === 0) return [questionOf(clauses.flat(), background, language)];
+  if (core.length === 0) return [questionOf(clauses.flat(), [], background, language)];
   const groups: Span[][] = [];
   for (const clause of core) {
     const current = groups.at(-1);
-    const complete = current && questionOf(current, [], language).units.some(({ must }) => must);
+    const complete = current && questionOf(current, [], [], language).units.some(({ must }) => must);
     if (current && !(complete && startsAnew(clause, language))) current.push(...clause);
     else groups.push([...clause]);
   }
-  const aside = [...background, ...clauses.filter((clause) => !core.includes(clause)).flat()];
-  return groups.map((group) => questionOf(group, aside, language));
+  const aside = clauses.filter((clause) => !core.includes(clause)).flat();
+  return groups.map((group) => questionOf(group, aside, background, language));
 };
 
 const startsAnew = (clause: readonly Span[], language: Language): boolean => {

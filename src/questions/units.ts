@@ -76,6 +76,11 @@ const isHead = (span: Span, language: Language): boolean => {
   return wordClass !== 'adjective' && wordClass !== 'adverb';
 };
 
+const isQuality = (span: Span, language: Language): boolean =>
+  language === 'fi' &&
+  conceptsIn(span, language).length === 0 &&
+  (span.corrected ?? span.tokens[0]?.words.fi)?.wordClass === 'adjective';
+
 /** Whether a run of spans asks for something, rather than telling the background. */
 export const asks = (spans: readonly Span[], language: Language): boolean =>
   spans.some((span) => {
@@ -108,18 +113,31 @@ const isWhether = ({ tokens }: Span): boolean => {
 export const intentsOf = (spans: readonly Span[], language: Language): string[] =>
   spans.flatMap((span) => conceptsIn(span, language).filter(({ kind }) => kind === 'intents')).map(({ id }) => id);
 
-/** One question of its spans; those of `background` give subjects and hints, but nothing that must be explained. */
-export const questionOf = (core: readonly Span[], background: readonly Span[], language: Language): Question => {
-  const all = [...core, ...background];
-  const hints = background.flatMap((span) => unitOf(span, language) ?? []);
+/**
+ * One question of its spans. Other clauses of its sentence (`aside`) and other sentences (`background`) give subjects
+ * and hints, but nothing that must be explained, a year in the same sentence excepted.
+ */
+export const questionOf = (
+  core: readonly Span[],
+  aside: readonly Span[],
+  background: readonly Span[],
+  language: Language,
+): Question => {
+  const all = [...core, ...aside, ...background];
+  const years = aside.filter(({ year }) => year).flatMap((span) => unitOf(span, language) ?? []);
+  const hints = [...aside.filter(({ year }) => !year), ...background].flatMap((span) => unitOf(span, language) ?? []);
   const names = core.some(isNamed) ? core : all;
   const intents = intentsOf(all, language);
-  const units = withoutVague(
-    withoutTime(
-      core.flatMap((span) => unitOf(span, language) ?? []),
-      intents,
-    ),
+  const said = core.flatMap((span) => {
+    const unit = unitOf(span, language);
+    return unit ? [{ span, unit }] : [];
+  });
+  const qualities = new Set(said.filter(({ span }) => isQuality(span, language)).map(({ unit }) => unit));
+  const whole = withQuality(
+    said.map(({ unit }) => unit),
+    qualities,
   );
+  const units = withoutVague(withoutTime(whole, intents));
   const terms = core.filter(isTerm);
   const at = timeOf(all, language, intents.includes('situation'));
   const found = subjectsOf(names.filter((span) => !isTerm(span)));
@@ -131,6 +149,7 @@ export const questionOf = (core: readonly Span[], background: readonly Span[], l
     units: [
       ...(defines ? [] : units),
       ...(compares && !units.some(hasTopic) ? [MONEY] : []),
+      ...years,
       ...hints.map((unit) => ({ ...unit, must: false, quiet: true })),
     ],
     ...(defines ? subjectsOf(terms) : found),
@@ -174,6 +193,12 @@ const withoutTime = (units: readonly Unit[], intents: readonly string[]): Unit[]
   intents.includes('situation')
     ? units.filter(({ senses }) => !senses.some(({ kind }) => kind === 'year' || kind === 'month'))
     : [...units];
+
+/** "Minkä ikäinen hän on?": with nothing else said, a quality is what is asked for. */
+const withQuality = (units: readonly Unit[], qualities: ReadonlySet<Unit>): Unit[] =>
+  units.some(({ must }) => must)
+    ? [...units]
+    : units.map((unit) => (qualities.has(unit) ? { ...unit, must: true } : unit));
 
 const isNamed = (span: Span): boolean => span.name !== undefined;
 

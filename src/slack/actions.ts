@@ -14,6 +14,7 @@ import { describeError } from './log/describe-error.ts';
 import { isFirstPress } from './memory/claims.ts';
 import { postTo, refusal, respondWith } from './posting.ts';
 import { type Press, readPress } from './press.ts';
+import { shareableQuery } from './sharing.ts';
 import { finnishDay } from './time.ts';
 
 export type ActionArguments = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
@@ -23,8 +24,9 @@ type Pressed = { press: Press; carried: CarriedQuestion; respond: RespondFn; cli
 const replyTo = (edge: Edge, { query, language }: CarriedQuestion): Reply =>
   edge.bot.choose({ query, language, today: finnishDay(edge.clock) });
 
-const respondAll = async (respond: RespondFn, reply: Reply, replacing: boolean): Promise<void> => {
-  const [first, ...others] = replyPayloads(reply, { shareable: true });
+const respondAll = async (edge: Edge, { respond }: Pressed, reply: Reply, replacing: boolean): Promise<void> => {
+  const share = shareableQuery(edge.bot, reply, finnishDay(edge.clock));
+  const [first, ...others] = replyPayloads(reply, { share });
   await respondWith(respond, first, { to: 'asker', replacing });
   for (const payload of others) await respondWith(respond, payload, { to: 'asker' });
 };
@@ -32,20 +34,21 @@ const respondAll = async (respond: RespondFn, reply: Reply, replacing: boolean):
 /** The reasons why the bot may not post where its button stands. */
 const NO_PLACE = new Set(['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action']);
 
-const postInPlace = async (edge: Edge, { press, respond, client }: Pressed, reply: Reply): Promise<void> => {
+const postInPlace = async (edge: Edge, pressed: Pressed, reply: Reply): Promise<void> => {
+  const { press, client } = pressed;
   try {
     for (const payload of replyPayloads(reply)) await postTo(edge, client, press, payload);
   } catch (error) {
     if (!NO_PLACE.has(refusal(error) ?? '')) throw error;
-    await respondAll(respond, reply, false);
+    await respondAll(edge, pressed, reply, false);
   }
 };
 
 /** A choice that was asked for takes the place of the question; a further question leaves the answer standing. */
 const answerChoice = async (edge: Edge, pressed: Pressed): Promise<void> => {
-  const { press, carried, respond } = pressed;
+  const { press, carried } = pressed;
   const reply = replyTo(edge, carried);
-  if (press.isEphemeral) return respondAll(respond, reply, actionName(press.actionId) === ACTIONS.clarify);
+  if (press.isEphemeral) return respondAll(edge, pressed, reply, actionName(press.actionId) === ACTIONS.clarify);
   if (reply.context) {
     await edge.conversations.remember(press.conversation, { query: reply.context, language: reply.language });
   }
@@ -67,10 +70,9 @@ const markShared = async (edge: Edge, { respond, carried }: Pressed, reply: Repl
 
 const share = async (edge: Edge, pressed: Pressed): Promise<void> => {
   const { press, carried, respond } = pressed;
-  if (!(await isFirstPress(edge.claims, press.conversation, press.ts))) return;
   const reply = replyTo(edge, carried);
   // Knowledge may have changed since; what is no answer is for the asker alone.
-  if (reply.messages.some(({ kind }) => kind !== 'answer')) return respondAll(respond, reply, true);
+  if (reply.messages.some(({ kind }) => kind !== 'answer')) return respondAll(edge, pressed, reply, true);
   const payloads = replyPayloads(reply, { withoutChoices: true, endings: [sharedByEnding(carried, press.user)] });
   for (const payload of payloads) await respondWith(respond, payload, { to: 'channel' });
   await markShared(edge, pressed, reply);
@@ -83,6 +85,7 @@ const act = async (edge: Edge, press: Press, args: ActionArguments): Promise<voi
     const stale = sentence(SLACK_TEXTS[buttonLanguage(press.value)].staleButton);
     return respondWith(args.respond, stale, { to: 'asker' });
   }
+  if (!(await isFirstPress(edge.claims, press))) return;
   const pressed = { press, carried, respond: args.respond, client: args.client };
   return name === ACTIONS.share ? share(edge, pressed) : answerChoice(edge, pressed);
 };

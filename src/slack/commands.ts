@@ -6,6 +6,7 @@ import type { Edge } from './edge.ts';
 import { reportFailure } from './failures.ts';
 import { respondWith, responseOf } from './posting.ts';
 import { questionText } from './question-text.ts';
+import { shareableQuery } from './sharing.ts';
 import { finnishDay } from './time.ts';
 
 export type CommandArguments = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
@@ -30,8 +31,9 @@ const acknowledge = async ({ ack, respond }: CommandArguments, payload: Payload)
 const answerQuestion = async (edge: Edge, args: CommandArguments): Promise<void> => {
   const text = questionText(args.command.text ?? '');
   try {
-    const reply = edge.bot.ask({ text, today: finnishDay(edge.clock) });
-    const [first, ...others] = replyPayloads(reply, { shareable: true });
+    const today = finnishDay(edge.clock);
+    const reply = edge.bot.ask({ text, today });
+    const [first, ...others] = replyPayloads(reply, { share: shareableQuery(edge.bot, reply, today) });
     await acknowledge(args, first);
     for (const payload of others) await respondWith(args.respond, payload, { to: 'asker' });
   } catch (error) {

@@ -6,7 +6,7 @@ import type { FakeMessage, Json } from '../../src/playground/fake-slack/types.ts
 import { LIMITS } from '../../src/slack/blocks/limits.ts';
 import { shorten } from '../../src/slack/blocks/markup.ts';
 import type { Payload } from '../../src/slack/blocks/payload.ts';
-import { type Extras, replyPayloads } from '../../src/slack/blocks/reply-payloads.ts';
+import { type Extras, noteEnding, replyPayloads } from '../../src/slack/blocks/reply-payloads.ts';
 import { message, query, reply } from '../support/messages.ts';
 
 const many = <Item>(count: number, make: (index: number) => Item): Item[] =>
@@ -26,6 +26,7 @@ const HUGE: [string, Message[], Extras][] = [
   ['an empty message with one line', [message({ headline: '', details: ['rivi'] })], {}],
   ['blank parts', [message({ details: ['', ' '], notes: [''], choices: [choice('')] })], {}],
   ['a long headline', [message({ headline: LONG })], {}],
+  ['characters that do not show', [message({ headline: 'a\u0000b', details: ['\u0007'], notes: ['\u001B[31m'] })], {}],
   ['many short details', [message({ details: many(3000, (index) => `${index}`) })], {}],
   ['many long details', [message({ details: many(50, () => LONG) })], {}],
   ['many notes', [message({ notes: many(200, () => LONG) })], {}],
@@ -45,7 +46,7 @@ const HUGE: [string, Message[], Extras][] = [
         choices: many(30, (index) => choice(`${LONG}${index}`)),
       }),
     ),
-    { shareable: true, endings: [{ blocks: [], text: LONG }] },
+    { share: query({ subjects: ['kainuu'] }), endings: [noteEnding(LONG)] },
   ],
 ];
 
@@ -67,6 +68,10 @@ describe.each(HUGE)('%s', (_name, messages, extras) => {
       expect(text.length).toBeLessThanOrEqual(LIMITS.text);
     }
     expect(payloads.length).toBeLessThanOrEqual(LIMITS.postsPerQuestion);
+  });
+
+  it('says nothing that does not show', () => {
+    expect(JSON.stringify(payloads)).not.toMatch(/\\u00[01]/);
   });
 
   it('has buttons whose ids differ within a post, and at most ten to a message', () => {
@@ -118,11 +123,6 @@ describe('a reply of several messages', () => {
     const payloads = replyPayloads(reply(...two));
     expect(payloads.map(({ text }) => text)).toEqual(['Ensimmäinen.\n\nToinen.']);
     expect(payloads[0].blocks?.map(({ type }) => type)).toEqual(['section', 'divider', 'section']);
-  });
-
-  it('offers no sharing: its button could carry one question only', () => {
-    const [payload] = replyPayloads(reply(...two), { shareable: true });
-    expect(buttonsOf(asMessage(payload))).toEqual([]);
   });
 
   it('has buttons with ids of their own', () => {
@@ -196,6 +196,14 @@ describe('the parts of a message', () => {
         elements: [{ type: 'mrkdwn', text: 'Katso example.fi tai <https://example.fi/a_b>.', verbatim: true }],
       },
     ]);
+  });
+});
+
+describe('a headline', () => {
+  it('is cut where it is no sentence any more', () => {
+    const [payload] = replyPayloads(reply(message({ headline: LONG })));
+    expect(payload.text.length).toBeLessThanOrEqual(LIMITS.headline);
+    expect(payload.text).toMatch(/…$/);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { askedByMention, askedDirectly } from '../../src/slack/events.ts';
 import { startConversation } from '../support/conversation.ts';
 import { HEADLINES } from '../support/fake-bot.ts';
 
@@ -77,5 +78,30 @@ describe('what counts as a message of a person', () => {
     const mention = { type: 'app_mention', channel: 'C0SOTE', user: 'U0AINO', ts: '1.000001' };
     await people.event({ ...mention, text: '<@U0BOT> rahoitus Keski-Suomi', ...more });
     expect(posted()).toEqual([]);
+  });
+});
+
+describe('reading an event', () => {
+  const incoming = (event: object, body: object = { team_id: 'T1', event_id: 'Ev1' }) => ({
+    event,
+    body,
+    botUserId: 'U0BOT',
+  });
+
+  it.each([askedDirectly, askedByMention])('leaves out what the bot itself wrote, also without Bolt', (read) => {
+    expect(read(incoming({ ...direct, text: 'a', user: 'U0BOT' }))).toBeUndefined();
+    expect(read(incoming({ ...direct, text: 'a' }))).toBeDefined();
+  });
+
+  it.each([
+    ['no channel', { ...direct, channel: undefined }],
+    ['no time', { ...direct, ts: undefined }],
+    ['a channel that is no text', { ...direct, channel: { id: 'D0AINO' } }],
+  ])('leaves out what has %s', (_name, event) => {
+    expect(askedDirectly(incoming(event))).toBeUndefined();
+  });
+
+  it('takes a message without text as an empty question', () => {
+    expect(askedDirectly(incoming(direct))?.text).toBe('');
   });
 });

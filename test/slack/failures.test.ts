@@ -1,4 +1,6 @@
+import type { FetchFunction } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
+import { createFakeSlack } from '../../src/playground/fake-slack/fake-slack.ts';
 import type { Override } from '../../src/playground/fake-slack/types.ts';
 import { startConversation } from '../support/conversation.ts';
 import { createFakeBot, HEADLINES } from '../support/fake-bot.ts';
@@ -166,5 +168,35 @@ describe('a Slack that refuses', () => {
     await people.press({ on: clarification, label: 'Etelä-Savo' });
     expect(errors(lines)).toEqual([expect.stringContaining('door=button error=RespondError')]);
     expect(slack.workspace.ephemerals).toHaveLength(1);
+  });
+
+  it('is answered by the response address where an acknowledgement does not get through', async () => {
+    const { app, slack, whispered } = await startConversation();
+    const people = slack.people(async ({ body }) => {
+      const ack = async () => {
+        throw new Error('the connection is closing');
+      };
+      await app.app.processEvent({ body, ack });
+      return { ok: false };
+    });
+    await people.command({ text: 'rahoitus Keski-Suomi' });
+    expect(whispered()).toMatchObject([{ text: expect.stringContaining(HEADLINES['keski-suomi']) }]);
+  });
+
+  it('is answered in plain text where a response address refuses the blocks', async () => {
+    const refusing = createFakeSlack();
+    const bodies: Record<string, unknown>[] = [];
+    const fetch: FetchFunction = async (url, init) => {
+      if (!String(url).includes('/response/')) return refusing.fetch(url, init);
+      bodies.push(JSON.parse(String(init?.body)));
+      return new Response('invalid_blocks', { status: bodies.at(-1)?.blocks ? 400 : 200 });
+    };
+    const { people, posted, lines } = await startConversation({ fetch });
+    const root = await people.say({ channel: 'C0SOTE', text: 'viesti' });
+    await people.pressButton(root, { action_id: 'clarify:0:0', value: 'vanha' });
+    expect(bodies.map(({ blocks }) => Boolean(blocks))).toEqual([true, false]);
+    expect(bodies[1]?.text).toContain('Tämä painike on vanhentunut.');
+    expect(posted()).toEqual([]);
+    expect(errors(lines)).toEqual([]);
   });
 });

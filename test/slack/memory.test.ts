@@ -32,6 +32,12 @@ describe('an expiring map', () => {
     expect([1, 2, 3, 4, 5].map((number) => map.get(String(number)))).toEqual([undefined, undefined, 3, 4, 5]);
   });
 
+  it('counts an entry as new when it is set again', () => {
+    const map = createExpiringMap<number>(toldClock(), 3);
+    for (const key of ['a', 'b', 'c', 'a', 'd']) map.set(key, 1, 1000);
+    expect(['a', 'b', 'c', 'd'].map((key) => map.get(key))).toEqual([1, undefined, 1, 1]);
+  });
+
   it('lets ended entries go as new ones come', () => {
     const clock = toldClock();
     const map = createExpiringMap<number>(clock, 1000);

@@ -88,6 +88,19 @@ describe('a mention', () => {
     expect(bot.asked.at(-1)?.previous?.subjects).toEqual(['pohjois-savo']);
   });
 
+  it('answers a choice once when it is double-clicked, and again when it is pressed later', async () => {
+    const { people, posted, clock } = await startConversation();
+    await people.say({ channel: 'C0SOTE', text: '<@U0BOT> rahoitus Savo' });
+    const [clarification] = posted();
+    if (!clarification) throw new Error('no clarification');
+    const press = () => people.press({ on: clarification, label: 'Etelä-Savo' });
+    await Promise.all([press(), press()]);
+    expect(posted()).toHaveLength(2);
+    clock.pass(5000);
+    await press();
+    expect(posted()).toHaveLength(3);
+  });
+
   it('answers a choice to the presser alone where the bot may no longer post', async () => {
     const { people, posted, whispered, slack } = await startConversation();
     await people.say({ channel: 'C0SOTE', text: '<@U0BOT> rahoitus Savo' });

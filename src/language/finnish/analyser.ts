@@ -33,6 +33,9 @@ export type FinnishAnalyser = {
 
 const REMEMBERED = 10_000;
 
+/** No Finnish word is longer; a wall of letters is not worth the time. */
+const LONGEST = 64;
+
 const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
 
 const distinct = (readings: readonly Reading[]): Reading[] => [
@@ -57,12 +60,14 @@ const prefix = (word: string): Analysis => knownAnalysis([{ lemma: word, wordCla
 const unknown = (terms: string[]): Analysis => ({ known: false, readings: [], parts: [], terms });
 
 /** Reads words of one spelling that are known as they stand. */
-const createReader = ({ matcher, functionWords, fold: spelling }: Spelling) => {
+const createReader = ({ matcher, functionWords, fold: spelling }: Spelling, suffixed: boolean) => {
   const split = createSplitter(matcher, spelling);
 
   const functionWord = (word: string): Reading[] => {
     const bare = functionWords.get(word);
     if (bare) return [...bare];
+    // Without dots, too many words would be a pronoun and a clitic: Hanko is not hän.
+    if (!suffixed) return [];
     return peelings(word)
       .flat()
       .flatMap(({ stem, possessive }) => {
@@ -94,8 +99,8 @@ const createReader = ({ matcher, functionWords, fold: spelling }: Spelling) => {
 /** Builds an analyser from given data; `createFinnishAnalyser` is the one to use. */
 export const buildAnalyser = (data: WordData, extra: readonly ExtraWord[] = []): FinnishAnalyser => {
   const { exact, withoutDots, guesser } = assemble(data, extra);
-  const reader = createReader(exact);
-  const undotted = lazily(() => createReader(withoutDots()));
+  const reader = createReader(exact, true);
+  const undotted = lazily(() => createReader(withoutDots(), false));
   const suggest = lazily(() => createSuggester(data.ruleFile.trigrams, fold));
 
   const knownWithoutDots = (word: string): Analysis | undefined => {
@@ -111,11 +116,13 @@ export const buildAnalyser = (data: WordData, extra: readonly ExtraWord[] = []):
     return undefined;
   };
 
-  const knownWord = (word: string): Analysis | undefined =>
+  const knownWord = (word: string): Analysis | undefined => (word.length > LONGEST ? undefined : readKnown(word));
+
+  const readKnown = (word: string): Analysis | undefined =>
     reader.known(word) ?? knownWithoutDots(word) ?? (word.length > 3 ? spoken(word) : undefined);
 
   const unknownWord = (word: string): Analysis => {
-    if (/\d/.test(word) || word.length < 2) return unknown([word]);
+    if (/\d/.test(word) || word.length < 2 || word.length > LONGEST) return unknown([word]);
     return unknown(guesser().terms(word));
   };
 
@@ -160,7 +167,7 @@ export const buildAnalyser = (data: WordData, extra: readonly ExtraWord[] = []):
         const found = marked ? reader.single(spelling) : undotted().single(spelling);
         return found?.readings ?? [];
       };
-      if (reader.known(word)) return [];
+      if (word.length > LONGEST || reader.known(word)) return [];
       const readings = distinct(suggest()(word, marked, look));
       return new Set(readings.map(({ lemma }) => lemma)).size === 1 ? readings : [];
     },

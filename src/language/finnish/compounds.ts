@@ -12,7 +12,7 @@ const MODIFIER_TAGS: ReadonlySet<string> = new Set(['nom', 'gen', 'Pgen', 'mod',
 
 /** Modifiers that are no words on their own, or stand in an unusual case. */
 export const PREFIXES: ReadonlySet<string> = new Set(
-  'ali avo edes enimmäis ennalta ensi epä erikois erityis esi etu etä hoitoon hyvän itse jatko jälleen kanta kansain kesken keski koko kokonais kotimais käyttöön lisä lähi läpi maan moni mukaan muotoon muu nais nyky osa paikallis palveluiden perus psyko puoli päätöksen pää rinnakkais sisä sisään sivu tasa toimeen toisen uudelleen uudis uus vali vapaa varhais vasta vastaan yhteen yhteis yhden yhdys yksin yleis yli ylös yllä ylä ulko ulos väli täydennys monta kaksi kolmi neli viisi kuusi yksi'.split(
+  'ali avo edes enimmäis ennalta ensi epä erikois erityis esi etu etä hoitoon hyvän itse jatko jälleen kanta kansain kesken keski koko kokonais kotimais käyttöön lisä lähi läpi maan moni mukaan muotoon muu nais netto brutto kyber tele nyky osa paikallis palveluiden perus psyko puoli päätöksen pää rinnakkais sisä sisään sivu tasa toimeen toisen toisio uudelleen yhteyden uudis uus vali vapaa varhais vasta vastaan yhteen yhteis yhden yhdys yksin yleis yli ylös yllä ylä ulko ulos väli täydennys monta kaksi kolmi neli viisi kuusi yksi'.split(
     ' ',
   ),
 );
@@ -20,8 +20,14 @@ export const PREFIXES: ReadonlySet<string> = new Set(
 const lemmasOf = (matches: readonly Match[]): string[] => [...new Set(matches.map((match) => match.lemma))];
 
 /** The words of three letters that make compounds; others would be found in every second name. */
-const SHORT_MODIFIERS: ReadonlySet<string> = new Set('työ maa tie pää osa ala koe oma suu puu itä'.split(' '));
+const SHORT_MODIFIERS: ReadonlySet<string> = new Set(
+  'työ maa tie pää osa ala koe oma suu puu itä ikä apu kuu jää uni'.split(' '),
+);
 const SHORT_HEADS: ReadonlySet<string> = new Set('työ maa tie pää osa ala apu kuu suu'.split(' '));
+
+// The end of -nainen adjectives would be a woman.
+const endsCompounds = (lemma: string): boolean =>
+  (lemma.length > SHORTEST || SHORT_HEADS.has(lemma)) && lemma !== 'nainen';
 
 type Modifier = { form: string; lemmas: string[] };
 
@@ -63,7 +69,7 @@ export const createSplitter = (matcher: Matcher, fold: (text: string) => string 
     for (const [at, chain] of reached) {
       const heads = matcher
         .match(word.slice(at))
-        .filter(({ wordClass, lemma }) => wordClass !== 'verb' && (lemma.length > SHORTEST || SHORT_HEADS.has(lemma)));
+        .filter(({ wordClass, lemma }) => wordClass !== 'verb' && endsCompounds(lemma));
       const before = chain.map(({ form }) => form).join('');
       for (const { lemma, wordClass } of new Map(heads.map((head) => [head.lemma, head])).values()) {
         found.push({ lemma: before + lemma, wordClass, parts: [...chain.map(({ lemmas }) => lemmas), [lemma]] });

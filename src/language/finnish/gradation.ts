@@ -33,7 +33,7 @@ const dropK = (stem: string): string => {
   if (/(?:^|[^t])aika$|poik[ai]$/.test(stem)) return stem.replace(/ik([ai])$/, 'j$1');
   const at = stem.lastIndexOf('k');
   const [before, after] = [stem.slice(0, at), stem.slice(at + 1)];
-  const sameVowels = isVowel(before.at(-2)) && before.at(-1) === after[0];
+  const sameVowels = (before.length === 1 || isVowel(before.at(-2))) && before.at(-1) === after[0];
   return before + (sameVowels ? "'" : '') + after;
 };
 

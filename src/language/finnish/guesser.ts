@@ -1,7 +1,7 @@
 import { stemmer } from '@orama/stemmers/finnish';
 import { cached } from './cache.ts';
 import type { Tag } from './forms.ts';
-import { isVerbClass, parseInflection } from './generator.ts';
+import { isVerbClass } from './generator.ts';
 import { type Entry, spelled } from './lexicon.ts';
 import { type Peeled, peelings, standsBefore } from './peeling.ts';
 import { gradationFits, gradationPlace, inHarmony } from './plausibility.ts';
@@ -80,11 +80,13 @@ const countGradation = (entries: readonly Entry[]): Counts => {
 
 const UNSEEN = 0.3;
 
-/** Log probability that a base form of a class has this gradation. */
-const gradationScore = (counts: Counts, lemma: string, kotus: number, grade: string): number => {
-  const grades = counts.get(gradationPlace(lemma, kotus));
-  const all = [...(grades?.values() ?? [])].reduce((sum, number) => sum + number, 0);
-  return Math.log(((grades?.get(grade) ?? 0) + UNSEEN) / (all + 2 * UNSEEN));
+/** Log probability that a base form of a class has this gradation, by the place where it would show. */
+const gradationScores = (counts: Counts): ((place: string, grade: string) => number) => {
+  const totals = new Map(
+    [...counts].map(([place, grades]) => [place, [...grades.values()].reduce((a, b) => a + b, 0)]),
+  );
+  return (place, grade) =>
+    Math.log(((counts.get(place)?.get(grade) ?? 0) + UNSEEN) / ((totals.get(place) ?? 0) + 2 * UNSEEN));
 };
 
 type Endings = (Map<string, number> | undefined)[];
@@ -102,7 +104,14 @@ const classScore = (endings: Endings, total: number, length: number, kotus: stri
 };
 
 /** For one ending: the base form's ending, and each class with the likeliest case that fits what was peeled off. */
-type Guess = { lemmaRest: string; kinds: [inflection: string, prior: number][] };
+type Kind = { inflection: string; kotus: string; grade: string; prior: number };
+
+type Guess = { lemmaRest: string; kinds: Kind[] };
+
+const kindOf = (inflection: string, prior: number): Kind => {
+  const [kotus = '', grade = ''] = inflection.split('*');
+  return { inflection, kotus, grade, prior };
+};
 
 const guessesFrom = (groups: readonly RuleGroup[], fits: (tag: Tag) => boolean): Guess[] =>
   groups.flatMap(({ lemmaRest, kinds }) => {
@@ -111,7 +120,8 @@ const guessesFrom = (groups: readonly RuleGroup[], fits: (tag: Tag) => boolean):
       const prior = LOG_PRIORS.get(tag);
       if (prior !== undefined && fits(tag)) best.set(inflection, Math.max(prior, best.get(inflection) ?? prior));
     }
-    return best.size > 0 ? [{ lemmaRest, kinds: [...best] }] : [];
+    const kept = [...best].map(([inflection, prior]) => kindOf(inflection, prior));
+    return kept.length > 0 ? [{ lemmaRest, kinds: kept }] : [];
   });
 
 /** Proposes what an unknown word could be a form of: search terms that its other forms share. */
@@ -128,14 +138,13 @@ export const createGuesser = (entries: readonly Entry[], rules: Rules, trigrams:
   };
 
   const counts = countEndings(entries);
-  const gradations = countGradation(entries);
+  const gradation = gradationScores(countGradation(entries));
   const total = entries.length;
 
-  const scoreOf = (endings: Endings, lemma: string, inflection: string): number | undefined => {
-    const [kotus = '', grade = ''] = inflection.split('*');
+  const scoreOf = (endings: Endings, lemma: string, { inflection, kotus, grade }: Kind): number | undefined => {
     const likely = classScore(endings, total, lemma.length, kotus);
     if (likely === undefined || !gradationFits(lemma, inflection)) return undefined;
-    return likely + gradationScore(gradations, lemma, Number(kotus), grade);
+    return likely + gradation(gradationPlace(lemma, Number(kotus)), grade);
   };
 
   const guesses = cached((key: string): Guess[] => {
@@ -145,11 +154,11 @@ export const createGuesser = (entries: readonly Entry[], rules: Rules, trigrams:
 
   const keepBest = (lemma: string, kinds: Guess['kinds'], weight: number, into: Map<string, number>): void => {
     const endings = endingsOf(counts, lemma);
-    for (const [inflection, prior] of kinds) {
-      const likely = scoreOf(endings, lemma, inflection);
+    for (const kind of kinds) {
+      const likely = scoreOf(endings, lemma, kind);
       if (likely === undefined) continue;
-      const reading = `${lemma}#${inflection}`;
-      into.set(reading, Math.max(likely + prior + weight, into.get(reading) ?? Number.NEGATIVE_INFINITY));
+      const reading = `${lemma}#${kind.inflection}`;
+      into.set(reading, Math.max(likely + kind.prior + weight, into.get(reading) ?? Number.NEGATIVE_INFINITY));
     }
   };
 
@@ -174,14 +183,14 @@ export const createGuesser = (entries: readonly Entry[], rules: Rules, trigrams:
     return own && !best.includes(own) ? [...best.slice(0, -1), own] : best;
   };
 
-  const inflections = [...new Set(entries.map(({ inflection }) => inflection))];
+  const allKinds = [...new Set(entries.map(({ inflection }) => inflection))].map((inflection) => kindOf(inflection, 0));
 
   const classOf = (word: string, verb: boolean): string | undefined => {
     const lemma = spelled(word);
     const endings = endingsOf(counts, lemma);
-    return inflections
-      .filter((inflection) => isVerbClass(parseInflection(inflection)?.kotus ?? 0) === verb)
-      .map((inflection) => ({ inflection, score: scoreOf(endings, lemma, inflection) ?? Number.NEGATIVE_INFINITY }))
+    return allKinds
+      .filter(({ kotus }) => isVerbClass(Number(kotus)) === verb)
+      .map((kind) => ({ ...kind, score: scoreOf(endings, lemma, kind) ?? Number.NEGATIVE_INFINITY }))
       .filter(({ score }) => score > Number.NEGATIVE_INFINITY)
       .sort((a, b) => b.score - a.score)[0]?.inflection;
   };

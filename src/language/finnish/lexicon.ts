@@ -36,4 +36,4 @@ export const readFunctionWords = (): Map<string, FunctionWord[]> => {
 };
 
 /** The word as it is written: without the mark of its last part. */
-export const spelled = (word: string): string => word.replaceAll('|', '');
+export const spelled = (word: string): string => (word.includes('|') ? word.replaceAll('|', '') : word);

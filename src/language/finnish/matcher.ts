@@ -3,6 +3,7 @@ import type { Tag } from './forms.ts';
 import { generateForms } from './generator.ts';
 import { type Entry, spelled, type WordClass } from './lexicon.ts';
 import { type Peeled, peelings, standsBefore } from './peeling.ts';
+import { gradationFits } from './plausibility.ts';
 import type { RuleGroup, Rules } from './rules.ts';
 
 /** One way to read a form: its base form, and the word it was derived from where there is one. */
@@ -44,9 +45,13 @@ const DERIVATIONS: Readonly<Record<string, Derivation>> = Object.fromEntries(
 
 /** These keep a base form of their own; the others are forms of their source. */
 const NOUN_TAGS: ReadonlySet<Tag> = new Set(['minen', 'ja', 'us', 'uus']);
+/** Made of adjectives only. */
+const OF_ADJECTIVES: ReadonlySet<Tag> = new Set(['cmp', 'sup', 'sti', 'uus']);
 const DERIVING: ReadonlySet<Tag> = new Set(['ptc', 'minen', 'ja', 'us', 'uus', 'cmp', 'sup']);
 
-type DerivingRule = { lemmaRest: string; tag: Tag; derivation: Derivation };
+const belongs = (tag: Tag, { wordClass }: Entry): boolean => wordClass === 'adjective' || !OF_ADJECTIVES.has(tag);
+
+type DerivingRule = { lemmaRest: string; inflection: string; tag: Tag; derivation: Derivation };
 
 type Found = { entry: Entry; tag: Tag };
 
@@ -68,7 +73,9 @@ export const createMatcher = (entries: readonly Entry[], rules: Rules, fold?: (t
 
   const fitting = (lemma: string, kinds: RuleGroup['kinds']): Found[] =>
     (words.get(lemma) ?? []).flatMap((entry) =>
-      kinds.filter(({ inflection }) => inflection === entry.inflection).map(({ tag }) => ({ entry, tag })),
+      kinds
+        .filter(({ inflection, tag }) => inflection === entry.inflection && belongs(tag, entry))
+        .map(({ tag }) => ({ entry, tag })),
     );
 
   const direct = (form: string): Found[] => {
@@ -102,7 +109,7 @@ export const createMatcher = (entries: readonly Entry[], rules: Rules, fold?: (t
       rules.of(rest).flatMap(({ lemmaRest, kinds }) =>
         kinds.flatMap(({ inflection, tag }) => {
           const derivation = DERIVATIONS[inflection];
-          return derivation && !NOUN_TAGS.has(tag) ? [{ lemmaRest, tag, derivation }] : [];
+          return derivation && !NOUN_TAGS.has(tag) ? [{ lemmaRest, inflection, tag, derivation }] : [];
         }),
       ),
     5000,
@@ -122,8 +129,9 @@ export const createMatcher = (entries: readonly Entry[], rules: Rules, fold?: (t
     const matches: Match[] = [];
     const sources = new Map<string, Found[]>();
     for (let at = Math.max(2, form.length - rules.longest); at <= form.length; at += 1) {
-      for (const { lemmaRest, tag, derivation } of derivingRules(form.slice(at))) {
+      for (const { lemmaRest, inflection, tag, derivation } of derivingRules(form.slice(at))) {
         const base = form.slice(0, at) + lemmaRest;
+        if (!gradationFits(base, inflection)) continue;
         const key = `${base} ${derivation.end.source}`;
         const found = sources.get(key) ?? sourcesOf(base, derivation);
         sources.set(key, found);

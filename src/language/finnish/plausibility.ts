@@ -46,6 +46,7 @@ const HIDDEN: ReadonlySet<number> = new Set([16, 27, 28, 31, 36, 37, 40, 45, 46,
 
 /** Whether a base form can have a class's gradation: `siirtyä` can be 52*K, but neither 52*F nor 52*C. */
 export const gradationFits = (lemma: string, inflection: string): boolean => {
+  if (!inflection.includes('*')) return true;
   const parsed = parseInflection(inflection);
   if (!parsed || parsed.grade === '' || HIDDEN.has(parsed.kotus)) return true;
   return (INVERSE.has(parsed.kotus) ? WEAK : STRONG)[parsed.grade]?.test(lemma) ?? true;

@@ -55,19 +55,18 @@ export const createRules = (
   added: readonly { rest: string; rule: Rule }[] = [],
   fold: (text: string) => string = (text) => text,
 ): Rules => {
-  const packed = new Map<string, string[]>();
+  const packed = new Map<string, string>();
   for (const [rest, text] of Object.entries(file.rests)) {
     const key = fold(rest);
-    const texts = packed.get(key);
-    if (texts) texts.push(text);
-    else packed.set(key, [text]);
+    const before = packed.get(key);
+    packed.set(key, before === undefined ? text : `${before};${text}`);
   }
   const more = Map.groupBy(added, ({ rest }) => fold(rest));
   const unpacked = new Map<string, readonly RuleGroup[]>();
   const unpack = (rest: string): readonly RuleGroup[] => {
-    const [texts, own] = [packed.get(rest), more.get(rest)];
-    if (!texts && !own) return NONE;
-    const rules = [...(texts ?? []).flatMap((text) => decode(text, file)), ...(own ?? []).map(({ rule }) => rule)];
+    const [text, own] = [packed.get(rest), more.get(rest)];
+    if (!text && !own) return NONE;
+    const rules = [...(text ? decode(text, file) : []), ...(own ?? []).map(({ rule }) => rule)];
     const groups = [...Map.groupBy(rules, ({ lemmaRest }) => fold(lemmaRest))];
     const grouped = groups.map(([lemmaRest, kinds]) => ({ lemmaRest, kinds }));
     unpacked.set(rest, grouped);

@@ -1,6 +1,10 @@
 /** A spoken or hasty ending and what it stands for in writing, in the order to try them. */
 const ENDINGS: readonly (readonly [spoken: RegExp, written: readonly string[]])[] = [
+  [/(?<=u)is$/, ['aisi']],
+  [/(?<=u)isi(?=n$|t$|mme$|tte$|vat$|$)/, ['aisi']],
+  [/(?<=i)s$/, ['si']],
   [/s$/, ['ssa', 'ssä', 'si']],
+  [/is(k[oö])$/, ['isi$1']],
   [/st$/, ['sta', 'stä']],
   [/l$/, ['lla', 'llä', 'lle']],
   [/lt$/, ['lta', 'ltä']],

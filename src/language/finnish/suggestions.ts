@@ -17,9 +17,9 @@ function* commonSlips(word: string): Generator<string> {
   }
 }
 
-/** Every other single slip: a letter too many, too few, or another. */
+/** Every other single slip: a letter too many, too few, or another. The first letter is hardly ever wrong. */
 function* otherSlips(word: string): Generator<string> {
-  for (let at = 0; at <= word.length; at += 1) {
+  for (let at = 1; at <= word.length; at += 1) {
     const [before, after] = [word.slice(0, at), word.slice(at)];
     for (const letter of LETTERS) yield before + letter + after;
     if (after === '') continue;

@@ -11,7 +11,7 @@ const NOTES = 5;
 /** What a line costs in blocks beside its own characters. */
 const LINE_COST = 100;
 
-/** Slack refuses characters that do not show. */
+/** Without characters that do not show: a terminal or a reader might act on them. */
 const tidy = (text: string): string =>
   text
     .toWellFormed()

@@ -15,7 +15,6 @@ export const LIMITS = {
   buttonText: 75,
   accessibilityLabel: 75,
   buttonValue: 2000,
-  actionId: 255,
   linkUrl: 3000,
   buttonsPerBlock: 5,
   buttonsPerMessage: 10,

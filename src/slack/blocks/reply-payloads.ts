@@ -2,6 +2,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Message, Reply } from '../../answers/message.ts';
 import { SLACK_TEXTS } from '../../language/slack-texts.ts';
+import type { Query } from '../../questions/question.ts';
 import { choiceBlocks, shareBlocks } from './buttons.ts';
 import { fitted } from './fitting.ts';
 import { LIMITS } from './limits.ts';
@@ -11,8 +12,8 @@ import { messageText } from './message-text.ts';
 import type { Payload } from './payload.ts';
 
 export type Extras = {
-  /** Offer to share the answer to the channel. */
-  shareable?: boolean;
+  /** Offer to share the answer to this question to the channel. */
+  share?: Query | undefined;
   /** Leave the choices out, where pressing them would serve nobody. */
   withoutChoices?: boolean;
   /** What to add at the end, in order. */
@@ -27,12 +28,6 @@ export const noteEnding = (note: string): Part => ({ blocks: [noteBlock(note)], 
 const partOf = (message: Message, position: number, extras: Extras): Part => {
   const fit = fitted(extras.withoutChoices ? { ...message, choices: [] } : message);
   return { blocks: [...messageBlocks(fit), ...choiceBlocks(fit, position)], text: messageText(fit) };
-};
-
-/** A single answer to a single question can be asked for again, and so be shared. */
-const sharePart = ({ messages, context, language }: Reply): Part[] => {
-  const answered = messages.length === 1 && messages[0]?.kind === 'answer';
-  return answered && context ? [{ blocks: shareBlocks(context, language), text: '' }] : [];
 };
 
 /** Blocks that endings may need on the last page. */
@@ -79,7 +74,8 @@ export const replyPayloads = (reply: Reply, extras: Extras = {}): [Payload, ...P
   const pages = limited(paged(parts), reply);
   const last = pages.at(-1);
   if (!last) throw new Error('A reply without messages');
-  const endings = [...(extras.endings ?? []), ...(extras.shareable ? sharePart(reply) : [])];
+  const share = extras.share ? [{ blocks: shareBlocks(extras.share, reply.language), text: '' }] : [];
+  const endings = [...(extras.endings ?? []), ...share];
   const [first = last, ...others] = [...pages.slice(0, -1), withEndings(last, endings)].map(
     ({ blocks, text }): Payload => ({ blocks, text: shorten(text, LIMITS.text) }),
   );

@@ -8,6 +8,7 @@ export type Claims = {
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
+const DOUBLE_CLICK = 5000;
 
 /** Keeps claims in memory: for one process, until a restart. */
 export const createMemoryClaims = (clock: Clock, capacity = 50_000): Claims => {
@@ -37,6 +38,8 @@ export const isFirst = async (claims: Claims, { eventId, team, channel, ts }: Re
 export const isFirstInThread = (claims: Claims, conversation: string): Promise<boolean> =>
   claims.claim(`thread:${conversation}`, DAY);
 
-/** Whether a button that must act once is pressed for the first time: people double-click. */
-export const isFirstPress = (claims: Claims, conversation: string, ts: string): Promise<boolean> =>
-  claims.claim(`press:${conversation}:${ts}`, 60 * 1000);
+export type PressReceipt = { conversation: string; ts: string; actionId: string; user: string };
+
+/** Whether this is the first press of a double click. */
+export const isFirstPress = (claims: Claims, { conversation, ts, actionId, user }: PressReceipt): Promise<boolean> =>
+  claims.claim(`press:${conversation}:${ts}:${actionId}:${user}`, DOUBLE_CLICK);

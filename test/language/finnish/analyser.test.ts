@@ -121,6 +121,11 @@ test.each([
   ['tehny', 'tehdä'],
   ['lähteny', 'lähteä'],
   ['tehään', 'tehdä'],
+  ['haluis', 'haluta'],
+  ['haluisin', 'haluta'],
+  ['pitäis', 'pitää'],
+  ['osaisko', 'osata'],
+  ['tarviiko', 'tarvita'],
   ['semmonen', 'sellainen'],
 ])('spoken Finnish: %s', (spoken, lemma) => {
   expect(analyse(spoken).known).toBe(true);

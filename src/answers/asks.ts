@@ -1,0 +1,50 @@
+/**
+ * How a fact answers each question word. A fact of the right kind does so directly; a text may, but only when the
+ * question's other words lead to it.
+ */
+import type { Fact } from '../knowledge/knowledge.ts';
+import type { Mentions } from './mentions.ts';
+
+export type AskContext = {
+  mentions: Mentions;
+  /** Whether the fact holds one of the question's own words. */
+  saysOther(fact: Fact): boolean;
+  /** Whether the fact counts one of the things that the question speaks of. */
+  counted(fact: Fact): boolean;
+};
+
+export type AskValue = (fact: Fact, context: AskContext) => number;
+
+const DIRECT = 2;
+const LISTED = 1.5;
+const TOLD = 0.6;
+
+/** A year, or the condition on which something comes about. */
+const SAYS_TIME = /\b(19|20)\d\d\b|\b(kun|vasta|jälkeen|ennen|alussa|lopussa|heti|keväällä|kesällä|syksyllä)\b/;
+/** A figure that is no year. */
+const SAYS_FIGURE = /(?<!\d)(?!(19|20)\d\d)\d/;
+/** Who acts in these texts without a name of their own. */
+const SAYS_ACTOR = /kunta|kunnat|kuntien|kunnilta|kuntayhtymä|ministeriö|kaupunki|johtajat|työntekijät/i;
+
+/** What a fact says in Finnish, label and note included. */
+export const textOf = ({ value, note, about }: Fact): string =>
+  [note?.fi, about?.fi, 'fi' in value ? value.fi : undefined].filter(Boolean).join(' ');
+
+const isText = ({ value }: Fact): boolean => 'fi' in value;
+const told = (fact: Fact, yes: boolean): number => (isText(fact) && yes ? TOLD : 0);
+
+/** Question words by their id in the vocabulary. */
+export const ASKS: Readonly<Record<string, AskValue>> = {
+  when: (fact, { saysOther }) =>
+    fact.topic === 'schedule' ? DIRECT : told(fact, SAYS_TIME.test(textOf(fact)) && saysOther(fact)),
+  'how-much': (fact, { saysOther }) =>
+    'amount' in fact.value ? DIRECT : told(fact, SAYS_FIGURE.test(textOf(fact)) && saysOther(fact)),
+  who: (fact, { mentions }) => {
+    if ('person' in fact.value) return DIRECT;
+    if ('names' in fact.value) return LISTED;
+    return told(fact, mentions.someone.has(fact.id) || SAYS_ACTOR.test(textOf(fact)));
+  },
+  'how-many': (fact, { counted }) => ('names' in fact.value || counted(fact) ? 1 : 0),
+  why: (fact, { saysOther }) => told(fact, saysOther(fact)),
+  where: ({ topic }) => (topic === 'location' ? DIRECT : 0),
+};

@@ -1,0 +1,51 @@
+/** A conversation in the terminal: the same answers as in Slack, follow-ups and choices included. */
+import type { Bot } from '../answers/bot.ts';
+import type { Choice, Message, Reply } from '../answers/message.ts';
+import type { Query } from '../questions/question.ts';
+import type { Io } from './io.ts';
+import { plainText } from './report.ts';
+
+export type TerminalSetting = { bot: Bot; today: () => string; io: Io; prompt: (text: string) => void };
+
+const WELCOME = `Sotebotti päätteessä. Kysy esimerkiksi: paljonko Keski-Suomi sai rahaa?
+Vastausvaihtoehdon voit valita numerolla. Lopeta: tyhjä rivi ja Ctrl+D, tai Ctrl+C.
+
+To connect it to Slack instead: create an app from manifest.yml at https://api.slack.com/apps, set SLACK_BOT_TOKEN and
+SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP), and run npm start again. README.md has the steps.
+`;
+const PROMPT = '\n> ';
+
+/** Talks until the input ends. */
+export const converse = async ({ bot, today, io, prompt }: TerminalSetting): Promise<void> => {
+  let previous: Query | undefined;
+  let language: Reply['language'] = 'fi';
+  let choices: readonly Choice[] = [];
+  io.out(WELCOME);
+  prompt(PROMPT);
+  for await (const line of io.input) {
+    const text = line.trim();
+    const chosen = /^\d+$/.test(text) ? choices[Number(text) - 1] : undefined;
+    const reply: Reply = chosen
+      ? bot.choose({ query: chosen.query, today: today(), language })
+      : bot.ask({ text, today: today(), ...(previous ? { previous } : {}) });
+    previous = reply.context ?? previous;
+    language = reply.language;
+    choices = reply.messages.flatMap((message) => message.choices);
+    io.out(replyText(reply.messages));
+    prompt(PROMPT);
+  }
+};
+
+/** The messages one after another, their choices numbered through. */
+const replyText = (messages: readonly Message[]): string => {
+  let number = 0;
+  return messages
+    .map((message) => {
+      const numbered = message.choices.map((choice) => {
+        number += 1;
+        return { ...choice, label: `[${number}] ${choice.label}` };
+      });
+      return plainText({ ...message, choices: numbered });
+    })
+    .join('\n\n');
+};

@@ -1,0 +1,31 @@
+/** One small typo in an inflected or compounded word, mended against the words that the knowledge uses. */
+import { createNearest } from './nearest.ts';
+
+/** The base form meant by a misspelt word, or nothing when none or several are as near. */
+export type Spelling = (word: string) => string | undefined;
+
+const SHORTEST_WORD = 7;
+const SHORTEST_STEM = 6;
+/** Finnish endings change the last letters of a base form and add some. */
+const CHANGING_LETTERS = 2;
+const LONGEST_ENDING = 7;
+
+/** `lemmas` are the base forms worth finding; only words that nothing else knows should be asked about. */
+export const createSpelling = (lemmas: Iterable<string>): Spelling => {
+  const byStem = new Map<string, Set<string>>();
+  for (const lemma of lemmas) {
+    const stem = lemma.slice(0, -CHANGING_LETTERS);
+    if (stem.length < SHORTEST_STEM) continue;
+    byStem.set(stem, (byStem.get(stem) ?? new Set()).add(lemma));
+  }
+  const nearest = createNearest(byStem.keys());
+  return (word) => {
+    if (word.length < SHORTEST_WORD) return undefined;
+    const shortest = Math.max(SHORTEST_STEM, word.length - LONGEST_ENDING);
+    for (let length = word.length; length >= shortest; length -= 1) {
+      const found = new Set(nearest(word.slice(0, length)).flatMap((stem) => [...(byStem.get(stem) ?? [])]));
+      if (found.size > 0) return found.size === 1 ? [...found][0] : undefined;
+    }
+    return undefined;
+  };
+};
