@@ -27,7 +27,13 @@ const MOST_OFFERS = 8;
 /** Answers one question; its missing subjects have been taken from the conversation already. */
 export const answerQuestion = (question: Question, library: Library): Answer => {
   const subjects = question.subjects.map(({ subject }) => subject);
-  if (question.ambiguous.length > 0) return clarifyName(question);
+  const several = severalRegions(question);
+  if (question.ambiguous.length > 0)
+    return clarifyName(
+      question,
+      question.ambiguous.flatMap((name) => name.subjects),
+    );
+  if (several) return clarifyName(withoutSubject(question, several), membersOf(several, library.knowledge));
   if (question.facts.length > 0) return answerFacts(question, library);
   const facts = question.at ? knownBy(library.knowledge.facts, question.at) : library.knowledge.facts;
   const scope = scopeOf({ ...library, subjects, facts, topics: queryOf(question).topics });
@@ -145,17 +151,29 @@ const answerFacts = (question: Question, { knowledge }: Library): Answer => {
 
 const byIds = (ids: readonly string[], { facts }: Knowledge): Fact[] => facts.filter(({ id }) => ids.includes(id));
 
-const clarifyName = (question: Question): Answer => ({
+/** A name of several regions, such as Uusimaa, where no region is named beside it. */
+const severalRegions = ({ subjects }: Question): Subject | undefined => {
+  const areas = subjects.filter(({ subject }) => subject.kind === 'group' || subject.kind === 'region');
+  return areas.length === 1 && areas[0]?.subject.kind === 'group' ? areas[0].subject : undefined;
+};
+
+const withoutSubject = (question: Question, { id, name }: Subject): Question => ({
+  ...question,
+  subjects: question.subjects.filter(({ subject }) => subject.id !== id),
+  ambiguous: [{ subjects: [], from: question.subjects.find(({ subject }) => subject.id === id)?.from || name.fi }],
+});
+
+const membersOf = ({ members }: Subject, { subjects }: Knowledge): Subject[] =>
+  members.flatMap((id) => subjects.get(id) ?? []);
+
+const clarifyName = (question: Question, subjects: readonly Subject[]): Answer => ({
   kind: 'clarify',
   question,
   about: 'name',
-  offers: question.ambiguous
-    .flatMap(({ subjects }) => subjects)
-    .slice(0, MOST_OFFERS)
-    .map((subject) => ({
-      subject,
-      query: { ...queryOf(question), subjects: [...queryOf(question).subjects, subject.id] },
-    })),
+  offers: subjects.slice(0, MOST_OFFERS).map((subject) => ({
+    subject,
+    query: { ...queryOf(question), subjects: [...queryOf(question).subjects, subject.id] },
+  })),
 });
 
 const clarifySubject = (question: Question, scored: readonly Scored[], { knowledge }: Library): Answer => {

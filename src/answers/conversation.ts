@@ -1,6 +1,6 @@
 /** What a question leaves out is taken from the conversation, then from the channel. */
 import { type Knowledge, type Subject, subjectOf } from '../knowledge/knowledge.ts';
-import type { Language } from '../knowledge/schema.ts';
+import type { Language, Topic } from '../knowledge/schema.ts';
 import type { Query, Question, Sense, SubjectSpan, Unit } from '../questions/question.ts';
 
 export type Conversation = { previous: Query | undefined; region: string | undefined };
@@ -13,8 +13,8 @@ export const inConversation = (
 ): Question => {
   if (question.ambiguous.length > 0) return question;
   const own = question.units.filter(({ quiet }) => !quiet);
-  const onlyAsks = own.every(({ senses }) => senses.length > 0 && senses.every(({ kind }) => kind === 'ask'));
-  const units = onlyAsks && previous ? [...unitsOf(previous), ...own] : question.units;
+  const units =
+    previous && own.every((unit) => leansOn(unit, previous)) ? [...unitsOf(previous), ...own] : question.units;
   return { ...question, units, subjects: subjectsIn(question, previous, region, knowledge) };
 };
 
@@ -39,6 +39,13 @@ const placesBefore = (subjects: readonly Subject[], { units }: Question): readon
   const places = subjects.filter(({ kind }) => kind !== 'person');
   return personal || places.length === 0 ? subjects : places;
 };
+
+/** "Entä milloin?" and "ja kuinka paljon?" go on with a topic they fit; with another they ask on their own. */
+const FITTING: Readonly<Record<string, Topic>> = { when: 'schedule', 'how-much': 'funding' };
+
+const leansOn = ({ senses }: Unit, previous: Query): boolean =>
+  senses.length > 0 &&
+  senses.every(({ kind, id }) => kind === 'ask' && FITTING[id] !== undefined && previous.topics.includes(FITTING[id]));
 
 const asSpan = (subject: Subject): SubjectSpan => ({ subject, from: '' });
 

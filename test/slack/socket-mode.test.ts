@@ -131,9 +131,38 @@ describe('Socket Mode', () => {
     await waitFor(slack.workspace, () => (network.sockets.open() === 0 ? true : undefined));
     expect(app.ready()).toBe(false);
   });
+
+  it('gives up a connection that opens while it stops', async () => {
+    const { app, slack, network } = await buildWired('socket');
+    await app.start();
+    slack.override('apps.connections.open', () => {
+      void app.stop();
+      return undefined;
+    });
+    network.sockets.askToReconnect('warning');
+    await greeted({ slack, network }, 2);
+    await waitFor(slack.workspace, () => (network.sockets.open() === 0 ? true : undefined));
+    expect(app.ready()).toBe(false);
+  });
 });
 
+const freePort = async (): Promise<number> => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const port = portOf(server);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+};
+
 describe('starting Socket Mode', () => {
+  it('leaves no port open when it fails', async () => {
+    const port = await freePort();
+    const { app, slack } = await buildWired('socket', {}, 'info', port);
+    slack.override('apps.connections.open', () => ({ body: { ok: false, error: 'invalid_auth' } }));
+    await expect(app.start()).rejects.toThrow();
+    await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow();
+  });
+
   it('says what to do about an app token that Slack does not accept', async () => {
     const { app, slack } = await buildWired('socket');
     slack.override('apps.connections.open', () => ({ body: { ok: false, error: 'invalid_auth' } }));

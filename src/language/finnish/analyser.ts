@@ -2,7 +2,8 @@ import { cached, lazily } from './cache.ts';
 import { type Compound, createSplitter, PREFIXES } from './compounds.ts';
 import { fold } from './folding.ts';
 import { readEntries, readFunctionWords, type WordClass } from './lexicon.ts';
-import { peelings } from './peeling.ts';
+import { createMender } from './mending.ts';
+import { peelings, standsBefore } from './peeling.ts';
 import { readRuleFile } from './rules.ts';
 import { writtenFor } from './spoken.ts';
 import { createSuggester } from './suggestions.ts';
@@ -61,7 +62,7 @@ const unknown = (terms: string[]): Analysis => ({ known: false, readings: [], pa
 
 /** Reads words of one spelling that are known as they stand. */
 const createReader = ({ matcher, functionWords, fold: spelling }: Spelling, suffixed: boolean) => {
-  const split = createSplitter(matcher, spelling);
+  const { split, beginnings } = createSplitter(matcher, spelling);
 
   const functionWord = (word: string): Reading[] => {
     const bare = functionWords.get(word);
@@ -93,7 +94,13 @@ const createReader = ({ matcher, functionWords, fold: spelling }: Spelling, suff
     return compounds.length > 0 ? fromCompounds(compounds) : undefined;
   };
 
-  return { single, compound, known: (word: string) => single(word) ?? compound(word) };
+  const content = (word: string): Reading[] =>
+    matcher
+      .matchBare(word)
+      .filter(({ tag }) => standsBefore(tag, word, ''))
+      .map(({ lemma, wordClass }) => ({ lemma, wordClass }));
+
+  return { single, content, beginnings, known: (word: string) => single(word) ?? compound(word) };
 };
 
 /** Builds an analyser from given data; `createFinnishAnalyser` is the one to use. */
@@ -101,7 +108,9 @@ export const buildAnalyser = (data: WordData, extra: readonly ExtraWord[] = []):
   const { exact, withoutDots, guesser } = assemble(data, extra);
   const reader = createReader(exact, true);
   const undotted = lazily(() => createReader(withoutDots(), false));
-  const suggest = lazily(() => createSuggester(data.ruleFile.trigrams, fold));
+  const mend = lazily(() =>
+    createMender(createSuggester(data.ruleFile.trigrams, fold), (marked) => (marked ? reader : undotted())),
+  );
 
   const knownWithoutDots = (word: string): Analysis | undefined => {
     if (word.length < 3 || /[äöå]/.test(word)) return undefined;
@@ -156,21 +165,16 @@ export const buildAnalyser = (data: WordData, extra: readonly ExtraWord[] = []):
     return token.endsWith('-') && PREFIXES.has(word) ? prefix(word) : plain(word);
   }, REMEMBERED);
 
+  const suggestion = cached(
+    (word: string): Reading[] => (word.length > LONGEST || reader.known(word) ? [] : mend()(word)),
+    REMEMBERED,
+  );
+
   const normalise = (word: string): string => word.normalize('NFC').toLocaleLowerCase('fi');
 
   return {
     analyse: (word) => analyse(normalise(word)),
-    suggestKnownWord: (given) => {
-      const word = normalise(given);
-      const marked = /[äöå]/.test(word);
-      const look = (spelling: string): Reading[] => {
-        const found = marked ? reader.single(spelling) : undotted().single(spelling);
-        return found?.readings ?? [];
-      };
-      if (word.length > LONGEST || reader.known(word)) return [];
-      const readings = distinct(suggest()(word, marked, look));
-      return new Set(readings.map(({ lemma }) => lemma)).size === 1 ? readings : [];
-    },
+    suggestKnownWord: (word) => suggestion(normalise(word)),
   };
 };
 

@@ -46,7 +46,7 @@ export const createSplitter = (matcher: Matcher, fold: (text: string) => string 
     const prefix = prefixes.get(form);
     const short = form.length <= SHORTEST && !shortModifiers.has(form);
     if (matches.length > 0 && !(short && prefix === undefined))
-      return { form: prefix ?? matches[0]?.surface ?? form, lemmas: lemmasOf(matches) };
+      return { form: prefix ?? matches[0]?.surface() ?? form, lemmas: lemmasOf(matches) };
     if (prefix) return { form: prefix, lemmas: [prefix] };
     // -minen in front of another word: kehittämis-.
     const noun = form.endsWith('mis') ? matcher.matchBare(`${form.slice(0, -1)}nen`) : [];
@@ -79,7 +79,7 @@ export const createSplitter = (matcher: Matcher, fold: (text: string) => string 
   };
 
   /** The compound readings with the fewest parts. */
-  return (word: string): Compound[] => {
+  const split = (word: string): Compound[] => {
     let reached: Reached = new Map([[0, []]]);
     for (let modifiers = 1; modifiers <= MOST_MODIFIERS && reached.size > 0; modifiers += 1) {
       reached = further(word, reached);
@@ -88,4 +88,15 @@ export const createSplitter = (matcher: Matcher, fold: (text: string) => string 
     }
     return [];
   };
+
+  /** Where a word's known beginnings end, and how they are written. */
+  const beginnings = (word: string): { at: number; written: string }[] => {
+    const once = further(word, new Map([[0, []]]));
+    return [...once, ...further(word, once)].map(([at, chain]) => ({
+      at,
+      written: chain.map(({ form }) => form).join(''),
+    }));
+  };
+
+  return { split, beginnings };
 };

@@ -13,8 +13,8 @@ export type Match = {
   /** The verb of a participle or of a noun in -minen, the adjective of a comparative. */
   source: string;
   tag: Tag;
-  /** The form itself in full spelling. */
-  surface: string;
+  /** Writes the form itself in full spelling. */
+  surface: () => string;
 };
 
 export type Matcher = {
@@ -101,7 +101,7 @@ export const createMatcher = (entries: readonly Entry[], rules: Rules, fold?: (t
     wordClass: NOUN_TAGS.has(found.tag) ? 'noun' : found.entry.wordClass,
     source: spelled(found.entry.word),
     tag,
-    surface: tag === 'nom' ? written(found, base) : form,
+    surface: () => (tag === 'nom' ? written(found, base) : form),
   });
 
   const derivingRules = cached(
@@ -145,8 +145,7 @@ export const createMatcher = (entries: readonly Entry[], rules: Rules, fold?: (t
     const found = direct(form).filter(({ tag }) => !DERIVING.has(tag));
     const plain = found.map((one) => {
       const lemma = spelled(one.entry.word);
-      const surface = written(one, form);
-      return { lemma, wordClass: one.entry.wordClass, source: lemma, tag: one.tag, surface };
+      return { lemma, wordClass: one.entry.wordClass, source: lemma, tag: one.tag, surface: () => written(one, form) };
     });
     return [...plain, ...derived(form)];
   };

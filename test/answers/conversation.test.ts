@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import type { Message } from '../../src/answers/message.ts';
+import type { Query } from '../../src/questions/question.ts';
+import { factsFor, realBot, TODAY } from '../support/real-bot.ts';
+
+const bot = realBot();
+
+/** Asks one after another in one conversation; the messages of the last. */
+const talk = (texts: readonly string[], more: { region?: string; today?: string } = {}): Message[] => {
+  let previous: Query | undefined;
+  let messages: Message[] = [];
+  for (const text of texts) {
+    const reply = bot.ask({ text, today: TODAY, ...more, ...(previous ? { previous } : {}) });
+    previous = reply.context;
+    messages = reply.messages;
+  }
+  return messages;
+};
+const headline = (...texts: string[]): string => talk(texts)[0]?.headline ?? '';
+
+describe('follow-ups', () => {
+  it('take the topic from before when only a region is named', () => {
+    expect(headline('rahoitus Keski-Suomi', 'entä Pohjois-Savo?')).toContain('9,4 miljoonaa');
+  });
+  it('take the subject from before when only a topic is named', () => {
+    expect(headline('rahoitus Keski-Suomi', 'kuka hallinnoi?')).toContain('Jyväskylän kaupunki');
+  });
+  it('take the measure from the new question', () => {
+    expect(headline('paljonko Keski-Suomi sai?', 'entä paljonko haettiin?')).toContain('noin 13 miljoonaa');
+  });
+  it('know whose number is meant', () => {
+    expect(headline('Kuka on Kati Kallimo?', 'mikä on hänen puhelinnumeronsa?')).toContain('050 442 2302');
+  });
+  it('do not mix up the programme of before with a new region', () => {
+    expect(headline('Milloin rakenneuudistus päättyy Keski-Suomessa?', 'entä paljonko Itä-Uusimaa sai?')).toContain(
+      '2 849 500',
+    );
+  });
+});
+
+describe('a missing subject', () => {
+  it('is asked for, never picked', () => {
+    const [message] = talk(['milloin hanke päättyy']);
+    expect(message?.kind).toBe('clarify');
+    expect(message?.citations).toEqual([]);
+    expect(message?.choices.map(({ label }) => label)).toContain('Keski-Suomi: aikataulu');
+  });
+  it('is answered by pressing a choice', () => {
+    const [message] = talk(['milloin hanke päättyy']);
+    const choice = message?.choices.find(({ label }) => label.startsWith('Keski-Suomi'));
+    const reply = choice && bot.choose({ query: choice.query, language: 'fi', today: TODAY });
+    expect(reply?.messages[0]?.headline).toContain('2020–202');
+  });
+  it('is taken from the region of the channel', () => {
+    expect(talk(['paljonko saatiin rahaa'], { region: 'ita-uusimaa' })[0]?.headline).toContain('2 849 500');
+  });
+  it('of a name that means several regions is asked with those', () => {
+    const [message] = talk(['rahoitus Savo']);
+    expect(message?.kind).toBe('clarify');
+    expect(message?.choices.length).toBeGreaterThan(1);
+  });
+});
+
+describe('measures', () => {
+  it('are never mixed up: applied', () => {
+    expect(headline('Paljonko Keski-Suomi haki?')).toMatch(/haettu noin 13 miljoonaa euroa/);
+    expect(headline('Paljonko Keski-Suomi haki?')).not.toContain('9 milj');
+  });
+  it('are never mixed up: granted', () => {
+    expect(headline('Paljonko Keski-Suomelle myönnettiin?')).toMatch(/myönnetty reilut 9 miljoonaa euroa/);
+  });
+  it('put what was granted first where none is named', () => {
+    const [message] = talk(['rahoitus Keski-Suomi']);
+    expect(message?.headline).toContain('myönnetty');
+    expect(message?.details.join(' ')).toContain('haettu noin 13 miljoonaa');
+  });
+  it('are not known where no source tells them', () => {
+    const [message] = talk(['Paljonko Essotelle myönnettiin?']);
+    expect(message?.kind).toBe('unknown');
+    expect(message?.headline).toContain('myönnetty');
+  });
+  it('of one programme are not told from the sum of two', () => {
+    expect(talk(['Paljonko Keski-Suomi sai rakenneuudistukseen?'])[0]?.kind).toBe('unknown');
+  });
+});
+
+describe('time', () => {
+  it('decides the tense by the day', () => {
+    const ends = (today: string) => talk(['Milloin Tulevaisuuden sote-keskus päättyy?'], { today })[0]?.headline;
+    expect(ends('2022-05-01')).toContain('päättyy 31.12.2023');
+    expect(ends('2023-12-31')).toContain('päättyy 31.12.2023');
+    expect(ends('2024-01-01')).toContain('päättyi 31.12.2023');
+  });
+  it('in the question chooses what was known then', () => {
+    expect(factsFor(bot, 'Milloin Tulevaisuuden sote-keskus päättyy, mikä oli tilanne kesäkuussa 2020?')[0]).toBe(
+      'tsk-schedule-end-2022',
+    );
+  });
+  it('tells the end that was replaced', () => {
+    const [message] = talk(['Milloin Tulevaisuuden sote-keskus päättyy?']);
+    expect(message?.details.join(' ')).toContain('31.12.2022');
+  });
+  it('ages contacts: the first line says so and gives the official page', () => {
+    const [message] = talk(['Keski-Suomen hankejohtajan yhteystiedot']);
+    expect(message?.headline).toContain('2020');
+    expect(message?.headline).toContain('https://www.hyvaks.fi');
+  });
+  it('of another year is not answered with what is known', () => {
+    expect(talk(['Keski-Suomen rahoitus vuonna 2024'])[0]?.kind).toBe('unknown');
+  });
+});
+
+describe('several questions in one message', () => {
+  it('are answered one by one', () => {
+    const messages = talk(['Paljonko Keski-Suomi sai ja kuka hallinnoi hanketta?']);
+    expect(messages.map(({ headline }) => headline)).toEqual([
+      expect.stringContaining('reilut 9 miljoonaa'),
+      expect.stringContaining('Jyväskylän kaupunki'),
+    ]);
+  });
+});
+
+describe('comparing regions', () => {
+  it('shows each with its own coverage and says what cannot be compared', () => {
+    const [message] = talk(['Kumpi sai enemmän, Keski-Suomi vai Pohjois-Savo?']);
+    const text = [message?.headline, ...(message?.details ?? [])].join('\n');
+    expect(text).toContain('reilut 9 miljoonaa');
+    expect(text).toContain('9,4 miljoonaa');
+    expect(message?.notes.join(' ')).toContain('ei voi suoraan verrata');
+  });
+});
+
+describe('languages', () => {
+  it.each([
+    ['hur mycket fick Östra Nyland?', 'beviljat 2 849 500 euro'],
+    ['how much did East Uusimaa get?', 'granted 2,849,500 euros'],
+    ['paljonko Itä-Uusimaa sai?', 'myönnetty 2 849 500 euroa'],
+  ])('%s', (text, expected) => {
+    expect(headline(text)).toContain(expected);
+  });
+  it('follow the choice of the person rather than the question', () => {
+    const reply = bot.ask({ text: 'rahoitus Itä-Uusimaa', today: TODAY, language: 'sv' });
+    expect(reply.messages[0]?.headline).toContain('beviljat');
+  });
+});
+
+describe('odd input', () => {
+  it.each([
+    ['nothing', ''],
+    ['spaces', ' \n\t '],
+    ['punctuation', '???!!! …'],
+    ['20,000 characters', 'rahoitus '.repeat(2223)],
+    ['control characters', '\u0000\u0007\u001b[31m'],
+    ['a prototype key', '__proto__ constructor toString'],
+    ['markup', '<!channel> *lihava* _kursiivi_ `koodi`'],
+    ['emoji', '🎉🎉🎉'],
+    ['lone surrogate', '\ud800'],
+    ['right-to-left marks', '\u202eoumous-iksek sutiohar'],
+  ])('%s gets a helpful message and no facts', (_, text) => {
+    const reply = bot.ask({ text, today: TODAY });
+    expect(reply.messages.length).toBeGreaterThan(0);
+    for (const message of reply.messages) {
+      expect(['help', 'unknown']).toContain(message.kind);
+      expect(message.headline.length).toBeGreaterThan(10);
+    }
+  });
+});
