@@ -43,9 +43,12 @@ const placesBefore = (subjects: readonly Subject[], { units }: Question): readon
 /** "Entä milloin?" and "ja kuinka paljon?" go on with a topic they fit; with another they ask on their own. */
 const FITTING: Readonly<Record<string, Topic>> = { when: 'schedule', 'how-much': 'funding' };
 
-const leansOn = ({ senses }: Unit, previous: Query): boolean =>
-  senses.length > 0 &&
-  senses.every(({ kind, id }) => kind === 'ask' && FITTING[id] !== undefined && previous.topics.includes(FITTING[id]));
+const leansOn = ({ senses }: Unit, { topics, measures }: Query): boolean => {
+  const before: readonly Topic[] = measures.length > 0 ? [...topics, 'funding'] : topics;
+  return (
+    senses.length > 0 && senses.every(({ kind, id }) => kind === 'ask' && before.some((topic) => topic === FITTING[id]))
+  );
+};
 
 const asSpan = (subject: Subject): SubjectSpan => ({ subject, from: '' });
 

@@ -143,3 +143,6 @@ const fitsProgrammes = (fact: Fact, programmes: readonly string[]): boolean => {
 };
 
 const unique = (facts: readonly Fact[]): Fact[] => [...new Set(facts)];
+
+/** The region, programme or country that a fact belongs to. */
+export const rootOf = ({ subject }: Fact): string => subject.within ?? subject.id;

@@ -113,11 +113,16 @@ const unknownIds = (
     .filter((id) => !known.has(id))
     .map((id) => problemAt(place, `${what} "${id}" ei ole tiedoissa; tarkista tunniste`));
 
-const subjectProblems = ({ subject, place }: SubjectAt, { subjectById }: Catalogue): Problem[] => [
-  ...unknownIds(place, subject.within ? [subject.within] : [], subjectById, 'alue'),
-  ...unknownIds(place, subject.before2021 ? [subject.before2021] : [], subjectById, 'alue'),
-  ...unknownIds(place, subject.members, subjectById, 'alue'),
-];
+/** The ids that may stand where only one kind of subject makes sense. */
+const ofKind = ({ subjectById }: Catalogue, kind: Subject['kind']) => ({
+  has: (id: string): boolean => subjectById.get(id)?.kind === kind,
+});
+
+const subjectProblems = ({ subject, place }: SubjectAt, catalogue: Catalogue): Problem[] => {
+  const { within, before2021, members } = subject;
+  const regions = [within, before2021, ...members].filter((id) => id !== undefined);
+  return unknownIds(place, regions, ofKind(catalogue, 'region'), 'alue');
+};
 
 const regionProblems = (file: LoadedFile, { sourceIds }: Catalogue): Problem[] => {
   const { region } = file.content;
@@ -132,21 +137,20 @@ const factProblems = (entry: FactAt, catalogue: Catalogue): Problem[] => [
   ...relationProblems(entry, catalogue),
 ];
 
-const referenceProblems = ({ fact, subject, place }: FactAt, { subjectById, sourceIds }: Catalogue): Problem[] => {
+const referenceProblems = ({ fact, subject, place }: FactAt, catalogue: Catalogue): Problem[] => {
   const { value, covers } = fact;
+  const { subjectById, sourceIds } = catalogue;
   const named = 'names' in value ? value.names.filter((name) => typeof name === 'string') : [];
-  const people = 'person' in value ? [value.person, value.organisation] : [];
+  const person = 'person' in value ? [value.person] : [];
+  const organisation = 'person' in value ? [value.organisation] : [];
   return [
     ...(subject ? [] : [problemAt(place, 'faktalta puuttuu kohde; lisää kenttä subject')]),
     ...unknownIds(under(place, 'subject'), subject ? [subject] : [], subjectById, 'kohde'),
     ...unknownIds(under(place, 'sources'), fact.sources, sourceIds, 'lähde'),
-    ...unknownIds(under(place, 'value'), [...named, ...people], subjectById, 'kohde'),
-    ...unknownIds(
-      under(place, 'covers'),
-      [...(covers?.programmes ?? []), ...(covers?.area ?? [])],
-      subjectById,
-      'kohde',
-    ),
+    ...unknownIds(under(place, 'value'), person, ofKind(catalogue, 'person'), 'henkilö'),
+    ...unknownIds(under(place, 'value'), [...named, ...organisation], subjectById, 'kohde'),
+    ...unknownIds(under(place, 'covers'), covers?.programmes ?? [], ofKind(catalogue, 'programme'), 'ohjelma'),
+    ...unknownIds(under(place, 'covers'), covers?.area ?? [], subjectById, 'kohde'),
   ];
 };
 

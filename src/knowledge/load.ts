@@ -1,7 +1,7 @@
 /** A folder of YAML files → Knowledge, or one KnowledgeError that names every problem. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { buildKnowledge } from './build.ts';
 import { checkFiles } from './check.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -45,21 +45,36 @@ const parseFile = (file: string, text: string): { loaded?: LoadedFile; problems:
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const source = { file, document, lines };
-  if (document.errors.length > 0) {
-    return { problems: document.errors.map((error) => syntaxProblem(source, error.pos[0], error.message)) };
-  }
+  const syntax = syntaxProblems(source);
+  if (syntax.length > 0) return { problems: syntax };
   const shape = fileSchema.safeParse(document.toJS() ?? {}, { error: finnishMessages });
   if (!shape.success) return { problems: shapeProblems(source, shape.error.issues) };
   return { loaded: { ...source, content: shape.data }, problems: [] };
 };
 
-const syntaxProblem = ({ file, lines }: ReadFile, offset: number, message: string): Problem => {
-  const { line, col } = lines.linePos(offset);
+/** A warning is of a tag that YAML would drop, a part of the text with it. */
+const syntaxProblems = ({ file, document, lines }: ReadFile): Problem[] =>
+  [
+    ...[...document.errors, ...document.warnings].map(({ code, pos, message }) => ({
+      offset: pos[0],
+      message: code === 'DUPLICATE_KEY' ? 'sama kenttä on kahdesti; poista toinen' : syntaxAdvice(message),
+    })),
+    ...aliasOffsets(document).map((offset) => ({
+      offset,
+      message: 'tähdellä alkava arvo on YAMLissa viittaus; kirjoita se lainausmerkkeihin',
+    })),
+  ].map(({ offset, message }) => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col, message };
+  });
+
+const syntaxAdvice = (message: string): string => {
   const reason = message.split('\n')[0]?.replace(/ at line.*/, '') ?? message;
-  return {
-    file,
-    line,
-    column: col,
-    message: `YAML ei kelpaa (${reason}); tarkista sisennys, lainausmerkit ja kaksoispisteet tältä riviltä ja edelliseltä`,
-  };
+  return `YAML ei kelpaa (${reason}); tarkista sisennys, lainausmerkit ja kaksoispisteet tältä riviltä ja edelliseltä`;
+};
+
+const aliasOffsets = (document: Document): number[] => {
+  const offsets: number[] = [];
+  visit(document, { Alias: (_key, { range }) => void offsets.push(range?.[0] ?? 0) });
+  return offsets;
 };

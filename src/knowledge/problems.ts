@@ -81,10 +81,31 @@ const likeliestBranch = (branches: readonly (readonly Issue[])[]): readonly Issu
   return close.length === 1 ? close[0] : undefined;
 };
 
-const unionAdvice = (path: readonly PropertyKey[]): string =>
-  path.at(-1) === 'value'
+const unionAdvice = (path: readonly PropertyKey[]): string => {
+  if (path.at(-1) === 'partners') return 'kirjoita true tai luettelo kumppaneista, esimerkiksi [Essote]';
+  return path.at(-1) === 'value'
     ? 'arvon pitää olla jokin näistä: { amount: 9000000 }, { on: 2021-12-31 }, { from: 2020-08, to: 2021-12 }, { person, role, organisation, phone }, { names: [...] } tai { fi, sv, en }'
     : 'kirjoita joko yksi teksti tai kielittäin { fi, sv, en }';
+};
 
-/** Finnish messages for zod's own checks, given to a single parse so that nothing global changes. */
-export const finnishMessages = z.locales.fi().localeError;
+const EXPECTED: Partial<Record<string, string>> = {
+  string: 'tähän kuuluu teksti',
+  number: 'tähän kuuluu luku ilman välejä ja lainausmerkkejä, esimerkiksi 9000000',
+  int: 'tähän kuuluu kokonaisluku, esimerkiksi 9000000',
+  boolean: 'tähän kuuluu true tai false',
+  array: 'tähän kuuluu luettelo, esimerkiksi [yksi, toinen]',
+  object: 'tähän kuuluu kenttiä ja arvoja, esimerkiksi { fi: …, sv: …, en: … }',
+};
+
+/** zod tells types apart by their English names; a person needs to know what to write. */
+const typeAdvice = (expected: string, input: unknown): string | undefined => {
+  if (input === undefined) return 'pakollinen kenttä puuttuu; lisää se';
+  if (expected === 'string' && typeof input === 'number') return 'luku tekstin paikalla; kirjoita se lainausmerkkeihin';
+  return EXPECTED[expected];
+};
+
+const zodMessages = z.locales.fi().localeError;
+
+/** Finnish messages, given to a single parse so that nothing global changes: zod's own where ours say nothing. */
+export const finnishMessages: z.core.$ZodErrorMap = (issue) =>
+  (issue.code === 'invalid_type' ? typeAdvice(issue.expected, issue.input) : undefined) ?? zodMessages(issue);

@@ -31,7 +31,7 @@ const plain = z
   .min(1)
   .max(1200)
   .refine((text) => !/[<>]/.test(text) && !CONTROL_CHARACTER.test(text), {
-    error: 'merkkejä < ja > tai ohjausmerkkejä ei saa käyttää',
+    error: 'merkkejä < ja >, rivinvaihtoa tai muita ohjausmerkkejä ei saa käyttää; poista ne',
   });
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
@@ -44,13 +44,14 @@ const isRealDay = (day: string): boolean => {
 };
 const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'päivä kirjoitetaan muodossa 2020-05-29' })
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'päivä kirjoitetaan muodossa 2020-05-29', abort: true })
   .refine(isRealDay, { error: 'tällaista päivää ei ole kalenterissa' });
 /** A year, a month or a day: as exact as the source was. */
 const partialDay = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
     error: 'aika kirjoitetaan muodossa 2020, 2020-05 tai 2020-05-29 (vuosi lainausmerkkeihin)',
+    abort: true,
   })
   .refine(isRealDay, { error: 'tällaista päivää ei ole kalenterissa' });
 
@@ -79,7 +80,7 @@ const naming = {
 };
 
 const municipality = z.strictObject({
-  code: z.string().regex(/^\d{3}$/),
+  code: z.string().regex(/^\d{3}$/, { error: 'kuntanumerossa on kolme numeroa lainausmerkeissä, esimerkiksi "091"' }),
   name,
   /** Frozen region id until the division of 2021, when it was another. */
   before2021: id.optional(),
@@ -117,7 +118,9 @@ export const valueSchema = z.union([
     organisation: id,
     phone: z
       .string()
-      .regex(/^(0|\+358)[\d ]{5,14}$/)
+      .regex(/^(0|\+358)[\d ]{5,14}$/, {
+        error: 'puhelinnumero kirjoitetaan muodossa 044 123 4567 tai +358 44 123 4567',
+      })
       .optional(),
     email: z.email().optional(),
   }),

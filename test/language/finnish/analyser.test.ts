@@ -141,6 +141,11 @@ test.each([
   ['budjeti', 'budjetti'],
   ['koordinaatori', 'koordinaattori'],
   ['avustukssen', 'avustus'],
+  ['yhteyshenkillö', 'yhteyshenkilö'],
+  ['hankesuunitelma', 'hankesuunnitelma'],
+  ['lausuntokierors', 'lausuntokierros'],
+  ['toimintamali', 'toimintamalli'],
+  ['rahoituspätös', 'rahoituspäätös'],
 ])('one slip is mended: %s', (typed, lemma) => {
   expect([...new Set(suggestKnownWord(typed).map((reading) => reading.lemma))]).toEqual([lemma]);
 });

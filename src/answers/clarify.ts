@@ -1,0 +1,79 @@
+/** Questions back to the reader, each choice a question of its own. */
+
+import type { Fact } from '../knowledge/knowledge.ts';
+import { type Knowledge, type Subject, subjectOf } from '../knowledge/knowledge.ts';
+import { TOPICS } from '../knowledge/schema.ts';
+import { emptyQuery, queryOf } from '../questions/query-of.ts';
+import type { Question } from '../questions/question.ts';
+import type { Answer, Offer } from './answer.ts';
+import { isSpecific, MOST_BY_WORDS } from './build-answer.ts';
+import type { Scored } from './choose.ts';
+import { rootOf } from './scope.ts';
+
+const MOST_OFFERS = 8;
+
+/** A name that means several subjects, or undefined where every name is clear. */
+export const clarifyNames = (question: Question, knowledge: Knowledge): Answer | undefined => {
+  if (question.ambiguous.length > 0)
+    return clarifyName(
+      question,
+      question.ambiguous.flatMap(({ subjects }) => subjects),
+    );
+  const several = severalRegions(question);
+  return several && clarifyName(withoutSubject(question, several), membersOf(several, knowledge));
+};
+
+/** A name of several regions, such as Uusimaa, where no region is named beside it. */
+const severalRegions = ({ subjects }: Question): Subject | undefined => {
+  const areas = subjects.filter(({ subject }) => subject.kind === 'group' || subject.kind === 'region');
+  return areas.length === 1 && areas[0]?.subject.kind === 'group' ? areas[0].subject : undefined;
+};
+
+const withoutSubject = (question: Question, { id, name }: Subject): Question => ({
+  ...question,
+  subjects: question.subjects.filter(({ subject }) => subject.id !== id),
+  ambiguous: [{ subjects: [], from: question.subjects.find(({ subject }) => subject.id === id)?.from || name.fi }],
+});
+
+const membersOf = ({ members }: Subject, { subjects }: Knowledge): Subject[] =>
+  members.flatMap((id) => subjects.get(id) ?? []);
+
+const clarifyName = (question: Question, subjects: readonly Subject[]): Answer => ({
+  kind: 'clarify',
+  question,
+  about: 'name',
+  offers: subjects.slice(0, MOST_OFFERS).map((subject) => ({
+    subject,
+    query: { ...queryOf(question), subjects: [...queryOf(question).subjects, subject.id] },
+  })),
+});
+
+/** Facts of several subjects fit: the reader picks one. */
+export const clarifySubject = (question: Question, scored: readonly Scored[], knowledge: Knowledge): Answer => {
+  const query = queryOf(question);
+  const roots = [...new Set(scored.map(({ family }) => rootOf(family.head)))];
+  const offers = roots.slice(0, MOST_OFFERS).map((root) => {
+    const subject = subjectOf(knowledge, root);
+    const own = scored.filter(({ family }) => rootOf(family.head) === root).map(({ family }) => family.head.id);
+    const programmes = subject.kind === 'programme' ? [root] : query.programmes;
+    const subjects = subject.kind === 'programme' ? [] : [root];
+    return {
+      subject,
+      query: { ...query, subjects, programmes, facts: isSpecific(question) ? own.slice(0, MOST_BY_WORDS) : [] },
+    };
+  });
+  return { kind: 'clarify', question, about: 'subject', offers };
+};
+
+/** What is known of the subjects of a question, topic by topic. */
+export const topicOffers = (question: Question, facts: readonly Fact[]): Offer[] => {
+  const query = queryOf(question);
+  const topics = TOPICS.filter((topic) => facts.some((fact) => fact.topic === topic));
+  const subject =
+    question.subjects.find((span) => span.subject.kind !== 'programme')?.subject ?? question.subjects[0]?.subject;
+  return topics.slice(0, MOST_OFFERS).map((topic) => ({
+    ...(subject ? { subject } : {}),
+    topic,
+    query: { ...emptyQuery, subjects: query.subjects, programmes: query.programmes, topics: [topic] },
+  }));
+};

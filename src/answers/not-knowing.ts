@@ -1,0 +1,42 @@
+/** Why there is no answer, and what is known nearby. */
+import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
+import type { Question, SenseKind, Unit } from '../questions/question.ts';
+import type { Answer, UnknownReason } from './answer.ts';
+import { topicOffers } from './clarify.ts';
+import { knownBy } from './families.ts';
+import type { Scope } from './scope.ts';
+
+/** `unexplained` is what had to be explained and is not. */
+export const notKnowing = (
+  question: Question,
+  unexplained: readonly Unit[],
+  scope: Scope,
+  knowledge: Knowledge,
+): Answer => {
+  const own = scope.anchors.length > 0 || scope.programmes.length > 0 ? (scope.tiers[0] ?? []) : [];
+  return {
+    kind: 'unknown',
+    question,
+    reason: reasonOf(question, unexplained, own, knowledge),
+    notUnderstood: [...new Set(unexplained.flatMap(({ text }) => text || []))],
+    missing: unexplained.flatMap(({ senses }) => senses),
+    subjects: question.subjects.map(({ subject }) => subject),
+    offers: topicOffers(question, own),
+  };
+};
+
+const reasonOf = (
+  question: Question,
+  unexplained: readonly Unit[],
+  own: readonly Fact[],
+  knowledge: Knowledge,
+): UnknownReason => {
+  const missing = (kind: SenseKind) => unexplained.some(({ senses }) => senses.some((sense) => sense.kind === kind));
+  if (question.at && knownBy(knowledge.facts, question.at).length === 0) return 'before-knowledge';
+  if (question.subjects.length > 0 && own.length === 0) return 'nothing-known';
+  if (unexplained.some((unit) => unit.senses.length === 0)) return 'not-understood';
+  if (missing('measure')) return 'no-such-measure';
+  if (missing('detail')) return 'no-such-detail';
+  const topical = unexplained.some(({ senses }) => senses.some(({ kind }) => kind === 'topic'));
+  return own.length > 0 && !topical ? 'sources-silent' : 'nothing-known';
+};
