@@ -1,9 +1,9 @@
 /** Chosen families → an answer: which are shown, in what order, and what of the question they leave out. */
-import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Question, Unit } from '../questions/question.ts';
 import type { Answer, OneOrMore } from './answer.ts';
 import type { Scored } from './choose.ts';
-import { type Family, newestFirst } from './families.ts';
+import { type Family, familiesOf, knownBy, newestFirst } from './families.ts';
 import { rootOf, type Scope } from './scope.ts';
 
 const MOST_SHOWN = 8;
@@ -29,14 +29,13 @@ export const buildAnswer = (
   const families: OneOrMore<Family> = [first, ...rest];
   const explained = new Set(shown.flatMap(({ explains }) => [...explains]));
   const leftOver = units.filter((unit) => !unit.quiet && unit.text && !explained.has(unit)).map(({ text }) => text);
-  const regions = new Set(shown.map(({ family }) => rootOf(family.head)));
   return {
     kind: 'answer',
     question,
     families,
     via: scope.via,
     leftOver: [...new Set(leftOver)].filter((text) => !isAsk(question, text)),
-    comparison: regions.size > 1 && shown.every(({ family }) => 'amount' in family.head.value),
+    comparison: isComparison(families),
     more: scored.length - shown.length,
   };
 };
@@ -55,14 +54,17 @@ const isAsk = (question: Question, text: string): boolean =>
 
 /** The very facts that a button stands for; undefined when none of them exists any more. */
 export const answerFacts = (question: Question, knowledge: Knowledge): Answer | undefined => {
-  const families = question.facts.flatMap((id) => knowledge.facts.find((fact) => fact.id === id) ?? []);
-  const [first, ...rest] = families.map((head) => ({
-    head,
-    earlier: byIds(head.supersedes, knowledge),
-    against: byIds(head.disputes, knowledge),
-  }));
+  const known = question.at ? knownBy(knowledge.facts, question.at) : knowledge.facts;
+  const heads = new Map(familiesOf(known).map((family) => [family.head.id, family]));
+  const [first, ...rest] = question.facts.flatMap((id): Family[] => {
+    const fact = known.find((candidate) => candidate.id === id);
+    return fact ? [heads.get(id) ?? { head: fact, earlier: [], against: [] }] : [];
+  });
   if (!first) return undefined;
-  return { kind: 'answer', question, families: [first, ...rest], via: [], leftOver: [], comparison: false, more: 0 };
+  const families: OneOrMore<Family> = [first, ...rest];
+  return { kind: 'answer', question, families, via: [], leftOver: [], comparison: isComparison(families), more: 0 };
 };
 
-const byIds = (ids: readonly string[], { facts }: Knowledge): Fact[] => facts.filter(({ id }) => ids.includes(id));
+/** Amounts of several regions or projects side by side. */
+const isComparison = (families: readonly Family[]): boolean =>
+  new Set(families.map(({ head }) => rootOf(head))).size > 1 && families.every(({ head }) => 'amount' in head.value);

@@ -51,30 +51,29 @@ export const createBot = (knowledge: Knowledge): OpenBot => {
   };
   const find = (request: Request): Findings => findAnswers(request, reader, library);
   const present = (
-    answers: readonly Answer[],
+    findings: readonly Finding[],
     context: Query | undefined,
     language: Language,
     today: string,
-  ): Reply => ({
-    language,
-    messages: answers.map((answer) => presentAnswer(answer, { language, today, knowledge })),
-    context,
-  });
+  ): Reply => {
+    const share = sharing(findings);
+    return {
+      language,
+      messages: findings.map(({ answer }) => presentAnswer(answer, { language, today, knowledge })),
+      context,
+      ...(share ? { share } : {}),
+    };
+  };
   return {
     find,
     languageOf: (text) => understand(text.slice(0, LONGEST_MESSAGE), reader).language,
     ask: (request) => {
       const { findings, language, context } = find(request);
-      return present(
-        findings.map(({ answer }) => answer),
-        context,
-        request.language ?? language,
-        request.today,
-      );
+      return present(findings, context, request.language ?? language, request.today);
     },
     choose: ({ query, language, today }) => {
-      const answer = answerQuestion(questionOfQuery(query, language, knowledge), library);
-      return present([answer], query, language, today);
+      const question = questionOfQuery(query, language, knowledge);
+      return present([{ question, answer: answerQuestion(question, library) }], query, language, today);
     },
   };
 };
@@ -94,6 +93,18 @@ const findAnswers = (request: Request, reader: Reader, library: Library): Findin
     return { question, answer };
   });
   return { language: understanding.language, findings, context };
+};
+
+const MOST_SHARED = 10;
+
+/** The facts of all answers of a reply, where it has nothing but answers. */
+const sharing = (findings: readonly Finding[]): Query | undefined => {
+  const answers = findings.flatMap(({ answer }) => (answer.kind === 'answer' ? [answer] : []));
+  const facts = answers.flatMap(({ families }) => families.map(({ head }) => head.id));
+  if (answers.length < findings.length || facts.length === 0 || facts.length > MOST_SHARED) return undefined;
+  const [question] = answers.map((answer) => answer.question);
+  const { details } = question ? queryOf(question) : emptyQuery;
+  return { ...emptyQuery, details, facts, ...(question?.at ? { at: question.at } : {}) };
 };
 
 const helped = (

@@ -32,4 +32,6 @@ export type Reply = {
   messages: Message[];
   /** What a follow-up in the same conversation builds on. */
   context: Query | undefined;
+  /** A query by ids alone that gives the same facts again, for a button that shares the answer. */
+  share?: Query;
 };

@@ -15,11 +15,10 @@ export type AskSetting = { bot: OpenBot; knowledge: Knowledge; today: string; no
 const USAGE = `Usage: npm run -s ask -- "question" [--json] [--region id] [--now YYYY-MM-DD] [--language fi|sv|en] [--why]
        npm run -s ask -- --jsonl   one {"question", "region"?, "now"?, "thread"?, "language"?} a line on standard input`;
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const lineSchema = z.strictObject({
   question: z.string(),
   region: z.string().optional(),
-  now: z.string().regex(DAY).optional(),
+  now: z.iso.date().optional(),
   thread: z.array(z.string()).optional(),
   language: z.enum(['fi', 'sv', 'en']).optional(),
 });
@@ -30,12 +29,12 @@ export const askCommand = async (args: readonly string[], setting: AskSetting): 
   const { io } = setting;
   const options = readOptions(args, io);
   if (!options) return 2;
-  if (options.jsonl) return answerLines(setting, options);
   const unknownRegion = options.region && regionProblem(options.region, setting.knowledge);
   if (unknownRegion) {
     io.error(unknownRegion);
     return 2;
   }
+  if (options.jsonl) return answerLines(setting, options);
   const asked: Line = {
     question: options.question,
     region: options.region,
@@ -68,8 +67,8 @@ const readOptions = (args: readonly string[], io: Io): Options | undefined => {
   const { values, positionals } = parsed;
   const language = lineSchema.shape.language.safeParse(values.language);
   if (!language.success) return fail(`--language must be fi, sv or en, not ${values.language}`);
-  if (values.now !== undefined && !isDay(values.now))
-    return fail(`--now must be a day such as 2021-05-31, not ${values.now}`);
+  const day = lineSchema.shape.now.safeParse(values.now);
+  if (!day.success) return fail(`--now must be a day such as 2021-05-31, not ${values.now}`);
   if (!values.jsonl && positionals.length === 0) return fail('Give a question.');
   return {
     question: positionals.join(' '),
@@ -77,12 +76,10 @@ const readOptions = (args: readonly string[], io: Io): Options | undefined => {
     jsonl: values.jsonl ?? false,
     why: values.why ?? false,
     region: values.region,
-    now: values.now,
+    now: day.data,
     language: language.data,
   };
 };
-
-const isDay = (text: string): boolean => DAY.test(text) && !Number.isNaN(Date.parse(text));
 
 const parse = (args: readonly string[]) => {
   try {

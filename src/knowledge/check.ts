@@ -97,7 +97,10 @@ const duplicateNames = (subjects: readonly SubjectAt[]): Problem[] => {
       if (!owner) owners.set(name, entry);
       if (!owner || owner.subject.id === subject.id) return [];
       return [
-        problemAt(place, `nimi "${name}" on jo kohteella "${owner.subject.id}"; sama nimi ei voi tarkoittaa kahta`),
+        problemAt(
+          place,
+          `nimi "${name}" on jo kohteella "${owner.subject.id}"; sama nimi ei voi tarkoittaa kahta, poista toinen`,
+        ),
       ];
     });
   });
@@ -204,7 +207,7 @@ const relationProblems = (entry: FactAt, { factById }: Catalogue): Problem[] => 
       const other = factById.get(id);
       const at = under(place, field);
       if (!other) return [problemAt(at, `faktaa "${id}" ei ole; tarkista tunniste`)];
-      if (id === fact.id) return [problemAt(at, 'fakta ei voi viitata itseensä')];
+      if (id === fact.id) return [problemAt(at, 'fakta ei voi viitata itseensä; poista viittaus')];
       if (!sameClaim(entry, other)) {
         return [
           problemAt(
@@ -223,9 +226,10 @@ const relationProblems = (entry: FactAt, { factById }: Catalogue): Problem[] => 
 
 const cycleProblems = ({ fact, place }: FactAt, factById: Map<string, FactAt>): Problem[] => {
   const seen = new Set<string>();
-  let next = [...(fact.supersedes ?? [])];
+  let next = (fact.supersedes ?? []).filter((id) => id !== fact.id);
   while (next.length > 0) {
-    if (next.includes(fact.id)) return [problemAt(under(place, 'supersedes'), 'faktat korvaavat toisensa kehässä')];
+    if (next.includes(fact.id))
+      return [problemAt(under(place, 'supersedes'), 'faktat korvaavat toisensa kehässä; poista yksi viittaus')];
     const fresh = next.filter((id) => !seen.has(id));
     for (const id of fresh) seen.add(id);
     next = fresh.flatMap((id) => factById.get(id)?.fact.supersedes ?? []);

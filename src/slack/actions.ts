@@ -14,7 +14,6 @@ import { describeError } from './log/describe-error.ts';
 import { isFirstPress } from './memory/claims.ts';
 import { postTo, refusal, respondWith } from './posting.ts';
 import { type Press, readPress } from './press.ts';
-import { shareableQuery } from './sharing.ts';
 import { finnishDay } from './time.ts';
 
 export type ActionArguments = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
@@ -24,9 +23,8 @@ type Pressed = { press: Press; carried: CarriedQuestion; respond: RespondFn; cli
 const replyTo = (edge: Edge, { query, language }: CarriedQuestion): Reply =>
   edge.bot.choose({ query, language, today: finnishDay(edge.clock) });
 
-const respondAll = async (edge: Edge, { respond }: Pressed, reply: Reply, replacing: boolean): Promise<void> => {
-  const share = shareableQuery(edge.bot, reply, finnishDay(edge.clock));
-  const [first, ...others] = replyPayloads(reply, { share });
+const respondAll = async ({ respond }: Pressed, reply: Reply, replacing: boolean): Promise<void> => {
+  const [first, ...others] = replyPayloads(reply, { share: reply.share });
   await respondWith(respond, first, { to: 'asker', replacing });
   for (const payload of others) await respondWith(respond, payload, { to: 'asker' });
 };
@@ -40,7 +38,7 @@ const postInPlace = async (edge: Edge, pressed: Pressed, reply: Reply): Promise<
     for (const payload of replyPayloads(reply)) await postTo(edge, client, press, payload);
   } catch (error) {
     if (!NO_PLACE.has(refusal(error) ?? '')) throw error;
-    await respondAll(edge, pressed, reply, false);
+    await respondAll(pressed, reply, false);
   }
 };
 
@@ -48,7 +46,7 @@ const postInPlace = async (edge: Edge, pressed: Pressed, reply: Reply): Promise<
 const answerChoice = async (edge: Edge, pressed: Pressed): Promise<void> => {
   const { press, carried } = pressed;
   const reply = replyTo(edge, carried);
-  if (press.isEphemeral) return respondAll(edge, pressed, reply, actionName(press.actionId) === ACTIONS.clarify);
+  if (press.isEphemeral) return respondAll(pressed, reply, actionName(press.actionId) === ACTIONS.clarify);
   if (reply.context) {
     await edge.conversations.remember(press.conversation, { query: reply.context, language: reply.language });
   }
@@ -72,7 +70,7 @@ const share = async (edge: Edge, pressed: Pressed): Promise<void> => {
   const { press, carried, respond } = pressed;
   const reply = replyTo(edge, carried);
   // Knowledge may have changed since; what is no answer is for the asker alone.
-  if (reply.messages.some(({ kind }) => kind !== 'answer')) return respondAll(edge, pressed, reply, true);
+  if (reply.messages.some(({ kind }) => kind !== 'answer')) return respondAll(pressed, reply, true);
   const payloads = replyPayloads(reply, { withoutChoices: true, endings: [sharedByEnding(carried, press.user)] });
   for (const payload of payloads) await respondWith(respond, payload, { to: 'channel' });
   await markShared(edge, pressed, reply);

@@ -6,7 +6,6 @@ import type { Edge } from './edge.ts';
 import { reportFailure } from './failures.ts';
 import { respondWith, responseOf } from './posting.ts';
 import { questionText } from './question-text.ts';
-import { shareableQuery } from './sharing.ts';
 import { finnishDay } from './time.ts';
 
 export type CommandArguments = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
@@ -33,7 +32,7 @@ const answerQuestion = async (edge: Edge, args: CommandArguments): Promise<void>
   try {
     const today = finnishDay(edge.clock);
     const reply = edge.bot.ask({ text, today });
-    const [first, ...others] = replyPayloads(reply, { share: shareableQuery(edge.bot, reply, today) });
+    const [first, ...others] = replyPayloads(reply, { share: reply.share });
     await acknowledge(args, first);
     for (const payload of others) await respondWith(args.respond, payload, { to: 'asker' });
   } catch (error) {

@@ -75,28 +75,11 @@ describe('sharing', () => {
     ]);
   });
 
-  it.each([
-    ['a miss', [message({ kind: 'unknown' })], true],
-    ['a clarification', [message({ kind: 'clarify' })], true],
-    ['two answers, of which a button can carry one', [message(), message()], true],
-    ['an answer that its ids do not lead back to', [message({ headline: 'Muuta.' })], true],
-    ['an answer with other details', [message({ details: ['Muuta.'] })], true],
-    ['an answer without a question to carry', [message()], false],
-  ])('is not offered for %s', async (_name, messages, hasContext) => {
-    const answered = reply(...messages);
-    const fakeBot = createFakeBot(() => (hasContext ? answered : { ...answered, context: undefined }));
-    fakeBot.choose = () => reply(message());
+  it('is not offered where the reply has no ids to share it by', async () => {
+    const fakeBot = createFakeBot(() => reply(message()));
     const { people, whispered } = await startConversation({ fakeBot });
     await people.command({ text: 'rahoitus' });
     expect(labels(only(whispered()))).toEqual([]);
-  });
-
-  it('is offered where its ids lead back to the answer', async () => {
-    const fakeBot = createFakeBot(() => reply(message({ notes: ['En ymmärtänyt: "ihan".'] })));
-    fakeBot.choose = () => reply(message());
-    const { people, whispered } = await startConversation({ fakeBot });
-    await people.command({ text: 'ihan rahoitus' });
-    expect(labels(only(whispered()))).toEqual(['Jaa kanavalle']);
   });
 
   it('shares the answer to the channel, says who did, and offers nothing further there', async () => {

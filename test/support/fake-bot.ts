@@ -55,6 +55,7 @@ const replyOf = (said: Message, context: Query | undefined): Reply => ({
   language: said.language,
   messages: [said],
   context,
+  ...(said.kind === 'answer' && context ? { share: context } : {}),
 });
 
 const answerTo = ({ text, previous }: Request): Reply => {

@@ -5,9 +5,6 @@ import { KnowledgeError, problemLine } from '../../src/knowledge/problems.ts';
 
 export type Files = Readonly<Record<string, string>>;
 
-/** Stands in a changed line where the problem has to be reported; taken out before the text is read. */
-export const MARK = '▶';
-
 const SOURCES = `sources:
   - id: tiedote
     publisher: { fi: Jyväskylän kaupunki, sv: Jyväskylä stad, en: City of Jyväskylä }
@@ -165,17 +162,16 @@ export const changed = (files: Files, file: string, from: string, to: string): F
   return { ...files, [file]: pieces.join(to) };
 };
 
-/** Where the mark stands, as messages say it, and the files without it. */
-export const marked = (files: Files): { files: Files; place: string } => {
-  const found = Object.entries(files).filter(([, text]) => text.includes(MARK));
-  const [file, text] = found[0] ?? [];
-  if (!file || !text || found.length > 1) throw new Error('The mark must stand in one file');
-  const before = text.slice(0, text.indexOf(MARK)).split('\n');
-  const column = (before.at(-1)?.length ?? 0) + 1;
-  return {
-    files: { ...files, [file]: text.replace(MARK, '') },
-    place: `knowledge/${file}:${before.length}:${column}`,
-  };
+/** One mistake in the good folder: `to` in place of `from`, reported where `at` begins (where it is not `to`). */
+export type Mistake = { file: string; from: string; to: string; at?: string };
+
+/** The good folder with a mistake, and where it should be reported, as messages say it. */
+export const mistaken = ({ file, from, to, at = to }: Mistake): { files: Files; place: string } => {
+  const files = changed(GOOD, file, from, to);
+  const [before = '', ...rest] = (files[file] ?? '').split(at);
+  if (rest.length !== 1) throw new Error(`${file} has ${rest.length} times: ${at}`);
+  const lines = before.split('\n');
+  return { files, place: `knowledge/${file}:${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}` };
 };
 
 /** Every problem of the files as one line each, as a person reads them; none when they load. */

@@ -1,0 +1,178 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { loadKnowledge, readFolder } from '../../src/knowledge/load.ts';
+import { KnowledgeError } from '../../src/knowledge/problems.ts';
+import { changed, factIn, folderOf, GOOD, loaded, problemsIn } from '../support/knowledge.ts';
+
+const REGION = 'regions/keski-suomi.yml';
+
+describe('a good folder', () => {
+  it('has no problems, in whatever order its files come', () => {
+    expect(problemsIn(GOOD)).toEqual([]);
+    expect(problemsIn(Object.fromEntries(Object.entries(GOOD).reverse()))).toEqual([]);
+  });
+
+  it('gives every kind of subject, each within its region', () => {
+    const { subjects } = loaded(GOOD);
+    expect([...subjects.values()].map(({ id, kind, within }) => [id, kind, within])).toEqual([
+      ['suomi', 'country', undefined],
+      ['sisa-suomi', 'group', undefined],
+      ['hyvinvointialue', 'term', undefined],
+      ['ohjelma', 'programme', undefined],
+      ['keski-suomi', 'region', undefined],
+      ['jyvaskyla', 'municipality', 'keski-suomi'],
+      ['kuhmoinen', 'municipality', 'keski-suomi'],
+      ['essote', 'organisation', 'keski-suomi'],
+      ['palola', 'person', 'keski-suomi'],
+      ['pirkanmaa', 'region', undefined],
+    ]);
+  });
+
+  it('keeps what a subject says of itself', () => {
+    const { subjects } = loaded(GOOD);
+    expect(subjects.get('keski-suomi')).toEqual({
+      id: 'keski-suomi',
+      kind: 'region',
+      name: { fi: 'Keski-Suomi', sv: 'Mellersta Finland', en: 'Central Finland' },
+      aliases: { fi: ['Hyvaks'], sv: [], en: [] },
+      stems: [],
+      members: [],
+      officialPage: 'https://www.hyvaks.fi',
+    });
+    expect(subjects.get('sisa-suomi')?.members).toEqual(['keski-suomi', 'pirkanmaa']);
+    expect(subjects.get('kuhmoinen')?.before2021).toBe('pirkanmaa');
+  });
+
+  it('says a name that is written once in every language', () => {
+    expect(loaded(GOOD).subjects.get('essote')?.name).toEqual({ fi: 'Essote', sv: 'Essote', en: 'Essote' });
+  });
+
+  it('resolves the subject and the sources of a fact', () => {
+    const knowledge = loaded(GOOD);
+    const fact = factIn(knowledge, 'raha');
+    expect(fact.subject).toBe(knowledge.subjects.get('keski-suomi'));
+    expect(fact.sources).toEqual([knowledge.sources.get('tiedote'), knowledge.sources.get('blogi')]);
+    expect(fact).toMatchObject({ precision: 'over', value: { amount: 9_000_000 }, asOf: '2020-09', state: 'current' });
+  });
+
+  it('is exact and covers nothing in particular where a fact does not say', () => {
+    expect(factIn(loaded(GOOD), 'loppu')).toMatchObject({
+      precision: 'exact',
+      covers: {},
+      supersedes: [],
+      supersededBy: [],
+      disputes: [],
+    });
+  });
+
+  it.each([
+    ['raha', 'keski-suomi'],
+    ['loppu', 'ohjelma'],
+    ['laki', 'suomi'],
+  ])('takes the subject of %s from its file', (id, subject) => {
+    expect(factIn(loaded(GOOD), id).subject.id).toBe(subject);
+  });
+
+  it('makes a fact of every entry of the glossary', () => {
+    expect(factIn(loaded(GOOD), 'sanasto-hyvinvointialue')).toMatchObject({
+      topic: 'definition',
+      subject: { id: 'hyvinvointialue', kind: 'term' },
+      value: { fi: 'Alue.', sv: 'Område.', en: 'Area.' },
+      asOf: '2021',
+    });
+  });
+
+  it('takes a source for certain of its date unless it says otherwise', () => {
+    const { sources } = loaded(GOOD);
+    expect(sources.get('tiedote')?.dateCertain).toBe(true);
+    expect(sources.get('blogi')?.dateCertain).toBe(false);
+  });
+
+  it('puts the vocabulary of all files together', () => {
+    const files = { ...GOOD, 'sanat.yml': 'vocabulary:\n  months:\n    "1": { fi: [tammikuu] }\n' };
+    expect(loaded(files).vocabulary).toEqual({
+      topics: { funding: { fi: ['rahoitus'] } },
+      months: { 1: { fi: ['tammikuu'] } },
+    });
+  });
+
+  it('may have files without entries', () => {
+    expect(problemsIn({ ...GOOD, 'tyhja.yml': '', 'kommentti.yml': '# vielä kirjoittamatta\n' })).toEqual([]);
+  });
+
+  it('knows a municipality that is its own region by the region alone', () => {
+    const files = changed(
+      GOOD,
+      'regions/pirkanmaa.yml',
+      'municipalities: []',
+      'municipalities: [{ code: "837", name: Pirkanmaa }]',
+    );
+    expect(loaded(files).subjects.get('pirkanmaa')?.kind).toBe('region');
+  });
+});
+
+describe('problems', () => {
+  it('are told all at once, of every file, each with its place', () => {
+    const one = changed(GOOD, REGION, 'measure: granted', 'measure: saatu');
+    const two = changed(one, REGION, 'kind: person', 'tyyppi: person');
+    const three = changed(two, 'programme.yml', '2022-12-31', '2022-12-32');
+    expect(problemsIn(three)).toEqual([
+      'knowledge/programme.yml:9:14  facts[0].value.on: aika kirjoitetaan muodossa 2020, 2020-05 tai 2020-05-29 (vuosi lainausmerkkeihin)',
+      'knowledge/regions/keski-suomi.yml:16:5  subjects[1].kind: sallitut arvot: project, organisation, person',
+      'knowledge/regions/keski-suomi.yml:17:5  subjects[1].tyyppi: tuntematon kenttä "tyyppi"; tarkista kirjoitusasu',
+      'knowledge/regions/keski-suomi.yml:22:5  facts[0].measure: sallitut arvot: available, share, applied, granted, supplementary, budget',
+    ]);
+  });
+
+  it('between files are told all at once too', () => {
+    const one = changed(GOOD, REGION, 'person: palola', 'person: pelola');
+    const two = changed(one, 'programme.yml', 'to: 2021-12', 'to: 2020-07');
+    const three = changed(two, 'sources.yml', '- id: blogi', '- id: blogit');
+    expect(problemsIn(three)).toEqual([
+      'knowledge/programme.yml:16:5  facts[1].value: jakson loppu on ennen alkua',
+      'knowledge/regions/keski-suomi.yml:28:5  facts[0].sources: lähde "blogi" ei ole tiedoissa; tarkista tunniste',
+      'knowledge/regions/keski-suomi.yml:50:5  facts[2].sources: lähde "blogi" ei ole tiedoissa; tarkista tunniste',
+      'knowledge/regions/keski-suomi.yml:43:5  facts[2].value: henkilö "pelola" ei ole tiedoissa; tarkista tunniste',
+    ]);
+  });
+
+  it('between files wait until every file has the right shape, so that one mistake is not told twice', () => {
+    const broken = changed(GOOD, 'sources.yml', '- id: blogi', '- tunnus: blogi');
+    expect(problemsIn(broken)).toEqual([
+      'knowledge/sources.yml:7:5  sources[1].id: pakollinen kenttä puuttuu; lisää se',
+      'knowledge/sources.yml:7:5  sources[1].tunnus: tuntematon kenttä "tunnus"; tarkista kirjoitusasu',
+    ]);
+  });
+
+  it('are one error, whose message counts them and gives a line to each', () => {
+    const broken = changed(GOOD, REGION, 'measure: granted', 'measur: granted');
+    expect(() => loadKnowledge(folderOf(broken))).toThrow(KnowledgeError);
+    expect(() => loadKnowledge(folderOf(broken))).toThrow(
+      'Tiedoissa on virheitä (1):\nknowledge/regions/keski-suomi.yml:22:5  facts[0].measur: tuntematon kenttä "measur"; tarkista kirjoitusasu',
+    );
+  });
+
+  it('name the folder where it is empty', () => {
+    expect(problemsIn({})).toEqual(['knowledge:1:1  kansiossa ei ole yhtään .yml-tiedostoa']);
+  });
+});
+
+describe('reading a folder', () => {
+  it('finds the .yml files of all its folders, in the order of their names, and nothing else', () => {
+    const path = mkdtempSync(join(tmpdir(), 'tiedot-'));
+    onTestFinished(() => rmSync(path, { recursive: true }));
+    mkdirSync(join(path, 'regions'));
+    for (const file of ['sources.yml', 'regions/b.yml', 'regions/a.yml', 'README.md', 'schema.json']) {
+      writeFileSync(join(path, file), `# ${file}`);
+    }
+    const { name, files } = readFolder(path);
+    expect(name).toBe('knowledge');
+    expect([...files]).toEqual([
+      ['regions/a.yml', '# regions/a.yml'],
+      ['regions/b.yml', '# regions/b.yml'],
+      ['sources.yml', '# sources.yml'],
+    ]);
+  });
+});
