@@ -143,6 +143,7 @@ const bestTogether = (usable: readonly Scored[], musts: readonly Unit[]): Scored
   const fullest = usable.filter(({ explains }) => count(explains, musts) === most && (most > 0 || musts.length === 0));
   const best = fullest[0];
   if (!best) return [];
-  const near = musts.some(isWord) ? NEAR_BEST.words : NEAR_BEST.topics;
+  const exact = musts.some((unit) => isWord(unit) || hasSense(unit, 'event'));
+  const near = exact ? NEAR_BEST.words : NEAR_BEST.topics;
   return fullest.filter(({ score }) => score >= best.score * near);
 };

@@ -9,6 +9,7 @@ import type { Mentions } from './mentions.ts';
 export type Explained = (unit: Unit, fact: Fact) => number;
 
 const TOPIC = 3;
+const BOTH = 0.2;
 const WORD = { least: 0.6, most: 3 };
 
 /** How a schedule fact of one kind answers a question for another. */
@@ -38,7 +39,9 @@ export const createExplainer = (
     const sense = Math.max(0, ...senses);
     const modified =
       sense > 0 && unit.modifiers.length > 0 ? modifierValue(unit, language, index, fact) * sense : sense;
-    return Math.max(modified, words.get(unit)?.(fact) ?? 0);
+    const word = words.get(unit)?.(fact) ?? 0;
+    // Of facts on the same topic the one that says the very word fits best.
+    return Math.max(modified, word) + Math.min(modified, word) * BOTH;
   };
 };
 

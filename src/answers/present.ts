@@ -61,7 +61,7 @@ const presentFacts = (answer: Answered, speaker: Speaker): Message => {
     ...(answer.leftOver.length > 0 ? [texts.leftOver(quoted(answer.leftOver))] : []),
     ...(answer.more > 0 ? [texts.more(answer.more)] : []),
   ];
-  return message('answer', speaker.language, headlineOf(first, phoneAsked, speaker), {
+  return message('answer', speaker.language, capitalised(headlineOf(first, phoneAsked, speaker)), {
     details,
     citations: citationsOf(shown, speaker),
     notes,
@@ -194,9 +194,10 @@ const unknownHeadline = (
   }
   const topicIds = missing.flatMap(({ kind, id }) => (kind === 'topic' ? [id] : []));
   const topics = [...new Set(topicIds.length > 0 ? topicIds : ids('topic'))].map((id) => texts.topics[id as Topic]);
-  if (reason === 'nothing-known' && subject && topics.length > 0) return texts.nothingKnown(subject, topics.join(', '));
-  if (notUnderstood.length > 0) return texts.notUnderstood(quoted(notUnderstood));
-  return subject ? texts.nothingKnown(subject, topics.join(', ') || '–') : texts.nothingKnownAtAll;
+  const about = topics.join(', ') || quoted(notUnderstood);
+  if (reason === 'nothing-known' && subject)
+    return about ? texts.nothingKnown(subject, about) : texts.nothingAtAll(subject);
+  return notUnderstood.length > 0 ? texts.notUnderstood(quoted(notUnderstood)) : texts.nothingKnownAtAll;
 };
 
 const presentHelp = (about: Extract<Answer, { kind: 'help' }>['about'], language: Language): Message => {
@@ -206,6 +207,8 @@ const presentHelp = (about: Extract<Answer, { kind: 'help' }>['about'], language
   const headline = about === 'greeting' ? texts.greeting : texts.usage;
   return message('help', language, headline, { details: [...texts.usageLines] });
 };
+
+const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('fi') + text.slice(1);
 
 const quoted = (words: readonly string[]): string => words.map((word) => `”${word}”`).join(', ');
 

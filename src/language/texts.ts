@@ -31,6 +31,7 @@ export type Texts = {
   whichTopic(subject: string): string;
   notUnderstood(words: string): string;
   nothingKnown(subject: string, topic: string): string;
+  nothingAtAll(subject: string): string;
   nothingKnownAtAll: string;
   sourcesSilent(subject: string, asked: string): string;
   noSuchMeasure(subject: string, measure: string): string;
@@ -100,10 +101,11 @@ const fi: Texts = {
   sources: 'Lähteet',
   dateUncertain: 'päiväys arvioitu',
   whichSubject: 'Mitä aluetta tai ohjelmaa tarkoitat?',
-  whichName: (from) => `”${from}” voi tarkoittaa useaa. Kumpaa tarkoitat?`,
+  whichName: (from) => `”${from}” voi tarkoittaa useaa. Mitä näistä tarkoitat?`,
   whichTopic: (subject) => `Mitä haluat tietää: ${subject}?`,
   notUnderstood: (words) => `En osaa vastata: en löydä tiedoistani tätä: ${words}.`,
   nothingKnown: (subject, topic) => `${subject}: minulla ei ole tietoa tästä: ${topic}.`,
+  nothingAtAll: (subject) => `${subject}: minulla ei ole vielä tietoja tästä.`,
   nothingKnownAtAll: 'Minulla ei ole tästä tietoa.',
   sourcesSilent: (subject, asked) => `${subject}: lähteeni eivät kerro tätä: ${asked}.`,
   noSuchMeasure: (subject, measure) => `${subject}: en tiedä tätä summaa: ${measure}.`,
@@ -181,10 +183,11 @@ const sv: Texts = {
   sources: 'Källor',
   dateUncertain: 'uppskattat datum',
   whichSubject: 'Vilket område eller program menar du?',
-  whichName: (from) => `”${from}” kan betyda flera. Vilket menar du?`,
+  whichName: (from) => `”${from}” kan betyda flera. Vilken av dem menar du?`,
   whichTopic: (subject) => `Vad vill du veta: ${subject}?`,
   notUnderstood: (words) => `Jag kan inte svara: jag hittar inte det här i mina uppgifter: ${words}.`,
   nothingKnown: (subject, topic) => `${subject}: jag har inga uppgifter om detta: ${topic}.`,
+  nothingAtAll: (subject) => `${subject}: jag har inga uppgifter än.`,
   nothingKnownAtAll: 'Jag har inga uppgifter om detta.',
   sourcesSilent: (subject, asked) => `${subject}: mina källor berättar inte detta: ${asked}.`,
   noSuchMeasure: (subject, measure) => `${subject}: jag känner inte till den här summan: ${measure}.`,
@@ -267,6 +270,7 @@ const en: Texts = {
   whichTopic: (subject) => `What would you like to know: ${subject}?`,
   notUnderstood: (words) => `I cannot answer: I do not find this in what I know: ${words}.`,
   nothingKnown: (subject, topic) => `${subject}: I have no information on this: ${topic}.`,
+  nothingAtAll: (subject) => `${subject}: I have no information yet.`,
   nothingKnownAtAll: 'I have no information on this.',
   sourcesSilent: (subject, asked) => `${subject}: my sources do not tell this: ${asked}.`,
   noSuchMeasure: (subject, measure) => `${subject}: I do not know this amount: ${measure}.`,

@@ -1,4 +1,5 @@
 /** Small knowledge folders as text: a good one of every kind of entry, and the same with one line changed. */
+import { expect, it } from 'vitest';
 import type { Fact, Knowledge } from '../../src/knowledge/knowledge.ts';
 import { type Folder, loadKnowledge } from '../../src/knowledge/load.ts';
 import { KnowledgeError, problemLine } from '../../src/knowledge/problems.ts';
@@ -191,4 +192,18 @@ export const factIn = ({ facts }: Knowledge, id: string): Fact => {
   const fact = facts.find((candidate) => candidate.id === id);
   if (!fact) throw new Error(`No fact ${id}`);
   return fact;
+};
+
+/** A mistake that the checks refuse, and what they say of it. */
+export type Refusal = Mistake & { rule: string; says: string };
+
+/** One test for each mistake: it is the only problem that is told, at its place. */
+export const refuses = (refusals: readonly Refusal[]): void => {
+  it.each(refusals.map(({ rule, says, ...mistake }) => [rule, mistake, says] as const))(
+    '%s',
+    (_rule, mistake, says) => {
+      const { files, place } = mistaken(mistake);
+      expect(problemsIn(files)).toEqual([`${place}  ${says}`]);
+    },
+  );
 };

@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import { changed, GOOD, problemsIn, refuses } from '../support/knowledge.ts';
+
+const REGION = 'regions/keski-suomi.yml';
+const PROGRAMME = 'programme.yml';
+const NATIONAL = 'national.yml';
+
+const unknown = (what: string, id: string): string => `${what} "${id}" ei ole tiedoissa; tarkista tunniste`;
+
+describe('a reference is refused', () => {
+  refuses([
+    {
+      rule: 'to a source that is not there',
+      file: REGION,
+      from: 'sources: [tiedote, blogi]',
+      to: 'sources: [tiedote, blogit]',
+      says: `facts[0].sources: ${unknown('lähde', 'blogit')}`,
+    },
+    {
+      rule: 'to a source that is not there, of the municipalities',
+      file: REGION,
+      from: 'municipalitySource: tiedote',
+      to: 'municipalitySource: kunnat',
+      says: `region.municipalitySource: ${unknown('lähde', 'kunnat')}`,
+    },
+    {
+      rule: 'to a source that is not there, in the glossary',
+      file: NATIONAL,
+      from: 'asOf: "2021"\n    sources: [tiedote]',
+      to: 'asOf: "2021"\n    sources: [sanakirja]',
+      at: 'sources: [sanakirja]',
+      says: `glossary[0].sources: ${unknown('lähde', 'sanakirja')}`,
+    },
+    {
+      rule: 'to a subject that is not there',
+      file: REGION,
+      from: '- id: raha\n',
+      to: '- id: raha\n    subject: keskisuomi\n',
+      at: 'subject: keskisuomi',
+      says: `facts[0].subject: ${unknown('kohde', 'keskisuomi')}`,
+    },
+    {
+      rule: 'to a person who is not there',
+      file: REGION,
+      from: 'person: palola',
+      to: 'person: pelola',
+      at: 'value:\n',
+      says: `facts[2].value: ${unknown('henkilö', 'pelola')}`,
+    },
+    {
+      rule: 'to a person that is an organisation',
+      file: REGION,
+      from: 'person: palola',
+      to: 'person: essote',
+      at: 'value:\n',
+      says: `facts[2].value: ${unknown('henkilö', 'essote')}`,
+    },
+    {
+      rule: 'to an organisation that is not there',
+      file: REGION,
+      from: 'organisation: essote',
+      to: 'organisation: esote',
+      at: 'value:\n',
+      says: `facts[2].value: ${unknown('kohde', 'esote')}`,
+    },
+    {
+      rule: 'to a participant that is not there',
+      file: REGION,
+      from: 'value: { names: [essote',
+      to: 'value: { names: [esote',
+      says: `facts[3].value: ${unknown('kohde', 'esote')}`,
+    },
+    {
+      rule: 'to a programme that is not there',
+      file: REGION,
+      from: 'covers: { programmes: [ohjelma], round: "2020", partners',
+      to: 'covers: { programmes: [ohjelmat], round: "2020", partners',
+      says: `facts[1].covers: ${unknown('ohjelma', 'ohjelmat')}`,
+    },
+    {
+      rule: 'to a programme that is a region',
+      file: REGION,
+      from: 'covers: { programmes: [ohjelma], round: "2020", partners',
+      to: 'covers: { programmes: [keski-suomi], round: "2020", partners',
+      says: `facts[1].covers: ${unknown('ohjelma', 'keski-suomi')}`,
+    },
+    {
+      rule: 'to an area that is not there',
+      file: REGION,
+      from: 'covers: { programmes: [ohjelma], round: "2020", area: [keski-suomi]',
+      to: 'covers: { programmes: [ohjelma], round: "2020", area: [keskisuomi]',
+      says: `facts[0].covers: ${unknown('kohde', 'keskisuomi')}`,
+    },
+    {
+      rule: 'to a region that is not there, of an organisation',
+      file: REGION,
+      from: 'id: essote\n',
+      to: 'id: essote\n    within: savo\n',
+      at: 'id: essote',
+      says: `subjects[0]: ${unknown('alue', 'savo')}`,
+    },
+    {
+      rule: 'to a region that is not there, of a municipality before 2021',
+      file: REGION,
+      from: 'code: "291", name: Kuhmoinen, before2021: pirkanmaa',
+      to: 'code: "291", name: Kuhmoinen, before2021: hame',
+      at: '{ code: "291"',
+      says: `region.municipalities[1]: ${unknown('alue', 'hame')}`,
+    },
+    {
+      rule: 'to a region that is not there, of a group',
+      file: NATIONAL,
+      from: 'members: [keski-suomi, pirkanmaa]',
+      to: 'members: [keski-suomi, pirkanma]',
+      at: 'id: sisa-suomi',
+      says: `groups[0]: ${unknown('alue', 'pirkanma')}`,
+    },
+    {
+      rule: 'to a region that is an organisation',
+      file: NATIONAL,
+      from: 'members: [keski-suomi, pirkanmaa]',
+      to: 'members: [keski-suomi, essote]',
+      at: 'id: sisa-suomi',
+      says: `groups[0]: ${unknown('alue', 'essote')}`,
+    },
+  ]);
+
+  it('that is left out where the file is about nothing', () => {
+    const fact = 'facts:\n  - { id: irti, topic: law, value: { fi: A, sv: B, en: C }, asOf: 2020-05,';
+    const files = { ...GOOD, 'muu.yml': `${fact} sources: [tiedote], addedOn: 2021-01-15 }\n` };
+    expect(problemsIn(files)).toEqual([
+      'knowledge/muu.yml:2:5  facts[0]: faktalta puuttuu kohde; lisää kenttä subject',
+    ]);
+  });
+});
+
+describe('an id that is taken is refused', () => {
+  const taken = (what: string, id: string, file: string): string =>
+    `${what} "${id}" on jo käytössä tiedostossa knowledge/${file}; anna toinen`;
+  refuses([
+    {
+      rule: 'by a fact of the same file',
+      file: REGION,
+      from: 'id: haku',
+      to: 'id: raha\n    about: { fi: haku, sv: ansökan, en: call }',
+      at: 'id: raha\n    about',
+      says: `facts[1]: ${taken('tunniste', 'raha', REGION)}`,
+    },
+    {
+      rule: 'by a fact of another file',
+      file: REGION,
+      from: 'id: mukana',
+      to: 'id: laki',
+      says: `facts[3]: ${taken('tunniste', 'laki', NATIONAL)}`,
+    },
+    {
+      rule: 'by the glossary',
+      file: REGION,
+      from: 'id: mukana',
+      to: 'id: sanasto-hyvinvointialue',
+      says: `facts[3]: ${taken('tunniste', 'sanasto-hyvinvointialue', NATIONAL)}`,
+    },
+    {
+      rule: 'by a source',
+      file: 'sources.yml',
+      from: 'sources:\n',
+      to: 'sources:\n  - { id: blogi, publisher: Essote, title: Blogi, date: 2020-05 }\n',
+      at: 'id: blogi\n',
+      says: `sources[2]: ${taken('lähteen tunniste', 'blogi', 'sources.yml')}`,
+    },
+  ]);
+
+  it('by a municipality, whose id is made of its name', () => {
+    const files = changed(GOOD, NATIONAL, 'id: suomi', 'id: kuhmoinen');
+    expect(problemsIn(files)).toEqual([
+      `knowledge/${REGION}:11:7  region.municipalities[1]: ${taken('kohteen tunniste', 'kuhmoinen', NATIONAL)}`,
+    ]);
+  });
+});
+
+describe('a name that is taken is refused', () => {
+  const taken = (name: string, owner: string): string =>
+    `nimi "${name}" on jo kohteella "${owner}"; sama nimi ei voi tarkoittaa kahta, poista toinen`;
+
+  it.each([
+    [
+      'by a name, whatever its capitals',
+      'name: Mikael Palola',
+      'name: ESSOTE',
+      '16:5  subjects[1]',
+      'essote',
+      'essote',
+    ],
+    ['by an alias', 'name: Mikael Palola', 'name: hyvaks', '16:5  subjects[1]', 'hyvaks', 'keski-suomi'],
+    ['by a name of another file', 'fi: [Hyvaks]', 'fi: [Sisä-Suomi]', '1:1  region', 'sisasuomi', 'sisa-suomi'],
+    ['without its hyphen', 'fi: [Hyvaks]', 'fi: [sisäsuomi]', '1:1  region', 'sisasuomi', 'sisa-suomi'],
+    ['with dots in it', 'fi: [Hyvaks]', 'fi: [S.O.T.E. keskus]', '1:1  region', 'sotekeskus', 'ohjelma'],
+    ['without its accents', 'fi: [Hyvaks]', 'fi: [halsocentral]', '1:1  region', 'halsocentral', 'ohjelma'],
+    ['in another language', 'fi: [Hyvaks]', 'en: [Hela landet]', '1:1  region', 'helalandet', 'suomi'],
+  ])('%s', (_rule, from, to, place, name, owner) => {
+    const files = changed(GOOD, PROGRAMME, 'sv: Social- och hälsocentral', 'sv: Hälsocentral');
+    expect(problemsIn(changed(files, REGION, from, to))).toEqual([
+      `knowledge/${REGION}:${place}: ${taken(name, owner)}`,
+    ]);
+  });
+
+  it('but a subject may say its own name twice', () => {
+    expect(problemsIn(changed(GOOD, REGION, 'fi: [Hyvaks]', 'fi: [keskisuomi, Keski Suomi]'))).toEqual([]);
+  });
+});

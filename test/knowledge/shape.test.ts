@@ -1,0 +1,173 @@
+import { describe } from 'vitest';
+import { refuses } from '../support/knowledge.ts';
+
+const REGION = 'regions/keski-suomi.yml';
+const PROGRAMME = 'programme.yml';
+const SOURCES = 'sources.yml';
+const NATIONAL = 'national.yml';
+
+const MISSING = 'pakollinen kenttä puuttuu; lisää se';
+const FIELDS = 'tähän kuuluu kenttiä ja arvoja, esimerkiksi { fi: …, sv: …, en: … }';
+const FORBIDDEN = 'merkkejä < ja >, rivinvaihtoa tai muita ohjausmerkkejä ei saa käyttää; poista ne';
+const TEXT_OR_TEXTS = 'kirjoita joko yksi teksti tai kielittäin { fi, sv, en }';
+const TOPICS =
+  'funding, schedule, contact, participants, administrator, goals, content, conditions, recruitment, organisation, location, statement, definition, law, further-information';
+
+describe('a field is refused', () => {
+  refuses([
+    {
+      rule: 'that no one knows',
+      file: REGION,
+      from: 'measure: granted',
+      to: 'measur: granted',
+      says: 'facts[0].measur: tuntematon kenttä "measur"; tarkista kirjoitusasu',
+    },
+    {
+      rule: 'that no one knows, at the top of a file',
+      file: NATIONAL,
+      from: 'country:',
+      to: 'maa:',
+      says: 'maa: tuntematon kenttä "maa"; tarkista kirjoitusasu',
+    },
+    {
+      rule: 'of a language that the bot does not speak',
+      file: REGION,
+      from: 'fi: [Hyvaks]',
+      to: 'de: [Hyvaks]',
+      says: 'region.aliases.de: tuntematon kenttä "de"; tarkista kirjoitusasu',
+    },
+    {
+      rule: 'that the vocabulary has no section for',
+      file: NATIONAL,
+      from: '  topics:',
+      to: '  aiheet:',
+      at: 'aiheet:',
+      says: 'vocabulary.aiheet: tuntematon kenttä "aiheet"; tarkista kirjoitusasu',
+    },
+    {
+      rule: 'that is missing, at its entry',
+      file: SOURCES,
+      from: '    title: Tiedote hankkeista\n',
+      to: '',
+      at: 'id: tiedote',
+      says: `sources[0].title: ${MISSING}`,
+    },
+  ]);
+});
+
+describe('a word outside its list is refused:', () => {
+  refuses([
+    {
+      rule: 'topic',
+      file: REGION,
+      from: 'topic: contact',
+      to: 'topic: yhteystiedot',
+      says: `facts[2].topic: sallitut arvot: ${TOPICS}`,
+    },
+    {
+      rule: 'measure',
+      file: REGION,
+      from: 'measure: granted',
+      to: 'measure: saatu',
+      says: 'facts[0].measure: sallitut arvot: available, share, applied, granted, supplementary, budget',
+    },
+    {
+      rule: 'event',
+      file: PROGRAMME,
+      from: 'event: span',
+      to: 'event: kesto',
+      says: 'facts[1].event: sallitut arvot: start, end, span, deadline, milestone',
+    },
+    {
+      rule: 'precision',
+      file: REGION,
+      from: 'precision: over',
+      to: 'precision: reilut',
+      says: 'facts[0].precision: sallitut arvot: exact, about, over, under, at-most',
+    },
+    {
+      rule: 'kind of a subject',
+      file: REGION,
+      from: 'kind: organisation',
+      to: 'kind: yhtymä',
+      says: 'subjects[0].kind: sallitut arvot: project, organisation, person',
+    },
+  ]);
+});
+
+describe('a text is refused', () => {
+  refuses([
+    {
+      rule: 'without one of its languages',
+      file: NATIONAL,
+      from: 'value: { fi: Laki muuttui., sv: Lagen ändrades., en: The law changed. }',
+      to: 'value: { fi: Laki muuttui., sv: Lagen ändrades. }',
+      says: `facts[0].value.en: ${MISSING}`,
+    },
+    {
+      rule: 'without one of its languages, in a name',
+      file: REGION,
+      from: 'name: { fi: Keski-Suomi, sv: Mellersta Finland, en: Central Finland }',
+      to: 'name: { fi: Keski-Suomi, en: Central Finland }',
+      says: `region.name.sv: ${MISSING}`,
+    },
+    {
+      rule: 'in one language where three are needed',
+      file: REGION,
+      from: 'note: { fi: Huomio., sv: Obs., en: Note. }',
+      to: 'note: Huomio.',
+      says: `facts[0].note: ${FIELDS}`,
+    },
+    {
+      rule: 'that is a number, in a name',
+      file: REGION,
+      from: 'name: Essote',
+      to: 'name: 12',
+      says: `subjects[0].name: ${TEXT_OR_TEXTS}`,
+    },
+    {
+      rule: 'that is not there',
+      file: SOURCES,
+      from: 'title: Tiedote hankkeista',
+      to: 'title:',
+      at: 'title:\n',
+      says: 'sources[0].title: tähän kuuluu teksti',
+    },
+    {
+      rule: 'that is empty',
+      file: REGION,
+      from: 'owner: toimisto',
+      to: 'owner: " "',
+      says: 'facts[0].owner: Liian pieni: merkkijonon täytyy olla >=1 merkkiä',
+    },
+    {
+      rule: 'that is too long to be an answer',
+      file: REGION,
+      from: 'owner: toimisto',
+      to: `owner: ${'a'.repeat(1201)}`,
+      says: 'facts[0].owner: Liian suuri: merkkijonon täytyy olla <=1200 merkkiä',
+    },
+    {
+      rule: 'that would call everyone in a Slack channel',
+      file: NATIONAL,
+      from: 'fi: Laki muuttui.',
+      to: 'fi: <!channel> Laki muuttui.',
+      says: `facts[0].value.fi: ${FORBIDDEN}`,
+    },
+    {
+      rule: 'that would call everyone, among aliases',
+      file: REGION,
+      from: '[Hyvaks]',
+      to: '["<!here>"]',
+      at: '"<!here>"',
+      says: `region.aliases.fi[0]: ${FORBIDDEN}`,
+    },
+    {
+      rule: 'of several lines',
+      file: REGION,
+      from: 'owner: toimisto',
+      to: 'owner: "yksi\\ntoinen"',
+      says: `facts[0].owner: ${FORBIDDEN}`,
+    },
+  ]);
+});
