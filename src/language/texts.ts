@@ -105,7 +105,7 @@ const fi: Texts = {
   whichTopic: (subject) => `Mitä haluat tietää: ${subject}?`,
   notUnderstood: (words) => `En osaa vastata: en löydä tiedoistani tätä: ${words}.`,
   nothingKnown: (subject, topic) => `${subject}: minulla ei ole tietoa tästä: ${topic}.`,
-  nothingAtAll: (subject) => `${subject}: minulla ei ole vielä tietoja tästä.`,
+  nothingAtAll: (subject) => `${subject}: minulla ei ole vielä tietoja.`,
   nothingKnownAtAll: 'Minulla ei ole tästä tietoa.',
   sourcesSilent: (subject, asked) => `${subject}: lähteeni eivät kerro tätä: ${asked}.`,
   noSuchMeasure: (subject, measure) => `${subject}: en tiedä tätä summaa: ${measure}.`,

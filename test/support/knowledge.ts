@@ -175,6 +175,21 @@ export const mistaken = ({ file, from, to, at = to }: Mistake): { files: Files; 
   return { files, place: `knowledge/${file}:${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}` };
 };
 
+export type Claim = { id: string; asOf?: string; covers?: string; more?: string };
+
+export const COVERS =
+  '{ programmes: [ohjelma], round: "2021", area: [keski-suomi, pirkanmaa], partners: [Essote, palola] }';
+
+/** The good folder with amounts of one thing, unless one says that it covers another; three lines each in `summat.yml`. */
+export const claims = (...all: readonly Claim[]): Files => {
+  const lines = all.flatMap(({ id, asOf = '2020-05', covers = COVERS, more = '' }) => [
+    `  - { id: ${id}, subject: suomi, topic: funding, measure: budget, covers: ${covers},`,
+    `      value: { amount: 100 }, asOf: ${asOf}, sources: [tiedote], addedOn: 2021-01-15,`,
+    `      ${more} }`,
+  ]);
+  return { ...GOOD, 'summat.yml': ['facts:', ...lines, ''].join('\n') };
+};
+
 /** Every problem of the files as one line each, as a person reads them; none when they load. */
 export const problemsIn = (files: Files): string[] => {
   try {
