@@ -42,7 +42,7 @@ export const answerQuestion = (question: Question, library: Library): Answer => 
 
 /** More than a name: even a loose word counts where it names a topic ("mitä Sipilä sanoi"). */
 const saysSomething = ({ must, senses }: Unit): boolean =>
-  must || senses.some(({ kind }) => kind === 'topic' || kind === 'event' || kind === 'measure');
+  must || senses.some(({ kind }) => kind === 'topic' || kind === 'event');
 
 /** Words that say little may still single out a fact or two; more would be guessing. */
 const byLooseWords = (question: Question, scope: Scope, library: Library): Answer | undefined => {

@@ -16,6 +16,7 @@ export type AskContext = {
 export type AskValue = (fact: Fact, context: AskContext) => number;
 
 const DIRECT = 2;
+const DATED = 3;
 const LISTED = 1.5;
 const TOLD = 0.6;
 
@@ -36,7 +37,7 @@ const told = (fact: Fact, yes: boolean): number => (isText(fact) && yes ? TOLD :
 /** Question words by their id in the vocabulary. */
 export const ASKS: Readonly<Record<string, AskValue>> = {
   when: (fact, { saysOther }) =>
-    fact.topic === 'schedule' ? DIRECT : told(fact, SAYS_TIME.test(textOf(fact)) && saysOther(fact)),
+    fact.topic === 'schedule' ? DATED : told(fact, SAYS_TIME.test(textOf(fact)) && saysOther(fact)),
   'how-much': (fact, { saysOther }) =>
     'amount' in fact.value ? DIRECT : told(fact, SAYS_FIGURE.test(textOf(fact)) && saysOther(fact)),
   who: (fact, { mentions }) => {
@@ -46,5 +47,5 @@ export const ASKS: Readonly<Record<string, AskValue>> = {
   },
   'how-many': (fact, { counted }) => ('names' in fact.value || counted(fact) ? 1 : 0),
   why: (fact, { saysOther }) => told(fact, saysOther(fact)),
-  where: ({ topic }) => (topic === 'location' ? DIRECT : 0),
+  where: (fact, { saysOther }) => (fact.topic === 'location' ? DIRECT : told(fact, saysOther(fact))),
 };

@@ -23,7 +23,8 @@ export const buildAnswer = (
 ): Answer => {
   const specific = isSpecific(question);
   const most = specific ? MOST_BY_WORDS * Math.max(1, scope.anchors.length) : MOST_SHOWN;
-  const shown = (specific ? scored : scored.toSorted(byWeight)).slice(0, most);
+  const byScore = specific || scope.programmes.length > 0;
+  const shown = scored.toSorted(byScore ? byMeasure : byWeight).slice(0, most);
   const [first, ...rest] = shown.map(({ family }) => family);
   if (!first) throw new Error('An answer needs a fact');
   const families: OneOrMore<Family> = [first, ...rest];
@@ -43,11 +44,15 @@ export const buildAnswer = (
 /** What was decided comes before what was asked for or reckoned. */
 const MEASURE_ORDER = ['granted', 'supplementary', 'applied', 'share', 'available', 'budget'];
 
-/** Amounts by measure, people by how fresh their details are; the rest keeps the order of the search. */
-const byWeight = ({ family: { head: one } }: Scored, { family: { head: other } }: Scored): number => {
-  if (one.topic === 'contact' && other.topic === 'contact') return newestFirst(one, other);
-  return MEASURE_ORDER.indexOf(one.measure ?? '') - MEASURE_ORDER.indexOf(other.measure ?? '');
-};
+/** Amounts by measure; the rest keeps the order of the search. */
+const byMeasure = ({ family: { head: one } }: Scored, { family: { head: other } }: Scored): number =>
+  one.measure && other.measure ? MEASURE_ORDER.indexOf(one.measure) - MEASURE_ORDER.indexOf(other.measure) : 0;
+
+/** The same, and people by how fresh their details are. */
+const byWeight = (one: Scored, other: Scored): number =>
+  one.family.head.topic === 'contact' && other.family.head.topic === 'contact'
+    ? newestFirst(one.family.head, other.family.head)
+    : byMeasure(one, other);
 
 const isAsk = (question: Question, text: string): boolean =>
   question.units.some((unit) => unit.text === text && unit.senses.some(({ kind }) => kind === 'ask'));

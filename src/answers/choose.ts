@@ -26,6 +26,11 @@ export type Criteria = {
 /** Families within this share of the best score answer together with it. */
 const NEAR_BEST = { words: 0.85, topics: 0.6 };
 
+/** How much a word that says little still counts. */
+const QUIET = { topic: 0.6, word: 0.33 };
+
+const isOtherTopic = ({ senses }: Unit): boolean => senses.some(({ kind, id }) => kind === 'topic' && id !== 'funding');
+
 const hasSense = (unit: Unit, ...kinds: readonly SenseKind[]): boolean =>
   unit.senses.some(({ kind }) => kinds.includes(kind));
 const isWord = (unit: Unit): boolean => unit.senses.length === 0;
@@ -39,7 +44,9 @@ export const measuresAsked = (units: readonly Unit[]): Measure[] => {
   const money = units.some((unit) =>
     unit.senses.some(({ kind, id }) => (kind === 'topic' && id === 'funding') || (kind === 'ask' && id === 'how-much')),
   );
-  const alone = units.every((unit) => (unit.must ? hasSense(unit, 'measure', 'year') : !asksNoAmount(unit)));
+  const alone =
+    named.some(({ quiet }) => !quiet) &&
+    units.every((unit) => (unit.must ? hasSense(unit, 'measure', 'year') : !asksNoAmount(unit) && !isOtherTopic(unit)));
   if (!money && !alone) return [];
   // A loose "sai" gives way to a noun that names the measure ("sai lisäavustusta"), not to another verb.
   const clear = named.filter(({ quiet, word }) => !quiet && word?.wordClass !== 'verb');
@@ -55,6 +62,8 @@ export const withMeasureDuty = (units: readonly Unit[]): Unit[] => {
   const measured = measuresAsked(units).length > 0;
   const onlyMoney = units.every((unit) => (unit.must ? isMoney(unit) : !asksNoAmount(unit)));
   return units.map((unit) => {
+    // "Rahaa investointeihin": what the money is for is part of what is asked.
+    if (onlyMoney && unit.reserve && unit.word?.wordClass === 'noun') return { ...unit, must: true };
     if (!hasSense(unit, 'measure')) return unit;
     // "Haettiin" alone may be anything; "hakemus" is a thing that the answer has to know.
     if (!measured || !onlyMoney) return { ...unit, must: unit.must && !measured && unit.word?.wordClass === 'noun' };
@@ -82,7 +91,7 @@ const scoreFamily = (family: Family, { units, explained, scope, mentions }: Crit
     const best = Math.max(...membersOf(family).map((fact) => explained(unit, fact)));
     if (best <= 0) continue;
     explains.add(unit);
-    score += unit.quiet ? best / 3 : best;
+    score += unit.quiet ? best * (hasSense(unit, 'topic') ? QUIET.topic : QUIET.word) : best;
   }
   if ('amount' in family.head.value && units.some(asksNoAmount)) score = Math.max(score / 3, 0);
   return {
@@ -143,7 +152,9 @@ const bestTogether = (usable: readonly Scored[], musts: readonly Unit[]): Scored
   const fullest = usable.filter(({ explains }) => count(explains, musts) === most && (most > 0 || musts.length === 0));
   const best = fullest[0];
   if (!best) return [];
+  // Facts that explain different halves of a question answer neither.
+  const explained = musts.filter((unit) => best.explains.has(unit));
   const exact = musts.some((unit) => isWord(unit) || hasSense(unit, 'event'));
-  const near = exact ? NEAR_BEST.words : NEAR_BEST.topics;
-  return fullest.filter(({ score }) => score >= best.score * near);
+  const least = best.score * (exact ? NEAR_BEST.words : NEAR_BEST.topics);
+  return fullest.filter(({ score, explains }) => score >= least && explained.every((unit) => explains.has(unit)));
 };

@@ -13,8 +13,9 @@ export const inConversation = (
 ): Question => {
   if (question.ambiguous.length > 0) return question;
   const own = question.units.filter(({ quiet }) => !quiet);
-  const units =
-    previous && own.every((unit) => leansOn(unit, previous)) ? [...unitsOf(previous), ...own] : question.units;
+  const measured = question.units.some(({ senses }) => senses.some(({ kind }) => kind === 'measure'));
+  const leans = previous !== undefined && !measured && own.every((unit) => leansOn(unit, previous));
+  const units = leans ? [...unitsOf(previous), ...own] : question.units;
   return { ...question, units, subjects: subjectsIn(question, previous, region, knowledge) };
 };
 
@@ -76,5 +77,6 @@ const unit = (sense: Sense): Unit => ({
   modifiers: [],
   parts: [],
   must: true,
+  reserve: false,
   quiet: false,
 });

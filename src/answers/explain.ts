@@ -91,7 +91,6 @@ const senseValue = (sense: Sense, fact: Fact, context: AskContext): number => {
 const detailValue = (id: string, { value, topic }: Fact): number => {
   if (id === 'phone') return 'person' in value && value.phone ? 2 : 0;
   if (id === 'email') return 'person' in value && value.email ? 2 : 0;
-  if (id === 'role') return 'person' in value ? 2 : 0;
   return topic === 'location' ? 2 : 0;
 };
 

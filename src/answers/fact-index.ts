@@ -58,8 +58,14 @@ const wordsUsed = (knowledge: Knowledge, analyse: Analyse): ReadonlySet<string> 
   );
 
 const NO_TERMS: ReadonlySet<string> = new Set();
-const NUMBER =
-  /^((?!(19|20)\d\d$)\d+|kaksi|kahta|kahden|kahdesta|kolme|kolmesta|neljä|neljästä|viisi|viidestä|kuusi|två|tre|fyra|fem|sex|two|three|four|five|six)$/;
+const FIGURE = /^(?!(19|20)\d\d$)\d+$/;
+const NUMBERS: ReadonlySet<string> = new Set(
+  'kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen två tre fyra fem sex sju åtta nio tio two three four five six seven eight nine ten'.split(
+    ' ',
+  ),
+);
+/** A fact whose label or keywords speak of a number tells the number of what else they name. */
+const SPEAKS_OF_NUMBER = /montako|kuinka monta|määrä|antal|hur många|number of|how many/;
 /** How far from its number a counted thing may stand: "reilut 20 tehtävää", "tehtäviä oli reilut 20". */
 const COUNTED = { before: 4, after: 2 };
 
@@ -72,13 +78,16 @@ const countsOf = (
   new Map(
     knowledge.facts.map((fact) => {
       const tokens = textsOf(fact, knowledge.subjects, language).flatMap(tokenize);
-      const terms = tokens.flatMap(({ lower }, at) =>
-        NUMBER.test(lower)
-          ? tokens
-              .slice(Math.max(0, at - COUNTED.before), at + 1 + COUNTED.after)
-              .flatMap((token) => [...analyse(token.lower, language).terms])
-          : [],
+      const words = tokens.map(({ lower }) => ({ lower, terms: analyse(lower, language).terms }));
+      const isNumber = ({ lower, terms }: (typeof words)[number]) =>
+        FIGURE.test(lower) || NUMBERS.has(lower) || terms.some((term) => NUMBERS.has(term));
+      const around = words.flatMap((word, at) =>
+        isNumber(word) ? words.slice(Math.max(0, at - COUNTED.before), at + 1 + COUNTED.after) : [],
       );
+      const labels = [fact.about?.[language], ...(fact.keywords?.[language] ?? [])].filter(Boolean);
+      const phrases = labels.filter((label) => label && SPEAKS_OF_NUMBER.test(label));
+      const labelled = around.length > 0 ? wordsOf(phrases, analyse, language) : [];
+      const terms = [...around, ...labelled].flatMap((word) => [...word.terms]);
       return [fact.id, new Set(terms)];
     }),
   );
@@ -99,7 +108,8 @@ const documentOf = (fact: Fact, knowledge: Knowledge, analyse: Analyse, language
   const label = wordsOf([fact.about?.[language], ...(fact.keywords?.[language] ?? [])], analyse, language);
   const text = wordsOf(textsOf(fact, knowledge.subjects, language), analyse, language);
   const terms = (words: typeof label) => words.flatMap((word) => [...word.terms]);
-  const parts = [...label, ...text].flatMap((word) => word.parts.flat());
+  // The parts of a name are no words: Vaalijala has nothing to do with elections.
+  const parts = [...label, ...text].flatMap((word) => (word.isName ? [] : word.parts.flat()));
   return {
     id: fact.id,
     label: terms(label).join(SEPARATOR),
@@ -108,8 +118,17 @@ const documentOf = (fact: Fact, knowledge: Knowledge, analyse: Analyse, language
   };
 };
 
+const CAPITAL = /\p{Lu}/u;
+
 const wordsOf = (texts: readonly (string | undefined)[], analyse: Analyse, language: Language) =>
-  texts.flatMap((text) => (text ? tokenize(text).map(({ lower }) => analyse(lower, language)) : []));
+  texts.flatMap((text) =>
+    text
+      ? tokenize(text).map((token) => ({
+          ...analyse(token.lower, language),
+          isName: CAPITAL.test(token.text.slice(0, 1)) && token.start > 0,
+        }))
+      : [],
+  );
 
 /** All that a fact says in one language, names of the places and people in it included. */
 const textsOf = (fact: Fact, subjects: ReadonlyMap<string, Subject>, language: Language): string[] => {

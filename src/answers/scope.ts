@@ -88,13 +88,22 @@ const placeScope = (
   return { ...base, tiers: [spoken, ...wider], anchors: places };
 };
 
-/** What a region does may be told of its organisations too, but never money. */
+/** What a region does may be told of its organisations too, but never money or people. */
+const NEIGHBOURLY: ReadonlySet<Topic> = new Set([
+  'schedule',
+  'goals',
+  'content',
+  'conditions',
+  'recruitment',
+  'organisation',
+]);
+
 const neighbourTiers = (places: readonly Subject[], facts: readonly Fact[], request: ScopeRequest): Fact[][] => {
   const organisations = places.filter(({ kind }) => kind === 'organisation');
   const regions = new Set(organisations.flatMap(({ within }) => within ?? []));
   if (organisations.length !== places.length || regions.size !== 1) return [];
   const region = request.knowledge.subjects.get([...regions][0] ?? '');
-  return region ? [factsOfArea(region, facts, request).filter(({ topic }) => topic !== 'funding')] : [];
+  return region ? [factsOfArea(region, facts, request).filter(({ topic }) => NEIGHBOURLY.has(topic))] : [];
 };
 
 const factsOfArea = (area: Subject, facts: readonly Fact[], { knowledge, mentions }: ScopeRequest): Fact[] => {
@@ -124,7 +133,8 @@ const programmeTiers = (facts: readonly Fact[], programmes: readonly string[]): 
 };
 
 const sharedTiers = (facts: readonly Fact[], programmes: readonly string[], topics: readonly Topic[]): Fact[][] => {
-  if (!topics.every((topic) => SHARED_TOPICS.has(topic))) return [];
+  const named = topics.length > 0 || programmes.length > 0;
+  if (!named || !topics.every((topic) => SHARED_TOPICS.has(topic))) return [];
   const shared = facts.filter(({ subject, topic }) => isNational(subject) && SHARED_TOPICS.has(topic));
   const ofProgrammes = shared.filter(({ subject }) => programmes.includes(subject.id));
   return programmes.length > 0 ? [ofProgrammes, shared] : [shared];

@@ -18,7 +18,7 @@ export const TOPICS = [
   'law',
   'further-information',
 ] as const;
-export const MEASURES = ['available', 'share', 'applied', 'granted', 'supplementary', 'budget'] as const;
+export const MEASURES = ['available', 'share', 'applied', 'granted', 'supplementary', 'budget', 'spent'] as const;
 export const EVENTS = ['start', 'end', 'span', 'deadline', 'milestone'] as const;
 export const PRECISIONS = ['exact', 'about', 'over', 'under', 'at-most'] as const;
 export const SUBJECT_KINDS = ['project', 'organisation', 'person'] as const;
@@ -171,6 +171,7 @@ export const vocabularySchema = z.strictObject({
   modifiers: vocabularyEntry.optional(),
   light: vocabularyEntry.optional(),
   generic: vocabularyEntry.optional(),
+  decisive: vocabularyEntry.optional(),
 });
 
 /** Any knowledge file: each holds the parts it needs. */

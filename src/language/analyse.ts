@@ -37,7 +37,18 @@ const finnishWord = (finnish: FinnishAnalyser, word: string): Word => {
   // Of several readings the one that carries most counts: `tehtävä` is a noun before it is a form of "to do".
   const classes = readings.map(({ wordClass }) => wordClass);
   const wordClass = CARRYING.find((carrying) => classes.includes(carrying)) ?? classes[0] ?? 'unknown';
-  return { terms, parts, known, wordClass };
+  return { terms, parts, known, wordClass: known ? wordClass : guessedClass(word, terms) };
+};
+
+const FIRST_VERB_CLASS = 52;
+
+/** What the likeliest inflection of an unknown word makes of it; a noun may be anybody's name, so it stays unknown. */
+const FINITE = /(i|aa|ää|vat|vät|[aä]{2}n|iin|nut|nyt)$/;
+
+const guessedClass = (word: string, [likeliest = '']: readonly string[]): WordClass => {
+  const [lemma = '', inflection = ''] = likeliest.split('#');
+  if (Number.parseInt(inflection, 10) >= FIRST_VERB_CLASS && FINITE.test(word)) return 'verb';
+  return lemma.endsWith('nen') ? 'adjective' : 'unknown';
 };
 
 /** Of an unknown hyphenated word (a name: Itä-Savo) the guesses for its last part alone would find other names. */

@@ -72,6 +72,7 @@ const fi: Texts = {
     granted: 'myönnetty',
     supplementary: 'täydentävä avustus',
     budget: 'budjetti',
+    spent: 'käytetty',
   },
   event: (event, date, past) => {
     if (event === 'start') return `${past ? 'alkoi' : 'alkaa'} ${date}`;
@@ -110,7 +111,7 @@ const fi: Texts = {
   sourcesSilent: (subject, asked) => `${subject}: lähteeni eivät kerro tätä: ${asked}.`,
   noSuchMeasure: (subject, measure) => `${subject}: en tiedä tätä summaa: ${measure}.`,
   noSuchDetail: (subject, detail) => `${subject}: lähteissä ei ole tätä tietoa: ${detail}.`,
-  details: { phone: 'puhelinnumero', email: 'sähköpostiosoite', address: 'osoite', role: 'tehtävä', name: 'nimi' },
+  details: { phone: 'puhelinnumero', email: 'sähköpostiosoite', address: 'osoite' },
   beforeKnowledge: (time) => `Tietoni alkavat myöhemmältä ajalta kuin ${time}.`,
   youCanAsk: 'Tästä minulla on tietoa:',
   officialPage: (subject, page) => `Virallinen sivu, ${subject}: ${page}`,
@@ -154,6 +155,7 @@ const sv: Texts = {
     granted: 'beviljat',
     supplementary: 'kompletterande understöd',
     budget: 'budget',
+    spent: 'använt',
   },
   event: (event, date, past) => {
     if (event === 'start') return `${past ? 'började' : 'börjar'} ${date}`;
@@ -192,7 +194,7 @@ const sv: Texts = {
   sourcesSilent: (subject, asked) => `${subject}: mina källor berättar inte detta: ${asked}.`,
   noSuchMeasure: (subject, measure) => `${subject}: jag känner inte till den här summan: ${measure}.`,
   noSuchDetail: (subject, detail) => `${subject}: den här uppgiften finns inte i källorna: ${detail}.`,
-  details: { phone: 'telefonnummer', email: 'e-postadress', address: 'adress', role: 'uppdrag', name: 'namn' },
+  details: { phone: 'telefonnummer', email: 'e-postadress', address: 'adress' },
   beforeKnowledge: (time) => `Mina uppgifter börjar senare än ${time}.`,
   youCanAsk: 'Det här har jag uppgifter om:',
   officialPage: (subject, page) => `Officiell sida, ${subject}: ${page}`,
@@ -237,6 +239,7 @@ const en: Texts = {
     granted: 'granted',
     supplementary: 'supplementary grant',
     budget: 'budget',
+    spent: 'spent',
   },
   event: (event, date, past) => {
     if (event === 'start') return `${past ? 'started' : 'starts'} ${date}`;
@@ -275,7 +278,7 @@ const en: Texts = {
   sourcesSilent: (subject, asked) => `${subject}: my sources do not tell this: ${asked}.`,
   noSuchMeasure: (subject, measure) => `${subject}: I do not know this amount: ${measure}.`,
   noSuchDetail: (subject, detail) => `${subject}: the sources do not give this: ${detail}.`,
-  details: { phone: 'phone number', email: 'email address', address: 'address', role: 'role', name: 'name' },
+  details: { phone: 'phone number', email: 'email address', address: 'address' },
   beforeKnowledge: (time) => `What I know begins later than ${time}.`,
   youCanAsk: 'This I know about:',
   officialPage: (subject, page) => `Official page, ${subject}: ${page}`,

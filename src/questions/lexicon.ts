@@ -15,6 +15,7 @@ export const CONCEPT_KINDS = [
   'generic',
   'modifiers',
   'light',
+  'decisive',
 ] as const;
 export type ConceptKind = (typeof CONCEPT_KINDS)[number];
 
@@ -82,9 +83,9 @@ const append = <Value>(map: Map<string, Value[]>, key: string, value: Value): vo
   else map.set(key, [value]);
 };
 
-/** A word counts as empty only by its first reading: `tehtävä` is a task before it is a form of "to do". */
+/** Some concepts go by a word's first reading only: `tehtävä` is a task before it is a form of "to do", `hakija` no "applied". */
 const meant = ({ words, concept }: Phrase, token: AnalysedToken): boolean => {
-  if (concept.kind !== 'light' && concept.kind !== 'generic') return true;
+  if (concept.kind !== 'light' && concept.kind !== 'generic' && concept.kind !== 'measures') return true;
   const primary = token.words[concept.language].terms[0];
   return (words[0] ?? []).some((term) => term === primary || term === asWritten(token.lower));
 };
@@ -142,6 +143,7 @@ type Section = Record<string, { [language in Language]?: string[] | undefined }>
 
 /** Kinds that name single things are sections of named entries; the others are one list of words. */
 const sectionOf = (vocabulary: Vocabulary, kind: ConceptKind): Section => {
-  if (kind === 'generic' || kind === 'modifiers' || kind === 'light') return { [kind]: vocabulary[kind] ?? {} };
+  if (kind === 'generic' || kind === 'modifiers' || kind === 'light' || kind === 'decisive')
+    return { [kind]: vocabulary[kind] ?? {} };
   return vocabulary[kind] ?? {};
 };

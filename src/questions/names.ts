@@ -33,12 +33,15 @@ const SHORTEST_AFTER_CLITIC = 4;
 export const createNames = (knowledge: Knowledge): Names => {
   const table = buildTable(knowledge);
   const nearest = createNearest(table.keys());
-  const find = (folded: string): Entry | undefined => table.get(folded) ?? table.get(withoutClitic(folded));
+  const find = (folded: string, lastLength = folded.length): Entry | undefined =>
+    table.get(folded) ??
+    table.get(withoutClitic(folded, lastLength)) ??
+    spoken(folded).flatMap((form) => table.get(form) ?? [])[0];
   return {
     exact: (folded) => [...(find(folded)?.subjects ?? [])],
     at: (tokens, start) =>
       firstMatch(tokens, start, (folded, length) => {
-        const entry = find(folded);
+        const entry = find(folded, tokens[start + length - 1]?.folded.length);
         return entry && match(entry, length, false);
       }),
     nearlyAt: (tokens, start) =>
@@ -89,9 +92,22 @@ const nearMatch = (
   return match(entry, length, true);
 };
 
-const withoutClitic = (folded: string): string => {
+/** `keskisuomes`, `keskisuomest`, `keskisuomel`: spoken cases without their last vowel. */
+const SPOKEN: readonly [RegExp, readonly string[]][] = [
+  [/s$/, ['sa']],
+  [/st$/, ['a']],
+  [/lt$/, ['a']],
+  [/l$/, ['la', 'le']],
+];
+
+const spoken = (folded: string): string[] =>
+  SPOKEN.flatMap(([ending, missing]) => (ending.test(folded) ? missing.map((letters) => folded + letters) : []));
+
+/** `lastLength` is that of the last word: a clitic is never a word of its own (`Mellersta Finland på`). */
+const withoutClitic = (folded: string, lastLength = folded.length): string => {
   const bare = folded.replace(CLITIC, '');
-  return bare.length >= SHORTEST_AFTER_CLITIC ? bare : folded;
+  const left = lastLength - (folded.length - bare.length);
+  return bare.length >= SHORTEST_AFTER_CLITIC && left > 1 ? bare : folded;
 };
 
 const buildTable = (knowledge: Knowledge): ReadonlyMap<string, Entry> => {

@@ -4,7 +4,7 @@ import { EVENTS, type Language, MEASURES, TOPICS } from '../knowledge/schema.ts'
 import type { Word } from '../language/analyse.ts';
 
 /** What of a contact is asked for, where it is less than all of it. */
-export const DETAILS = ['phone', 'email', 'address', 'role', 'name'] as const;
+export const DETAILS = ['phone', 'email', 'address'] as const;
 
 /**
  * What is asked, as ids only: what a button carries, and what a conversation remembers. Never any text that a
@@ -45,6 +45,8 @@ export type Unit = {
   parts: readonly (readonly string[])[];
   /** An answer that does not explain it is no answer. */
   must: boolean;
+  /** A quality, a verb or an adverbial noun: has to be explained only where nothing else in the question has to. */
+  reserve: boolean;
   /** Not worth a mention when the answer leaves it out. */
   quiet: boolean;
 };

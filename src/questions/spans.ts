@@ -102,9 +102,14 @@ const isExplained = (terms: readonly string[], language: Language, lexicon: Lexi
 const readMisspelt = (tokens: readonly AnalysedToken[], start: number, reader: Reader): Span | undefined => {
   const first = tokens[start];
   if (!first || isNumber(first)) return undefined;
-  const hyphenated = first.text.includes('-');
+  const hyphenated = /\p{L}-\p{L}/u.test(first.text);
   if (first.words.fi.known && !hyphenated) return undefined;
-  const name = reader.names.nearlyAt(tokens, start);
+  const near = reader.names.nearlyAt(tokens, start);
+  // Known words side by side are no misspelt name: a minister is not a ministry.
+  const name =
+    near && tokens.slice(start, start + near.length).every(({ words }) => words.fi.known) && !hyphenated
+      ? undefined
+      : near;
   if (name) return { tokens: tokens.slice(start, start + name.length), name, concepts: [], modifiers: [], parts: [] };
   if (first.words.fi.known) return undefined;
   const readings = reader.finnish.suggestKnownWord(first.lower);
@@ -134,14 +139,16 @@ const splitName = (token: Token, { names, lexicon, analyse }: Reader): Token[] =
     const subjects = names.exact(fold(head));
     // A term is an ordinary word: `sote-uudistus` is no name with something after it.
     if (rest.startsWith('-') || subjects.every(({ kind }) => kind === 'term')) continue;
-    const isWord = hyphen || lexicon.ofTerms(analyse(rest.toLowerCase(), 'fi').terms, 'fi').length > 0;
+    const isWord = hyphen || isConcept(piece(token, at, token.text.length), lexicon, analyse);
     if (isWord) return [piece(token, 0, at), piece(token, hyphen ? at + 1 : at, token.text.length)];
   }
   return [token];
 };
 
 const isConcept = ({ lower }: Token, lexicon: Lexicon, analyse: Analyse): boolean =>
-  lexicon.ofTerms(analyse(lower, 'fi').terms, 'fi').length > 0;
+  (['fi', 'sv', 'en'] as const).some(
+    (language) => lexicon.ofTerms(analyse(lower, language).terms, language).length > 0,
+  );
 
 const piece = (token: Token, from: number, to: number): Token => {
   const text = token.text.slice(from, to);

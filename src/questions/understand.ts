@@ -6,7 +6,7 @@ import { detectLanguage } from './detect-language.ts';
 import type { Question, Understanding } from './question.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Reader, readSpans, type Span } from './spans.ts';
-import { asks, intentsOf, questionOf, startsWithAsk } from './units.ts';
+import { asks, asksOutright, intentsOf, questionOf, startsWithAsk } from './units.ts';
 
 /** A sentence read: its clauses, each a run of spans. */
 type Sentence = { clauses: Span[][]; isQuestion: boolean };
@@ -94,7 +94,7 @@ const clausesOf = (spans: readonly Span[], text: string, language: Language): Sp
 /** The sentences that ask are the questions; the others only give them subjects and hints. */
 const questionsOf = (sentences: readonly Sentence[], language: Language): Question[] => {
   const asking = sentences.filter(
-    ({ clauses, isQuestion }) => isQuestion || clauses.some((clause) => startsWithAsk(clause, language)),
+    ({ clauses, isQuestion }) => isQuestion || clauses.some((clause) => asksOutright(clause, language)),
   );
   const chosen = asking.length > 0 ? asking : sentences;
   const background = sentences
@@ -108,7 +108,8 @@ const hasContent = (question: Question): boolean =>
 
 /** Clauses that ask, joined until one begins with a question word of its own. */
 const sentenceQuestions = ({ clauses }: Sentence, background: readonly Span[], language: Language): Question[] => {
-  const core = clauses.filter((clause) => asks(clause, language));
+  const outright = clauses.filter((clause) => asksOutright(clause, language));
+  const core = outright.length > 0 ? outright : clauses.filter((clause) => asks(clause, language));
   if (core.length === 0) return [questionOf(clauses.flat(), [], background, language)];
   const groups: Span[][] = [];
   for (const clause of core) {

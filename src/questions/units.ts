@@ -1,7 +1,6 @@
 /** Spans of one question → its units, subjects and times. */
 import type { Subject } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
-import type { WordClass } from '../language/finnish/analyser.ts';
 import type { Concept, ConceptKind } from './lexicon.ts';
 import type { Question, Sense, SenseKind, SubjectSpan, Unit } from './question.ts';
 import type { Span } from './spans.ts';
@@ -16,7 +15,7 @@ const SENSE_OF: Partial<Record<ConceptKind, SenseKind>> = {
 };
 
 /** Asks that an answer has to meet; the others only lean one way. */
-const MUST_ASKS: ReadonlySet<string> = new Set(['when', 'how-much', 'how-many', 'why']);
+const MUST_ASKS: ReadonlySet<string> = new Set(['when', 'how-much', 'how-many', 'why', 'where']);
 
 /** The concepts of the question's language; of another one only where it has none for the word. */
 export const conceptsIn = (span: Span, language: Language): readonly Concept[] => {
@@ -43,10 +42,17 @@ const unitOf = (span: Span, language: Language): Unit | undefined => {
   const senses = sensesOf(span, concepts);
   const token = span.tokens[0];
   const word = span.corrected ?? (span.tokens.length === 1 ? token?.words[language] : undefined);
-  const base = { senses, text: textOf(span), modifiers: span.modifiers, parts: span.parts, ...(word ? { word } : {}) };
+  const base = {
+    senses,
+    text: textOf(span),
+    modifiers: span.modifiers,
+    parts: span.parts,
+    reserve: false,
+    ...(word ? { word } : {}),
+  };
   if (span.name && !isTerm(span)) return undefined;
   if (senses.length > 0) {
-    const soft = has(concepts, 'light') || senses.every((sense) => isSoft(sense));
+    const soft = has(concepts, 'light') || senses.every((sense) => isSoft(sense)) || isMeans(span, senses, language);
     return { ...base, must: !soft, quiet: soft };
   }
   if (has(concepts, 'light') || has(concepts, 'generic')) {
@@ -56,8 +62,10 @@ const unitOf = (span: Span, language: Language): Unit | undefined => {
   }
   if (has(concepts, 'modifiers')) return { ...base, must: false, quiet: false };
   if (has(concepts, 'intents') || isEmptyWord(span, language)) return undefined;
+  if (has(concepts, 'decisive')) return { ...base, must: true, quiet: false };
   // An adverb that the vocabulary does not know as a modifier only places or colours the question.
-  return { ...base, must: isHead(span, language), quiet: wordClassOf(span, language) === 'adverb' };
+  const weight = weightOf(span, language);
+  return { ...base, must: weight === 'head', reserve: weight === 'reserve', quiet: weight === 'colour' };
 };
 
 /** A glossary term (RAI, Kanta): a name where its meaning is asked, an ordinary word elsewhere. */
@@ -71,17 +79,32 @@ const isEmptyWord = (span: Span, language: Language): boolean => {
   return language === 'fi' && token.words.fi.wordClass === 'function';
 };
 
-const wordClassOf = (span: Span, language: Language): WordClass =>
-  language === 'fi' ? ((span.corrected ?? span.tokens[0]?.words.fi)?.wordClass ?? 'unknown') : 'unknown';
+/** `rahoituksella`, `1 850 000 eurolla`: the means by which something is done, not the money asked for. */
+const isMeans = (span: Span, senses: readonly Sense[], language: Language): boolean =>
+  language === 'fi' &&
+  senses.every(({ kind, id }) => kind === 'topic' && id === 'funding') &&
+  /ll[aä]$/.test(span.tokens.at(-1)?.lower ?? '');
 
-/** Nouns, verbs and words nobody knows have to be explained; adjectives and adverbs only modify. */
-const isHead = (span: Span, language: Language): boolean => {
-  const wordClass = wordClassOf(span, language);
-  return wordClass !== 'adjective' && wordClass !== 'adverb';
+/** Endings of the Finnish local cases and the essive: what stands in them is mostly circumstance. */
+const CIRCUMSTANCE = /(ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|n[aä]|seen|hin|iin|oin|oon|öön|uun|yyn|aan|ään)$/;
+/** `hanketehtävä`: a participle that has become a noun. */
+const THING = /t[aä]v[aä]$/;
+
+/** Nouns and words nobody knows have to be explained; verbs, qualities and circumstances where nothing else has to. */
+const weightOf = (span: Span, language: Language): 'head' | 'reserve' | 'colour' => {
+  const token = span.tokens[0];
+  const word = span.corrected ?? token?.words[language];
+  if (language !== 'fi' || !word || !token) return /(?:ly|ligen|vis)$/.test(token?.lower ?? '') ? 'colour' : 'head';
+  if (word.wordClass === 'adverb') return 'colour';
+  if (word.wordClass === 'adjective')
+    return word.parts.length > 0 && THING.test(word.terms[0] ?? '') ? 'head' : 'reserve';
+  if (word.wordClass === 'verb') return 'reserve';
+  return word.wordClass === 'noun' && word.known && isCircumstance(token.lower, word.terms) ? 'reserve' : 'head';
 };
 
-const isQuality = (span: Span, language: Language): boolean =>
-  conceptsIn(span, language).length === 0 && wordClassOf(span, language) === 'adjective';
+/** `asukasta` is a partitive although it ends like an elative. */
+const isCircumstance = (form: string, lemmas: readonly string[]): boolean =>
+  CIRCUMSTANCE.test(form) && !lemmas.some((lemma) => form === lemma || form === `${lemma}ta` || form === `${lemma}tä`);
 
 /** Whether a run of spans asks for something, rather than telling the background. */
 export const asks = (spans: readonly Span[], language: Language): boolean =>
@@ -90,6 +113,13 @@ export const asks = (spans: readonly Span[], language: Language): boolean =>
     if (has(concepts, 'light') && !has(concepts, 'asks')) return false;
     return ['topics', 'measures', 'details', 'events', 'asks'].some((kind) => has(concepts, kind as ConceptKind));
   });
+
+const WITHIN_FIRST = 3;
+
+/** Whether a clause has a question word, or a question form near its beginning. */
+export const asksOutright = (spans: readonly Span[], language: Language): boolean =>
+  spans.some((span) => has(conceptsIn(span, language), 'asks')) ||
+  (language === 'fi' && spans.slice(0, WITHIN_FIRST).some(isWhether));
 
 /** Whether a run of spans begins with a question word. */
 export const startsWithAsk = (spans: readonly Span[], language: Language): boolean => {
@@ -117,7 +147,7 @@ export const intentsOf = (spans: readonly Span[], language: Language): string[] 
 
 /**
  * One question of its spans. Other clauses of its sentence (`aside`) and other sentences (`background`) give subjects
- * and hints, but nothing that must be explained, a year in the same sentence excepted.
+ * and hints, but nothing that must be explained, a year or a deciding verb in the same sentence excepted.
  */
 export const questionOf = (
   core: readonly Span[],
@@ -126,20 +156,20 @@ export const questionOf = (
   language: Language,
 ): Question => {
   const all = [...core, ...aside, ...background];
-  const years = aside.filter(({ year }) => year).flatMap((span) => unitOf(span, language) ?? []);
-  const hints = [...aside.filter(({ year }) => !year), ...background].flatMap((span) => unitOf(span, language) ?? []);
+  const from = core[0]?.tokens[0]?.start ?? 0;
+  const follows = (span: Span) => (span.tokens[0]?.start ?? 0) > from;
+  const binding = aside.filter(
+    (span) => span.year !== undefined || (follows(span) && has(conceptsIn(span, language), 'decisive')),
+  );
+  const bound = binding.flatMap((span) => unitOf(span, language) ?? []);
+  const hints = [...aside.filter((span) => !binding.includes(span)), ...background].flatMap(
+    (span) => unitOf(span, language) ?? [],
+  );
   const names = core.some(isNamed) ? core : all;
   const intents = intentsOf(all, language);
-  const said = core.flatMap((span) => {
-    const unit = unitOf(span, language);
-    return unit ? [{ span, unit }] : [];
-  });
-  const qualities = new Set(said.filter(({ span }) => isQuality(span, language)).map(({ unit }) => unit));
-  const whole = withQuality(
-    said.map(({ unit }) => unit),
-    qualities,
-  );
-  const units = withoutVague(withoutTime(whole, intents));
+  const said = core.flatMap((span) => unitOf(span, language) ?? []);
+  const named = names.some(isNamed);
+  const units = withContent(withReserve(withoutVague(withoutTime(said, intents))), named);
   const terms = core.filter(isTerm);
   const at = timeOf(all, language, intents.includes('situation'));
   const found = subjectsOf(names.filter((span) => !isTerm(span)));
@@ -151,7 +181,7 @@ export const questionOf = (
     units: [
       ...(defines ? [] : units),
       ...(compares && !units.some(hasTopic) ? [MONEY] : []),
-      ...years,
+      ...bound,
       ...hints.map((unit) => ({ ...unit, must: false, quiet: true })),
     ],
     ...(defines ? subjectsOf(terms) : found),
@@ -174,7 +204,14 @@ const MONEY: Unit = {
   modifiers: [],
   parts: [],
   must: true,
+  reserve: false,
   quiet: false,
+};
+
+/** What something contains and aims at. */
+const CONTENT: Unit = {
+  ...MONEY,
+  senses: ['definition', 'content', 'goals'].map((id) => ({ kind: 'topic' as const, id })),
 };
 
 const hasTopic = ({ senses }: Unit): boolean =>
@@ -184,7 +221,9 @@ const hasTopic = ({ senses }: Unit): boolean =>
 const VAGUE: ReadonlySet<string> = new Set(['goals', 'content', 'statement', 'further-information']);
 
 const withoutVague = (units: readonly Unit[]): Unit[] => {
-  const asked = units.some(({ must, senses }) => must && senses.some(({ kind }) => kind === 'ask' || kind === 'event'));
+  const asked = units.some(({ must, senses }) =>
+    senses.some(({ kind, id }) => (must && (kind === 'ask' || kind === 'event')) || (kind === 'ask' && id === 'who')),
+  );
   const vague = ({ senses }: Unit) =>
     senses.length > 0 && senses.every(({ kind, id }) => kind === 'topic' && VAGUE.has(id));
   return units.map((unit) => (asked && vague(unit) ? { ...unit, must: false, quiet: true } : unit));
@@ -196,11 +235,29 @@ const withoutTime = (units: readonly Unit[], intents: readonly string[]): Unit[]
     ? units.filter(({ senses }) => !senses.some(({ kind }) => kind === 'year' || kind === 'month'))
     : [...units];
 
-/** "Minkä ikäinen hän on?": with nothing else said, a quality is what is asked for. */
-const withQuality = (units: readonly Unit[], qualities: ReadonlySet<Unit>): Unit[] =>
-  units.some(({ must }) => must)
-    ? [...units]
-    : units.map((unit) => (qualities.has(unit) ? { ...unit, must: true } : unit));
+/**
+ * "Minkä ikäinen hän on?", "kauanko siellä jonotetaan?": where nothing else is said, or only when and how much, this
+ * is what is asked for.
+ */
+const withReserve = (units: readonly Unit[]): Unit[] => {
+  const musts = units.filter(({ must }) => must);
+  const bare = musts.every(
+    ({ senses }) => senses.length > 0 && senses.every(({ kind }) => kind === 'ask' || kind === 'event'),
+  );
+  if (!bare) return [...units];
+  return units.map((unit) => {
+    const isVerb = unit.word?.wordClass === 'verb';
+    return unit.reserve && (musts.length === 0 || !isVerb) ? { ...unit, must: true } : unit;
+  });
+};
+
+/** "Mitä se puuhaa?", "millainen siitä tulee?": what something does, in a verb that says no more, asks for its content. */
+const withContent = (units: readonly Unit[], named: boolean): Unit[] => {
+  const asksWhat = units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === 'what'));
+  const verbs = units.every((unit) => !unit.must || (unit.reserve && unit.word?.wordClass === 'verb'));
+  if (!named || !asksWhat || !verbs || !units.some(({ must }) => must)) return [...units];
+  return [...units.map((unit) => ({ ...unit, must: false })), CONTENT];
+};
 
 const isNamed = (span: Span): boolean => span.name !== undefined;
 

@@ -1,0 +1,48 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const START = fileURLToPath(new URL('../src/start.js', import.meta.url));
+const STACK = /^\s+at /m;
+const PATIENCE = 30_000;
+
+type Ended = { code: number | null; out: string; error: string };
+
+/** Runs the bot as a person does, with nothing of Slack set and nothing typed. */
+const run = (node: string, ...args: string[]): Promise<Ended> =>
+  new Promise((resolve) => {
+    const child = execFile(node, [START, ...args], { env: {}, timeout: PATIENCE }, (_failure, out, error) =>
+      resolve({ code: child.exitCode, out, error }),
+    );
+    child.stdin?.end();
+  });
+
+const versionOf = (node: string): number =>
+  Number(/^v(\d+)\./.exec(spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout ?? '')?.[1] ?? Number.NaN);
+
+/** A Node that is too old, where this machine has one beside the one that runs the tests. */
+const OLD_NODE = ['/usr/bin/node', '/usr/local/bin/node'].find((node) => versionOf(node) < 24);
+
+describe.concurrent('src/start.js', { timeout: PATIENCE }, () => {
+  it.skipIf(!OLD_NODE)('says on an older Node in one line what is needed, and no more', async () => {
+    const { code, out, error } = await run(OLD_NODE ?? '', 'ask', 'rahoitus Keski-Suomi');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toMatch(
+      /^Sotebotti needs Node 24 or newer; this is \d+\.\d+\.\d+\. .*npm start.*install Node 24\.\n$/,
+    );
+    expect(error).not.toMatch(STACK);
+  });
+
+  it('names the commands where it does not know one', async () => {
+    const { code, out, error } = await run(process.execPath, 'nonsense');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toMatch(/^Unknown command: nonsense\. Commands: ask, knowledge, .*\n$/);
+    expect(error).not.toMatch(STACK);
+  });
+
+  it('answers a question on the command line', async () => {
+    const { code, out, error } = await run(process.execPath, 'ask', 'rahoitus', 'Keski-Suomi');
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(out).toMatch(/^Keski-Suomi: myönnetty reilut 9 miljoonaa euroa/);
+  });
+});
