@@ -24,6 +24,10 @@ const TOLD = 0.6;
 const SAYS_TIME = /\b(19|20)\d\d\b|\b(kun|vasta|jälkeen|ennen|alussa|lopussa|heti|keväällä|kesällä|syksyllä)\b/;
 /** A figure that is no year. */
 const SAYS_FIGURE = /(?<!\d)(?!(19|20)\d\d)\d/;
+/** A reason, in the text or in the words by which people ask for it. */
+const SAYS_REASON = /miksi|syy|koska|vuoksi|takia|siksi|jotta|perustelu/i;
+const reasonsOf = (fact: Fact): string => `${textOf(fact)} ${(fact.keywords?.fi ?? []).join(' ')}`;
+
 /** Who acts in these texts without a name of their own. */
 const SAYS_ACTOR = /kunta|kunnat|kuntien|kunnilta|kuntayhtymä|ministeriö|kaupunki|johtajat|työntekijät/i;
 
@@ -46,6 +50,6 @@ export const ASKS: Readonly<Record<string, AskValue>> = {
     return told(fact, mentions.someone.has(fact.id) || SAYS_ACTOR.test(textOf(fact)));
   },
   'how-many': (fact, { counted }) => ('names' in fact.value || counted(fact) ? 1 : 0),
-  why: (fact, { saysOther }) => told(fact, saysOther(fact)),
+  why: (fact, { saysOther }) => told(fact, SAYS_REASON.test(reasonsOf(fact)) && saysOther(fact)),
   where: (fact, { saysOther }) => (fact.topic === 'location' ? DIRECT : told(fact, saysOther(fact))),
 };

@@ -100,8 +100,14 @@ const questionsOf = (sentences: readonly Sentence[], language: Language): Questi
   const background = sentences
     .filter((sentence) => !chosen.includes(sentence))
     .flatMap(({ clauses }) => clauses.flat());
-  return chosen.flatMap((sentence) => sentenceQuestions(sentence, background, language)).filter(hasContent);
+  const questions = chosen.flatMap((sentence) => sentenceQuestions(sentence, background, language)).filter(hasContent);
+  // "Lähetinkö jo viestin?" beside a question about a project is small talk.
+  const onTopic = questions.filter(isOnTopic);
+  return onTopic.length > 0 ? onTopic : questions;
 };
+
+const isOnTopic = ({ subjects, ambiguous, units }: Question): boolean =>
+  subjects.length + ambiguous.length > 0 || units.some(({ must, senses }) => must && senses.length > 0);
 
 const hasContent = (question: Question): boolean =>
   question.units.some(({ quiet }) => !quiet) || question.subjects.length > 0 || question.ambiguous.length > 0;

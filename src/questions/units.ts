@@ -51,8 +51,9 @@ const unitOf = (span: Span, language: Language): Unit | undefined => {
     ...(word ? { word } : {}),
   };
   if (span.name && !isTerm(span)) return undefined;
+  if (isMeans(span, senses, language)) return { ...base, senses: [], must: false, quiet: true };
   if (senses.length > 0) {
-    const soft = has(concepts, 'light') || senses.every((sense) => isSoft(sense)) || isMeans(span, senses, language);
+    const soft = has(concepts, 'light') || senses.every((sense) => isSoft(sense));
     return { ...base, must: !soft, quiet: soft };
   }
   if (has(concepts, 'light') || has(concepts, 'generic')) {
@@ -82,6 +83,7 @@ const isEmptyWord = (span: Span, language: Language): boolean => {
 /** `rahoituksella`, `1 850 000 eurolla`: the means by which something is done, not the money asked for. */
 const isMeans = (span: Span, senses: readonly Sense[], language: Language): boolean =>
   language === 'fi' &&
+  senses.length > 0 &&
   senses.every(({ kind, id }) => kind === 'topic' && id === 'funding') &&
   /ll[aä]$/.test(span.tokens.at(-1)?.lower ?? '');
 

@@ -115,14 +115,14 @@ describe('a good folder', () => {
 
 describe('problems', () => {
   it('are told all at once, of every file, each with its place', () => {
-    const one = changed(GOOD, REGION, 'measure: granted', 'measure: saatu');
+    const one = changed(GOOD, REGION, 'precision: over', 'precision: reilut');
     const two = changed(one, REGION, 'kind: person', 'tyyppi: person');
     const three = changed(two, 'programme.yml', '2022-12-31', '2022-12-32');
     expect(problemsIn(three)).toEqual([
       'knowledge/programme.yml:9:14  facts[0].value.on: aika kirjoitetaan muodossa 2020, 2020-05 tai 2020-05-29 (vuosi lainausmerkkeihin)',
       'knowledge/regions/keski-suomi.yml:16:5  subjects[1].kind: sallitut arvot: project, organisation, person',
       'knowledge/regions/keski-suomi.yml:17:5  subjects[1].tyyppi: tuntematon kenttä "tyyppi"; tarkista kirjoitusasu',
-      'knowledge/regions/keski-suomi.yml:22:5  facts[0].measure: sallitut arvot: available, share, applied, granted, supplementary, budget',
+      'knowledge/regions/keski-suomi.yml:25:5  facts[0].precision: sallitut arvot: exact, about, over, under, at-most',
     ]);
   });
 
