@@ -28,7 +28,7 @@ describe('knowledge check', () => {
   it('counts what is in a good folder', () => {
     expect(run(['check'], written(GOOD))).toEqual({
       code: 0,
-      outs: ['Kunnossa: 9 faktaa, 2 lähdettä, 10 kohdetta.'],
+      outs: ['Kunnossa: 9 faktaa, 2 lähdettä, 11 kohdetta.'],
       errors: [],
     });
   });

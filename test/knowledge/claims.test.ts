@@ -164,7 +164,7 @@ describe('claims of the same thing', () => {
         {
           id: 'b',
           covers:
-            '{ partners: [palola, Essote], area: [pirkanmaa, keski-suomi], round: "2021", programmes: [ohjelma] }',
+            '{ partners: [palola, Essote], area: [pirkanmaa, keski-suomi], round: "2021", programmes: [uudistus, ohjelma] }',
         },
       ],
       [`5:5  facts[1]: ${unrelated('a')}`],
@@ -172,6 +172,14 @@ describe('claims of the same thing', () => {
     [
       'are not the same where one has partners that it does not name',
       [{ id: 'a' }, { id: 'b', covers: COVERS.replace('[Essote, palola]', 'true') }],
+      [],
+    ],
+    [
+      'are not the same where each is about something else',
+      [
+        { id: 'a', more: 'about: { fi: x, sv: x, en: x }' },
+        { id: 'b', more: 'about: { fi: y, sv: y, en: y }' },
+      ],
       [],
     ],
     ['are not the same in another round', [{ id: 'a' }, { id: 'b', covers: COVERS.replace('2021', '2020') }], []],
@@ -247,9 +255,14 @@ describe('claims of the same thing', () => {
     expect(problemsOf(...all)).toEqual(problems);
   });
 
-  it('are also two ends of one programme', () => {
-    const end = '  - { id: loppu-2, topic: schedule, event: end, value: { on: 2023-12-31 }, asOf: 2020-06,';
-    const files = changed(GOOD, PROGRAMME, 'facts:\n', `facts:\n${end} sources: [tiedote], addedOn: 2021-01-15 }\n`);
-    expect(problemsIn(files)).toEqual([`knowledge/programme.yml:7:5  facts[1]: ${unrelated('loppu-2')}`]);
+  it.each([
+    ['starts', 'event: start, value: { on: 2020-05 }'],
+    ['ends', 'event: end, value: { on: 2020-06 }'],
+    ['spans', 'event: span, value: { from: 2020-05, to: 2020-06 }'],
+  ])('are also two %s of one thing', (_what, told) => {
+    const fact = (id: string) =>
+      `  - { id: ${id}, subject: suomi, topic: schedule, ${told}, asOf: 2020-06, sources: [tiedote], addedOn: 2021-01-15 }`;
+    const files = { ...GOOD, 'ajat.yml': `facts:\n${fact('a')}\n${fact('b')}\n` };
+    expect(problemsIn(files)).toEqual([`knowledge/ajat.yml:3:5  facts[1]: ${unrelated('a')}`]);
   });
 });

@@ -20,6 +20,7 @@ describe('a good folder', () => {
       ['suomi', 'country', undefined],
       ['sisa-suomi', 'group', undefined],
       ['hyvinvointialue', 'term', undefined],
+      ['uudistus', 'programme', undefined],
       ['ohjelma', 'programme', undefined],
       ['keski-suomi', 'region', undefined],
       ['jyvaskyla', 'municipality', 'keski-suomi'],

@@ -204,6 +204,13 @@ describe('a name that is taken is refused', () => {
     ]);
   });
 
+  it('once where the whole subject is there twice, by its id', () => {
+    const files = { ...GOOD, 'regions/toinen.yml': GOOD['regions/pirkanmaa.yml'] ?? '' };
+    expect(problemsIn(files)).toEqual([
+      'knowledge/regions/toinen.yml:1:1  region: kohteen tunniste "pirkanmaa" on jo käytössä tiedostossa knowledge/regions/pirkanmaa.yml; anna toinen',
+    ]);
+  });
+
   it('but a subject may say its own name twice', () => {
     expect(problemsIn(changed(GOOD, REGION, 'fi: [Hyvaks]', 'fi: [keskisuomi, Keski Suomi]'))).toEqual([]);
   });

@@ -171,3 +171,27 @@ describe('a text is refused', () => {
     },
   ]);
 });
+
+describe('a yes or no is refused', () => {
+  refuses([
+    {
+      rule: 'in Finnish',
+      file: SOURCES,
+      from: 'dateCertain: false',
+      to: 'dateCertain: ei',
+      says: 'sources[1].dateCertain: tähän kuuluu true tai false',
+    },
+  ]);
+});
+
+describe('a round is refused', () => {
+  refuses([
+    {
+      rule: 'that is a year without quotes',
+      file: REGION,
+      from: 'round: "2020", area',
+      to: 'round: 2020, area',
+      says: `facts[0].covers.round: luku tekstin paikalla; kirjoita se lainausmerkkeihin`,
+    },
+  ]);
+});

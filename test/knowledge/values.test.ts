@@ -63,6 +63,20 @@ describe('a time is refused', () => {
       says: `sources[0].date: ${PARTIAL_DAY}`,
     },
     {
+      rule: 'with a thirteenth month, where a day is needed',
+      file: REGION,
+      from: 'changedOn: 2021-02-01',
+      to: 'changedOn: 2021-13-01',
+      says: `facts[0].changedOn: ${NO_SUCH_DAY}`,
+    },
+    {
+      rule: 'written the Finnish way, where a day is needed',
+      file: REGION,
+      from: 'reviewBy: 2022-01-15',
+      to: 'reviewBy: 15.1.2022',
+      says: 'facts[0].reviewBy: päivä kirjoitetaan muodossa 2020-05-29',
+    },
+    {
       rule: 'that needs a day and has none',
       file: REGION,
       from: 'reviewBy: 2022-01-15',
@@ -269,30 +283,6 @@ describe('a list is refused', () => {
       from: 'fi: [rahoitus]',
       to: 'fi: []',
       says: `vocabulary.topics.funding.fi: ${AT_LEAST_ONE}`,
-    },
-  ]);
-});
-
-describe('a yes or no is refused', () => {
-  refuses([
-    {
-      rule: 'in Finnish',
-      file: SOURCES,
-      from: 'dateCertain: false',
-      to: 'dateCertain: ei',
-      says: 'sources[1].dateCertain: tähän kuuluu true tai false',
-    },
-  ]);
-});
-
-describe('a round is refused', () => {
-  refuses([
-    {
-      rule: 'that is a year without quotes',
-      file: REGION,
-      from: 'round: "2020", area',
-      to: 'round: 2020, area',
-      says: `facts[0].covers.round: ${QUOTE}`,
     },
   ]);
 });

@@ -116,6 +116,8 @@ facts:
     addedOn: 2021-01-15
 `;
 
+const OTHER_PROGRAMME = 'programme: { id: uudistus, name: Rakenneuudistus }\n';
+
 const NATIONAL = `country:
   id: suomi
   name: { fi: Koko maa, sv: Hela landet, en: Whole country }
@@ -147,6 +149,7 @@ facts:
 /** A folder with nothing wrong in it. */
 export const GOOD: Files = {
   'national.yml': NATIONAL,
+  'programme-2.yml': OTHER_PROGRAMME,
   'programme.yml': PROGRAMME,
   'regions/keski-suomi.yml': REGION,
   'regions/pirkanmaa.yml': PIRKANMAA,
@@ -178,7 +181,7 @@ export const mistaken = ({ file, from, to, at = to }: Mistake): { files: Files; 
 export type Claim = { id: string; asOf?: string; covers?: string; more?: string };
 
 export const COVERS =
-  '{ programmes: [ohjelma], round: "2021", area: [keski-suomi, pirkanmaa], partners: [Essote, palola] }';
+  '{ programmes: [ohjelma, uudistus], round: "2021", area: [keski-suomi, pirkanmaa], partners: [Essote, palola] }';
 
 /** The good folder with amounts of one thing, unless one says that it covers another; three lines each in `summat.yml`. */
 export const claims = (...all: readonly Claim[]): Files => {
