@@ -1,8 +1,6 @@
 /** The edge of the process: streams, clock, environment and files are taken here and handed on. */
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { tz } from '@date-fns/tz';
-import { format } from 'date-fns';
 import { createBot, type OpenBot } from './answers/create-bot.ts';
 import { askCommand } from './cli/ask.ts';
 import type { ExitCode, Io } from './cli/io.ts';
@@ -12,11 +10,9 @@ import { runCommand } from './cli/run.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { loadKnowledge, readFolder } from './knowledge/load.ts';
 import { KnowledgeError } from './knowledge/problems.ts';
+import { finnishDay } from './language/today.ts';
 
 const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../knowledge', import.meta.url));
-
-/** The calendar day in Finland. */
-const todayInFinland = (): string => format(new Date(), 'yyyy-MM-dd', { in: tz('Europe/Helsinki') });
 
 const processIo = (): Io => ({
   get input() {
@@ -25,6 +21,9 @@ const processIo = (): Io => ({
   out: (line) => process.stdout.write(`${line}\n`),
   error: (line) => process.stderr.write(`${line}\n`),
 });
+
+const now = (): Date => new Date();
+const today = (): string => finnishDay(now);
 
 const readyBot = (): { bot: OpenBot; knowledge: Knowledge } => {
   const knowledge = loadKnowledge(readFolder(KNOWLEDGE_FOLDER));
@@ -36,19 +35,19 @@ const run = (io: Io): Promise<ExitCode> => {
   return runCommand({
     variables: process.env,
     bot,
-    today: todayInFinland,
+    today,
     io,
     prompt: (text) => process.stdout.write(text),
     // Slack's libraries take most of the start; the other commands do without them.
     serve: async (config) => {
       const { serve } = await import('./cli/serve.ts');
-      return serve(config, bot, { process, io, clock: () => new Date(), languageOf: bot.languageOf });
+      return serve(config, bot, { process, io, clock: now, languageOf: bot.languageOf });
     },
   });
 };
 
 const COMMANDS: Record<string, (args: readonly string[], io: Io) => ExitCode | Promise<ExitCode>> = {
-  ask: (args, io) => askCommand(args, { ...readyBot(), today: todayInFinland(), now: () => performance.now(), io }),
+  ask: (args, io) => askCommand(args, { ...readyBot(), today: today(), now: () => performance.now(), io }),
   knowledge: (args, io) => knowledgeCommand(args, { folder: KNOWLEDGE_FOLDER, io }),
   manifest: (args, io) => manifestCommand(args, io),
 };
@@ -57,7 +56,8 @@ const COMMANDS: Record<string, (args: readonly string[], io: Io) => ExitCode | P
 export const main = async (): Promise<void> => {
   const io = processIo();
   const [name, ...args] = process.argv.slice(2);
-  const command = name === undefined ? () => run(io) : COMMANDS[name];
+  const known = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const command = name === undefined ? () => run(io) : known;
   try {
     if (command) process.exitCode = await command(args, io);
     else unknownCommand(name ?? '', io);

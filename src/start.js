@@ -3,7 +3,7 @@ const NEEDED = 24;
 const major = Number(process.versions.node.split('.')[0]);
 if (major < NEEDED) {
   process.stderr.write(
-    `Sotebotti needs Node ${NEEDED} or newer; this is ${process.versions.node}. Run it by npm (npm start), which brings its own, or install Node ${NEEDED}.\n`,
+    `Sotebotti needs Node ${NEEDED} or newer; this is ${process.versions.node}. Install Node ${NEEDED}; with the development dependencies installed (npm ci), npm start brings its own.\n`,
   );
   process.exitCode = 2;
 } else {

@@ -28,7 +28,7 @@ describe.concurrent('src/start.js', { timeout: PATIENCE }, () => {
     const { code, out, error } = await run(OLD_NODE ?? '', 'ask', 'rahoitus Keski-Suomi');
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(error).toMatch(
-      /^Sotebotti needs Node 24 or newer; this is \d+\.\d+\.\d+\. .*npm start.*install Node 24\.\n$/,
+      /^Sotebotti needs Node 24 or newer; this is \d+\.\d+\.\d+\. Install Node 24; .*npm start.*\.\n$/,
     );
     expect(error).not.toMatch(STACK);
   });

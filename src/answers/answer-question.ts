@@ -1,5 +1,6 @@
 /** Question → Answer: the steps from what was understood to the facts that count, or to why there are none. */
 import type { Fact, Knowledge, Subject } from '../knowledge/knowledge.ts';
+import { withImpliedTopic } from '../questions/implied.ts';
 import { queryOf } from '../questions/query-of.ts';
 import type { Question, Unit } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
@@ -32,11 +33,17 @@ export const answerQuestion = (question: Question, library: Library): Answer => 
   const facts = question.at ? knownBy(knowledge.facts, question.at) : knowledge.facts;
   const scope = scopeOf({ ...library, subjects, facts, topics: queryOf(question).topics });
   if (!question.units.some(saysSomething)) {
-    return byLooseWords(question, scope, library) ?? aboutSubject(question, scope, library);
+    return (
+      byLooseWords(question, scope, library) ??
+      byImplication(question, scope, library) ??
+      aboutSubject(question, scope, library)
+    );
   }
   const found = searchTiers(question, scope, library);
   const { unexplained, scored } = found.chosen;
-  if (unexplained.length > 0 || scored.length === 0) return notKnowing(question, unexplained, scope, knowledge);
+  if (unexplained.length > 0 || scored.length === 0) {
+    return byImplication(question, scope, library) ?? notKnowing(question, unexplained, scope, knowledge);
+  }
   return settleSubject(question, found, scope, library);
 };
 
@@ -51,6 +58,15 @@ const byLooseWords = (question: Question, scope: Scope, library: Library): Answe
   const { scored } = found.chosen;
   if (scored.length === 0 || scored.length > MOST_BY_WORDS) return undefined;
   return settleSubject(question, found, scope, library);
+};
+
+/** What the question word asks for, where nothing else says it. */
+const byImplication = (question: Question, scope: Scope, library: Library): Answer | undefined => {
+  const implied = withImpliedTopic(question);
+  if (!implied) return undefined;
+  const found = searchTiers(implied, scope, library);
+  const { unexplained, scored } = found.chosen;
+  return unexplained.length === 0 && scored.length > 0 ? settleSubject(implied, found, scope, library) : undefined;
 };
 
 type Found = { chosen: Chosen; criteria: Criteria };
@@ -80,9 +96,19 @@ const settleSubject = (question: Question, found: Found, scope: Scope, library: 
   const specific = isSpecific(question);
   // Words that lead to the whole country first are about the whole country.
   const national = (specific ? scored.slice(0, 1) : scored).every(({ family }) => isNational(family.head.subject));
-  if (national || (specific && roots.size === 1)) return buildAnswer(question, units, ofRoots(scored, national), scope);
+  if (national || (roots.size === 1 && isDistinctive(found, scope)))
+    return buildAnswer(question, units, ofRoots(scored, national), scope);
   return clarifySubject(question, scored, library.knowledge);
 };
+
+/** Whether a word of the question occurs in the facts of one subject only, so that it names that subject as well. */
+const isDistinctive = ({ criteria }: Found, { tiers }: Scope): boolean =>
+  criteria.units
+    .filter(({ must, senses }) => must && senses.length === 0)
+    .some((unit) => {
+      const holding = tiers.flat().filter((fact) => criteria.explained(unit, fact) > 0);
+      return new Set(holding.map(rootOf)).size === 1;
+    });
 
 const ofRoots = (scored: readonly Scored[], national: boolean): readonly Scored[] =>
   national ? scored.filter(({ family }) => isNational(family.head.subject)) : scored;

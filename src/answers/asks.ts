@@ -26,7 +26,10 @@ const SAYS_TIME = /\b(19|20)\d\d\b|\b(kun|vasta|jälkeen|ennen|alussa|lopussa|he
 const SAYS_FIGURE = /(?<!\d)(?!(19|20)\d\d)\d/;
 /** A reason, in the text or in the words by which people ask for it. */
 const SAYS_REASON = /miksi|syy|koska|vuoksi|takia|siksi|jotta|perustelu/i;
-const reasonsOf = (fact: Fact): string => `${textOf(fact)} ${(fact.keywords?.fi ?? []).join(' ')}`;
+/** The text with the words by which people ask for it. */
+const wordsOf = (fact: Fact): string => `${textOf(fact)} ${(fact.keywords?.fi ?? []).join(' ')}`;
+
+const SAYS_PLACE = /missä|osoite|verkossa|verkosta|sijait/i;
 
 /** Who acts in these texts without a name of their own. */
 const SAYS_ACTOR = /kunta|kunnat|kuntien|kunnilta|kuntayhtymä|ministeriö|kaupunki|johtajat|työntekijät/i;
@@ -50,6 +53,7 @@ export const ASKS: Readonly<Record<string, AskValue>> = {
     return told(fact, mentions.someone.has(fact.id) || SAYS_ACTOR.test(textOf(fact)));
   },
   'how-many': (fact, { counted }) => ('names' in fact.value || counted(fact) ? 1 : 0),
-  why: (fact, { saysOther }) => told(fact, SAYS_REASON.test(reasonsOf(fact)) && saysOther(fact)),
-  where: (fact, { saysOther }) => (fact.topic === 'location' ? DIRECT : told(fact, saysOther(fact))),
+  why: (fact, { saysOther }) => told(fact, SAYS_REASON.test(wordsOf(fact)) && saysOther(fact)),
+  where: (fact, { saysOther }) =>
+    fact.topic === 'location' ? DIRECT : told(fact, SAYS_PLACE.test(wordsOf(fact)) && saysOther(fact)),
 };

@@ -42,7 +42,7 @@ export const buildAnswer = (
 };
 
 /** What was decided comes before what was asked for or reckoned. */
-const MEASURE_ORDER = ['granted', 'supplementary', 'applied', 'share', 'available', 'budget'];
+const MEASURE_ORDER = ['granted', 'supplementary', 'applied', 'share', 'available', 'budget', 'spent'];
 
 /** Amounts by measure; the rest keeps the order of the search. */
 const byMeasure = ({ family: { head: one } }: Scored, { family: { head: other } }: Scored): number =>

@@ -63,7 +63,7 @@ export const withMeasureDuty = (units: readonly Unit[]): Unit[] => {
   const onlyMoney = units.every((unit) => (unit.must ? isMoney(unit) : !asksNoAmount(unit)));
   return units.map((unit) => {
     // "Rahaa investointeihin": what the money is for is part of what is asked.
-    if (onlyMoney && unit.reserve && unit.word?.wordClass === 'noun') return { ...unit, must: true };
+    if (onlyMoney && unit.reserve && !unit.quiet && unit.word?.wordClass === 'noun') return { ...unit, must: true };
     if (!hasSense(unit, 'measure')) return unit;
     // "Haettiin" alone may be anything; "hakemus" is a thing that the answer has to know.
     if (!measured || !onlyMoney) return { ...unit, must: unit.must && !measured && unit.word?.wordClass === 'noun' };

@@ -31,7 +31,7 @@ export const createExplainer = (
   const words = new Map(units.map((unit) => [unit, lookUp(unit, language, index)]));
   const context: AskContext = {
     mentions,
-    saysOther: (fact) => units.some((unit) => unit.must && leadsTo(unit, fact, words.get(unit))),
+    saysOther: (fact) => units.some((unit) => leadsTo(unit, fact, words.get(unit))),
     counted: (fact) => units.some(({ word }) => word?.terms.some((term) => index.counts(fact.id, language).has(term))),
   };
   return (unit, fact) => {
@@ -45,18 +45,39 @@ export const createExplainer = (
   };
 };
 
-const leadsTo = ({ senses }: Unit, fact: Fact, word: ((fact: Fact) => number) | undefined): boolean =>
-  senses.some(({ kind, id }) => kind === 'topic' && id === fact.topic) ||
-  (senses.length === 0 && word !== undefined && word(fact) > 0);
+/** A word that has to be explained leads to the facts that hold it; one that says little only to those few it marks. */
+const RARE = 1;
+
+const leadsTo = (unit: Unit, fact: Fact, word: ((fact: Fact) => number) | undefined): boolean => {
+  const held = unit.senses.length === 0 && word !== undefined ? word(fact) : 0;
+  if (!unit.must) return held > RARE;
+  return held > 0 || unit.senses.some(({ kind, id }) => kind === 'topic' && id === fact.topic);
+};
 
 /** The word itself in the fact's own words; of an unknown compound all parts have to be there. */
 const lookUp = (unit: Unit, language: Language, index: FactIndex): ((fact: Fact) => number) => {
   const { word } = unit;
   if (!word || unit.senses.some(({ kind }) => kind === 'ask')) return () => 0;
-  const whole = value(index.find(word.terms, language));
+  const found = index.find(word.terms, language);
+  if (found.hits.size === 0 && language === 'sv') return swedishCompound(unit.text.toLowerCase(), index);
+  const whole = value(found);
   const parts = unit.parts.map((terms) => value(index.find(terms, language)));
   if (parts.length === 0) return (fact) => whole(fact.id);
   return (fact) => Math.max(whole(fact.id), Math.min(...parts.map((part) => part(fact.id))));
+};
+
+const SHORTEST_PART = 4;
+
+/** `partnerorganisationer`: Swedish compounds are not split beforehand; of an unknown one both parts have to be there. */
+const swedishCompound = (text: string, index: FactIndex): ((fact: Fact) => number) => {
+  for (let at = SHORTEST_PART; at <= text.length - SHORTEST_PART; at += 1) {
+    const parts = [text.slice(0, at), text.slice(at)].map((part) => index.find(index.termsOf(part, 'sv'), 'sv'));
+    if (parts.every(({ hits }) => hits.size > 0)) {
+      const values = parts.map(value);
+      return (fact) => Math.min(...values.map((of) => of(fact.id)));
+    }
+  }
+  return () => 0;
 };
 
 const value = ({ hits, rarity }: { hits: Hits; rarity: number }) => {

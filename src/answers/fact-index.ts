@@ -14,6 +14,8 @@ export type FactIndex = {
   words: ReadonlySet<string>;
   /** Facts that hold one of the terms, by fact id. `rarity` is 0 (in every fact) to 1 (in a single one). */
   find(terms: readonly string[], language: Language): { hits: Hits; rarity: number };
+  /** The terms of a word, as the index has them. */
+  termsOf(word: string, language: Language): readonly string[];
   /** Terms of what a fact counts: `tehtäviä` in "reilut 20 tehtävää". */
   counts(factId: string, language: Language): ReadonlySet<string>;
 };
@@ -38,6 +40,7 @@ export const createFactIndex = (knowledge: Knowledge, analyse: Analyse): FactInd
   const total = Math.max(2, knowledge.facts.length);
   return {
     words: wordsUsed(knowledge, analyse),
+    termsOf: (word, language) => analyse(word, language).terms,
     counts: (factId, language) => counted[language].get(factId) ?? NO_TERMS,
     find: (terms, language) => {
       if (terms.length === 0) return NOTHING;

@@ -17,11 +17,11 @@ export const familiesOf = (facts: readonly Fact[]): Family[] => {
   const placed = new Set<string>();
   return facts
     .filter((fact) => present(fact.supersededBy).length === 0)
-    .toSorted((one, other) => (one.disputes.length && other.disputes.length ? newestFirst(one, other) : 0))
-    .flatMap((head) => {
-      if (placed.has(head.id)) return [];
-      const against = present(head.disputes).filter((fact) => present(fact.supersededBy).length === 0);
-      for (const fact of [head, ...against]) placed.add(fact.id);
+    .flatMap((fact) => {
+      if (placed.has(fact.id)) return [];
+      const rivals = present(fact.disputes).filter((other) => present(other.supersededBy).length === 0);
+      const [head = fact, ...against] = [fact, ...rivals].sort(newestFirst);
+      for (const { id } of [head, ...against]) placed.add(id);
       return [{ head, against, earlier: replacedBy(head, present) }];
     });
 };

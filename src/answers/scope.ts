@@ -84,7 +84,9 @@ const placeScope = (
       mustMention,
     };
   }
-  const wider = [...neighbourTiers(places, facts, request), ...sharedTiers(facts, base.programmes, request.topics)];
+  const personal = places.some(({ kind }) => kind === 'person');
+  const shared = personal ? [] : sharedTiers(facts, base.programmes, request.topics);
+  const wider = [...neighbourTiers(places, facts, request), ...shared];
   return { ...base, tiers: [spoken, ...wider], anchors: places };
 };
 
@@ -135,7 +137,9 @@ const programmeTiers = (facts: readonly Fact[], programmes: readonly string[]): 
 const sharedTiers = (facts: readonly Fact[], programmes: readonly string[], topics: readonly Topic[]): Fact[][] => {
   const named = topics.length > 0 || programmes.length > 0;
   if (!named || !topics.every((topic) => SHARED_TOPICS.has(topic))) return [];
-  const shared = facts.filter(({ subject, topic }) => isNational(subject) && SHARED_TOPICS.has(topic));
+  const shared = facts.filter(
+    ({ subject, topic }) => isNational(subject) && subject.kind !== 'term' && SHARED_TOPICS.has(topic),
+  );
   const ofProgrammes = shared.filter(({ subject }) => programmes.includes(subject.id));
   return programmes.length > 0 ? [ofProgrammes, shared] : [shared];
 };

@@ -160,10 +160,12 @@ const vocabularyEntry = z.strictObject({
   en: words.optional(),
 });
 const vocabularySection = z.record(z.string(), vocabularyEntry);
+/** Ids that the program knows: a misspelt one would never be asked for. */
+const entriesOf = <Id extends string>(ids: readonly Id[]) => z.partialRecord(z.enum(ids), vocabularyEntry);
 export const vocabularySchema = z.strictObject({
-  topics: vocabularySection.optional(),
-  measures: vocabularySection.optional(),
-  events: vocabularySection.optional(),
+  topics: entriesOf(TOPICS).optional(),
+  measures: entriesOf(MEASURES).optional(),
+  events: entriesOf(EVENTS).optional(),
   asks: vocabularySection.optional(),
   details: vocabularySection.optional(),
   intents: vocabularySection.optional(),

@@ -43,12 +43,13 @@ const finnishWord = (finnish: FinnishAnalyser, word: string): Word => {
 const FIRST_VERB_CLASS = 52;
 
 /** What the likeliest inflection of an unknown word makes of it; a noun may be anybody's name, so it stays unknown. */
+const PARTICIPLE = /(m[aä]|m[aä]t|m[aä]n|m[aä]ss[aä]|m[aä]ll[aä]|t[aä]v[aä])$/;
 const FINITE = /(i|aa|ää|vat|vät|[aä]{2}n|iin|nut|nyt)$/;
 
 const guessedClass = (word: string, [likeliest = '']: readonly string[]): WordClass => {
   const [lemma = '', inflection = ''] = likeliest.split('#');
   if (Number.parseInt(inflection, 10) >= FIRST_VERB_CLASS && FINITE.test(word)) return 'verb';
-  return lemma.endsWith('nen') ? 'adjective' : 'unknown';
+  return lemma.endsWith('nen') || PARTICIPLE.test(word) ? 'adjective' : 'unknown';
 };
 
 /** Of an unknown hyphenated word (a name: Itä-Savo) the guesses for its last part alone would find other names. */

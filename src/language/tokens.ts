@@ -12,9 +12,9 @@ const HAS_LETTER = /\p{L}/u;
 /** NFC, one kind of dash and apostrophe, nothing invisible, no control characters, single spaces between words. */
 export const normaliseText = (text: string): string =>
   text
+    .replaceAll(APOSTROPHES, "'")
     .normalize('NFKC')
     .replaceAll(DASHES, '-')
-    .replaceAll(APOSTROPHES, "'")
     .replaceAll(INVISIBLE, '')
     .replaceAll(/[^\P{Cc}\n]/gu, ' ')
     .replaceAll(/[^\S\n]+/g, ' ')

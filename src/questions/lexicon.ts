@@ -63,7 +63,10 @@ export const createLexicon = (vocabulary: Vocabulary, analyse: Analyse): Lexicon
     const length = Math.max(0, ...fitting.map(({ words }) => words.length));
     if (length === 0) return undefined;
     const longest = fitting.filter(({ words }) => words.length === length);
-    return { length, concepts: unique(longest.filter((phrase) => length > 1 || meant(phrase, first))) };
+    if (length > 1) return { length, concepts: unique(longest) };
+    const byFirst = longest.filter((phrase) => isFirstReading(phrase, first));
+    // `tarkoitus` is an aim before it is a form of "to mean".
+    return { length, concepts: unique(byFirst.length > 0 ? byFirst : longest.filter(mayBeDerived)) };
   };
   const ofTerms = (terms: readonly string[], language: Language): readonly Concept[] =>
     unique(starting(terms, language).filter(({ words }) => words.length === 1));
@@ -83,12 +86,14 @@ const append = <Value>(map: Map<string, Value[]>, key: string, value: Value): vo
   else map.set(key, [value]);
 };
 
-/** Some concepts go by a word's first reading only: `tehtävä` is a task before it is a form of "to do", `hakija` no "applied". */
-const meant = ({ words, concept }: Phrase, token: AnalysedToken): boolean => {
-  if (concept.kind !== 'light' && concept.kind !== 'generic' && concept.kind !== 'measures') return true;
+const isFirstReading = ({ words, concept }: Phrase, token: AnalysedToken): boolean => {
   const primary = token.words[concept.language].terms[0];
-  return (words[0] ?? []).some((term) => term === primary || term === asWritten(token.lower));
+  return (words[0] ?? []).some((term) => term === primary || term === token.lower || term === asWritten(token.lower));
 };
+
+/** A derived word is never empty, nor a measure: `tehtävä` is a task, `hakija` says nothing of what was applied for. */
+const mayBeDerived = ({ concept }: Phrase): boolean =>
+  concept.kind !== 'light' && concept.kind !== 'generic' && concept.kind !== 'measures';
 
 const fits = ({ words, concept }: Phrase, tokens: readonly AnalysedToken[], start: number): boolean =>
   words.every((terms, offset) =>

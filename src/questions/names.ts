@@ -80,9 +80,8 @@ const nearMatch = (
   folded: string,
   length: number,
 ): NameMatch | undefined => {
-  if (/\d/.test(folded)) return undefined;
   const near = [folded, withoutClitic(folded)]
-    .flatMap((spelling) => nearest(spelling))
+    .flatMap((spelling) => nearest(spelling).filter((found) => digitsOf(found) === digitsOf(spelling)))
     .flatMap((key) => table.get(key) ?? []);
   if (near.length === 0) return undefined;
   const entry = {
@@ -104,6 +103,8 @@ const spoken = (folded: string): string[] =>
   SPOKEN.flatMap(([ending, missing]) => (ending.test(folded) ? missing.map((letters) => folded + letters) : []));
 
 /** `lastLength` is that of the last word: a clitic is never a word of its own (`Mellersta Finland på`). */
+const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
+
 const withoutClitic = (folded: string, lastLength = folded.length): string => {
   const bare = folded.replace(CLITIC, '');
   const left = lastLength - (folded.length - bare.length);
@@ -140,8 +141,14 @@ const spellings = (subject: Subject): [string, Language][] =>
     [subject.name[language], ...subject.aliases[language]].map((name): [string, Language] => [name, language]),
   );
 
+/** Names written in the plural, such as those of programmes (`sote-keskukset`). */
+const PLURAL = /(kset|set)$/;
+
 const formsOf = (name: string, language: Language, subject: Subject): string[] => {
-  if (language === 'fi') return [name, ...nameForms(name, { stems: [...subject.stems] })];
+  if (language === 'fi') {
+    const plural = PLURAL.test(name);
+    return [name, ...nameForms(name, { stems: [...subject.stems], ...(plural ? { plural } : {}) })];
+  }
   if (language === 'en') return [name, `${name}s`];
   // Definite forms too: programmes and organisations are common nouns in Swedish.
   return ['', 's', 'en', 'ens', 'et', 'ets', 'n', 'ns'].map((ending) => name + ending);

@@ -14,9 +14,9 @@ const LONGEST_ENDING = 7;
 export const createSpelling = (lemmas: Iterable<string>): Spelling => {
   const byStem = new Map<string, Set<string>>();
   for (const lemma of lemmas) {
-    const stem = lemma.slice(0, -CHANGING_LETTERS);
-    if (stem.length < SHORTEST_STEM) continue;
-    byStem.set(stem, (byStem.get(stem) ?? new Set()).add(lemma));
+    for (const stem of [lemma, lemma.slice(0, -CHANGING_LETTERS)]) {
+      if (stem.length >= SHORTEST_STEM) byStem.set(stem, (byStem.get(stem) ?? new Set()).add(lemma));
+    }
   }
   const nearest = createNearest(byStem.keys());
   return (word) => {

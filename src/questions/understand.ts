@@ -107,7 +107,7 @@ const questionsOf = (sentences: readonly Sentence[], language: Language): Questi
 };
 
 const isOnTopic = ({ subjects, ambiguous, units }: Question): boolean =>
-  subjects.length + ambiguous.length > 0 || units.some(({ must, senses }) => must && senses.length > 0);
+  units.some(({ must, senses }) => must && (senses.length > 0 || subjects.length + ambiguous.length > 0));
 
 const hasContent = (question: Question): boolean =>
   question.units.some(({ quiet }) => !quiet) || question.subjects.length > 0 || question.ambiguous.length > 0;
@@ -125,7 +125,11 @@ const sentenceQuestions = ({ clauses }: Sentence, background: readonly Span[], l
     else groups.push([...clause]);
   }
   const aside = clauses.filter((clause) => !core.includes(clause)).flat();
-  return groups.map((group) => questionOf(group, aside, background, language));
+  // Of several questions each has the names it says itself; what it leaves out comes from the one before.
+  const several = groups.length > 1;
+  return groups.map((group, index) =>
+    questionOf(group, several && index > 0 ? [] : aside, several ? [] : background, language),
+  );
 };
 
 /** Something of its own has to be explained: `mikä oli tilanne 2020` only dates what another clause asks. */

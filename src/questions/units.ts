@@ -76,7 +76,7 @@ const isSoft = ({ kind, id }: Sense): boolean => (kind === 'ask' && !MUST_ASKS.h
 
 const isEmptyWord = (span: Span, language: Language): boolean => {
   const token = span.tokens[0];
-  if (!token || /^\d{1,2}$/.test(token.text)) return true;
+  if (!token || /^\d+$/.test(token.text)) return true;
   return language === 'fi' && token.words.fi.wordClass === 'function';
 };
 
@@ -170,8 +170,7 @@ export const questionOf = (
   const names = core.some(isNamed) ? core : all;
   const intents = intentsOf(all, language);
   const said = core.flatMap((span) => unitOf(span, language) ?? []);
-  const named = names.some(isNamed);
-  const units = withContent(withReserve(withoutVague(withoutTime(said, intents))), named);
+  const units = withReserve(withoutVague(withoutTime(said, intents)));
   const terms = core.filter(isTerm);
   const at = timeOf(all, language, intents.includes('situation'));
   const found = subjectsOf(names.filter((span) => !isTerm(span)));
@@ -210,12 +209,6 @@ const MONEY: Unit = {
   quiet: false,
 };
 
-/** What something contains and aims at. */
-const CONTENT: Unit = {
-  ...MONEY,
-  senses: ['definition', 'content', 'goals'].map((id) => ({ kind: 'topic' as const, id })),
-};
-
 const hasTopic = ({ senses }: Unit): boolean =>
   senses.some(({ kind }) => kind === 'topic' || kind === 'event' || kind === 'detail');
 
@@ -228,7 +221,15 @@ const withoutVague = (units: readonly Unit[]): Unit[] => {
   );
   const vague = ({ senses }: Unit) =>
     senses.length > 0 && senses.every(({ kind, id }) => kind === 'topic' && VAGUE.has(id));
-  return units.map((unit) => (asked && vague(unit) ? { ...unit, must: false, quiet: true } : unit));
+  // "Milloin Porvoon hallinnoimat hankkeet alkavat": a verb beside "when" only tells which projects.
+  const dated = units.some(
+    ({ must, senses }) => must && senses.some(({ kind, id }) => kind === 'ask' && id === 'when'),
+  );
+  const aside = ({ senses, word }: Unit) =>
+    senses.length > 0 && senses.every(({ kind }) => kind === 'topic') && word?.wordClass === 'verb';
+  return units.map((unit) =>
+    (asked && vague(unit)) || (dated && aside(unit)) ? { ...unit, must: false, quiet: true } : unit,
+  );
 };
 
 /** The year of "the situation in 2020" is told by `at`. */
@@ -246,19 +247,15 @@ const withReserve = (units: readonly Unit[]): Unit[] => {
   const bare = musts.every(
     ({ senses }) => senses.length > 0 && senses.every(({ kind }) => kind === 'ask' || kind === 'event'),
   );
-  if (!bare) return [...units];
+  // A word that says little ("titteli", "valmistelu") is still more than the verb beside it.
+  const spoken =
+    musts.length === 0 &&
+    units.some((unit) => unit.quiet && unit.word && unit.senses.length === 0 && unit.word.wordClass === 'noun');
+  if (!bare || spoken) return [...units];
   return units.map((unit) => {
     const isVerb = unit.word?.wordClass === 'verb';
     return unit.reserve && (musts.length === 0 || !isVerb) ? { ...unit, must: true } : unit;
   });
-};
-
-/** "Mitä se puuhaa?", "millainen siitä tulee?": what something does, in a verb that says no more, asks for its content. */
-const withContent = (units: readonly Unit[], named: boolean): Unit[] => {
-  const asksWhat = units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === 'what'));
-  const verbs = units.every((unit) => !unit.must || (unit.reserve && unit.word?.wordClass === 'verb'));
-  if (!named || !asksWhat || !verbs || !units.some(({ must }) => must)) return [...units];
-  return [...units.map((unit) => ({ ...unit, must: false })), CONTENT];
 };
 
 const isNamed = (span: Span): boolean => span.name !== undefined;

@@ -3,6 +3,7 @@ import type { AllMiddlewareArgs, BlockAction, RespondFn, SlackActionMiddlewareAr
 import type { WebClient } from '@slack/web-api';
 import type { Reply } from '../answers/message.ts';
 import { SLACK_TEXTS } from '../language/slack-texts.ts';
+import { finnishDay } from '../language/today.ts';
 import { ACTIONS, actionName } from './blocks/buttons.ts';
 import { buttonLanguage, type CarriedQuestion, unpackQuestion } from './blocks/choice.ts';
 import { mentionMarkup } from './blocks/markup.ts';
@@ -14,7 +15,6 @@ import { describeError } from './log/describe-error.ts';
 import { isFirstPress } from './memory/claims.ts';
 import { postTo, refusal, respondWith } from './posting.ts';
 import { type Press, readPress } from './press.ts';
-import { finnishDay } from './time.ts';
 
 export type ActionArguments = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 

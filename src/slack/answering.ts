@@ -2,6 +2,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Reply } from '../answers/message.ts';
 import { SLACK_TEXTS } from '../language/slack-texts.ts';
+import { finnishDay } from '../language/today.ts';
 import { noteEnding, replyPayloads } from './blocks/reply-payloads.ts';
 import type { Edge } from './edge.ts';
 import type { Asked } from './events.ts';
@@ -11,7 +12,6 @@ import { conversationKey } from './memory/conversations.ts';
 import type { Place } from './posting.ts';
 import { postTo } from './posting.ts';
 import { questionText } from './question-text.ts';
-import { finnishDay } from './time.ts';
 
 const keyOf = ({ team, channel, thread }: Asked): string => conversationKey(team, channel, thread);
 

@@ -1,12 +1,12 @@
 /** Slash commands. They are answered in the acknowledgement: one round trip, visible to the asker only. */
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { finnishDay } from '../language/today.ts';
 import type { Payload } from './blocks/payload.ts';
 import { replyPayloads } from './blocks/reply-payloads.ts';
 import type { Edge } from './edge.ts';
 import { reportFailure } from './failures.ts';
 import { respondWith, responseOf } from './posting.ts';
 import { questionText } from './question-text.ts';
-import { finnishDay } from './time.ts';
 
 export type CommandArguments = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 

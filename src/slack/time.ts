@@ -9,8 +9,3 @@ export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<void
 export const realClock: Clock = () => new Date();
 
 export const realSleep: Sleep = (milliseconds, signal) => wait(milliseconds, undefined, signal ? { signal } : {});
-
-const FINNISH_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' });
-
-/** The day in Finland, `YYYY-MM-DD`. */
-export const finnishDay = (clock: Clock): string => FINNISH_DAY.format(clock());

@@ -1,0 +1,30 @@
+/** What a question asks for that only hints at it. */
+import type { Topic } from '../knowledge/schema.ts';
+import type { Question, Unit } from './question.ts';
+
+const PEOPLE: readonly Topic[] = ['contact'];
+const CONTENT: readonly Topic[] = ['definition', 'content', 'goals'];
+
+/**
+ * "Keneltä kannattaisi kysyä?" asks for people, "mitä se puuhaa?" for what something does: where the verb says no more,
+ * the question word decides. Undefined where the question says more than that, or speaks of a person.
+ */
+export const withImpliedTopic = (question: Question): Question | undefined => {
+  const { units, subjects } = question;
+  const asks = (ask: string) => units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === ask));
+  const onlyVerbs = units.every((unit) => !unit.must || (unit.reserve && unit.word?.wordClass === 'verb'));
+  const isPersonal = subjects.some(({ subject }) => subject.kind === 'person');
+  const topics = asks('who') ? PEOPLE : asks('what') && units.some(({ must }) => must) ? CONTENT : undefined;
+  if (!topics || !onlyVerbs || isPersonal || subjects.length === 0) return undefined;
+  return { ...question, units: [...units.map((unit) => ({ ...unit, must: false })), unitOf(topics)] };
+};
+
+const unitOf = (topics: readonly Topic[]): Unit => ({
+  senses: topics.map((id) => ({ kind: 'topic', id })),
+  text: '',
+  modifiers: [],
+  parts: [],
+  must: true,
+  reserve: false,
+  quiet: false,
+});
