@@ -66,7 +66,9 @@ export const withMeasureDuty = (units: readonly Unit[]): Unit[] => {
     if (onlyMoney && unit.reserve && !unit.quiet && unit.word?.wordClass === 'noun') return { ...unit, must: true };
     if (!hasSense(unit, 'measure')) return unit;
     // "Haettiin" alone may be anything; "hakemus" is a thing that the answer has to know.
-    if (!measured || !onlyMoney) return { ...unit, must: unit.must && !measured && unit.word?.wordClass === 'noun' };
+    const spent = unit.senses.some(({ id }) => id === 'spent');
+    const named = unit.word?.wordClass === 'noun';
+    if (!measured || !onlyMoney) return { ...unit, must: unit.must && (spent ? measured : !measured && named) };
     const { word, ...amount } = unit;
     return { ...amount, must: true };
   });

@@ -29,6 +29,8 @@ const SHARED_TOPICS: ReadonlySet<Topic> = new Set([
   'further-information',
 ]);
 
+const NATIONAL_TOPICS: ReadonlySet<Topic> = new Set(['definition', 'law']);
+
 export type ScopeRequest = {
   subjects: readonly Subject[];
   facts: readonly Fact[];
@@ -137,8 +139,10 @@ const programmeTiers = (facts: readonly Fact[], programmes: readonly string[]): 
 const sharedTiers = (facts: readonly Fact[], programmes: readonly string[], topics: readonly Topic[]): Fact[][] => {
   const named = topics.length > 0 || programmes.length > 0;
   if (!named || !topics.every((topic) => SHARED_TOPICS.has(topic))) return [];
+  // Without a programme named, its dates and aims are not those of a region's own project.
+  const allowed = programmes.length > 0 ? SHARED_TOPICS : NATIONAL_TOPICS;
   const shared = facts.filter(
-    ({ subject, topic }) => isNational(subject) && subject.kind !== 'term' && SHARED_TOPICS.has(topic),
+    ({ subject, topic }) => isNational(subject) && subject.kind !== 'term' && allowed.has(topic),
   );
   const ofProgrammes = shared.filter(({ subject }) => programmes.includes(subject.id));
   return programmes.length > 0 ? [ofProgrammes, shared] : [shared];

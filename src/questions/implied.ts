@@ -2,7 +2,7 @@
 import type { Topic } from '../knowledge/schema.ts';
 import type { Question, Unit } from './question.ts';
 
-const PEOPLE: readonly Topic[] = ['contact'];
+const PEOPLE: readonly Topic[] = ['contact', 'participants'];
 const CONTENT: readonly Topic[] = ['definition', 'content', 'goals'];
 
 /**

@@ -82,15 +82,27 @@ const partsOf = ({ tokens, corrected }: Span, lexicon: Lexicon): readonly (reado
 };
 
 /** `hankerahoituksesta`: the head names the topic; parts before it that mean nothing here are left to the facts. */
-const readCompound = (token: AnalysedToken, { lexicon, names }: Reader): Span | undefined => {
+const readCompound = (token: AnalysedToken, reader: Reader): Span | undefined => {
+  const { lexicon, names } = reader;
   for (const language of ['fi', 'sv', 'en'] as const) {
     const { parts, known } = token.words[language];
-    const head = parts.at(-1);
+    const head = parts.at(-1) ?? (language === 'sv' ? swedishHead(token.lower, reader) : undefined);
     if (!head || (language === 'fi' && !known)) continue;
     const concepts = lexicon.ofTerms(head, language).filter(({ kind }) => kind !== 'light' && kind !== 'modifiers');
     if (concepts.length === 0) continue;
     const modifiers = parts.slice(0, -1).filter((terms) => !isExplained(terms, language, lexicon, names));
     return { tokens: [token], concepts, modifiers, parts: [] };
+  }
+  return undefined;
+};
+
+const SHORTEST_PART = 4;
+
+/** `vårdreformprojekt`: Swedish compounds are known where both halves are words of the vocabulary. */
+const swedishHead = (word: string, { lexicon, analyse }: Reader): readonly string[] | undefined => {
+  for (let at = word.length - SHORTEST_PART; at >= SHORTEST_PART; at -= 1) {
+    const [first, head] = [word.slice(0, at), word.slice(at)].map((part) => analyse(part, 'sv').terms);
+    if (first && head && [first, head].every((terms) => lexicon.ofTerms(terms, 'sv').length > 0)) return head;
   }
   return undefined;
 };
@@ -113,7 +125,7 @@ const readMisspelt = (tokens: readonly AnalysedToken[], start: number, reader: R
   if (name) return { tokens: tokens.slice(start, start + name.length), name, concepts: [], modifiers: [], parts: [] };
   if (first.words.fi.known) return undefined;
   const readings = reader.finnish.suggestKnownWord(first.lower);
-  const lemma = readings[0]?.lemma ?? reader.spelling(first.lower);
+  const lemma = readings[0]?.lemma ?? reader.spelling(first.lower) ?? reader.spelling(first.lower.replaceAll('-', ''));
   const corrected = lemma ? reader.analyse(lemma, 'fi') : undefined;
   const concepts = corrected ? conceptsOf(corrected, reader) : reader.lexicon.nearly(first.folded);
   if (!corrected && concepts.length === 0) return undefined;

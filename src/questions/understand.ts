@@ -6,7 +6,7 @@ import { detectLanguage } from './detect-language.ts';
 import type { Question, Understanding } from './question.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Reader, readSpans, type Span } from './spans.ts';
-import { asks, asksOutright, intentsOf, questionOf, startsWithAsk } from './units.ts';
+import { asks, asksOutright, intentsOf, isRequest, questionOf, startsWithAsk } from './units.ts';
 
 /** A sentence read: its clauses, each a run of spans. */
 type Sentence = { clauses: Span[][]; isQuestion: boolean };
@@ -114,7 +114,9 @@ const hasContent = (question: Question): boolean =>
 
 /** Clauses that ask, joined until one begins with a question word of its own. */
 const sentenceQuestions = ({ clauses }: Sentence, background: readonly Span[], language: Language): Question[] => {
-  const outright = clauses.filter((clause) => asksOutright(clause, language));
+  const asking = clauses.filter((clause) => asksOutright(clause, language));
+  const proper = asking.filter((clause) => !isRequest(clause, language));
+  const outright = proper.length > 0 ? proper : asking;
   const core = outright.length > 0 ? outright : clauses.filter((clause) => asks(clause, language));
   if (core.length === 0) return [questionOf(clauses.flat(), [], background, language)];
   const groups: Span[][] = [];

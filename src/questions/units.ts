@@ -19,6 +19,8 @@ const MUST_ASKS: ReadonlySet<string> = new Set(['when', 'how-much', 'how-many', 
 
 /** The concepts of the question's language; of another one only where it has none for the word. */
 export const conceptsIn = (span: Span, language: Language): readonly Concept[] => {
+  // A word mended as Finnish was no misspelt Finnish word if the question is in another language.
+  if (span.corrected && language !== 'fi') return [];
   const own = span.concepts.filter((concept) => concept.language === language);
   return own.length > 0 ? own : span.concepts;
 };
@@ -41,7 +43,8 @@ const unitOf = (span: Span, language: Language): Unit | undefined => {
   const concepts = conceptsIn(span, language);
   const senses = sensesOf(span, concepts);
   const token = span.tokens[0];
-  const word = span.corrected ?? (span.tokens.length === 1 ? token?.words[language] : undefined);
+  const mended = language === 'fi' ? span.corrected : undefined;
+  const word = mended ?? (span.tokens.length === 1 ? token?.words[language] : undefined);
   const base = {
     senses,
     text: textOf(span),
@@ -53,7 +56,7 @@ const unitOf = (span: Span, language: Language): Unit | undefined => {
   if (span.name && !isTerm(span)) return undefined;
   if (isMeans(span, senses, language)) return { ...base, senses: [], must: false, quiet: true };
   if (senses.length > 0) {
-    const soft = has(concepts, 'light') || senses.every((sense) => isSoft(sense));
+    const soft = has(concepts, 'light') || senses.every((sense) => isSoft(sense)) || isAside(span, senses, language);
     return { ...base, must: !soft, quiet: soft };
   }
   if (has(concepts, 'light') || has(concepts, 'generic')) {
@@ -87,6 +90,18 @@ const isMeans = (span: Span, senses: readonly Sense[], language: Language): bool
   senses.every(({ kind, id }) => kind === 'topic' && id === 'funding') &&
   /ll[aä]$/.test(span.tokens.at(-1)?.lower ?? '');
 
+/** `hakemuksessa`: where something is said, not the sum applied for. */
+const isAside = (span: Span, senses: readonly Sense[], language: Language): boolean => {
+  const token = span.tokens[0];
+  const word = token?.words.fi;
+  return (
+    language === 'fi' &&
+    senses.every(({ kind }) => kind === 'measure') &&
+    word?.wordClass === 'noun' &&
+    isCircumstance(token?.lower ?? '', word.terms)
+  );
+};
+
 /** Endings of the Finnish local cases and the essive: what stands in them is mostly circumstance. */
 const CIRCUMSTANCE = /(ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|n[aä]|seen|hin|iin|oin|oon|öön|uun|yyn|aan|ään)$/;
 /** `hanketehtävä`: a participle that has become a noun. */
@@ -95,7 +110,7 @@ const THING = /t[aä]v[aä]$/;
 /** Nouns and words nobody knows have to be explained; verbs, qualities and circumstances where nothing else has to. */
 const weightOf = (span: Span, language: Language): 'head' | 'reserve' | 'colour' => {
   const token = span.tokens[0];
-  const word = span.corrected ?? token?.words[language];
+  const word = (language === 'fi' ? span.corrected : undefined) ?? token?.words[language];
   if (language !== 'fi' || !word || !token) return /(?:ly|ligen|vis)$/.test(token?.lower ?? '') ? 'colour' : 'head';
   if (word.wordClass === 'adverb') return 'colour';
   if (word.wordClass === 'adjective')
@@ -122,6 +137,13 @@ const WITHIN_FIRST = 3;
 export const asksOutright = (spans: readonly Span[], language: Language): boolean =>
   spans.some((span) => has(conceptsIn(span, language), 'asks')) ||
   (language === 'fi' && spans.slice(0, WITHIN_FIRST).some(isWhether));
+
+/** "Saisinko varmistuksen, että …", "osaatko sanoa, …": a request around the question, not the question. */
+export const isRequest = (spans: readonly Span[], language: Language): boolean => {
+  const whether = spans.slice(0, WITHIN_FIRST).find(isWhether);
+  const asksMore = spans.some((span) => has(conceptsIn(span, language), 'asks'));
+  return whether !== undefined && !asksMore && has(conceptsIn(whether, language), 'light');
+};
 
 /** Whether a run of spans begins with a question word. */
 export const startsWithAsk = (spans: readonly Span[], language: Language): boolean => {
@@ -170,7 +192,8 @@ export const questionOf = (
   const names = core.some(isNamed) ? core : all;
   const intents = intentsOf(all, language);
   const said = core.flatMap((span) => unitOf(span, language) ?? []);
-  const units = withReserve(withoutVague(withoutTime(said, intents)));
+  const personal = names.some((span) => span.name?.subjects.some(({ kind }) => kind === 'person'));
+  const units = withReserve(withoutVague(withoutTime(said, intents)), personal);
   const terms = core.filter(isTerm);
   const at = timeOf(all, language, intents.includes('situation'));
   const found = subjectsOf(names.filter((span) => !isTerm(span)));
@@ -181,7 +204,7 @@ export const questionOf = (
     language,
     units: [
       ...(defines ? [] : units),
-      ...(compares && !units.some(hasTopic) ? [MONEY] : []),
+      ...(compares && ![...units, ...hints].some(hasTopic) ? [MONEY] : []),
       ...bound,
       ...hints.map((unit) => ({ ...unit, must: false, quiet: true })),
     ],
@@ -242,7 +265,7 @@ const withoutTime = (units: readonly Unit[], intents: readonly string[]): Unit[]
  * "Minkä ikäinen hän on?", "kauanko siellä jonotetaan?": where nothing else is said, or only when and how much, this
  * is what is asked for.
  */
-const withReserve = (units: readonly Unit[]): Unit[] => {
+const withReserve = (units: readonly Unit[], personal: boolean): Unit[] => {
   const musts = units.filter(({ must }) => must);
   const bare = musts.every(
     ({ senses }) => senses.length > 0 && senses.every(({ kind }) => kind === 'ask' || kind === 'event'),
@@ -254,7 +277,7 @@ const withReserve = (units: readonly Unit[]): Unit[] => {
   if (!bare || spoken) return [...units];
   return units.map((unit) => {
     const isVerb = unit.word?.wordClass === 'verb';
-    return unit.reserve && (musts.length === 0 || !isVerb) ? { ...unit, must: true } : unit;
+    return unit.reserve && !(isVerb && (personal || musts.length > 0)) ? { ...unit, must: true } : unit;
   });
 };
 
