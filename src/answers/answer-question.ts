@@ -134,6 +134,7 @@ const introducing = (
 ): Fact[] => {
   const together = mustMention.length > 0 ? mustMention : anchors.length > 1 ? anchors : [];
   if (together.length > 0) return facts.filter((fact) => together.every(({ id }) => mentions.get(fact.id)?.has(id)));
+  if (subject.kind === 'organisation' && facts.length <= MOST_BY_WORDS) return [...facts];
   if (subject.kind === 'person') return facts.filter(({ value }) => 'person' in value).toSorted(newestFirst);
   return facts.filter((fact) => fact.topic === 'definition' && fact.subject.id === subject.id);
 };

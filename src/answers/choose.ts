@@ -60,6 +60,7 @@ export const measuresAsked = (units: readonly Unit[]): Measure[] => {
  */
 export const withMeasureDuty = (units: readonly Unit[]): Unit[] => {
   const measured = measuresAsked(units).length > 0;
+  const howMuch = units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === 'how-much'));
   const onlyMoney = units.every((unit) => (unit.must ? isMoney(unit) : !asksNoAmount(unit)));
   return units.map((unit) => {
     // "Rahaa investointeihin": what the money is for is part of what is asked.
@@ -68,7 +69,7 @@ export const withMeasureDuty = (units: readonly Unit[]): Unit[] => {
     // "Haettiin" alone may be anything; "hakemus" is a thing that the answer has to know.
     const spent = unit.senses.some(({ id }) => id === 'spent');
     const named = unit.word?.wordClass === 'noun';
-    if (!measured || !onlyMoney) return { ...unit, must: unit.must && (spent ? measured : !measured && named) };
+    if (!measured || !onlyMoney) return { ...unit, must: unit.must && (spent ? howMuch : !measured && named) };
     const { word, ...amount } = unit;
     return { ...amount, must: true };
   });

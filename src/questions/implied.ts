@@ -12,12 +12,17 @@ const CONTENT: readonly Topic[] = ['definition', 'content', 'goals'];
 export const withImpliedTopic = (question: Question): Question | undefined => {
   const { units, subjects } = question;
   const asks = (ask: string) => units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === ask));
-  const onlyVerbs = units.every((unit) => !unit.must || (unit.reserve && unit.word?.wordClass === 'verb'));
+  const onlyVerbs = units.every((unit) => !unit.must || (unit.reserve && saysNoMore(unit)));
   const isPersonal = subjects.some(({ subject }) => subject.kind === 'person');
-  const topics = asks('who') ? PEOPLE : asks('what') && units.some(({ must }) => must) ? CONTENT : undefined;
+  const aims = asks('where-to') || (asks('what') && units.some(({ must }) => must));
+  const topics = asks('who') ? PEOPLE : aims ? CONTENT : undefined;
   if (!topics || !onlyVerbs || isPersonal || subjects.length === 0) return undefined;
   return { ...question, units: [...units.map((unit) => ({ ...unit, must: false })), unitOf(topics)] };
 };
+
+/** A verb, or an unknown participle of one (`Essoten kaavailema`). */
+const saysNoMore = ({ word }: Unit): boolean =>
+  word?.wordClass === 'verb' || (word?.wordClass === 'adjective' && !word.known);
 
 const unitOf = (topics: readonly Topic[]): Unit => ({
   senses: topics.map((id) => ({ kind: 'topic', id })),

@@ -141,13 +141,15 @@ const spellings = (subject: Subject): [string, Language][] =>
     [subject.name[language], ...subject.aliases[language]].map((name): [string, Language] => [name, language]),
   );
 
-/** Names written in the plural, such as those of programmes (`sote-keskukset`). */
-const PLURAL = /(kset|set)$/;
+/** Names in the plural, such as a programme's `sote-keskukset`: of words in -us, whose plural is regular. */
+const PLURAL = /^(.*[uy])kset$/;
+const PLURAL_ENDINGS = 'kset sten ksien ksia ksissa ksista ksiin ksilla ksilta ksille ksina ksiksi'.split(' ');
 
 const formsOf = (name: string, language: Language, subject: Subject): string[] => {
   if (language === 'fi') {
-    const plural = PLURAL.test(name);
-    return [name, ...nameForms(name, { stems: [...subject.stems], ...(plural ? { plural } : {}) })];
+    const plural = PLURAL.exec(name)?.[1];
+    if (plural !== undefined) return PLURAL_ENDINGS.map((ending) => plural + ending);
+    return [name, ...nameForms(name, { stems: [...subject.stems] })];
   }
   if (language === 'en') return [name, `${name}s`];
   // Definite forms too: programmes and organisations are common nouns in Swedish.

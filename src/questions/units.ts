@@ -112,7 +112,7 @@ const weightOf = (span: Span, language: Language): 'head' | 'reserve' | 'colour'
   const token = span.tokens[0];
   const word = (language === 'fi' ? span.corrected : undefined) ?? token?.words[language];
   if (language !== 'fi' || !word || !token) return /(?:ly|ligen|vis)$/.test(token?.lower ?? '') ? 'colour' : 'head';
-  if (word.wordClass === 'adverb') return 'colour';
+  if (word.wordClass === 'adverb' || (!word.known && token.lower.endsWith('sti'))) return 'colour';
   if (word.wordClass === 'adjective')
     return word.parts.length > 0 && THING.test(word.terms[0] ?? '') ? 'head' : 'reserve';
   if (word.wordClass === 'verb') return 'reserve';
