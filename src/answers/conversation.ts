@@ -1,7 +1,8 @@
 /** What a question leaves out is taken from the conversation, then from the channel. */
 import { type Knowledge, type Subject, subjectOf } from '../knowledge/knowledge.ts';
 import type { Language, Topic } from '../knowledge/schema.ts';
-import type { Query, Question, Sense, SubjectSpan, Unit } from '../questions/question.ts';
+import type { Query, Question, SubjectSpan, Unit } from '../questions/question.ts';
+import { silentUnit } from '../questions/silent-unit.ts';
 
 export type Conversation = { previous: Query | undefined; region: string | undefined };
 
@@ -65,18 +66,8 @@ export const questionOfQuery = (query: Query, language: Language, knowledge: Kno
 });
 
 const unitsOf = ({ topics, measures, events, details }: Query): Unit[] => [
-  ...topics.map((id) => unit({ kind: 'topic', id })),
-  ...measures.map((id) => unit({ kind: 'measure', id })),
-  ...events.map((id) => unit({ kind: 'event', id })),
-  ...details.map((id) => unit({ kind: 'detail', id })),
+  ...topics.map((id) => silentUnit({ kind: 'topic', id })),
+  ...measures.map((id) => silentUnit({ kind: 'measure', id })),
+  ...events.map((id) => silentUnit({ kind: 'event', id })),
+  ...details.map((id) => silentUnit({ kind: 'detail', id })),
 ];
-
-const unit = (sense: Sense): Unit => ({
-  senses: [sense],
-  text: '',
-  modifiers: [],
-  parts: [],
-  must: true,
-  reserve: false,
-  quiet: false,
-});

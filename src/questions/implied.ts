@@ -1,6 +1,7 @@
 /** What a question asks for that only hints at it. */
 import type { Topic } from '../knowledge/schema.ts';
 import type { Question, Unit } from './question.ts';
+import { silentUnit } from './silent-unit.ts';
 
 const PEOPLE: readonly Topic[] = ['contact', 'participants'];
 const CONTENT: readonly Topic[] = ['definition', 'content', 'goals'];
@@ -17,19 +18,15 @@ export const withImpliedTopic = (question: Question): Question | undefined => {
   const aims = asks('where-to') || (asks('what') && units.some(({ must }) => must));
   const topics = asks('who') ? PEOPLE : aims ? CONTENT : undefined;
   if (!topics || !onlyVerbs || isPersonal || subjects.length === 0) return undefined;
-  return { ...question, units: [...units.map((unit) => ({ ...unit, must: false })), unitOf(topics)] };
+  return {
+    ...question,
+    units: [
+      ...units.map((unit) => ({ ...unit, must: false })),
+      silentUnit(...topics.map((id) => ({ kind: 'topic' as const, id }))),
+    ],
+  };
 };
 
 /** A verb, or an unknown participle of one (`Essoten kaavailema`). */
 const saysNoMore = ({ word }: Unit): boolean =>
   word?.wordClass === 'verb' || (word?.wordClass === 'adjective' && !word.known);
-
-const unitOf = (topics: readonly Topic[]): Unit => ({
-  senses: topics.map((id) => ({ kind: 'topic', id })),
-  text: '',
-  modifiers: [],
-  parts: [],
-  must: true,
-  reserve: false,
-  quiet: false,
-});

@@ -3,6 +3,7 @@ import type { Subject } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import type { Concept, ConceptKind } from './lexicon.ts';
 import type { Question, Sense, SenseKind, SubjectSpan, Unit } from './question.ts';
+import { silentUnit } from './silent-unit.ts';
 import type { Span } from './spans.ts';
 
 const SENSE_OF: Partial<Record<ConceptKind, SenseKind>> = {
@@ -222,15 +223,7 @@ const isAboutMeaning = (unit: Unit, terms: readonly Span[]): boolean =>
   unit.senses.some(({ kind, id }) => kind === 'topic' && id === 'definition');
 
 /** What is compared when nothing is said: money. */
-const MONEY: Unit = {
-  senses: [{ kind: 'topic', id: 'funding' }],
-  text: '',
-  modifiers: [],
-  parts: [],
-  must: true,
-  reserve: false,
-  quiet: false,
-};
+const MONEY = silentUnit({ kind: 'topic', id: 'funding' });
 
 const hasTopic = ({ senses }: Unit): boolean =>
   senses.some(({ kind }) => kind === 'topic' || kind === 'event' || kind === 'detail');
