@@ -104,7 +104,8 @@ const settleSubject = (question: Question, found: Found, scope: Scope, library: 
 /** Whether a word of the question occurs in the facts of one subject only, so that it names that subject as well. */
 const isDistinctive = ({ criteria }: Found, { tiers }: Scope): boolean =>
   criteria.units
-    .filter(({ must, senses }) => must && senses.length === 0)
+    // An ordinary word ("eduskunta") happens to stand in one region's facts only; a name such as a street's does not.
+    .filter(({ must, senses, word }) => must && senses.length === 0 && word?.known === false)
     .some((unit) => {
       const holding = tiers.flat().filter((fact) => criteria.explained(unit, fact) > 0);
       return new Set(holding.map(rootOf)).size === 1;

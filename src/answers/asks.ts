@@ -9,6 +9,8 @@ export type AskContext = {
   mentions: Mentions;
   /** Whether the fact holds one of the question's own words. */
   saysOther(fact: Fact): boolean;
+  /** Whether its topic is what the question asks for. */
+  asked(fact: Fact): boolean;
   /** Whether the fact counts one of the things that the question speaks of. */
   counted(fact: Fact): boolean;
 };
@@ -45,14 +47,15 @@ const told = (fact: Fact, yes: boolean): number => (isText(fact) && yes ? TOLD :
 export const ASKS: Readonly<Record<string, AskValue>> = {
   when: (fact, { saysOther }) =>
     fact.topic === 'schedule' ? DATED : told(fact, SAYS_TIME.test(textOf(fact)) && saysOther(fact)),
-  'how-much': (fact, { saysOther }) =>
-    'amount' in fact.value ? DIRECT : told(fact, SAYS_FIGURE.test(textOf(fact)) && saysOther(fact)),
+  'which-day': ({ topic }) => (topic === 'schedule' ? DATED : 0),
+  'how-much': (fact, { counted }) =>
+    'amount' in fact.value ? DIRECT : told(fact, SAYS_FIGURE.test(textOf(fact)) && counted(fact)),
   who: (fact, { mentions }) => {
     if ('person' in fact.value) return DIRECT;
     if ('names' in fact.value) return LISTED;
     return told(fact, mentions.someone.has(fact.id) || SAYS_ACTOR.test(textOf(fact)));
   },
-  'how-many': (fact, { counted }) => ('names' in fact.value || counted(fact) ? 1 : 0),
+  'how-many': (fact, { asked, counted }) => (('names' in fact.value && asked(fact)) || counted(fact) ? 1 : 0),
   why: (fact, { saysOther }) => told(fact, SAYS_REASON.test(wordsOf(fact)) && saysOther(fact)),
   where: (fact, { saysOther }) =>
     fact.topic === 'location' ? DIRECT : told(fact, SAYS_PLACE.test(wordsOf(fact)) && saysOther(fact)),

@@ -24,7 +24,8 @@ export const buildAnswer = (
   const specific = isSpecific(question);
   const most = specific ? MOST_BY_WORDS * Math.max(1, scope.anchors.length) : MOST_SHOWN;
   const byScore = specific || scope.programmes.length > 0;
-  const shown = scored.toSorted(byScore ? byMeasure : byWeight).slice(0, most);
+  const sorted = scored.toSorted(byScore ? byMeasure : byWeight);
+  const shown = (question.comparison ? widestOfEach(sorted) : sorted).slice(0, most);
   const [first, ...rest] = shown.map(({ family }) => family);
   if (!first) throw new Error('An answer needs a fact');
   const families: OneOrMore<Family> = [first, ...rest];
@@ -39,6 +40,18 @@ export const buildAnswer = (
     comparison: isComparison(families),
     more: scored.length - shown.length,
   };
+};
+
+/** For a comparison: of each region the amount that covers most, so that like is set against like. */
+const widestOfEach = (scored: readonly Scored[]): Scored[] => {
+  const widest = new Map<string, Scored>();
+  const width = ({ family: { head } }: Scored): number => head.covers.programmes?.length ?? 0;
+  for (const candidate of scored) {
+    const root = `${rootOf(candidate.family.head)} ${candidate.family.head.measure ?? candidate.family.head.id}`;
+    const before = widest.get(root);
+    if (!before || width(candidate) > width(before)) widest.set(root, candidate);
+  }
+  return [...widest.values()];
 };
 
 /** What was decided comes before what was asked for or reckoned. */

@@ -96,7 +96,9 @@ const scoreFamily = (family: Family, { units, explained, scope, mentions }: Crit
     explains.add(unit);
     score += unit.quiet ? best * (hasSense(unit, 'topic') ? QUIET.topic : QUIET.word) : best;
   }
-  if ('amount' in family.head.value && units.some(asksNoAmount)) score = Math.max(score / 3, 0);
+  if ('amount' in family.head.value && units.some(asksNoAmount)) score /= AMOUNT_DISCOUNT;
+  // "Kuka on hankesihteeri?" is not answered by whom was looked for.
+  if (family.head.topic === 'recruitment' && units.some(asksWho)) score = 0;
   return {
     family,
     score: score > 0 ? score + affinity(family.head, scope) : 0,
@@ -106,6 +108,8 @@ const scoreFamily = (family: Family, { units, explained, scope, mentions }: Crit
 };
 
 /** "Kuka", "miten", "mihin": an amount is seldom the answer. */
+const AMOUNT_DISCOUNT = 3;
+const asksWho = ({ senses }: Unit): boolean => senses.some(({ kind, id }) => kind === 'ask' && id === 'who');
 const NO_AMOUNT: ReadonlySet<string> = new Set(['who', 'how', 'where-to', 'why']);
 const asksNoAmount = ({ senses }: Unit): boolean => senses.some(({ kind, id }) => kind === 'ask' && NO_AMOUNT.has(id));
 

@@ -136,6 +136,7 @@ const helpAbout = (intents: readonly string[]): 'usage' | 'greeting' | 'thanks' 
 /** What the next question of the conversation may leave out. A person told of becomes what "she" means. */
 const contextOf = (question: Question, answer: Answer): Query => {
   const query = queryOf(question);
+  if (answer.kind === 'clarify' && answer.about === 'name') return { ...query, subjects: [] };
   if (answer.kind !== 'answer') return query;
   const people = new Set(answer.families.flatMap(({ head }) => ('person' in head.value ? [head.value.person] : [])));
   const [person] = people;

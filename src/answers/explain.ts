@@ -28,11 +28,20 @@ export const createExplainer = (
   index: FactIndex,
   mentions: Mentions,
 ): Explained => {
-  const words = new Map(units.map((unit) => [unit, lookUp(unit, language, index)]));
+  const asksWho = units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === 'who'));
+  // "Vem leder det?" asks for a person; a text about leadership has none.
+  const asksPerson = ({ senses }: Unit): boolean => asksWho && senses.some(({ id }) => id === 'contact');
+  const words = new Map(units.map((unit) => [unit, asksPerson(unit) ? () => 0 : lookUp(unit, language, index)]));
   const context: AskContext = {
     mentions,
     saysOther: (fact) => units.some((unit) => leadsTo(unit, fact, words.get(unit))),
-    counted: (fact) => units.some(({ word }) => word?.terms.some((term) => index.counts(fact.id, language).has(term))),
+    asked: ({ topic }) => units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'topic' && id === topic)),
+    counted: (fact) => {
+      const counts = index.counts(fact.id, language);
+      return units.some(({ word, parts }) =>
+        [...(word?.terms ?? []), ...parts.flat()].some((term) => counts.has(term)),
+      );
+    },
   };
   return (unit, fact) => {
     const senses = unit.senses.map((sense) => senseValue(sense, fact, context));
@@ -63,7 +72,9 @@ const lookUp = (unit: Unit, language: Language, index: FactIndex): ((fact: Fact)
   const whole = value(found);
   const parts = unit.parts.map((terms) => value(index.find(terms, language)));
   if (parts.length === 0) return (fact) => whole(fact.id);
-  return (fact) => Math.max(whole(fact.id), Math.min(...parts.map((part) => part(fact.id))));
+  // A title is one word: who is no project director is none for having a project and directing something.
+  return (fact) =>
+    'person' in fact.value ? whole(fact.id) : Math.max(whole(fact.id), Math.min(...parts.map((part) => part(fact.id))));
 };
 
 const SHORTEST_PART = 4;

@@ -112,7 +112,9 @@ const documentOf = (fact: Fact, knowledge: Knowledge, analyse: Analyse, language
   const text = wordsOf(textsOf(fact, knowledge.subjects, language), analyse, language);
   const terms = (words: typeof label) => words.flatMap((word) => [...word.terms]);
   // The parts of a name are no words: Vaalijala has nothing to do with elections.
-  const parts = [...label, ...text].flatMap((word) => (word.isName ? [] : word.parts.flat()));
+  // Nor is a title told by a part of another: a project director is no director of a town.
+  const isPerson = 'person' in fact.value;
+  const parts = isPerson ? [] : [...label, ...text].flatMap((word) => (word.isName ? [] : word.parts.flat()));
   return {
     id: fact.id,
     label: terms(label).join(SEPARATOR),
@@ -141,7 +143,10 @@ const textsOf = (fact: Fact, subjects: ReadonlyMap<string, Subject>, language: L
   const said = note ? [note[language]] : [];
   if ('fi' in value) return [...said, value[language]];
   if ('names' in value) return [...said, ...value.names.map(nameOf)];
-  if ('person' in value) return [...said, value.role[language], nameOf(value.person), nameOf(value.organisation)];
+  if ('person' in value) {
+    const employer = value.organisation ? [nameOf(value.organisation)] : [];
+    return [...said, value.role[language], nameOf(value.person), ...employer];
+  }
   if ('on' in value) return [...said, dateText(value.on, language)];
   if ('from' in value) return [...said, dateText(value.from, language), dateText(value.to, language)];
   return said;

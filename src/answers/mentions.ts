@@ -20,13 +20,13 @@ export const mentionsOf = (knowledge: Knowledge, names: Names): Mentions => {
 
 const referred = ({ value, covers, subject }: Fact): string[] => [
   subject.id,
-  ...('person' in value ? [value.person, value.organisation] : []),
+  ...('person' in value ? [value.person, ...(value.organisation ? [value.organisation] : [])] : []),
   ...('names' in value ? value.names.filter((name) => typeof name === 'string') : []),
   ...(covers.area ?? []),
 ];
 
-const named = ({ value, about, note, keywords }: Fact, names: Names): string[] => {
-  const text = ['fi' in value ? value.fi : '', about?.fi ?? '', note?.fi ?? '', ...(keywords?.fi ?? [])].join(' . ');
+const named = ({ value, about, note }: Fact, names: Names): string[] => {
+  const text = ['fi' in value ? value.fi : '', about?.fi ?? '', note?.fi ?? ''].join(' . ');
   const tokens = tokenize(text);
   const found: string[] = [];
   for (let start = 0; start < tokens.length; ) {

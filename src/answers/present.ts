@@ -3,6 +3,7 @@ import { type Fact, type Knowledge, type Subject, sameCovers } from '../knowledg
 import type { Language, Topic } from '../knowledge/schema.ts';
 import { TEXTS } from '../language/texts.ts';
 import { dateText, listText } from '../language/values.ts';
+import { queryOf } from '../questions/query-of.ts';
 import type { Answer, Offer } from './answer.ts';
 import { type Family, familiesOf, membersOf } from './families.ts';
 import type { Choice, Message } from './message.ts';
@@ -89,8 +90,15 @@ const contactDetails = (head: Fact, speaker: Speaker): string[] =>
 /** A whole line of its own: whom, what, as of when. */
 const lineOf = (fact: Fact, speaker: Speaker): string => {
   const statement = statementOf(fact, speaker).replace(/\.$/, '');
-  const asOf = TEXTS[speaker.language].asOf(dateText(fact.asOf, speaker.language));
+  const texts = TEXTS[speaker.language];
+  const asOf = (isAnnounced(fact) ? texts.announced : texts.asOf)(dateText(fact.asOf, speaker.language));
   return `${subjectText(fact, speaker)}: ${statement} (${asOf}).`.replace(') (', '; ');
+};
+
+/** Told before it was to happen: whether it came true is another matter. */
+const isAnnounced = ({ value, asOf }: Fact): boolean => {
+  const last = 'on' in value ? value.on : 'from' in value ? value.to : undefined;
+  return last !== undefined && last.slice(0, asOf.length) > asOf.slice(0, last.length);
 };
 
 const relativesOf = ({ earlier, against }: Family, speaker: Speaker): string[] => {
@@ -193,7 +201,9 @@ const unknownHeadline = (
     return texts.sourcesSilent(subject, `”${asked.join(' ')}”`);
   }
   const topicIds = missing.flatMap(({ kind, id }) => (kind === 'topic' ? [id] : []));
-  const topics = [...new Set(topicIds.length > 0 ? topicIds : ids('topic'))].map((id) => texts.topics[id as Topic]);
+  const topics = [...new Set<string>(topicIds.length > 0 ? topicIds : queryOf(question).topics)].map(
+    (id) => texts.topics[id as Topic],
+  );
   const about = topics.join(', ') || quoted(notUnderstood);
   if (reason === 'nothing-known' && subject)
     return about ? texts.nothingKnown(subject, about) : texts.nothingAtAll(subject);

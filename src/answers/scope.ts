@@ -43,15 +43,20 @@ export type ScopeRequest = {
 export const scopeOf = (request: ScopeRequest): Scope => {
   const programmes = request.subjects.filter(({ kind }) => kind === 'programme').map(({ id }) => id);
   const places = request.subjects.filter(({ kind }) => kind !== 'programme');
-  const areas = places.filter(({ kind }) => AREAS.has(kind));
-  const others = places.filter(({ kind }) => !AREAS.has(kind));
+  const isArea = ({ id, kind }: Subject): boolean =>
+    AREAS.has(kind) ||
+    (kind === 'organisation' && places.length > 1 && request.facts.some(({ subject }) => subject.id === id));
+  const areas = places.filter(isArea);
+  const others = places.filter((place) => !isArea(place));
   const facts = request.facts.filter((fact) => fitsProgrammes(fact, programmes));
   const base = { programmes, via: [], mustMention: [] };
   if (places.length === 0) return { ...base, tiers: programmeTiers(facts, programmes), anchors: [] };
   if (areas.length > 0) {
     const own = areas.flatMap((area) => factsOfArea(area, facts, request));
-    const within = others.filter(({ kind }) => kind === 'municipality');
-    const mustMention = others.filter(({ kind }) => kind !== 'municipality');
+    const inside = (place: Subject) =>
+      place.kind === 'municipality' && areas.some((area) => area.id === place.within || area.within === place.within);
+    const within = others.filter(inside);
+    const mustMention = others.filter((place) => !inside(place));
     return {
       ...base,
       tiers: [unique(own), ...sharedTiers(facts, programmes, request.topics)],

@@ -76,7 +76,8 @@ const eventStatement = (fact: Fact, date: string, last: string, speaker: Speaker
 const contactStatement = (fact: Fact, value: Extract<Fact['value'], { person: string }>, speaker: Speaker): string => {
   const texts = TEXTS[speaker.language];
   const about = fact.about ? `${fact.about[speaker.language]}: ` : '';
-  const person = `${nameOf(value.person, speaker)}, ${value.role[speaker.language]} (${nameOf(value.organisation, speaker)})`;
+  const employer = value.organisation ? ` (${nameOf(value.organisation, speaker)})` : '';
+  const person = `${nameOf(value.person, speaker)}, ${value.role[speaker.language]}${employer}`;
   const reach = [value.phone ? `${texts.phone} ${value.phone}` : texts.phoneMissing, value.email].filter(Boolean);
   return `${about}${person}, ${reach.join(', ')}`;
 };

@@ -41,7 +41,7 @@ const valueJson = ({ value }: Fact, speaker: Speaker) => {
     return {
       name: nameOf(person, speaker),
       role: role[speaker.language],
-      organisation: nameOf(organisation, speaker),
+      ...(organisation ? { organisation: nameOf(organisation, speaker) } : {}),
       ...reach,
     };
   }

@@ -25,6 +25,13 @@ export const converse = async ({ bot, today, io, prompt }: TerminalSetting): Pro
   for await (const line of io.input) {
     const text = line.trim();
     const chosen = /^\d+$/.test(text) ? choices[Number(text) - 1] : undefined;
+    if (!chosen && choices.length > 0 && /^\d{1,2}$/.test(text)) {
+      io.out(
+        `Valitse numero 1–${choices.length}. / Välj ett nummer 1–${choices.length}. / Choose a number 1–${choices.length}.`,
+      );
+      prompt(PROMPT);
+      continue;
+    }
     const reply: Reply = chosen
       ? bot.choose({ query: chosen.query, today: today(), language })
       : bot.ask({ text, today: today(), ...(previous ? { previous } : {}) });

@@ -145,7 +145,7 @@ const referenceProblems = ({ fact, subject, place }: FactAt, catalogue: Catalogu
   const { subjectById, sourceIds } = catalogue;
   const named = 'names' in value ? value.names.filter((name) => typeof name === 'string') : [];
   const person = 'person' in value ? [value.person] : [];
-  const organisation = 'person' in value ? [value.organisation] : [];
+  const organisation = 'person' in value && value.organisation ? [value.organisation] : [];
   return [
     ...(subject ? [] : [problemAt(place, 'faktalta puuttuu kohde; lisää kenttä subject')]),
     ...unknownIds(under(place, 'subject'), subject ? [subject] : [], subjectById, 'kohde'),

@@ -115,7 +115,8 @@ export const valueSchema = z.union([
   z.strictObject({
     person: id,
     role: textSchema,
-    organisation: id,
+    /** Left out where the source does not say for whom the person works. */
+    organisation: id.optional(),
     phone: z
       .string()
       .regex(/^(0|\+358)[\d ]{5,14}$/, {

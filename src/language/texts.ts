@@ -11,6 +11,8 @@ export type Texts = {
   round(round: string): string;
   withPartners: string;
   asOf(date: string): string;
+  /** The same for what a source announced beforehand. */
+  announced(date: string): string;
   earlier(statement: string, date: string): string;
   disputed: string;
   against(statement: string, date: string): string;
@@ -84,6 +86,7 @@ const fi: Texts = {
   round: (round) => `vuoden ${round} haku`,
   withPartners: 'kumppanit mukana',
   asOf: (date) => `tieto: ${date}`,
+  announced: (date) => `ennakkotieto: ${date}`,
   earlier: (statement, date) => `Aiempi, korvautunut tieto (${date}): ${statement}`,
   disputed: 'Lähteet ovat eri mieltä.',
   against: (statement, date) => `Toisen lähteen mukaan (${date}): ${statement}`,
@@ -151,7 +154,7 @@ const sv: Texts = {
   measures: {
     available: 'att fördela',
     share: 'kalkylerad andel',
-    applied: 'ansökt',
+    applied: 'ansökt om',
     granted: 'beviljat',
     supplementary: 'kompletterande understöd',
     budget: 'budget',
@@ -167,6 +170,7 @@ const sv: Texts = {
   round: (round) => `utlysningen ${round}`,
   withPartners: 'inklusive partner',
   asOf: (date) => `uppgift från ${date}`,
+  announced: (date) => `förhandsuppgift från ${date}`,
   earlier: (statement, date) => `Tidigare uppgift som har ersatts (${date}): ${statement}`,
   disputed: 'Källorna är oeniga.',
   against: (statement, date) => `Enligt en annan källa (${date}): ${statement}`,
@@ -174,7 +178,7 @@ const sv: Texts = {
   phone: 'tfn',
   phoneMissing: 'källan anger inget telefonnummer',
   administrator: 'förvaltare',
-  participants: 'med',
+  participants: 'deltagare',
   programmeChanged: (statement) => `Observera att programmets tidtabell ändrades senare. ${statement}`,
   via: (municipality, region) =>
     `${municipality} hör till ${region}; siffrorna gäller hela området om inget annat sägs.`,
@@ -251,6 +255,7 @@ const en: Texts = {
   round: (round) => `${round} call`,
   withPartners: 'partners included',
   asOf: (date) => `as of ${date}`,
+  announced: (date) => `announced in advance, ${date}`,
   earlier: (statement, date) => `Earlier information, since replaced (${date}): ${statement}`,
   disputed: 'The sources disagree.',
   against: (statement, date) => `According to another source (${date}): ${statement}`,

@@ -15,6 +15,7 @@ export const detectLanguage = (spans: readonly Span[]): Language => {
 
 const WORD = 2;
 const NAME = 1;
+const ASK = 3;
 
 const votesOf = (span: Span): [Language, number][] => {
   const languages = new Set<Language>(span.concepts.map(({ language }) => language));
@@ -25,5 +26,8 @@ const votesOf = (span: Span): [Language, number][] => {
     return only ? [[only, NAME]] : [];
   }
   // A word of several languages tells little, and a short one less.
-  return [...languages].map((language) => [language, WORD / languages.size]);
+  const asks = new Set(span.concepts.filter(({ kind }) => kind === 'asks').map(({ language }) => language));
+  // A question word is the surest sign, whatever the word beside it may also mean (Swedish "sade", Finnish rain).
+  const weight = (language: Language) => (asks.has(language) ? ASK : WORD) / languages.size;
+  return [...languages].map((language) => [language, weight(language)]);
 };

@@ -2,7 +2,7 @@
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import { nameForms } from '../language/finnish/names.ts';
-import { fold, type Token } from '../language/tokens.ts';
+import { fold, lowerCase, type Token } from '../language/tokens.ts';
 import { createNearest, type Nearest } from './nearest.ts';
 
 /** A name found in a text; several subjects where it may mean any of them. */
@@ -24,7 +24,7 @@ export type Names = {
   exact(folded: string): readonly Subject[];
 };
 
-type Entry = { subjects: Set<Subject>; languages: Set<Language> };
+type Entry = { subjects: Set<Subject>; languages: Set<Language>; spelled: Set<string> };
 
 const LONGEST_NAME = 7;
 const CLITIC = /(kaan|kin|kohan|kos|ko|han|pas|pa)$/;
@@ -42,7 +42,13 @@ export const createNames = (knowledge: Knowledge): Names => {
     at: (tokens, start) =>
       firstMatch(tokens, start, (folded, length) => {
         const entry = find(folded, tokens[start + length - 1]?.folded.length);
-        return entry && match(entry, length, false);
+        const written = lettersOf(
+          tokens
+            .slice(start, start + length)
+            .map(({ lower }) => lower)
+            .join(''),
+        );
+        return entry && isSpelledSo(entry, written) ? match(entry, length, false) : undefined;
       }),
     nearlyAt: (tokens, start) =>
       firstMatch(tokens, start, (folded, length) => nearMatch(table, nearest, folded, length)),
@@ -84,7 +90,8 @@ const nearMatch = (
     .flatMap((spelling) => nearest(spelling).filter((found) => digitsOf(found) === digitsOf(spelling)))
     .flatMap((key) => table.get(key) ?? []);
   if (near.length === 0) return undefined;
-  const entry = {
+  const entry: Entry = {
+    spelled: new Set(),
     subjects: new Set(near.flatMap(({ subjects }) => [...subjects])),
     languages: new Set(near.flatMap(({ languages }) => [...languages])),
   };
@@ -103,6 +110,21 @@ const spoken = (folded: string): string[] =>
   SPOKEN.flatMap(([ending, missing]) => (ending.test(folded) ? missing.map((letters) => folded + letters) : []));
 
 /** `lastLength` is that of the last word: a clitic is never a word of its own (`Mellersta Finland på`). */
+/** A spelling with its dots, without hyphens and spaces. */
+const lettersOf = (text: string): string => lowerCase(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+const DOTTED_CLITIC = /(kään|köhän|kös|kö|hän|päs|pä|kin|ko|han|pa|kaan)$/;
+
+/** Dots may be left out (`hameenlinna`), but not written where there are none: `lähti` is not Lahti. */
+const isSpelledSo = ({ spelled }: Entry, written: string): boolean =>
+  !/[äöå]/.test(written) ||
+  spelled.has(written) ||
+  spelled.has(written.replace(DOTTED_CLITIC, '')) ||
+  !isDotless(spelled);
+
+/** Spoken and mended forms are not in the table; they pass where the name has dots anyway. */
+const isDotless = (spelled: ReadonlySet<string>): boolean => [...spelled].every((form) => !/[äöå]/.test(form));
+
 const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
 
 const withoutClitic = (folded: string, lastLength = folded.length): string => {
@@ -115,7 +137,8 @@ const buildTable = (knowledge: Knowledge): ReadonlyMap<string, Entry> => {
   const table = new Map<string, Entry>();
   const add = (spelling: string, subject: Subject, language: Language): void => {
     const key = fold(spelling);
-    const entry = table.get(key) ?? { subjects: new Set(), languages: new Set() };
+    const entry = table.get(key) ?? { subjects: new Set(), languages: new Set(), spelled: new Set() };
+    entry.spelled.add(lettersOf(spelling));
     entry.subjects.add(subject);
     entry.languages.add(language);
     table.set(key, entry);

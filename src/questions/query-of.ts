@@ -36,6 +36,7 @@ export const queryOf = (question: Question): Query => {
 
 const IMPLIED: Readonly<Record<string, Topic>> = {
   when: 'schedule',
+  'which-day': 'schedule',
   'how-much': 'funding',
   phone: 'contact',
   email: 'contact',

@@ -16,7 +16,7 @@ const SENSE_OF: Partial<Record<ConceptKind, SenseKind>> = {
 };
 
 /** Asks that an answer has to meet; the others only lean one way. */
-const MUST_ASKS: ReadonlySet<string> = new Set(['when', 'how-much', 'how-many', 'why', 'where']);
+const MUST_ASKS: ReadonlySet<string> = new Set(['when', 'which-day', 'how-much', 'how-many', 'why', 'where']);
 
 /** The concepts of the question's language; of another one only where it has none for the word. */
 export const conceptsIn = (span: Span, language: Language): readonly Concept[] => {

@@ -66,6 +66,22 @@ describe('measures', () => {
     expect(headline('Paljonko Keski-Suomi haki?')).toMatch(/haettu noin 13 miljoonaa euroa/);
     expect(headline('Paljonko Keski-Suomi haki?')).not.toContain('9 milj');
   });
+  it.each([
+    ['Paljonko Keski-Suomi haki?', 'applied'],
+    ['Paljonko Keski-Suomelle myönnettiin?', 'granted'],
+    ['Essoten laskennallinen osuus', 'share'],
+    ['Paljonko Essote haki rakenneuudistukseen?', 'applied'],
+    ['Paljonko rakenneuudistukseen on jaettavissa?', 'available'],
+    ['hur mycket ansökte Mellersta Finland om?', 'applied'],
+    ['how much was granted to East Uusimaa?', 'granted'],
+  ])('%s shows amounts of no other measure', (text, measure) => {
+    const measures = bot
+      .find({ text, today: TODAY })
+      .findings.flatMap(({ answer }) =>
+        answer.kind === 'answer' ? answer.families.map(({ head }) => head.measure) : [],
+      );
+    expect(new Set(measures)).toEqual(new Set([measure]));
+  });
   it('are never mixed up: granted', () => {
     expect(headline('Paljonko Keski-Suomelle myönnettiin?')).toMatch(/myönnetty reilut 9 miljoonaa euroa/);
   });

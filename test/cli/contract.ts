@@ -23,7 +23,7 @@ export const VALUES = {
   contact: z.strictObject({
     name: z.string().min(1),
     role: z.string().min(1),
-    organisation: z.string().min(1),
+    organisation: z.string().min(1).optional(),
     phone: z.string().optional(),
     email: z.string().optional(),
   }),

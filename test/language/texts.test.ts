@@ -105,7 +105,7 @@ describe('a sentence', () => {
 
   it.each([
     ['fi', 'myönnetty', 'haettu', 'laskennallinen osuus'],
-    ['sv', 'beviljat', 'ansökt', 'kalkylerad andel'],
+    ['sv', 'beviljat', 'ansökt om', 'kalkylerad andel'],
     ['en', 'granted', 'applied for', 'calculated share'],
   ] as const)('in %s keeps granted, applied for and share apart', (language, granted, applied, share) => {
     expect(TEXTS[language].measures).toMatchObject({ granted, applied, share });
