@@ -32,6 +32,13 @@ export const answerQuestion = (question: Question, library: Library): Answer => 
   if (fixed) return fixed;
   const facts = question.at ? knownBy(knowledge.facts, question.at) : knowledge.facts;
   const scope = scopeOf({ ...library, subjects, facts, topics: queryOf(question).topics });
+  if (isUnknownPlace(scope))
+    return notKnowing(
+      question,
+      question.units.filter(({ must }) => must),
+      scope,
+      knowledge,
+    );
   if (!question.units.some(saysSomething)) {
     return (
       byLooseWords(question, scope, library) ??
@@ -46,6 +53,10 @@ export const answerQuestion = (question: Question, library: Library): Answer => 
   }
   return settleSubject(question, found, scope, library);
 };
+
+/** Of a region without a fact of its own nothing is told, not even what holds for the whole country. */
+const isUnknownPlace = ({ anchors, tiers }: Scope): boolean =>
+  anchors.some(({ kind }) => kind === 'region') && anchors.length === 1 && (tiers[0] ?? []).length === 0;
 
 /** More than a name: even a loose word counts where it names a topic ("mitä Sipilä sanoi"). */
 const saysSomething = ({ must, senses }: Unit): boolean =>

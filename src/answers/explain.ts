@@ -96,8 +96,12 @@ const value = ({ hits, rarity }: { hits: Hits; rarity: number }) => {
   return (id: string): number => (hits.get(id) ?? 0) * weight;
 };
 
-const modifierValue = (unit: Unit, language: Language, index: FactIndex, fact: Fact): number =>
-  unit.modifiers.every((terms) => index.find(terms, language).hits.has(fact.id)) ? 1 : 0;
+/** Each part before the head, or all of them as one word (`väestöpohja` in `väestöpohjavaatimus`). */
+const modifierValue = ({ modifiers }: Unit, language: Language, index: FactIndex, fact: Fact): number => {
+  const whole = modifiers.map(([term = '']) => term).join('');
+  const isHeld = (terms: readonly string[]): boolean => index.find(terms, language).hits.has(fact.id);
+  return modifiers.every(isHeld) || isHeld([whole]) ? 1 : 0;
+};
 
 const senseValue = (sense: Sense, fact: Fact, context: AskContext): number => {
   switch (sense.kind) {

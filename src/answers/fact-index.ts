@@ -67,8 +67,9 @@ const NUMBERS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** A fact whose label or keywords speak of a number tells the number of what else they name. */
-const SPEAKS_OF_NUMBER = /montako|kuinka monta|määrä|antal|hur många|number of|how many/;
+/** A label or keyword that says what is counted: `montako tehtävää`, `tehtävien määrä`, `number of jobs`. */
+const COUNTS_WHAT =
+  /^(?:montako|kuinka monta|hur många|how many|number of|antalet) ([\p{L}-]+)|([\p{L}-]+) (?:luku)?määrä$/u;
 /** How far from its number a counted thing may stand: "reilut 20 tehtävää", "tehtäviä oli reilut 20". */
 const COUNTED = { before: 4, after: 2 };
 
@@ -88,7 +89,7 @@ const countsOf = (
         isNumber(word) ? words.slice(Math.max(0, at - COUNTED.before), at + 1 + COUNTED.after) : [],
       );
       const labels = [fact.about?.[language], ...(fact.keywords?.[language] ?? [])].filter(Boolean);
-      const phrases = labels.filter((label) => label && SPEAKS_OF_NUMBER.test(label));
+      const phrases = labels.flatMap((label) => (label ? (COUNTS_WHAT.exec(label)?.slice(1) ?? []) : []));
       const labelled = around.length > 0 ? wordsOf(phrases, analyse, language) : [];
       const terms = [...around, ...labelled].flatMap((word) => [...word.terms]);
       return [fact.id, new Set(terms)];

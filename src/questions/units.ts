@@ -190,8 +190,9 @@ export const questionOf = (
   const hints = [...aside.filter((span) => !binding.includes(span)), ...background].flatMap(
     (span) => unitOf(span, language) ?? [],
   );
-  const names = core.some(isNamed) ? core : all;
   const intents = intentsOf(all, language);
+  // What is compared may stand after a comma: "kumpaan sai enemmän, …".
+  const names = core.some(isNamed) && !intents.includes('compare') ? core : all;
   const said = core.flatMap((span) => unitOf(span, language) ?? []);
   const personal = names.some((span) => span.name?.subjects.some(({ kind }) => kind === 'person'));
   const units = withReserve(withoutVague(withoutTime(said, intents)), personal);
@@ -231,6 +232,9 @@ const hasTopic = ({ senses }: Unit): boolean =>
 /** Words such as "tarkoitus" and "sisältö" ask for nothing of their own beside "milloin" or "paljonko". */
 const VAGUE: ReadonlySet<string> = new Set(['goals', 'content', 'statement', 'further-information']);
 
+/** Beside "milloin" these topics only say of what: the dates of a law stand among the schedules. */
+const TOLD_BY_WORDS: ReadonlySet<string> = new Set(['law', 'definition', 'organisation']);
+
 const withoutVague = (units: readonly Unit[]): Unit[] => {
   const asked = units.some(({ must, senses }) =>
     senses.some(({ kind, id }) => (must && (kind === 'ask' || kind === 'event')) || (kind === 'ask' && id === 'who')),
@@ -242,7 +246,8 @@ const withoutVague = (units: readonly Unit[]): Unit[] => {
     ({ must, senses }) => must && senses.some(({ kind, id }) => kind === 'ask' && id === 'when'),
   );
   const aside = ({ senses, word }: Unit) =>
-    senses.length > 0 && senses.every(({ kind }) => kind === 'topic') && word?.wordClass === 'verb';
+    senses.length > 0 &&
+    senses.every(({ kind, id }) => kind === 'topic' && (word?.wordClass === 'verb' || TOLD_BY_WORDS.has(id)));
   return units.map((unit) =>
     (asked && vague(unit)) || (dated && aside(unit)) ? { ...unit, must: false, quiet: true } : unit,
   );
