@@ -24,6 +24,9 @@ const TOLD = 0.6;
 
 /** A year, or the condition on which something comes about. */
 const SAYS_TIME = /\b(19|20)\d\d\b|\b(kun|vasta|jälkeen|ennen|alussa|lopussa|heti|keväällä|kesällä|syksyllä)\b/;
+/** A label that promises a number: `haettavien tehtävien määrä`. */
+const SAYS_COUNT = /määrä$/;
+
 /** A figure that is no year. */
 const SAYS_FIGURE = /(?<!\d)(?!(19|20)\d\d)\d/;
 /** A reason, in the text or in the words by which people ask for it. */
@@ -55,7 +58,10 @@ export const ASKS: Readonly<Record<string, AskValue>> = {
     if ('names' in fact.value) return LISTED;
     return told(fact, mentions.someone.has(fact.id) || SAYS_ACTOR.test(textOf(fact)));
   },
-  'how-many': (fact, { asked, counted }) => (('names' in fact.value && asked(fact)) || counted(fact) ? 1 : 0),
+  'how-many': (fact, { asked, counted }) => {
+    const promises = 'names' in fact.value || SAYS_COUNT.test(fact.about?.fi ?? '');
+    return (promises && asked(fact)) || counted(fact) ? 1 : 0;
+  },
   why: (fact, { saysOther }) => told(fact, SAYS_REASON.test(wordsOf(fact)) && saysOther(fact)),
   where: (fact, { saysOther }) =>
     fact.topic === 'location' ? DIRECT : told(fact, SAYS_PLACE.test(wordsOf(fact)) && saysOther(fact)),

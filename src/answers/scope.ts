@@ -59,7 +59,7 @@ export const scopeOf = (request: ScopeRequest): Scope => {
     const mustMention = others.filter((place) => !inside(place));
     return {
       ...base,
-      tiers: [unique(own), ...sharedTiers(facts, programmes, request.topics)],
+      tiers: [unique(own), ...sharedTiers(facts, programmes, request.topics), ...nationalTier(facts, request.topics)],
       anchors: areas,
       via: within,
       mustMention,
@@ -140,6 +140,20 @@ const programmeTiers = (facts: readonly Fact[], programmes: readonly string[]): 
   const own = facts.filter(({ subject }) => programmes.includes(subject.id));
   return [own, facts.filter((fact) => coversSome(fact, programmes) || isNational(fact.subject))];
 };
+
+/** Topics of which a region has its own facts or none: never told from the whole country's. */
+const REGIONAL: ReadonlySet<Topic> = new Set([
+  'funding',
+  'schedule',
+  'contact',
+  'administrator',
+  'participants',
+  'recruitment',
+]);
+
+/** What holds in every region, where the question's own words lead to it. */
+const nationalTier = (facts: readonly Fact[], topics: readonly Topic[]): Fact[][] =>
+  topics.some((topic) => REGIONAL.has(topic)) ? [] : [facts.filter(({ subject }) => subject.kind === 'country')];
 
 const sharedTiers = (facts: readonly Fact[], programmes: readonly string[], topics: readonly Topic[]): Fact[][] => {
   const named = topics.length > 0 || programmes.length > 0;

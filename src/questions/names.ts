@@ -24,7 +24,13 @@ export type Names = {
   exact(folded: string): readonly Subject[];
 };
 
-type Entry = { subjects: Set<Subject>; languages: Set<Language>; spelled: Set<string> };
+type Entry = {
+  /** A form that typos may be mended to: Swedish and English endings lead from common words to names. */
+  mendable: boolean;
+  subjects: Set<Subject>;
+  languages: Set<Language>;
+  spelled: Set<string>;
+};
 
 const LONGEST_NAME = 7;
 const CLITIC = /(kaan|kin|kohan|kos|ko|han|pas|pa)$/;
@@ -32,7 +38,7 @@ const SHORTEST_AFTER_CLITIC = 4;
 
 export const createNames = (knowledge: Knowledge): Names => {
   const table = buildTable(knowledge);
-  const nearest = createNearest(table.keys());
+  const nearest = createNearest([...table].flatMap(([key, { mendable }]) => (mendable ? [key] : [])));
   const find = (folded: string, lastLength = folded.length): Entry | undefined =>
     table.get(folded) ??
     table.get(withoutClitic(folded, lastLength)) ??
@@ -91,6 +97,7 @@ const nearMatch = (
     .flatMap((key) => table.get(key) ?? []);
   if (near.length === 0) return undefined;
   const entry: Entry = {
+    mendable: true,
     spelled: new Set(),
     subjects: new Set(near.flatMap(({ subjects }) => [...subjects])),
     languages: new Set(near.flatMap(({ languages }) => [...languages])),
@@ -137,10 +144,11 @@ const buildTable = (knowledge: Knowledge): ReadonlyMap<string, Entry> => {
   const table = new Map<string, Entry>();
   const add = (spelling: string, subject: Subject, language: Language): void => {
     const key = fold(spelling);
-    const entry = table.get(key) ?? { subjects: new Set(), languages: new Set(), spelled: new Set() };
+    const entry = table.get(key) ?? { subjects: new Set(), languages: new Set(), spelled: new Set(), mendable: false };
     entry.spelled.add(lettersOf(spelling));
     entry.subjects.add(subject);
     entry.languages.add(language);
+    if (language === 'fi' || spelling === subject.name[language]) entry.mendable = true;
     table.set(key, entry);
   };
   const subjects = [...knowledge.subjects.values()];
