@@ -34,7 +34,7 @@ const SAYS_REASON = /miksi|syy|koska|vuoksi|takia|siksi|jotta|perustelu/i;
 /** The text with the words by which people ask for it. */
 const wordsOf = (fact: Fact): string => `${textOf(fact)} ${(fact.keywords?.fi ?? []).join(' ')}`;
 
-const SAYS_PLACE = /missä|osoite|verkossa|verkosta|sijait/i;
+const SAYS_PLACE = /verkossa|verkosta/i;
 
 /** Who acts in these texts without a name of their own. */
 const SAYS_ACTOR = /kunta|kunnat|kuntien|kunnilta|kuntayhtymä|ministeriö|kaupunki|johtajat|työntekijät/i;

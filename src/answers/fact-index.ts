@@ -81,7 +81,9 @@ const countsOf = (
 ): ReadonlyMap<string, ReadonlySet<string>> =>
   new Map(
     knowledge.facts.map((fact) => {
-      const tokens = textsOf(fact, knowledge.subjects, language).flatMap(tokenize);
+      // The figures of a date count nothing.
+      const texts = 'fi' in fact.value ? textsOf(fact, knowledge.subjects, language) : [];
+      const tokens = texts.flatMap(tokenize);
       const words = tokens.map(({ lower }) => ({ lower, terms: analyse(lower, language).terms }));
       const isNumber = ({ lower, terms }: (typeof words)[number]) =>
         FIGURE.test(lower) || NUMBERS.has(lower) || terms.some((term) => NUMBERS.has(term));
