@@ -2,11 +2,12 @@
 
 import type { Language } from '../knowledge/schema.ts';
 import { normaliseText } from '../language/tokens.ts';
+import { asks, asksOutright, intentsOf, isRequest, startsWithAsk } from './asking.ts';
 import { detectLanguage } from './detect-language.ts';
 import type { Question, Understanding } from './question.ts';
+import { questionOf } from './question-of.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Reader, readSpans, type Span } from './spans.ts';
-import { asks, asksOutright, intentsOf, isRequest, questionOf, startsWithAsk } from './units.ts';
 
 /** A sentence read: its clauses, each a run of spans. */
 type Sentence = { clauses: Span[][]; isQuestion: boolean };

@@ -1,0 +1,90 @@
+/** Spans → one question: its units, subjects and time. */
+import type { Subject } from '../knowledge/knowledge.ts';
+import type { Language } from '../knowledge/schema.ts';
+import { intentsOf } from './asking.ts';
+import type { Question, SubjectSpan, Unit } from './question.ts';
+import type { Span } from './spans.ts';
+import { conceptsIn, has, isTerm, textOf, unitOf } from './unit-of.ts';
+import { hasTopic, MONEY, withoutTime, withoutVague, withReserve } from './weighing.ts';
+
+/**
+ * One question of its spans. Other clauses of its sentence (`aside`) and other sentences (`background`) give subjects
+ * and hints, but nothing that must be explained, a year or a deciding verb in the same sentence excepted.
+ */
+export const questionOf = (
+  core: readonly Span[],
+  aside: readonly Span[],
+  background: readonly Span[],
+  language: Language,
+): Question => {
+  const all = [...core, ...aside, ...background];
+  const from = core[0]?.tokens[0]?.start ?? 0;
+  const follows = (span: Span) => (span.tokens[0]?.start ?? 0) > from;
+  const binding = aside.filter(
+    (span) => span.year !== undefined || (follows(span) && has(conceptsIn(span, language), 'decisive')),
+  );
+  const bound = binding.flatMap((span) => unitOf(span, language) ?? []);
+  const hints = [...aside.filter((span) => !binding.includes(span)), ...background].flatMap(
+    (span) => unitOf(span, language) ?? [],
+  );
+  const intents = intentsOf(all, language);
+  // What is compared may stand after a comma: "kumpaan sai enemmän, …".
+  const names = core.some(isNamed) && !intents.includes('compare') ? core : all;
+  const said = core.flatMap((span) => unitOf(span, language) ?? []);
+  const personal = names.some((span) => span.name?.subjects.some(({ kind }) => kind === 'person'));
+  const units = withReserve(withoutVague(withoutTime(said, intents)), personal);
+  const terms = core.filter(isTerm);
+  const at = timeOf(all, language, intents.includes('situation'));
+  const found = subjectsOf(names.filter((span) => !isTerm(span)));
+  const compares = intents.includes('compare') && found.subjects.length > 1;
+  const defines =
+    terms.length === 1 && names.filter(isNamed).length <= 1 && units.every((unit) => isAboutMeaning(unit, terms));
+  return {
+    language,
+    units: [
+      ...(defines ? [] : units),
+      ...(compares && ![...units, ...hints].some(hasTopic) ? [MONEY] : []),
+      ...bound,
+      ...hints.map((unit) => ({ ...unit, must: false, quiet: true })),
+    ],
+    ...(defines ? subjectsOf(terms) : found),
+    comparison: compares,
+    at,
+    facts: [],
+  };
+};
+
+/** "Mikä on RAI?", "mitä RAI tarkoittaa": the term itself, and nothing else that has to be explained. */
+const isAboutMeaning = (unit: Unit, terms: readonly Span[]): boolean =>
+  unit.quiet ||
+  terms.some((term) => textOf(term) === unit.text) ||
+  unit.senses.some(({ kind, id }) => kind === 'topic' && id === 'definition');
+
+const isNamed = (span: Span): boolean => span.name !== undefined;
+
+const subjectsOf = (spans: readonly Span[]): Pick<Question, 'subjects' | 'ambiguous'> => {
+  const subjects = new Map<string, SubjectSpan>();
+  const ambiguous: { subjects: readonly Subject[]; from: string }[] = [];
+  for (const span of spans) {
+    if (!span.name) continue;
+    const [subject, ...others] = span.name.subjects;
+    if (others.length > 0) ambiguous.push({ subjects: span.name.subjects, from: textOf(span) });
+    else if (subject && !subjects.has(subject.id)) subjects.set(subject.id, { subject, from: textOf(span) });
+  }
+  return { subjects: [...subjects.values()], ambiguous };
+};
+
+const IN_MONTH = /kuussa$/;
+const IN_YEAR: Record<Language, RegExp> = { fi: /^vuonna$/, sv: /^(år|i)$/, en: /^in$/ };
+
+/** `kesäkuussa 2020`, `vuonna 2020`, `vuoden 2020 tilanne`: the time a question asks about, not a date it asks for. */
+const timeOf = (spans: readonly Span[], language: Language, situation: boolean): string | undefined => {
+  const at = spans.findIndex((span) => span.year);
+  const year = spans[at]?.year;
+  if (!year) return undefined;
+  const before = spans[at - 1];
+  const month = before && conceptsIn(before, language).find(({ kind }) => kind === 'months')?.id;
+  const word = before?.tokens[0]?.lower ?? '';
+  if (month) return situation || IN_MONTH.test(word) || language !== 'fi' ? `${year}-${month}` : undefined;
+  return situation || IN_YEAR[language].test(word) ? year : undefined;
+};

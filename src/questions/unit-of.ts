@@ -1,0 +1,129 @@
+/**
+ * A span → the unit it stands for, and how much of an answer hangs on it:
+ * - must: an answer that does not explain it is no answer (things, topics, measures, "when", "how much");
+ * - reserve: must only where nothing else in the question must (verbs, qualities, circumstances);
+ * - neither: a modifier, named in the answer when it changes nothing;
+ * - quiet: says so little that leaving it out needs no word.
+ */
+import type { Language } from '../knowledge/schema.ts';
+import type { Concept, ConceptKind } from './lexicon.ts';
+import type { Sense, SenseKind, Unit } from './question.ts';
+import type { Span } from './spans.ts';
+
+const SENSE_OF: Partial<Record<ConceptKind, SenseKind>> = {
+  topics: 'topic',
+  measures: 'measure',
+  events: 'event',
+  details: 'detail',
+  asks: 'ask',
+  months: 'month',
+};
+
+/** Asks that an answer has to meet; the others only lean one way. */
+const MUST_ASKS: ReadonlySet<string> = new Set(['when', 'which-day', 'how-much', 'how-many', 'why', 'where']);
+
+/** The concepts of the question's language; of another one only where it has none for the word. */
+export const conceptsIn = (span: Span, language: Language): readonly Concept[] => {
+  // A word mended as Finnish was no misspelt Finnish word if the question is in another language.
+  if (span.corrected && language !== 'fi') return [];
+  const own = span.concepts.filter((concept) => concept.language === language);
+  return own.length > 0 ? own : span.concepts;
+};
+
+export const has = (concepts: readonly Concept[], kind: ConceptKind, id?: string): boolean =>
+  concepts.some((concept) => concept.kind === kind && (id === undefined || concept.id === id));
+
+export const textOf = (span: Span): string => span.tokens.map(({ text }) => text).join(' ');
+
+const sensesOf = (span: Span, concepts: readonly Concept[]): Sense[] => [
+  ...concepts.flatMap(({ kind, id }) => {
+    const sense = SENSE_OF[kind];
+    return sense ? [{ kind: sense, id }] : [];
+  }),
+  ...(span.year ? [{ kind: 'year' as const, id: span.year }] : []),
+];
+
+/** The unit a span stands for, or nothing for names and words without content. */
+export const unitOf = (span: Span, language: Language): Unit | undefined => {
+  const concepts = conceptsIn(span, language);
+  const senses = sensesOf(span, concepts);
+  const token = span.tokens[0];
+  const mended = language === 'fi' ? span.corrected : undefined;
+  const word = mended ?? (span.tokens.length === 1 ? token?.words[language] : undefined);
+  const base = {
+    senses,
+    text: textOf(span),
+    modifiers: span.modifiers,
+    parts: span.parts,
+    reserve: false,
+    ...(word ? { word } : {}),
+  };
+  if (span.name && !isTerm(span)) return undefined;
+  if (isMeans(span, senses, language)) return { ...base, senses: [], must: false, quiet: true };
+  if (senses.length > 0) {
+    const soft = has(concepts, 'light') || senses.every((sense) => isSoft(sense)) || isAside(span, senses, language);
+    return { ...base, must: !soft, quiet: soft };
+  }
+  if (has(concepts, 'light') || has(concepts, 'generic')) {
+    // `palkkatieto`: the head says nothing, so what stands before it is what is asked for.
+    if (span.modifiers.length > 0) return { ...base, must: true, quiet: false };
+    return has(concepts, 'light') ? undefined : { ...base, must: false, quiet: true };
+  }
+  if (has(concepts, 'modifiers')) return { ...base, must: false, quiet: false };
+  if (has(concepts, 'intents') || isEmptyWord(span, language)) return undefined;
+  if (has(concepts, 'decisive')) return { ...base, must: true, quiet: false };
+  // An adverb that the vocabulary does not know as a modifier only places or colours the question.
+  const weight = weightOf(span, language);
+  return { ...base, must: weight === 'head', reserve: weight === 'reserve', quiet: weight === 'colour' };
+};
+
+/** A glossary term (RAI, Kanta): a name where its meaning is asked, an ordinary word elsewhere. */
+export const isTerm = (span: Span): boolean => span.name?.subjects.every(({ kind }) => kind === 'term') ?? false;
+
+const isSoft = ({ kind, id }: Sense): boolean => (kind === 'ask' && !MUST_ASKS.has(id)) || kind === 'month';
+
+export const isEmptyWord = (span: Span, language: Language): boolean => {
+  const token = span.tokens[0];
+  if (!token || /^\d+$/.test(token.text)) return true;
+  return language === 'fi' && token.words.fi.wordClass === 'function';
+};
+
+/** `rahoituksella`, `1 850 000 eurolla`: the means by which something is done, not the money asked for. */
+const isMeans = (span: Span, senses: readonly Sense[], language: Language): boolean =>
+  language === 'fi' &&
+  senses.length > 0 &&
+  senses.every(({ kind, id }) => kind === 'topic' && id === 'funding') &&
+  /ll[aä]$/.test(span.tokens.at(-1)?.lower ?? '');
+
+/** `hakemuksessa`: where something is said, not the sum applied for. */
+const isAside = (span: Span, senses: readonly Sense[], language: Language): boolean => {
+  const token = span.tokens[0];
+  const word = token?.words.fi;
+  return (
+    language === 'fi' &&
+    senses.every(({ kind }) => kind === 'measure') &&
+    word?.wordClass === 'noun' &&
+    isCircumstance(token?.lower ?? '', word.terms)
+  );
+};
+
+/** Endings of the Finnish local cases and the essive: what stands in them is mostly circumstance. */
+const CIRCUMSTANCE = /(ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|n[aä]|seen|hin|iin|oin|oon|öön|uun|yyn|aan|ään)$/;
+/** `hanketehtävä`: a participle that has become a noun. */
+const THING = /t[aä]v[aä]$/;
+
+/** Nouns and words nobody knows have to be explained; verbs, qualities and circumstances where nothing else has to. */
+const weightOf = (span: Span, language: Language): 'head' | 'reserve' | 'colour' => {
+  const token = span.tokens[0];
+  const word = (language === 'fi' ? span.corrected : undefined) ?? token?.words[language];
+  if (language !== 'fi' || !word || !token) return /(?:ly|ligen|vis)$/.test(token?.lower ?? '') ? 'colour' : 'head';
+  if (word.wordClass === 'adverb' || (!word.known && token.lower.endsWith('sti'))) return 'colour';
+  if (word.wordClass === 'adjective')
+    return word.parts.length > 0 && THING.test(word.terms[0] ?? '') ? 'head' : 'reserve';
+  if (word.wordClass === 'verb') return 'reserve';
+  return word.wordClass === 'noun' && word.known && isCircumstance(token.lower, word.terms) ? 'reserve' : 'head';
+};
+
+/** `asukasta` is a partitive although it ends like an elative. */
+const isCircumstance = (form: string, lemmas: readonly string[]): boolean =>
+  CIRCUMSTANCE.test(form) && !lemmas.some((lemma) => form === lemma || form === `${lemma}ta` || form === `${lemma}tä`);

@@ -1,0 +1,59 @@
+/** What the units of a question weigh beside one another. */
+import type { Unit } from './question.ts';
+import { silentUnit } from './silent-unit.ts';
+
+/** What is compared when nothing is said: money. */
+export const MONEY = silentUnit({ kind: 'topic', id: 'funding' });
+
+export const hasTopic = ({ senses }: Unit): boolean =>
+  senses.some(({ kind }) => kind === 'topic' || kind === 'event' || kind === 'detail');
+
+/** Words such as "tarkoitus" and "sisältö" ask for nothing of their own beside "milloin" or "paljonko". */
+const VAGUE: ReadonlySet<string> = new Set(['goals', 'content', 'statement', 'further-information']);
+
+/** Beside "milloin" these topics only say of what: the dates of a law stand among the schedules. */
+const TOLD_BY_WORDS: ReadonlySet<string> = new Set(['law', 'definition', 'organisation']);
+
+export const withoutVague = (units: readonly Unit[]): Unit[] => {
+  const asked = units.some(({ must, senses }) =>
+    senses.some(({ kind, id }) => (must && (kind === 'ask' || kind === 'event')) || (kind === 'ask' && id === 'who')),
+  );
+  const vague = ({ senses }: Unit) =>
+    senses.length > 0 && senses.every(({ kind, id }) => kind === 'topic' && VAGUE.has(id));
+  // "Milloin Porvoon hallinnoimat hankkeet alkavat": a verb beside "when" only tells which projects.
+  const dated = units.some(
+    ({ must, senses }) => must && senses.some(({ kind, id }) => kind === 'ask' && id === 'when'),
+  );
+  const aside = ({ senses, word }: Unit) =>
+    senses.length > 0 &&
+    senses.every(({ kind, id }) => kind === 'topic' && (word?.wordClass === 'verb' || TOLD_BY_WORDS.has(id)));
+  return units.map((unit) =>
+    (asked && vague(unit)) || (dated && aside(unit)) ? { ...unit, must: false, quiet: true } : unit,
+  );
+};
+
+/** The year of "the situation in 2020" is told by `at`. */
+export const withoutTime = (units: readonly Unit[], intents: readonly string[]): Unit[] =>
+  intents.includes('situation')
+    ? units.filter(({ senses }) => !senses.some(({ kind }) => kind === 'year' || kind === 'month'))
+    : [...units];
+
+/**
+ * "Minkä ikäinen hän on?", "kauanko siellä jonotetaan?": where nothing else is said, or only when and how much, this
+ * is what is asked for.
+ */
+export const withReserve = (units: readonly Unit[], personal: boolean): Unit[] => {
+  const musts = units.filter(({ must }) => must);
+  const bare = musts.every(
+    ({ senses }) => senses.length > 0 && senses.every(({ kind }) => kind === 'ask' || kind === 'event'),
+  );
+  // A word that says little ("titteli", "valmistelu") is still more than the verb beside it.
+  const spoken =
+    musts.length === 0 &&
+    units.some((unit) => unit.quiet && unit.word && unit.senses.length === 0 && unit.word.wordClass === 'noun');
+  if (!bare || spoken) return [...units];
+  return units.map((unit) => {
+    const isVerb = unit.word?.wordClass === 'verb';
+    return unit.reserve && !(isVerb && (personal || musts.length > 0)) ? { ...unit, must: true } : unit;
+  });
+};
