@@ -31,7 +31,9 @@ export const createExplainer = (
   const asksWho = units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === 'who'));
   // "Vem leder det?" asks for a person; a text about leadership has none.
   const asksPerson = ({ senses }: Unit): boolean => asksWho && senses.some(({ id }) => id === 'contact');
-  const words = new Map(units.map((unit) => [unit, asksPerson(unit) ? () => 0 : lookUp(unit, language, index)]));
+  const words = new Map(
+    units.map((unit) => [unit, asksPerson(unit) ? () => 0 : lookUp(unit, language, index, asksWho)]),
+  );
   const context: AskContext = {
     mentions,
     saysOther: (fact) => units.some((unit) => leadsTo(unit, fact, words.get(unit))),
@@ -64,7 +66,7 @@ const leadsTo = (unit: Unit, fact: Fact, word: ((fact: Fact) => number) | undefi
 };
 
 /** The word itself in the fact's own words; of an unknown compound all parts have to be there. */
-const lookUp = (unit: Unit, language: Language, index: FactIndex): ((fact: Fact) => number) => {
+const lookUp = (unit: Unit, language: Language, index: FactIndex, asksWho: boolean): ((fact: Fact) => number) => {
   const { word } = unit;
   if (!word || unit.senses.some(({ kind }) => kind === 'ask')) return () => 0;
   const found = index.find(word.terms, language);
@@ -74,7 +76,9 @@ const lookUp = (unit: Unit, language: Language, index: FactIndex): ((fact: Fact)
   if (parts.length === 0) return (fact) => whole(fact.id);
   // A title is one word: who is no project director is none for having a project and directing something.
   return (fact) =>
-    'person' in fact.value ? whole(fact.id) : Math.max(whole(fact.id), Math.min(...parts.map((part) => part(fact.id))));
+    asksWho || 'person' in fact.value
+      ? whole(fact.id)
+      : Math.max(whole(fact.id), Math.min(...parts.map((part) => part(fact.id))));
 };
 
 const SHORTEST_PART = 4;

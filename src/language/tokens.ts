@@ -6,7 +6,8 @@ export type Token = { text: string; lower: string; folded: string; start: number
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 const APOSTROPHES = /[\u2018\u2019\u02BC\u00B4`]/g;
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
-const WORD = /[\p{L}\p{N}]+(?:[-:.'][\p{L}\p{N}]+)*-?/gu;
+// A comma between digits belongs to the number: `9,4 miljoonasta` is no two clauses.
+const WORD = /[\p{L}\p{N}]+(?:(?:[-:.']|(?<=\d),(?=\d))[\p{L}\p{N}]+)*-?/gu;
 const HAS_LETTER = /\p{L}/u;
 
 /** NFC, one kind of dash and apostrophe, nothing invisible, no control characters, single spaces between words. */

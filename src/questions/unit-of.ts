@@ -84,7 +84,7 @@ const isSoft = ({ kind, id }: Sense): boolean => (kind === 'ask' && !MUST_ASKS.h
 
 export const isEmptyWord = (span: Span, language: Language): boolean => {
   const token = span.tokens[0];
-  if (!token || /^\d+$/.test(token.text)) return true;
+  if (!token || /^\d[\d.,]*$/.test(token.text)) return true;
   return language === 'fi' && token.words.fi.wordClass === 'function';
 };
 

@@ -69,7 +69,7 @@ describe('the tokens', () => {
     ['määräaika 2.6.2020.', ['määräaika', '2.6.2020']],
     ['12.kesäkuuta', ['12', 'kesäkuuta']],
     ['klo 12:30', ['klo', '12:30']],
-    ['9,4 miljoonaa', ['9', '4', 'miljoonaa']],
+    ['9,4 miljoonaa, ja', ['9,4', 'miljoonaa', 'ja']],
     ['9.4 milj.', ['9.4', 'milj']],
     ['2 849 500 €', ['2', '849', '500']],
     ['2020-2021', ['2020-2021']],
