@@ -116,6 +116,8 @@ const senseValue = (sense: Sense, fact: Fact, context: AskContext): number => {
     case 'measure':
       return fact.measure === sense.id ? 2 : 0;
     case 'event':
+      // "Milloin hanke päättyy" is not answered by the deadline for something else within the project.
+      if (sense.id === 'end' && fact.event === 'deadline' && !context.saysOther(fact)) return 0;
       return fact.event ? (EVENT_FIT[sense.id as Event][fact.event] ?? 0) : 0;
     case 'detail':
       return detailValue(sense.id, fact);
