@@ -62,7 +62,8 @@ const RARE = 1;
 const leadsTo = (unit: Unit, fact: Fact, word: ((fact: Fact) => number) | undefined): boolean => {
   const held = unit.senses.length === 0 && word !== undefined ? word(fact) : 0;
   if (!unit.must) return held > RARE;
-  return held > 0 || unit.senses.some(({ kind, id }) => kind === 'topic' && id === fact.topic);
+  const says = ({ kind, id }: Sense): boolean => id === (kind === 'event' ? fact.event : fact.topic);
+  return held > 0 || unit.senses.some((sense) => (sense.kind === 'topic' || sense.kind === 'event') && says(sense));
 };
 
 /** The word itself in the fact's own words; of an unknown compound all parts have to be there. */
