@@ -44,7 +44,7 @@ export const createFactIndex = (knowledge: Knowledge, analyse: Analyse): FactInd
     counts: (factId, language) => counted[language].get(factId) ?? NO_TERMS,
     find: (terms, language) => {
       if (terms.length === 0) return NOTHING;
-      const results = indexes[language].search({ combineWith: 'OR', queries: terms.map((term) => term) });
+      const results = indexes[language].search({ combineWith: 'OR', queries: [...terms] });
       const best = results[0]?.score ?? 1;
       const hits = new Map(results.map(({ id, score }) => [String(id), score / best]));
       return { hits, rarity: 1 - Math.log(Math.max(1, results.length)) / Math.log(total) };

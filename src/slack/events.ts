@@ -1,6 +1,5 @@
 /** Mentions in channels and direct messages. Both are questions; they differ in where the answer goes. */
 import { z } from 'zod';
-import type { Language } from '../knowledge/schema.ts';
 
 const SUBTYPES = new Set([undefined, 'file_share', 'thread_broadcast']);
 
@@ -30,8 +29,6 @@ export type Asked = {
   text: string;
   inChannel: boolean;
 };
-
-export type AskedLanguage = (asked: Asked) => Promise<Language>;
 
 type Incoming = { event: unknown; body: unknown; botUserId: string | undefined };
 

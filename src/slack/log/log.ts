@@ -34,6 +34,3 @@ export const createLog = ({ level, clock, write }: LogOptions): Log => {
     };
   return { level, error: entry('error'), warn: entry('warn'), info: entry('info'), debug: entry('debug') };
 };
-
-/** A log that says nothing. */
-export const silentLog: Log = { level: 'error', error: () => {}, warn: () => {}, info: () => {}, debug: () => {} };
