@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/answers/message.ts';
 import { refuseBlocks } from '../../src/playground/fake-slack/check-blocks.ts';
-import { buttonsOf } from '../../src/playground/fake-slack/people.ts';
+import { buttonsOf } from '../../src/playground/fake-slack/elements.ts';
 import type { FakeMessage, Json } from '../../src/playground/fake-slack/types.ts';
 import { LIMITS } from '../../src/slack/blocks/limits.ts';
 import { shorten } from '../../src/slack/blocks/markup.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buttonsOf } from '../../src/playground/fake-slack/people.ts';
+import { buttonsOf } from '../../src/playground/fake-slack/elements.ts';
 import { startConversation } from '../support/conversation.ts';
 import { createFakeBot, HEADLINES } from '../support/fake-bot.ts';
 import { message, reply } from '../support/messages.ts';

@@ -104,7 +104,7 @@ describe('the Web API of the fake Slack', () => {
       undefined,
       'invalid_thread_ts',
     ],
-    ['an old trigger', 'views.open', { trigger_id: 'trigger.1.1', view: '{}' }, undefined, 'expired_trigger_id'],
+    ['an old trigger', 'views.open', { trigger_id: 'trigger.1.U0AINO.1', view: '{}' }, undefined, 'expired_trigger_id'],
   ])('refuses %s', async (_name, method, args, token, error) => {
     expect(await call(createFakeSlack(), method, args as Record<string, string>, token)).toMatchObject({
       ok: false,

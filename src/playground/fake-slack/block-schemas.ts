@@ -1,95 +1,29 @@
-/** The shapes of Block Kit that Slack accepts, with its limits, written down independently of the bot's own. */
+/** The shapes of blocks and views that Slack accepts, with its limits, written down independently of the bot's own. */
 import { z } from 'zod';
+import * as element from './block-elements.ts';
 
-const plainText = (most: number) =>
-  z.strictObject({ type: z.literal('plain_text'), text: z.string().min(1).max(most), emoji: z.boolean().optional() });
-const mrkdwn = (most: number) =>
-  z.strictObject({ type: z.literal('mrkdwn'), text: z.string().min(1).max(most), verbatim: z.boolean().optional() });
-const anyText = (most: number) => z.discriminatedUnion('type', [plainText(most), mrkdwn(most)]);
-
-const id = z.string().min(1).max(255);
+const { anyText, id, plainText, url } = element;
 const blockId = { block_id: id.optional() };
-const url = z
-  .string()
-  .min(1)
-  .max(3000)
-  .regex(/^https?:\/\/\S+$/);
 
-const confirm = z.strictObject({
-  title: plainText(100),
-  text: anyText(300),
-  confirm: plainText(30),
-  deny: plainText(30),
-  style: z.enum(['primary', 'danger']).optional(),
-});
-
-const button = z.strictObject({
-  type: z.literal('button'),
-  text: plainText(75),
-  action_id: id.optional(),
-  url: url.optional(),
-  value: z.string().max(2000).optional(),
-  style: z.enum(['primary', 'danger']).optional(),
-  confirm: confirm.optional(),
-  accessibility_label: z.string().min(1).max(75).optional(),
-});
-
-const option = z.strictObject({
-  text: anyText(75),
-  value: z.string().min(1).max(150),
-  description: anyText(75).optional(),
-  url: url.optional(),
-});
-const staticSelect = z.strictObject({
-  type: z.literal('static_select'),
-  action_id: id.optional(),
-  options: z.array(option).min(1).max(100),
-  placeholder: plainText(150).optional(),
-  initial_option: option.optional(),
-  confirm: confirm.optional(),
-});
-const overflow = z.strictObject({
-  type: z.literal('overflow'),
-  action_id: id.optional(),
-  options: z.array(option).min(1).max(5),
-  confirm: confirm.optional(),
-});
-const picture = z.strictObject({
-  type: z.literal('image'),
-  image_url: url,
-  alt_text: z.string().min(1).max(2000),
-});
-const textInput = z.strictObject({
-  type: z.literal('plain_text_input'),
-  action_id: id.optional(),
-  multiline: z.boolean().optional(),
-  initial_value: z.string().max(3000).optional(),
-  min_length: z.number().int().min(0).max(3000).optional(),
-  max_length: z.number().int().min(1).max(3000).optional(),
-  placeholder: plainText(150).optional(),
-});
-
-const style = z
-  .strictObject({
-    bold: z.boolean().optional(),
-    italic: z.boolean().optional(),
-    strike: z.boolean().optional(),
-    code: z.boolean().optional(),
-  })
-  .optional();
-const richElement = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('text'), text: z.string().min(1), style }),
-  z.strictObject({ type: z.literal('link'), url, text: z.string().min(1).optional(), style }),
-  z.strictObject({ type: z.literal('user'), user_id: z.string().min(1), style }),
-  z.strictObject({ type: z.literal('emoji'), name: z.string().min(1) }),
+const cell = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('raw_text'), text: z.string().min(1).max(2000) }),
+  z.strictObject({ type: z.literal('raw_number'), value: z.number(), text: z.string().min(1).max(2000).optional() }),
+  element.richText,
 ]);
-const richSection = z.strictObject({ type: z.literal('rich_text_section'), elements: z.array(richElement) });
-const richList = z.strictObject({
-  type: z.literal('rich_text_list'),
-  style: z.enum(['bullet', 'ordered']),
-  elements: z.array(richSection).min(1),
-  indent: z.number().int().min(0).max(8).optional(),
+const column = z.strictObject({
+  align: z.enum(['left', 'center', 'right']).optional(),
+  is_wrapped: z.boolean().optional(),
 });
+
+const CHOOSERS = [
+  element.staticSelect,
+  element.multiStaticSelect,
+  element.conversationsSelect,
+  element.radioButtons,
+  element.checkboxes,
+  element.timepicker,
+  element.datepicker,
+] as const;
 
 const schemas = {
   section: z.strictObject({
@@ -97,7 +31,9 @@ const schemas = {
     ...blockId,
     text: anyText(3000).optional(),
     fields: z.array(anyText(2000)).min(1).max(10).optional(),
-    accessory: z.discriminatedUnion('type', [button, staticSelect, overflow, picture]).optional(),
+    accessory: z
+      .discriminatedUnion('type', [element.button, element.overflow, element.picture, ...CHOOSERS])
+      .optional(),
     expand: z.boolean().optional(),
   }),
   header: z.strictObject({ type: z.literal('header'), ...blockId, text: plainText(150) }),
@@ -106,15 +42,23 @@ const schemas = {
     type: z.literal('context'),
     ...blockId,
     elements: z
-      .array(z.discriminatedUnion('type', [plainText(2000), mrkdwn(2000), picture]))
+      .array(z.discriminatedUnion('type', [plainText(2000), element.mrkdwn(2000), element.picture]))
       .min(1)
       .max(10),
+  }),
+  context_actions: z.strictObject({
+    type: z.literal('context_actions'),
+    ...blockId,
+    elements: z
+      .array(z.discriminatedUnion('type', [element.feedbackButtons, element.iconButton]))
+      .min(1)
+      .max(5),
   }),
   actions: z.strictObject({
     type: z.literal('actions'),
     ...blockId,
     elements: z
-      .array(z.discriminatedUnion('type', [button, staticSelect, overflow]))
+      .array(z.discriminatedUnion('type', [element.button, element.overflow, ...CHOOSERS]))
       .min(1)
       .max(25),
   }),
@@ -125,16 +69,18 @@ const schemas = {
     alt_text: z.string().min(1).max(2000),
     title: plainText(2000).optional(),
   }),
-  rich_text: z.strictObject({
-    type: z.literal('rich_text'),
+  rich_text: element.richText,
+  table: z.strictObject({
+    type: z.literal('table'),
     ...blockId,
-    elements: z.array(z.discriminatedUnion('type', [richSection, richList])).min(1),
+    rows: z.array(z.array(cell).min(1).max(20)).min(1).max(100),
+    column_settings: z.array(column.nullable()).max(20).optional(),
   }),
   input: z.strictObject({
     type: z.literal('input'),
     ...blockId,
     label: plainText(2000),
-    element: z.discriminatedUnion('type', [textInput, staticSelect]),
+    element: z.discriminatedUnion('type', [element.textInput, ...CHOOSERS]),
     hint: plainText(2000).optional(),
     optional: z.boolean().optional(),
     dispatch_action: z.boolean().optional(),
@@ -157,15 +103,26 @@ export type Surface = 'message' | 'modal' | 'home';
 export const SURFACES: ReadonlyMap<string, readonly Surface[]> = new Map([
   ['alert', ['modal']],
   ['markdown', ['message']],
+  ['context_actions', ['message']],
+  ['table', ['message', 'home']],
 ]);
 
-/** A view, apart from its blocks. */
-export const modalSchema = z.looseObject({
+const view = {
+  blocks: z.array(z.unknown()),
+  callback_id: z.string().max(255).optional(),
+  private_metadata: z.string().max(3000).optional(),
+  external_id: z.string().max(255).optional(),
+};
+
+/** A view, apart from what its blocks hold. */
+export const modalSchema = z.strictObject({
   type: z.literal('modal'),
   title: plainText(24),
   submit: plainText(24).optional(),
   close: plainText(24).optional(),
-  private_metadata: z.string().max(3000).optional(),
-  callback_id: z.string().max(255).optional(),
+  clear_on_close: z.boolean().optional(),
+  notify_on_close: z.boolean().optional(),
+  submit_disabled: z.boolean().optional(),
+  ...view,
 });
-export const homeSchema = z.looseObject({ type: z.literal('home') });
+export const homeSchema = z.strictObject({ type: z.literal('home'), ...view });

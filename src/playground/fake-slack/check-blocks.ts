@@ -8,6 +8,9 @@ const MOST_BLOCKS: Record<Surface, number> = { message: 50, modal: 100, home: 10
 /** Unpublished: 13,300 characters of text have failed, and 17,700 of JSON; 15,600 of JSON have passed. */
 const MOST_TEXT = 13_200;
 const MOST_JSON = 16_000;
+const MOST_IN_TABLE = 10_000;
+/** The bytes of a view, in JSON. */
+const MOST_VIEW = 250_000;
 
 const isRecord = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -37,6 +40,20 @@ const checkBlock = (block: unknown, index: number, surface: Surface): string[] =
   return [...shape, ...(empty ? [`missing required field: text ${at}]`] : []), ...twice];
 };
 
+/** What holds of several blocks together. */
+const checkTogether = (blocks: unknown[], surface: Surface): string[] => {
+  const tables = blocks.filter((block) => isRecord(block) && block.type === 'table');
+  const uneven = tables.some(
+    (table) => isRecord(table) && Array.isArray(table.rows) && new Set(table.rows.map((row) => row?.length)).size > 1,
+  );
+  const cells = valuesOf(tables, 'text').join('').length;
+  return [
+    ...(surface === 'message' && tables.length > 1 ? ['only_one_table_allowed [json-pointer:/blocks]'] : []),
+    ...(uneven ? ['rows differ in length [json-pointer:/blocks]'] : []),
+    ...(cells > MOST_IN_TABLE ? ['table too long [json-pointer:/blocks]'] : []),
+  ];
+};
+
 const textLength = (blocks: unknown[]): number =>
   valuesOf(blocks, 'text').reduce<number>((sum, text) => sum + (typeof text === 'string' ? text.length : 0), 0);
 
@@ -53,10 +70,23 @@ export const refuseBlocks = (blocks: unknown, surface: Surface): Refusal | undef
   const twice = repeated(blocks.map((block) => (isRecord(block) ? block.block_id : undefined))).map(
     (id) => `\`block_id\` "${id}" already exists [json-pointer:/blocks]`,
   );
-  const messages = [...tooMany, ...twice, ...blocks.flatMap((block, index) => checkBlock(block, index, surface))];
+  const messages = [
+    ...tooMany,
+    ...twice,
+    ...blocks.flatMap((block, index) => checkBlock(block, index, surface)),
+    ...checkTogether(blocks, surface),
+  ];
   if (messages.length > 0) return { error: 'invalid_blocks', messages };
   return surface === 'message' && isTooLong(blocks) ? { error: 'msg_blocks_too_long', messages: [] } : undefined;
 };
+
+/** A modal with something to fill in needs a button that submits it. */
+const inputsWithoutSubmit = (view: unknown): boolean =>
+  isRecord(view) &&
+  view.type === 'modal' &&
+  !view.submit &&
+  Array.isArray(view.blocks) &&
+  view.blocks.some((block) => isRecord(block) && block.type === 'input');
 
 /** Why Slack would refuse this view. */
 export const refuseView = (view: unknown, surface: 'modal' | 'home'): Refusal | undefined => {
@@ -67,6 +97,9 @@ export const refuseView = (view: unknown, surface: 'modal' | 'home'): Refusal | 
     );
     return { error: 'invalid_arguments', messages };
   }
+  if (JSON.stringify(view).length > MOST_VIEW) return { error: 'view_too_large', messages: [] };
+  const unsubmittable = inputsWithoutSubmit(view) ? ['missing required field: submit [json-pointer:/view]'] : [];
+  if (unsubmittable.length > 0) return { error: 'invalid_arguments', messages: unsubmittable };
   const refused = refuseBlocks(isRecord(view) ? view.blocks : undefined, surface);
   return refused && { ...refused, error: 'invalid_arguments' };
 };

@@ -1,7 +1,5 @@
-/** The methods beside `chat.*`: who is who, channels, views. */
-
+/** The methods beside `chat.*`: who is who, and channels. */
 import { failed, type Method } from './chat-methods.ts';
-import { refuseView } from './check-blocks.ts';
 import type { FakeChannel, FakeMessage, Json } from './types.ts';
 import { findChannel, type Workspace } from './workspace.ts';
 
@@ -47,7 +45,13 @@ const shown = ({ ts, user, botId, text, threadTs }: FakeMessage): Json => ({
 
 const info = inChannel('read', (_workspace, channel) => ({
   ok: true,
-  channel: { id: channel.id, name: channel.name, is_im: channel.kind === 'im', is_archived: channel.archived ?? false },
+  channel: {
+    id: channel.id,
+    name: channel.name,
+    is_im: channel.kind === 'im',
+    is_archived: channel.archived ?? false,
+    is_ext_shared: channel.shared ?? false,
+  },
 }));
 
 const history = inChannel('history', (workspace, channel) => ({
@@ -62,34 +66,10 @@ const replies = inChannel('history', (workspace, channel, args) => ({
     .map(shown),
 }));
 
-const viewOf = (args: Json): unknown => (typeof args.view === 'string' ? JSON.parse(args.view) : args.view);
-
-const showView =
-  (kind: 'modal' | 'home') =>
-  (workspace: Workspace, args: Json): Json => {
-    const view = viewOf(args);
-    const refused = refuseView(view, kind);
-    if (refused) return failed(refused.error, { response_metadata: { messages: refused.messages } });
-    const added = { kind, view: view as Json, ...(args.user_id ? { user: String(args.user_id) } : {}) };
-    workspace.views.push(added);
-    workspace.changed();
-    return { ok: true, view: { ...added.view, id: `V${workspace.next()}` } };
-  };
-
-/** A trigger opens one view, within three seconds; it carries the time it was made. */
-const openView = (workspace: Workspace, args: Json): Json => {
-  const made = Number(/^trigger\.(\d+)\./.exec(String(args.trigger_id))?.[1] ?? Number.NaN);
-  if (Number.isNaN(made)) return failed('invalid_trigger_id');
-  if (workspace.clock().getTime() - made > 3000) return failed('expired_trigger_id');
-  return showView('modal')(workspace, args);
-};
-
 export const OTHER_METHODS: Record<string, Method> = {
   'auth.test': { run: authTest },
   'users.info': { scope: 'users:read', run: userInfo },
   'conversations.info': { run: info },
   'conversations.history': { run: history },
   'conversations.replies': { run: replies },
-  'views.open': { run: openView },
-  'views.publish': { run: showView('home') },
 };

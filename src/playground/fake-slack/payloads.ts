@@ -1,6 +1,7 @@
 /** What Slack sends to an app. */
-import type { FakeEphemeral, FakeMessage, Json } from './types.ts';
-import { findChannel, type Workspace } from './workspace.ts';
+import type { FakeEphemeral, FakeMessage, FakeView, Json } from './types.ts';
+import { homeOf, shownView } from './view-methods.ts';
+import { findChannel, openDirectMessage, type Workspace } from './workspace.ts';
 
 const seconds = (workspace: Workspace): number => Math.floor(workspace.clock().getTime() / 1000);
 
@@ -22,7 +23,7 @@ export const eventBody = (workspace: Workspace, event: Json): Json => ({
       is_enterprise_install: false,
     },
   ],
-  is_ext_shared_channel: false,
+  is_ext_shared_channel: findChannel(workspace, String(event.channel))?.shared ?? false,
 });
 
 const messageEvent = (message: FakeMessage): Json => ({
@@ -51,7 +52,8 @@ export const asMessageEvent = (workspace: Workspace, message: FakeMessage): Json
 /** A message as the event that a mentioned app gets. */
 export const asMentionEvent = (message: FakeMessage): Json => ({ ...messageEvent(message), type: 'app_mention' });
 
-const trigger = (workspace: Workspace): string => `trigger.${workspace.clock().getTime()}.${workspace.next()}`;
+const trigger = (workspace: Workspace, user: string): string =>
+  `trigger.${workspace.clock().getTime()}.${user}.${workspace.next()}`;
 
 const nameOf = (workspace: Workspace, user: string): string =>
   workspace.users.find(({ id }) => id === user)?.name ?? user;
@@ -72,42 +74,128 @@ export const commandBody = (workspace: Workspace, { command, text, channel, user
   api_app_id: workspace.app.id,
   is_enterprise_install: 'false',
   response_url: responseUrl,
-  trigger_id: trigger(workspace),
+  trigger_id: trigger(workspace, user),
 });
 
-export type Pressed = {
-  message: FakeMessage | FakeEphemeral;
-  button: Json;
-  blockId: string;
-  user: string;
-  responseUrl: string;
-};
+const person = (workspace: Workspace, user: string): Json => ({
+  id: user,
+  username: nameOf(workspace, user),
+  name: nameOf(workspace, user),
+  team_id: workspace.team.id,
+});
 
-/** A press of a button. Of a message that only one person sees, Slack does not send the content. */
-export const pressBody = (workspace: Workspace, { message, button, blockId, user, responseUrl }: Pressed): Json => {
-  const isEphemeral = 'visibleTo' in message;
-  const thread = message.threadTs ? { thread_ts: message.threadTs } : {};
+/** What every interaction tells. */
+const interaction = (workspace: Workspace, type: string, user: string): Json => ({
+  type,
+  user: person(workspace, user),
+  team: workspace.team,
+  enterprise: null,
+  is_enterprise_install: false,
+  api_app_id: workspace.app.id,
+  token: 'legacy-verification-token',
+  trigger_id: trigger(workspace, user),
+});
+
+const channelOf = (workspace: Workspace, channel: string): Json => ({
+  id: channel,
+  name: findChannel(workspace, channel)?.name ?? 'unknown',
+});
+
+const messageOf = ({ ts, text, blocks, threadTs, user, botId }: FakeMessage): Json => ({
+  type: 'message',
+  ts,
+  text,
+  user,
+  ...(botId ? { bot_id: botId } : {}),
+  ...(blocks ? { blocks } : {}),
+  ...(threadTs ? { thread_ts: threadTs } : {}),
+});
+
+const isView = (on: FakeMessage | FakeView): on is FakeView => 'view' in on;
+
+/** Where something was pressed. Of a message that only one person sees, Slack does not send the content. */
+const placeOf = (workspace: Workspace, on: FakeMessage | FakeEphemeral | FakeView, state: Json): Json => {
+  if (isView(on)) {
+    return { container: { type: 'view', view_id: on.id }, view: shownView(workspace, on, state) };
+  }
+  const isEphemeral = 'visibleTo' in on;
   return {
-    type: 'block_actions',
-    user: { id: user, username: nameOf(workspace, user), name: nameOf(workspace, user), team_id: workspace.team.id },
-    api_app_id: workspace.app.id,
-    token: 'legacy-verification-token',
     container: {
       type: 'message',
-      message_ts: message.ts,
-      channel_id: message.channel,
+      message_ts: on.ts,
+      channel_id: on.channel,
       is_ephemeral: isEphemeral,
-      ...thread,
+      ...(on.threadTs ? { thread_ts: on.threadTs } : {}),
     },
-    trigger_id: trigger(workspace),
-    team: workspace.team,
-    enterprise: null,
-    is_enterprise_install: false,
-    channel: { id: message.channel, name: findChannel(workspace, message.channel)?.name ?? 'unknown' },
-    ...(isEphemeral
-      ? {}
-      : { message: { type: 'message', ts: message.ts, text: message.text, blocks: message.blocks, ...thread } }),
-    response_url: responseUrl,
-    actions: [{ ...button, block_id: blockId, action_ts: workspace.nextTs() }],
+    channel: channelOf(workspace, on.channel),
+    ...(isEphemeral ? {} : { message: messageOf(on) }),
+  };
+};
+
+export type Acted = {
+  on: FakeMessage | FakeEphemeral | FakeView;
+  /** The element with its block, and what was chosen. */
+  action: Json;
+  user: string;
+  /** None for a view. */
+  responseUrl?: string;
+  /** What a view holds. */
+  state?: Json;
+};
+
+/** A press of a button, or a choice. */
+export const actionBody = (workspace: Workspace, { on, action, user, responseUrl, state = {} }: Acted): Json => ({
+  ...interaction(workspace, 'block_actions', user),
+  ...placeOf(workspace, on, state),
+  ...(responseUrl ? { response_url: responseUrl } : {}),
+  actions: [{ ...action, action_ts: workspace.nextTs() }],
+});
+
+/** A modal submitted. */
+export const submissionBody = (workspace: Workspace, view: FakeView, state: Json): Json => ({
+  ...interaction(workspace, 'view_submission', view.user),
+  view: shownView(workspace, view, state),
+  response_urls: [],
+});
+
+/** A modal closed without submitting it. */
+export const closedBody = (workspace: Workspace, view: FakeView): Json => ({
+  ...interaction(workspace, 'view_closed', view.user),
+  view: shownView(workspace, view),
+  is_cleared: false,
+});
+
+/** A global shortcut: no channel goes with it. */
+export const shortcutBody = (workspace: Workspace, callbackId: string, user: string): Json => ({
+  ...interaction(workspace, 'shortcut', user),
+  callback_id: callbackId,
+  action_ts: workspace.nextTs(),
+});
+
+export type MessageShortcut = { callbackId: string; message: FakeMessage; user: string; responseUrl: string };
+
+/** A shortcut chosen from a message's menu; it works where the app is no member, too. */
+export const messageShortcutBody = (
+  workspace: Workspace,
+  { callbackId, message, user, responseUrl }: MessageShortcut,
+): Json => ({
+  ...interaction(workspace, 'message_action', user),
+  callback_id: callbackId,
+  action_ts: workspace.nextTs(),
+  message_ts: message.ts,
+  channel: channelOf(workspace, message.channel),
+  message: messageOf(message),
+  response_url: responseUrl,
+});
+
+/** A person looks at the app: its home, or its messages. */
+export const homeOpenedEvent = (workspace: Workspace, user: string, tab: 'home' | 'messages'): Json => {
+  const home = tab === 'home' ? homeOf(workspace, user) : undefined;
+  return {
+    type: 'app_home_opened',
+    user,
+    channel: openDirectMessage(workspace, user).id,
+    tab,
+    ...(home ? { view: shownView(workspace, home) } : {}),
   };
 };

@@ -5,7 +5,15 @@ export type Json = Record<string, unknown>;
 
 export type FakeUser = { id: string; name: string; locale?: string };
 export type ChannelKind = 'public' | 'private' | 'im';
-export type FakeChannel = { id: string; name: string; kind: ChannelKind; members: string[]; archived?: boolean };
+export type FakeChannel = {
+  id: string;
+  name: string;
+  kind: ChannelKind;
+  members: string[];
+  archived?: boolean;
+  /** With another organisation. */
+  shared?: boolean;
+};
 
 export type FakeMessage = {
   ts: string;
@@ -32,7 +40,16 @@ export type FakeApp = {
   scopes: string[];
 };
 
-export type FakeView = { kind: 'modal' | 'home'; user?: string; view: Json };
+export type FakeView = {
+  id: string;
+  kind: 'modal' | 'home';
+  user: string;
+  /** Changes with every change of the content. */
+  hash: string;
+  view: Json;
+  /** What the app found wrong with what was filled in, by block id. */
+  errors: Record<string, string>;
+};
 export type FakeCall = { method: string; args: Json };
 
 export type Delivery = {

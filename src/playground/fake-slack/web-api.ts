@@ -2,6 +2,7 @@
 import { CHAT_METHODS, failed, type Method } from './chat-methods.ts';
 import { OTHER_METHODS } from './other-methods.ts';
 import type { FakeRequest, FakeResponse, Json, Override } from './types.ts';
+import { VIEW_METHODS } from './view-methods.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Decides about a call in place of the method; undefined lets the method run. */
@@ -12,7 +13,9 @@ export type WebApi = {
   override(method: string, decide: OverrideCall): void;
 };
 
-const METHODS: ReadonlyMap<string, Method> = new Map(Object.entries({ ...CHAT_METHODS, ...OTHER_METHODS }));
+const METHODS: ReadonlyMap<string, Method> = new Map(
+  Object.entries({ ...CHAT_METHODS, ...VIEW_METHODS, ...OTHER_METHODS }),
+);
 
 const argsOf = ({ headers, body }: FakeRequest): Json =>
   headers['content-type']?.startsWith('application/json')

@@ -9,7 +9,10 @@ export type Workspace = {
   channels: FakeChannel[];
   messages: FakeMessage[];
   ephemerals: FakeEphemeral[];
+  /** The modals that are open and the homes that are published. */
   views: FakeView[];
+  /** A trigger is good for one view. */
+  spentTriggers: Set<string>;
   calls: FakeCall[];
   /** A number that no other call got. */
   next(): number;
@@ -68,6 +71,7 @@ export const createWorkspace = (options: WorkspaceOptions = {}): Workspace => {
     messages: [],
     ephemerals: [],
     views: [],
+    spentTriggers: new Set(),
     calls: [],
     next,
     nextTs: () => `${Math.floor(clock().getTime() / 1000)}.${String(next()).padStart(6, '0')}`,
