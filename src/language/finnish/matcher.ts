@@ -1,4 +1,3 @@
-import { cached } from './cache.ts';
 import type { Tag } from './forms.ts';
 import { generateForms } from './generator.ts';
 import { type Entry, spelled, type WordClass } from './lexicon.ts';
@@ -51,7 +50,29 @@ const DERIVING: ReadonlySet<Tag> = new Set(['ptc', 'minen', 'ja', 'us', 'uus', '
 
 const belongs = (tag: Tag, { wordClass }: Entry): boolean => wordClass === 'adjective' || !OF_ADJECTIVES.has(tag);
 
-type DerivingRule = { lemmaRest: string; inflection: string; tag: Tag; derivation: Derivation };
+/** The rules of one ending that lead to the same base form of the same kind of derived word. */
+type DerivingGroup = { lemmaRest: string; derivation: Derivation; kinds: { inflection: string; tag: Tag }[] };
+
+/** No derivation is told by more of a base form's last letters. */
+const LONGEST_END = 5;
+
+const NO_GROUPS: readonly DerivingGroup[] = [];
+
+const derivingGroupsOf = (groups: readonly RuleGroup[]): DerivingGroup[] => {
+  const found = new Map<string, DerivingGroup>();
+  for (const { lemmaRest, kinds } of groups) {
+    for (const { inflection, tag } of kinds) {
+      const derivation = DERIVATIONS[inflection];
+      if (!derivation || NOUN_TAGS.has(tag)) continue;
+      if (lemmaRest.length >= LONGEST_END && !derivation.end.test(lemmaRest)) continue;
+      const key = `${lemmaRest} ${derivation.end.source}`;
+      const group = found.get(key);
+      if (group) group.kinds.push({ inflection, tag });
+      else found.set(key, { lemmaRest, derivation, kinds: [{ inflection, tag }] });
+    }
+  }
+  return [...found.values()];
+};
 
 type Found = { entry: Entry; tag: Tag };
 
@@ -104,16 +125,17 @@ export const createMatcher = (entries: readonly Entry[], rules: Rules, fold?: (t
     surface: () => (tag === 'nom' ? written(found, base) : form),
   });
 
-  const derivingRules = cached(
-    (rest: string): DerivingRule[] =>
-      rules.of(rest).flatMap(({ lemmaRest, kinds }) =>
-        kinds.flatMap(({ inflection, tag }) => {
-          const derivation = DERIVATIONS[inflection];
-          return derivation && !NOUN_TAGS.has(tag) ? [{ lemmaRest, inflection, tag, derivation }] : [];
-        }),
-      ),
-    5000,
-  );
+  const deriving = new Map<string, readonly DerivingGroup[]>();
+  /** As many as there are endings, so nothing has to be forgotten. */
+  const derivingGroups = (rest: string): readonly DerivingGroup[] => {
+    const known = deriving.get(rest);
+    if (known) return known;
+    const groups = rules.of(rest);
+    if (groups.length === 0) return NO_GROUPS;
+    const found = derivingGroupsOf(groups);
+    deriving.set(rest, found);
+    return found;
+  };
 
   /** toimivuus, of toimiva, of toimia. */
   const fromParticiple = (base: string): Found[] => {
@@ -122,20 +144,26 @@ export const createMatcher = (entries: readonly Entry[], rules: Rules, fold?: (t
     return found.filter(({ tag }) => tag === 'ptc').map(({ entry }) => ({ entry, tag: 'uus' }));
   };
 
-  const sourcesOf = (base: string, { end, tags }: Derivation): Found[] =>
-    end.test(base) ? [...direct(base).filter(({ tag }) => tags.has(tag)), ...fromParticiple(base)] : [];
+  const sourcesOf = (base: string, { tags }: Derivation): Found[] => [
+    ...direct(base).filter(({ tag }) => tags.has(tag)),
+    ...fromParticiple(base),
+  ];
 
   const derived = (form: string): Match[] => {
     const matches: Match[] = [];
     const sources = new Map<string, Found[]>();
     for (let at = Math.max(2, form.length - rules.longest); at <= form.length; at += 1) {
-      for (const { lemmaRest, inflection, tag, derivation } of derivingRules(form.slice(at))) {
+      for (const { lemmaRest, derivation, kinds } of derivingGroups(form.slice(at))) {
         const base = form.slice(0, at) + lemmaRest;
-        if (!gradationFits(base, inflection)) continue;
+        if (!derivation.end.test(base)) continue;
         const key = `${base} ${derivation.end.source}`;
         const found = sources.get(key) ?? sourcesOf(base, derivation);
         sources.set(key, found);
-        matches.push(...found.map((source) => derivedMatch(source, base, tag, form)));
+        if (found.length === 0) continue;
+        for (const { inflection, tag } of kinds) {
+          if (!gradationFits(base, inflection)) continue;
+          matches.push(...found.map((source) => derivedMatch(source, base, tag, form)));
+        }
       }
     }
     return matches;
