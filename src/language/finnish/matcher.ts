@@ -149,21 +149,22 @@ export const createMatcher = (entries: readonly Entry[], rules: Rules, fold?: (t
     ...fromParticiple(base),
   ];
 
+  const derivedBy = ({ kinds }: DerivingGroup, base: string, sources: readonly Found[], form: string): Match[] =>
+    kinds
+      .filter(({ inflection }) => sources.length > 0 && gradationFits(base, inflection))
+      .flatMap(({ tag }) => sources.map((source) => derivedMatch(source, base, tag, form)));
+
   const derived = (form: string): Match[] => {
     const matches: Match[] = [];
     const sources = new Map<string, Found[]>();
     for (let at = Math.max(2, form.length - rules.longest); at <= form.length; at += 1) {
-      for (const { lemmaRest, derivation, kinds } of derivingGroups(form.slice(at))) {
-        const base = form.slice(0, at) + lemmaRest;
-        if (!derivation.end.test(base)) continue;
-        const key = `${base} ${derivation.end.source}`;
-        const found = sources.get(key) ?? sourcesOf(base, derivation);
+      for (const group of derivingGroups(form.slice(at))) {
+        const base = form.slice(0, at) + group.lemmaRest;
+        if (!group.derivation.end.test(base)) continue;
+        const key = `${base} ${group.derivation.end.source}`;
+        const found = sources.get(key) ?? sourcesOf(base, group.derivation);
         sources.set(key, found);
-        if (found.length === 0) continue;
-        for (const { inflection, tag } of kinds) {
-          if (!gradationFits(base, inflection)) continue;
-          matches.push(...found.map((source) => derivedMatch(source, base, tag, form)));
-        }
+        matches.push(...derivedBy(group, base, found, form));
       }
     }
     return matches;
