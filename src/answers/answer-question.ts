@@ -2,7 +2,7 @@
 import type { Fact, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { withImpliedTopic } from '../questions/implied.ts';
 import { queryOf } from '../questions/query-of.ts';
-import type { Question, Unit } from '../questions/question.ts';
+import type { Question, SubjectSpan, Unit } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
 import { answerFacts, buildAnswer, isSpecific, MOST_BY_WORDS } from './build-answer.ts';
 import {
@@ -26,6 +26,25 @@ export type Library = { knowledge: Knowledge; index: FactIndex; mentions: Mentio
 
 /** Answers one question; its missing subjects have been taken from the conversation already. */
 export const answerQuestion = (question: Question, library: Library): Answer => {
+  const [first = question, ...others] = readingsOf(question);
+  const answer = answerReading(first, library);
+  if (answer.kind === 'answer') return answer;
+  const further = others.map((reading) => answerReading(reading, library));
+  return further.find(({ kind }) => kind === 'answer') ?? answer;
+};
+
+/** Who is only quoted is seldom what is asked about, unless nothing else is named. */
+const readingsOf = (question: Question): Question[] => {
+  if (question.speakers.length === 0) return [question];
+  const isSpeaker = ({ subject }: SubjectSpan): boolean => question.speakers.includes(subject.id);
+  const subjects = question.subjects.filter((span) => !isSpeaker(span));
+  const unspoken = { ...question, subjects, speakers: [] };
+  // What a person said is told by facts about the person.
+  const personal = question.subjects.some((span) => isSpeaker(span) && span.subject.kind === 'person');
+  return subjects.length > 0 && !personal ? [unspoken, question] : [question, unspoken];
+};
+
+const answerReading = (question: Question, library: Library): Answer => {
   const subjects = question.subjects.map(({ subject }) => subject);
   const { knowledge } = library;
   const fixed = clarifyNames(question, knowledge) ?? answerFacts(question, knowledge);

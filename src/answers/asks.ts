@@ -63,6 +63,10 @@ export const ASKS: Readonly<Record<string, AskValue>> = {
     return (promises && asked(fact)) || counted(fact) ? 1 : 0;
   },
   why: (fact, { saysOther }) => told(fact, SAYS_REASON.test(wordsOf(fact)) && saysOther(fact)),
+  'which-town': (fact, { mentions, saysOther }) => {
+    if ('names' in fact.value) return LISTED;
+    return mentions.town.has(fact.id) && saysOther(fact) ? TOLD : 0;
+  },
   where: (fact, { saysOther }) =>
     fact.topic === 'location' ? DIRECT : told(fact, SAYS_PLACE.test(wordsOf(fact)) && saysOther(fact)),
 };

@@ -60,6 +60,7 @@ export const questionOfQuery = (query: Query, language: Language, knowledge: Kno
   units: unitsOf(query),
   subjects: [...query.subjects, ...query.programmes].flatMap((id) => knowledge.subjects.get(id) ?? []).map(asSpan),
   ambiguous: [],
+  speakers: [],
   comparison: query.comparison,
   at: query.at,
   facts: query.facts,

@@ -122,6 +122,7 @@ const emptyQuestion = (language: Language): Question => ({
   units: [],
   subjects: [],
   ambiguous: [],
+  speakers: [],
   comparison: false,
   at: undefined,
   facts: [],

@@ -1,5 +1,5 @@
 /** Which subjects each fact speaks of besides its own: by reference, or named in its text. */
-import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
+import type { Fact, Knowledge, SubjectKind } from '../knowledge/knowledge.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Names } from '../questions/names.ts';
 
@@ -8,14 +8,21 @@ export type Mentions = {
   get(factId: string): ReadonlySet<string> | undefined;
   /** Facts that speak of a person or an organisation. */
   someone: ReadonlySet<string>;
+  /** Facts that speak of a municipality or an organisation. */
+  town: ReadonlySet<string>;
 };
 
 export const mentionsOf = (knowledge: Knowledge, names: Names): Mentions => {
   const byFact = new Map(knowledge.facts.map((fact) => [fact.id, new Set([...referred(fact), ...named(fact, names)])]));
-  const isSomeone = (id: string): boolean =>
-    ['person', 'organisation'].includes(knowledge.subjects.get(id)?.kind ?? '');
-  const someone = new Set([...byFact].filter(([, ids]) => [...ids].some(isSomeone)).map(([factId]) => factId));
-  return { get: (factId) => byFact.get(factId), someone };
+  const speakingOf = (...kinds: readonly SubjectKind[]): ReadonlySet<string> => {
+    const isMeant = (id: string): boolean => kinds.some((kind) => knowledge.subjects.get(id)?.kind === kind);
+    return new Set([...byFact].filter(([, ids]) => [...ids].some(isMeant)).map(([factId]) => factId));
+  };
+  return {
+    get: (factId) => byFact.get(factId),
+    someone: speakingOf('person', 'organisation'),
+    town: speakingOf('municipality', 'organisation'),
+  };
 };
 
 const referred = ({ value, covers, subject }: Fact): string[] => [

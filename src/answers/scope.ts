@@ -53,8 +53,12 @@ export const scopeOf = (request: ScopeRequest): Scope => {
   if (places.length === 0) return { ...base, tiers: programmeTiers(facts, programmes), anchors: [] };
   if (areas.length > 0) {
     const own = areas.flatMap((area) => factsOfArea(area, facts, request));
+    // "Hur mycket av Östra Nylands bidrag fick Lovisa?" is not answered by what the whole region got.
+    const shared = request.topics.includes('funding') && !request.topics.includes('administrator');
     const inside = (place: Subject) =>
-      place.kind === 'municipality' && areas.some((area) => area.id === place.within || area.within === place.within);
+      !shared &&
+      place.kind === 'municipality' &&
+      areas.some((area) => area.id === place.within || area.within === place.within);
     const within = others.filter(inside);
     const mustMention = others.filter((place) => !inside(place));
     return {

@@ -16,6 +16,8 @@ export type Word = {
   /** The language's own lexicon has it. Always false in Swedish and English, which have none. */
   known: boolean;
   wordClass: WordClass;
+  /** Unknown, but likely enough a finite form of some verb. */
+  mayBeVerb: boolean;
 };
 
 export type Analyse = (word: string, language: Language) => Word;
@@ -37,7 +39,13 @@ const finnishWord = (finnish: FinnishAnalyser, word: string): Word => {
   // Of several readings the one that carries most counts: `tehtävä` is a noun before it is a form of "to do".
   const classes = readings.map(({ wordClass }) => wordClass);
   const wordClass = CARRYING.find((carrying) => classes.includes(carrying)) ?? classes[0] ?? 'unknown';
-  return { terms, parts, known, wordClass: known ? wordClass : guessedClass(word, terms) };
+  return {
+    terms,
+    parts,
+    known,
+    wordClass: known ? wordClass : guessedClass(word, terms),
+    mayBeVerb: !known && FINITE.test(word) && terms.some(isVerbGuess),
+  };
 };
 
 const FIRST_VERB_CLASS = 52;
@@ -46,9 +54,11 @@ const FIRST_VERB_CLASS = 52;
 const PARTICIPLE = /(m[aä]|m[aä]t|m[aä]n|m[aä]ss[aä]|m[aä]ll[aä]|t[aä]v[aä])$/;
 const FINITE = /(i|aa|ää|vat|vät|[aä]{2}n|iin|nut|nyt)$/;
 
+const isVerbGuess = (guess: string): boolean => Number.parseInt(guess.split('#')[1] ?? '', 10) >= FIRST_VERB_CLASS;
+
 const guessedClass = (word: string, [likeliest = '']: readonly string[]): WordClass => {
-  const [lemma = '', inflection = ''] = likeliest.split('#');
-  if (Number.parseInt(inflection, 10) >= FIRST_VERB_CLASS && FINITE.test(word)) return 'verb';
+  const [lemma = ''] = likeliest.split('#');
+  if (isVerbGuess(likeliest) && FINITE.test(word)) return 'verb';
   return lemma.endsWith('nen') || PARTICIPLE.test(word) ? 'adjective' : 'unknown';
 };
 
@@ -64,7 +74,7 @@ const stemmed = (word: string, term: (word: string) => string): Word => {
   const whole = lowerCase(word);
   const pieces = whole.split('-').filter(Boolean);
   const parts = pieces.length > 1 ? pieces.map((piece) => [term(piece)]) : [];
-  return { terms: [term(whole.replaceAll('-', ''))], parts, known: false, wordClass: 'unknown' };
+  return { terms: [term(whole.replaceAll('-', ''))], parts, known: false, wordClass: 'unknown', mayBeVerb: false };
 };
 
 /**

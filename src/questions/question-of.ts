@@ -4,6 +4,7 @@ import type { Language } from '../knowledge/schema.ts';
 import { intentsOf } from './asking.ts';
 import type { Question, SubjectSpan, Unit } from './question.ts';
 import type { Span } from './spans.ts';
+import { speakersIn } from './speakers.ts';
 import { conceptsIn, has, isTerm, textOf, unitOf } from './unit-of.ts';
 import { hasTopic, MONEY, withoutTime, withoutVague, withReserve } from './weighing.ts';
 
@@ -48,6 +49,7 @@ export const questionOf = (
       ...hints.map((unit) => ({ ...unit, must: false, quiet: true })),
     ],
     ...(defines ? subjectsOf(terms) : found),
+    speakers: speakersOf(names, language),
     comparison: compares,
     at,
     facts: [],
@@ -72,6 +74,14 @@ const subjectsOf = (spans: readonly Span[]): Pick<Question, 'subjects' | 'ambigu
     else if (subject && !subjects.has(subject.id)) subjects.set(subject.id, { subject, from: textOf(span) });
   }
   return { subjects: [...subjects.values()], ambiguous };
+};
+
+/** Subjects named as speakers and nowhere as what is asked about. */
+const speakersOf = (spans: readonly Span[], language: Language): string[] => {
+  const speaking = speakersIn(spans, language);
+  const ids = (from: readonly Span[]) => new Set(from.flatMap((span) => span.name?.subjects.map(({ id }) => id) ?? []));
+  const asked = ids(spans.filter((span) => !speaking.has(span)));
+  return [...ids([...speaking])].filter((id) => !asked.has(id));
 };
 
 const IN_MONTH = /kuussa$/;

@@ -58,6 +58,8 @@ export type Question = {
   language: Language;
   units: readonly Unit[];
   subjects: readonly SubjectSpan[];
+  /** Those of the subjects that only say whose words are meant (`Essoten mukaan`). */
+  speakers: readonly string[];
   /** Names that may mean several subjects. */
   ambiguous: readonly { subjects: readonly Subject[]; from: string }[];
   comparison: boolean;

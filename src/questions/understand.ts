@@ -3,7 +3,9 @@
 import type { Language } from '../knowledge/schema.ts';
 import { normaliseText } from '../language/tokens.ts';
 import { asks, asksOutright, intentsOf, isRequest, startsWithAsk } from './asking.ts';
+import { withVerb } from './clause-verb.ts';
 import { detectLanguage } from './detect-language.ts';
+import { withoutExcluded } from './exclusions.ts';
 import type { Question, Understanding } from './question.ts';
 import { questionOf } from './question-of.ts';
 import { sentencesOf } from './sentences.ts';
@@ -59,13 +61,13 @@ const DEPENDENT: ReadonlySet<string> = new Set([
 export const understand = (text: string, reader: Reader): Understanding => {
   const normal = normaliseText(text);
   const read = sentencesOf(normal).map(({ tokens, isQuestion }) => ({
-    spans: readSpans(tokens, reader).map(causal),
+    spans: withoutExcluded(readSpans(tokens, reader).map(causal)),
     isQuestion,
   }));
   const spans = read.flatMap((sentence) => sentence.spans);
   const language = detectLanguage(spans);
   const sentences = read.map((sentence) => ({
-    clauses: clausesOf(sentence.spans, normal, language),
+    clauses: clausesOf(sentence.spans, normal, language).map(language === 'fi' ? withVerb : (clause) => clause),
     isQuestion: sentence.isQuestion,
   }));
   return { language, questions: questionsOf(sentences, language), intents: intentsOf(spans, language) };

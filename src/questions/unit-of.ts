@@ -20,7 +20,15 @@ const SENSE_OF: Partial<Record<ConceptKind, SenseKind>> = {
 };
 
 /** Asks that an answer has to meet; the others only lean one way. */
-const MUST_ASKS: ReadonlySet<string> = new Set(['when', 'which-day', 'how-much', 'how-many', 'why', 'where']);
+const MUST_ASKS: ReadonlySet<string> = new Set([
+  'when',
+  'which-day',
+  'how-much',
+  'how-many',
+  'why',
+  'where',
+  'which-town',
+]);
 
 /** The concepts of the question's language; of another one only where it has none for the word. */
 export const conceptsIn = (span: Span, language: Language): readonly Concept[] => {
@@ -72,6 +80,7 @@ export const unitOf = (span: Span, language: Language): Unit | undefined => {
   if (has(concepts, 'modifiers')) return { ...base, must: false, quiet: false };
   if (has(concepts, 'intents') || isEmptyWord(span, language)) return undefined;
   if (has(concepts, 'decisive')) return { ...base, must: true, quiet: false };
+  if (isPolite(span, language)) return undefined;
   // An adverb that the vocabulary does not know as a modifier only places or colours the question.
   const weight = weightOf(span, language);
   return { ...base, must: weight === 'head', reserve: weight === 'reserve', quiet: weight === 'colour' };
@@ -87,6 +96,11 @@ export const isEmptyWord = (span: Span, language: Language): boolean => {
   if (!token || /^\d[\d.,]*$/.test(token.text)) return true;
   return language === 'fi' && token.words.fi.wordClass === 'function';
 };
+
+/** `satuisiko sinulla olemaan`, `viitsisitkö`: a wish put as a question. */
+const POLITE = /isi(?:n|t|mme|tte|vat)?(?:k[oö]|ks)(?:h[aä]n|s)?$/;
+const isPolite = ({ tokens }: Span, language: Language): boolean =>
+  language === 'fi' && tokens.length === 1 && POLITE.test(tokens[0]?.lower ?? '');
 
 /** `rahoituksella`, `1 850 000 eurolla`: the means by which something is done, not the money asked for. */
 const isMeans = (span: Span, senses: readonly Sense[], language: Language): boolean =>

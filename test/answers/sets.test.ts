@@ -63,7 +63,7 @@ const isRight = ({ question, fact, measure, first, anywhere, not }: z.infer<type
   const measured = heads[0]?.measure;
   return (
     messages.some(({ kind }) => kind === 'answer') &&
-    heads[0]?.id === fact &&
+    (fact === undefined || heads[0]?.id === fact) &&
     (!measure || measured === undefined || measured === measure) &&
     holds(headline, first) &&
     holds(everything, anywhere) &&
