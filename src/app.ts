@@ -11,8 +11,6 @@ import { createInFlight } from './slack/in-flight.ts';
 import { registerListeners } from './slack/listeners.ts';
 import { createLibraryLogger } from './slack/log/library-logger.ts';
 import type { Log } from './slack/log/log.ts';
-import { type Claims, createMemoryClaims } from './slack/memory/claims.ts';
-import { type Conversations, createMemoryConversations } from './slack/memory/conversations.ts';
 import type { Ready } from './slack/receivers/health.ts';
 import { createHttpReceiver } from './slack/receivers/http-receiver.ts';
 import { findIdentity, type Identity } from './slack/receivers/identity.ts';
@@ -20,11 +18,13 @@ import { explainPort } from './slack/receivers/listen.ts';
 import { createSocketReceiver, type SocketReceiver } from './slack/receivers/socket-receiver.ts';
 import { webClientOptions, withTimeout } from './slack/receivers/web-client.ts';
 import { type Clock, realClock, realSleep, type Sleep } from './slack/time.ts';
+import type { Store } from './store/store.ts';
 
 export type AppOptions = {
   bot: Bot;
   config: SlackConfig;
   log: Log;
+  store: Store;
   /** Slack ended the connection for good; the process should end with an error. */
   onFatal?: (error: unknown) => void;
   clock?: Clock;
@@ -33,8 +33,6 @@ export type AppOptions = {
   newId?: () => string;
   /** The language to apologise in, where nothing else tells it. */
   languageOf?: (text: string) => Language;
-  claims?: Claims;
-  conversations?: Conversations;
   /** Instead of the receiver that `config` asks for. */
   receiver?: Receiver;
   /** The first wait before a repeated call to Slack, in milliseconds. */
@@ -79,19 +77,18 @@ type Surroundings = {
 };
 
 const surroundingsOf = (options: AppOptions): Surroundings => {
-  const { bot, config, log, clock = realClock, sleep = realSleep } = options;
+  const { bot, config, store, log, clock = realClock, sleep = realSleep } = options;
   const logger = createLibraryLogger(log);
   const fetch = withTimeout(options.fetch ?? globalThis.fetch);
   const clientOptions = () => webClientOptions({ apiUrl: config.apiUrl, fetch, logger, retryWait: options.retryWait });
   const edge: Edge = {
     bot,
+    store,
     clock,
     sleep,
     log,
     fetch,
     inFlight: createInFlight(),
-    claims: options.claims ?? createMemoryClaims(clock),
-    conversations: options.conversations ?? createMemoryConversations(clock),
     languageOf: neverFailing(options.languageOf ?? (() => 'fi')),
     newId: options.newId ?? (() => randomUUID().slice(0, 8)),
   };

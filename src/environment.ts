@@ -2,17 +2,27 @@
 import { z } from 'zod';
 import { type Level, LOG_LEVELS } from './slack/log/log.ts';
 
-type Common = { port: number; logLevel: Level; production: boolean; apiUrl: string | undefined; botToken: string };
+type Common = {
+  port: number;
+  logLevel: Level;
+  production: boolean;
+  /** Where the store's file is. */
+  dataFolder: string;
+  apiUrl: string | undefined;
+  botToken: string;
+};
 export type SocketConfig = Common & { mode: 'socket'; appToken: string };
 export type HttpConfig = Common & { mode: 'http'; signingSecret: string };
 /** No variable of Slack is set: the bot is tried without it. */
-export type NoSlackConfig = Pick<Common, 'port' | 'logLevel' | 'production'> & { mode: 'none' };
+export type NoSlackConfig = Pick<Common, 'port' | 'logLevel' | 'production' | 'dataFolder'> & { mode: 'none' };
 export type SlackConfig = SocketConfig | HttpConfig;
 
 export type Environment = SlackConfig | NoSlackConfig | { mode: 'problems'; problems: string[] };
 export type Variables = Readonly<Record<string, string | undefined>>;
 
 const WHERE = 'at https://api.slack.com/apps';
+
+const DATA_FOLDER = 'data';
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
@@ -57,6 +67,7 @@ const variablesSchema = z.object({
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}. Choose one or remove it.` })
     .default('info'),
+  SOTE_DATA: z.string().default(DATA_FOLDER),
   NODE_ENV: z
     .enum(['production', 'development', 'test'], {
       error: 'is none of production, development, test. Choose one or remove it.',
@@ -99,7 +110,12 @@ const conflicts = (set: Set): string[] =>
 
 const configOf = (checked: Checked): SlackConfig | NoSlackConfig | undefined => {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = checked;
-  const base = { port: checked.PORT, logLevel: checked.LOG_LEVEL, production: checked.NODE_ENV === 'production' };
+  const base = {
+    port: checked.PORT,
+    logLevel: checked.LOG_LEVEL,
+    production: checked.NODE_ENV === 'production',
+    dataFolder: checked.SOTE_DATA,
+  };
   if (!botToken) return { mode: 'none', ...base };
   const common = { ...base, botToken, apiUrl: checked.SLACK_API_URL };
   if (appToken) return { mode: 'socket', ...common, appToken };
@@ -115,3 +131,6 @@ export const readEnvironment = (variables: Variables): Environment => {
   const config = checked.success && problems.length === 0 ? configOf(checked.data) : undefined;
   return config ?? { mode: 'problems', problems };
 };
+
+/** Where the store's file is, for commands that need nothing else of the environment. */
+export const dataFolderOf = ({ SOTE_DATA }: Variables): string => SOTE_DATA?.trim() || DATA_FOLDER;

@@ -1,4 +1,5 @@
 /** The edge of the process: streams, clock, environment and files are taken here and handed on. */
+import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { createBot, type OpenBot } from './answers/create-bot.ts';
@@ -7,6 +8,7 @@ import type { ExitCode, Io } from './cli/io.ts';
 import { knowledgeCommand } from './cli/knowledge.ts';
 import { manifestCommand } from './cli/manifest.ts';
 import { runCommand } from './cli/run.ts';
+import { dataFolderOf } from './environment.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { loadKnowledge, readFolder } from './knowledge/load.ts';
 import { KnowledgeError } from './knowledge/problems.ts';
@@ -41,7 +43,7 @@ const run = (io: Io): Promise<ExitCode> => {
     // Slack's libraries take most of the start; the other commands do without them.
     serve: async (config) => {
       const { serve } = await import('./cli/serve.ts');
-      return serve(config, bot, { process, io, clock: now, languageOf: bot.languageOf });
+      return serve(config, bot, { process, io, clock: now, newId: randomUUID, languageOf: bot.languageOf });
     },
   });
 };
@@ -50,6 +52,14 @@ const COMMANDS: Record<string, (args: readonly string[], io: Io) => ExitCode | P
   ask: (args, io) => askCommand(args, { ...readyBot(), today: today(), now: () => performance.now(), io }),
   knowledge: (args, io) => knowledgeCommand(args, { folder: KNOWLEDGE_FOLDER, io }),
   manifest: (args, io) => manifestCommand(args, io),
+  store: async (args, io) => {
+    const { storeCommand } = await import('./cli/store.ts');
+    return storeCommand(args, {
+      folder: dataFolderOf(process.env),
+      surroundings: { clock: now, newId: randomUUID },
+      io,
+    });
+  },
 };
 
 /** Runs the command that the arguments name, the bot itself without any; sets the exit code. */

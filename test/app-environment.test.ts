@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readEnvironment, type Variables } from '../src/environment.ts';
+import { dataFolderOf, readEnvironment, type Variables } from '../src/environment.ts';
 
 const BOT = 'xoxb-1234567890-abcdefghij';
 const APP = 'xapp-1-A1234567890-abcdef';
@@ -20,6 +20,7 @@ describe('the environment', () => {
       port: 3000,
       logLevel: 'info',
       production: false,
+      dataFolder: 'data',
     });
   });
 
@@ -45,6 +46,15 @@ describe('the environment', () => {
     { PORT: '0', LOG_LEVEL: 'debug' },
   ])('asks for no Slack where none of it is set: %j', (variables) => {
     expect(readEnvironment(variables).mode).toBe('none');
+  });
+
+  it('asks where the store is, and has a place for it', () => {
+    expect(readEnvironment({ SOTE_DATA: '/var/lib/sote' })).toMatchObject({ dataFolder: '/var/lib/sote' });
+    expect([dataFolderOf({ SOTE_DATA: ' /srv ' }), dataFolderOf({ SOTE_DATA: '' }), dataFolderOf({})]).toEqual([
+      '/srv',
+      'data',
+      'data',
+    ]);
   });
 
   it('takes tokens with space around them', () => {

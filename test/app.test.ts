@@ -8,16 +8,18 @@ import { exitOnUnhandled } from '../src/slack/log/fatal.ts';
 import { createLog } from '../src/slack/log/log.ts';
 import { configOf, startConversation, toldClock } from './support/conversation.ts';
 import { createFakeBot } from './support/fake-bot.ts';
+import { memoryStore } from './support/stores.ts';
 import { buildWired, startWired } from './support/wire.ts';
 
-const build = (override?: Override, scopes?: string[]) => {
+const build = async (override?: Override, scopes?: string[]) => {
   const slack = createFakeSlack(scopes ? { scopes } : {});
   if (override) slack.override('auth.test', () => override);
   const lines: string[] = [];
   const log = createLog({ level: 'info', clock: toldClock(), write: (line) => lines.push(line) });
   const fetch = slack.fetch as NonNullable<Parameters<typeof createApp>[0]['fetch']>;
   const { receiver, deliver } = createMemoryReceiver();
-  const app = createApp({ bot: createFakeBot(), log, config: configOf(slack), fetch, receiver, retryWait: 0 });
+  const store = await memoryStore();
+  const app = createApp({ bot: createFakeBot(), log, store, config: configOf(slack), fetch, receiver, retryWait: 0 });
   return { app, slack, lines, people: slack.people(deliver) };
 };
 
@@ -33,26 +35,26 @@ describe('starting', () => {
     ['a Slack that is broken', { status: 503, raw: '' }, 'Slack could not be reached.'],
     ['an address that is not Slack', { status: 404, raw: '<html>' }, 'Slack could not be reached.'],
   ])('says in plain words what to do: %s', async (_name, override, message) => {
-    const { app } = build(override);
+    const { app } = await build(override);
     await expect(app.start()).rejects.toMatchObject({ name: 'StartError', message: expect.stringContaining(message) });
     expect(app.ready()).toBe(false);
   });
 
   it('warns of scopes that are missing', async () => {
-    const { app, lines } = build(undefined, ['chat:write', 'commands']);
+    const { app, lines } = await build(undefined, ['chat:write', 'commands']);
     await app.start();
     expect(lines[0]).toContain('warn scopes missing');
     expect(lines[0]).toContain('scopes=app_mentions:read,im:history');
   });
 
   it('warns of nothing where all scopes are there', async () => {
-    const { app, lines } = build();
+    const { app, lines } = await build();
     await app.start();
     expect(lines.join()).not.toContain('warn');
   });
 
-  it('calls nobody before it is told to', () => {
-    expect(build().slack.workspace.calls).toEqual([]);
+  it('calls nobody before it is told to', async () => {
+    expect((await build()).slack.workspace.calls).toEqual([]);
   });
 
   it('says which port is in use', async () => {
@@ -70,7 +72,7 @@ describe('starting', () => {
 
 describe('what fails before a handler is reached', () => {
   it('is logged, and the asker told by the response address', async () => {
-    const { people, slack, lines } = build();
+    const { people, slack, lines } = await build();
     const { ok } = await people.command({ text: 'rahoitus Keski-Suomi' });
     expect(ok).toBe(true);
     expect(slack.workspace.ephemerals).toMatchObject([{ text: expect.stringContaining('kerro ylläpidolle tunnus') }]);
@@ -80,7 +82,7 @@ describe('what fails before a handler is reached', () => {
   });
 
   it('is logged where nobody can be told', async () => {
-    const { people, lines } = build();
+    const { people, lines } = await build();
     await people.say({ channel: 'C0SOTE', text: '<@U0BOT> rahoitus Keski-Suomi' });
     expect(lines.filter((line) => line.includes('answering failed'))).toHaveLength(1);
   });

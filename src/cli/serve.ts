@@ -3,10 +3,14 @@ import type { Bot } from '../answers/bot.ts';
 import { createApp } from '../app.ts';
 import type { SlackConfig } from '../environment.ts';
 import type { Language } from '../knowledge/schema.ts';
+import { describeError } from '../slack/log/describe-error.ts';
 import { exitOnUnhandled } from '../slack/log/fatal.ts';
-import { createLog } from '../slack/log/log.ts';
+import { createLog, type Log } from '../slack/log/log.ts';
 import { StartError } from '../slack/receivers/start-error.ts';
 import type { Clock } from '../slack/time.ts';
+import { createExpiringMap } from '../store/expiring-map.ts';
+import { openForServing, type Report } from '../store/keep-answering.ts';
+import { StoreError } from '../store/store-error.ts';
 import type { ExitCode, Io } from './io.ts';
 
 /** The part of `process` that a server needs. */
@@ -15,27 +19,50 @@ export type ServerProcess = {
   exit(code: number): void;
 };
 
-export type ServeSetting = { process: ServerProcess; io: Io; clock: Clock; languageOf: (text: string) => Language };
+export type ServeSetting = {
+  process: ServerProcess;
+  io: Io;
+  clock: Clock;
+  newId: () => string;
+  languageOf: (text: string) => Language;
+};
+
+const MINUTE = 60_000;
+
+/** Says what is wrong with the store and what to do; the same thing at most once a minute. */
+const storeReport = (log: Log, io: Io, clock: Clock): Report => {
+  const reported = createExpiringMap<true>(clock, 20);
+  return (error) => {
+    const reason = error instanceof StoreError ? error.reason : 'other';
+    if (reported.get(reason)) return;
+    reported.set(reason, true, MINUTE);
+    log.error('store not usable; questions are answered, nothing is remembered', { reason, ...describeError(error) });
+    if (error instanceof StoreError) io.error(error.message);
+  };
+};
 
 /** @returns 0 after a graceful stop, 1 when Slack ended the connection for good, 2 when the start failed for a reason that a person can mend. */
 export const serve = async (
   config: SlackConfig,
   bot: Bot,
-  { process, io, clock, languageOf }: ServeSetting,
+  { process, io, clock, newId, languageOf }: ServeSetting,
 ): Promise<ExitCode> => {
   const log = createLog({ level: config.logLevel, clock, write: (line: string) => io.out(line) });
   exitOnUnhandled(log, process);
   const ended = Promise.withResolvers<ExitCode>();
-  const app = createApp({ bot, config, log, clock, languageOf, onFatal: () => ended.resolve(1) });
+  const store = await openForServing(config.dataFolder, { clock, newId }, storeReport(log, io, clock));
+  const app = createApp({ bot, config, log, store, clock, languageOf, onFatal: () => ended.resolve(1) });
   try {
     await app.start();
+    for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => ended.resolve(0));
+    const code = await ended.promise;
+    await app.stop();
+    return code;
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     io.error(error.message);
     return 2;
+  } finally {
+    await store.close();
   }
-  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => ended.resolve(0));
-  const code = await ended.promise;
-  await app.stop();
-  return code;
 };

@@ -12,9 +12,9 @@ import { noteEnding, type Part, replyPayloads } from './blocks/reply-payloads.ts
 import type { Edge } from './edge.ts';
 import { reportFailure } from './failures.ts';
 import { describeError } from './log/describe-error.ts';
-import { isFirstPress } from './memory/claims.ts';
 import { postTo, refusal, respondWith } from './posting.ts';
 import { type Press, readPress } from './press.ts';
+import { isFirstPress } from './receipts.ts';
 
 export type ActionArguments = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 
@@ -48,7 +48,7 @@ const answerChoice = async (edge: Edge, pressed: Pressed): Promise<void> => {
   const reply = replyTo(edge, carried);
   if (press.isEphemeral) return respondAll(pressed, reply, actionName(press.actionId) === ACTIONS.clarify);
   if (reply.context) {
-    await edge.conversations.remember(press.conversation, { query: reply.context, language: reply.language });
+    await edge.store.conversations.remember(press.conversation, { query: reply.context, language: reply.language });
   }
   await postInPlace(edge, pressed, reply);
 };
@@ -83,7 +83,7 @@ const act = async (edge: Edge, press: Press, args: ActionArguments): Promise<voi
     const stale = sentence(SLACK_TEXTS[buttonLanguage(press.value)].staleButton);
     return respondWith(args.respond, stale, { to: 'asker' });
   }
-  if (!(await isFirstPress(edge.claims, press))) return;
+  if (!(await isFirstPress(edge.store.claims, press))) return;
   const pressed = { press, carried, respond: args.respond, client: args.client };
   return name === ACTIONS.share ? share(edge, pressed) : answerChoice(edge, pressed);
 };

@@ -3,20 +3,20 @@ import type { WebClient } from '@slack/web-api';
 import type { Reply } from '../answers/message.ts';
 import { SLACK_TEXTS } from '../language/slack-texts.ts';
 import { finnishDay } from '../language/today.ts';
+import type { ConversationPlace } from '../store/conversations.ts';
 import { noteEnding, replyPayloads } from './blocks/reply-payloads.ts';
 import type { Edge } from './edge.ts';
 import type { Asked } from './events.ts';
 import { reportFailure, type Way } from './failures.ts';
-import { isFirst, isFirstInThread } from './memory/claims.ts';
-import { conversationKey } from './memory/conversations.ts';
 import type { Place } from './posting.ts';
 import { postTo } from './posting.ts';
 import { questionText } from './question-text.ts';
+import { isFirst, isFirstInThread } from './receipts.ts';
 
-const keyOf = ({ team, channel, thread }: Asked): string => conversationKey(team, channel, thread);
+const placeOf = ({ team, channel, thread }: Asked): ConversationPlace => ({ team, channel, thread });
 
 const compose = async (edge: Edge, asked: Asked): Promise<Reply> => {
-  const topic = await edge.conversations.recall(keyOf(asked));
+  const topic = await edge.store.conversations.recall(placeOf(asked));
   const reply = edge.bot.ask({
     text: questionText(asked.text),
     today: finnishDay(edge.clock),
@@ -24,14 +24,16 @@ const compose = async (edge: Edge, asked: Asked): Promise<Reply> => {
   });
   // Before the answer is posted, since the next question may come while it is.
   if (reply.context) {
-    await edge.conversations.remember(keyOf(asked), { query: reply.context, language: reply.language });
+    await edge.store.conversations.remember(placeOf(asked), { query: reply.context, language: reply.language });
   }
   return reply;
 };
 
 /** Slack tells the bot of a follow-up in a channel's thread only when it is mentioned; said once a thread. */
 const followUpNote = async (edge: Edge, asked: Asked, reply: Reply): Promise<string[]> =>
-  asked.inChannel && (await isFirstInThread(edge.claims, keyOf(asked))) ? [SLACK_TEXTS[reply.language].followUp] : [];
+  asked.inChannel && (await isFirstInThread(edge.store.claims, placeOf(asked)))
+    ? [SLACK_TEXTS[reply.language].followUp]
+    : [];
 
 const answer = async (edge: Edge, client: WebClient, asked: Asked): Promise<void> => {
   const reply = await compose(edge, asked);
@@ -48,7 +50,7 @@ const waysTo = (edge: Edge, client: WebClient, asked: Asked): Way[] => {
 };
 
 const fail = async (edge: Edge, client: WebClient, asked: Asked, door: string, error: unknown): Promise<void> => {
-  const topic = await edge.conversations.recall(keyOf(asked)).catch(() => undefined);
+  const topic = await edge.store.conversations.recall(placeOf(asked)).catch(() => undefined);
   const language = topic?.language ?? edge.languageOf(questionText(asked.text));
   await reportFailure(edge, { door, error, language, ways: waysTo(edge, client, asked) });
 };
@@ -56,7 +58,7 @@ const fail = async (edge: Edge, client: WebClient, asked: Asked, door: string, e
 /** Answers the message unless it has been answered before; a failure ends in an apology. */
 export const answerMessage = async (edge: Edge, client: WebClient, asked: Asked, door: string): Promise<void> => {
   try {
-    if (!(await isFirst(edge.claims, asked))) return;
+    if (!(await isFirst(edge.store.claims, asked))) return;
     await answer(edge, client, asked);
   } catch (error) {
     await fail(edge, client, asked, door, error);

@@ -1,18 +1,16 @@
 import type { FetchFunction } from '@slack/web-api';
 import type { Bot } from '../answers/bot.ts';
 import type { Language } from '../knowledge/schema.ts';
+import type { Store } from '../store/store.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Log } from './log/log.ts';
-import type { Claims } from './memory/claims.ts';
-import type { Conversations } from './memory/conversations.ts';
 import type { Clock, Sleep } from './time.ts';
 
 /** What the handlers work with. */
 export type Edge = {
   bot: Bot;
   clock: Clock;
-  claims: Claims;
-  conversations: Conversations;
+  store: Store;
   log: Log;
   inFlight: InFlight;
   fetch: FetchFunction;

@@ -1,6 +1,6 @@
 /** A press of a button, as far as the bot needs it. */
 import { z } from 'zod';
-import { conversationKey } from './memory/conversations.ts';
+import type { ConversationPlace } from '../store/conversations.ts';
 
 const pressSchema = z.object({
   team: z.object({ id: z.string() }).nullish(),
@@ -30,7 +30,7 @@ export type Press = {
   ts: string;
   /** The message is visible to the asker only, and can be changed by response address only. */
   isEphemeral: boolean;
-  conversation: string;
+  conversation: ConversationPlace;
 };
 
 /** Direct messages flow on; in a channel, the bot answers in threads. */
@@ -53,6 +53,6 @@ export const readPress = (body: unknown): Press | undefined => {
     thread,
     ts: container.message_ts,
     isEphemeral: container.is_ephemeral,
-    conversation: conversationKey(team?.id ?? user.team_id ?? '', channel.id, thread),
+    conversation: { team: team?.id ?? user.team_id ?? '', channel: channel.id, thread },
   };
 };

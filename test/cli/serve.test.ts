@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { type ServerProcess, serve } from '../../src/cli/serve.ts';
 import { realClock } from '../../src/slack/time.ts';
 import { createFakeBot } from '../support/fake-bot.ts';
+import { temporaryFolder } from '../support/stores.ts';
 import { openSlack, wiredConfig } from '../support/wire.ts';
 import { memoryIo } from './commands.ts';
 
@@ -16,12 +17,12 @@ const fakeProcess = () => {
   return { process, listeners, exits };
 };
 
-const startServing = async (token?: string) => {
+const startServing = async (token?: string, folder = temporaryFolder()) => {
   const { slack, network } = await openSlack();
-  const config = wiredConfig('http', slack, network.apiUrl);
+  const config = wiredConfig('http', slack, network.apiUrl, 0, folder);
   const io = memoryIo();
   const { process, listeners, exits } = fakeProcess();
-  const setting = { process, io, clock: realClock, languageOf: () => 'fi' as const };
+  const setting = { process, io, clock: realClock, newId: () => 'id', languageOf: () => 'fi' as const };
   const ended = serve(token ? { ...config, botToken: token } : config, createFakeBot(), setting);
   return { ended, io, listeners, exits };
 };

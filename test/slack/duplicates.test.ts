@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { asMentionEvent, asMessageEvent, eventBody } from '../../src/playground/fake-slack/payloads.ts';
 import type { FakeMessage, Json } from '../../src/playground/fake-slack/types.ts';
-import { createMemoryClaims, isFirst } from '../../src/slack/memory/claims.ts';
+import { isFirst } from '../../src/slack/receipts.ts';
 import { startConversation, toldClock } from '../support/conversation.ts';
+import { memoryStore } from '../support/stores.ts';
 
 const MENTION: FakeMessage = {
   ts: '1622451600.000100',
@@ -71,7 +72,7 @@ describe('claims', () => {
     ['the message', { ...receipt, eventId: 'Ev2' }],
     ['the message where the event has no id', { ...receipt, eventId: undefined }],
   ])('tell a repetition by %s', async (_name, repeated) => {
-    const claims = createMemoryClaims(toldClock());
+    const { claims } = await memoryStore();
     expect(await isFirst(claims, receipt)).toBe(true);
     expect(await isFirst(claims, repeated)).toBe(false);
   });
@@ -81,14 +82,14 @@ describe('claims', () => {
     ['channel', { ...receipt, eventId: 'Ev2', channel: 'C2' }],
     ['time', { ...receipt, eventId: 'Ev2', ts: '1.2' }],
   ])('tell messages of another %s apart', async (_name, other) => {
-    const claims = createMemoryClaims(toldClock());
+    const { claims } = await memoryStore();
     await isFirst(claims, receipt);
     expect(await isFirst(claims, other)).toBe(true);
   });
 
   it('hold an event for an hour and a message for a day', async () => {
     const clock = toldClock();
-    const claims = createMemoryClaims(clock);
+    const { claims } = await memoryStore(clock);
     await isFirst(claims, receipt);
     clock.pass(61 * 60 * 1000);
     expect(await isFirst(claims, { ...receipt, ts: '1.2' })).toBe(true);

@@ -61,14 +61,16 @@ describe('a mention', () => {
   it('understands a follow-up that comes while the answer is still being posted', async () => {
     const { people, bot, slack } = await startConversation();
     let root = '';
+    let followUp: Promise<unknown> | undefined;
     slack.override('chat.postMessage', (_args, count) => {
-      if (count === 1) void people.say({ channel: 'C0SOTE', text: '<@U0BOT> paljonko?', threadTs: root });
+      if (count === 1) followUp = people.say({ channel: 'C0SOTE', text: '<@U0BOT> paljonko?', threadTs: root });
       return undefined;
     });
     slack.workspace.onChange(() => {
       root = slack.workspace.messages[0]?.ts ?? '';
     });
     await people.say({ channel: 'C0SOTE', text: '<@U0BOT> rahoitus Keski-Suomi' });
+    await followUp;
     expect(bot.asked[1]?.previous?.subjects).toEqual(['keski-suomi']);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createLibraryLogger } from '../../src/slack/log/library-logger.ts';
 import { createLog, LOG_LEVELS } from '../../src/slack/log/log.ts';
 import { type Conversation, startConversation, toldClock } from '../support/conversation.ts';
+import { memoryStore } from '../support/stores.ts';
 
 const CANARY = 'kanarialintu';
 
@@ -62,8 +63,11 @@ describe('what people write', () => {
     const remembered: unknown[] = [];
     const claimed: unknown[] = [];
     const conversation = await startConversation({
-      conversations: { recall: async () => undefined, remember: async (...entry) => void remembered.push(entry) },
-      claims: { claim: async (...entry) => Boolean(claimed.push(entry)) },
+      store: {
+        ...(await memoryStore()),
+        conversations: { recall: async () => undefined, remember: async (...entry) => void remembered.push(entry) },
+        claims: { claim: async (...entry) => Boolean(claimed.push(entry)) },
+      },
     });
     await writeEverywhere(conversation);
     expect(remembered.length).toBeGreaterThan(0);

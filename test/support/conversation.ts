@@ -8,18 +8,10 @@ import type { Deliver, FakeEphemeral, FakeMessage } from '../../src/playground/f
 import type { WorkspaceOptions } from '../../src/playground/fake-slack/workspace.ts';
 import { createLog, type Level } from '../../src/slack/log/log.ts';
 import { createFakeBot, type FakeBot } from './fake-bot.ts';
+import { memoryStore } from './stores.ts';
+import { type ToldClock, toldClock } from './told-clock.ts';
 
-/** A clock that moves when told. */
-export type ToldClock = { (): Date; pass(milliseconds: number): void };
-
-export const toldClock = (start = '2021-05-31T09:00:00.000Z'): ToldClock => {
-  let now = new Date(start).getTime();
-  return Object.assign(() => new Date(now), {
-    pass: (milliseconds: number) => {
-      now += milliseconds;
-    },
-  });
-};
+export { type ToldClock, toldClock };
 
 export type Conversation = {
   slack: FakeSlack;
@@ -47,6 +39,7 @@ export const configOf = (slack: FakeSlack): SlackConfig => ({
   port: 0,
   logLevel: 'info',
   production: false,
+  dataFolder: 'nowhere',
 });
 
 const appOf = (options: ConversationOptions, slack: FakeSlack, slept: number[], base: Omit<AppOptions, 'config'>) =>
@@ -76,7 +69,8 @@ export const startConversation = async (options: ConversationOptions = {}): Prom
     ids += 1;
     return `id-${ids}`;
   };
-  const app = appOf(options, slack, slept, { bot, log, clock, newId, receiver });
+  const store = await memoryStore(clock);
+  const app = appOf(options, slack, slept, { bot, log, store, clock, newId, receiver });
   await app.start();
   const { workspace } = slack;
   const posted = () => workspace.messages.filter(({ botId }) => botId === workspace.app.botId);

@@ -6,6 +6,7 @@ import { createFakeSlack, type FakeSlack, type Listening } from '../../src/playg
 import { createLog, type Level } from '../../src/slack/log/log.ts';
 import { realClock } from '../../src/slack/time.ts';
 import { createFakeBot, type FakeBot } from './fake-bot.ts';
+import { memoryStore } from './stores.ts';
 
 export type Wired = {
   app: SlackApp;
@@ -19,9 +20,15 @@ export type Wired = {
 
 export type Mode = SlackConfig['mode'];
 
-export const wiredConfig = (mode: Mode, slack: FakeSlack, apiUrl: string, port = 0): SlackConfig => {
+export const wiredConfig = (
+  mode: Mode,
+  slack: FakeSlack,
+  apiUrl: string,
+  port = 0,
+  dataFolder = 'nowhere',
+): SlackConfig => {
   const { botToken, appToken, signingSecret } = slack.workspace.app;
-  const common = { botToken, apiUrl, port, logLevel: 'info', production: false } as const;
+  const common = { botToken, apiUrl, port, logLevel: 'info', production: false, dataFolder } as const;
   return mode === 'socket' ? { mode, ...common, appToken } : { mode, ...common, signingSecret };
 };
 
@@ -41,7 +48,15 @@ export const buildWired = async (mode: Mode, special: Special = {}, level: Level
   const bot = createFakeBot();
   const lines: string[] = [];
   const log = createLog({ level, clock: realClock, write: (line) => lines.push(line) });
-  const app = createApp({ bot, log, config: wiredConfig(mode, slack, network.apiUrl, port), retryWait: 0, ...special });
+  const store = await memoryStore();
+  const app = createApp({
+    bot,
+    log,
+    store,
+    config: wiredConfig(mode, slack, network.apiUrl, port),
+    retryWait: 0,
+    ...special,
+  });
   return { app, bot, slack, network, lines };
 };
 

@@ -1,13 +1,12 @@
-import type { Clock } from '../time.ts';
-
 export type ExpiringMap<Value> = {
   get(key: string): Value | undefined;
   set(key: string, value: Value, lifetime: number): void;
+  delete(key: string): void;
   size(): number;
 };
 
 /** A map whose entries end after their lifetime (milliseconds), and whose oldest entries make room for new ones. */
-export const createExpiringMap = <Value>(clock: Clock, capacity: number): ExpiringMap<Value> => {
+export const createExpiringMap = <Value>(clock: () => Date, capacity: number): ExpiringMap<Value> => {
   const entries = new Map<string, { value: Value; until: number }>();
 
   const makeRoom = (now: number): void => {
@@ -28,6 +27,7 @@ export const createExpiringMap = <Value>(clock: Clock, capacity: number): Expiri
       makeRoom(now);
       entries.set(key, { value, until: now + lifetime });
     },
+    delete: (key) => void entries.delete(key),
     size: () => entries.size,
   };
 };

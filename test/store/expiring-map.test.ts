@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { conversationKey, createMemoryConversations } from '../../src/slack/memory/conversations.ts';
-import { createExpiringMap } from '../../src/slack/memory/expiring-map.ts';
-import { toldClock } from '../support/conversation.ts';
-import { query } from '../support/messages.ts';
+import { createExpiringMap } from '../../src/store/expiring-map.ts';
+import { toldClock } from '../support/told-clock.ts';
 
 describe('an expiring map', () => {
   it('forgets an entry when its lifetime is over', () => {
@@ -47,23 +45,14 @@ describe('an expiring map', () => {
     expect(map.size()).toBe(1);
   });
 
+  it('deletes an entry', () => {
+    const map = createExpiringMap<number>(toldClock(), 3);
+    map.set('a', 1, 1000);
+    map.delete('a');
+    expect(map.get('a')).toBeUndefined();
+  });
+
   it.each(['__proto__', 'constructor', 'toString'])('has no entry of its own named %s', (key) => {
     expect(createExpiringMap(toldClock(), 10).get(key)).toBeUndefined();
-  });
-});
-
-describe('conversations', () => {
-  const topic = { query: query({ subjects: ['kainuu'] }), language: 'fi' } as const;
-
-  it('are told apart by team, channel and thread', async () => {
-    const conversations = createMemoryConversations(toldClock());
-    await conversations.remember(conversationKey('T1', 'C1', '1.1'), topic);
-    const others = [
-      conversationKey('T2', 'C1', '1.1'),
-      conversationKey('T1', 'C2', '1.1'),
-      conversationKey('T1', 'C1', undefined),
-    ];
-    expect(await conversations.recall(conversationKey('T1', 'C1', '1.1'))).toEqual(topic);
-    for (const key of others) expect(await conversations.recall(key)).toBeUndefined();
   });
 });

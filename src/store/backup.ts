@@ -1,0 +1,92 @@
+/** Copies of the store's file: taken while the bot runs, put back while it does not. */
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { createNotes } from './notes.ts';
+import { openFile, STORE_FILE, storeFile } from './sqlite-file.ts';
+import { explainStore, StoreError } from './store-error.ts';
+
+/**
+ * Writes a sound copy of the store to a new file.
+ * @throws StoreError where there is no store, the target exists or cannot be written
+ */
+export const backUp = (folder: string, target: string): void => {
+  const file = storeFile(folder);
+  if (!existsSync(file))
+    throw new StoreError('unopenable', `There is no store: ${file} does not exist. Check SOTE_DATA.`);
+  if (existsSync(target)) throw new StoreError('unopenable', `${target} exists already. Choose another name.`);
+  try {
+    const database = new DatabaseSync(file, { timeout: 10_000 });
+    try {
+      database.prepare('VACUUM INTO ?').run(target);
+      chmodSync(target, 0o600);
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    throw explainStore(error, `${file} or ${target}`);
+  }
+};
+
+/** Leaving the WAL mode needs the file alone, so a bot that still runs is noticed. */
+const mustBeAlone = (file: string): void => {
+  const database = new DatabaseSync(file);
+  try {
+    database.exec('PRAGMA journal_mode=DELETE');
+  } catch (error) {
+    const busy = error instanceof Error && 'errcode' in error && error.errcode === 5;
+    if (busy) throw new StoreError('busy', `${file} is in use. Stop the bot first.`, { cause: error });
+    // A damaged file is what a backup is restored for.
+  } finally {
+    database.close();
+  }
+};
+
+/** A checked copy of the backup in a folder aside, which knows that it was restored. */
+const copyAside = async (backup: string, aside: string, now: number): Promise<string> => {
+  const source = new DatabaseSync(backup, { readOnly: true });
+  try {
+    source.prepare('VACUUM INTO ?').run(join(aside, STORE_FILE));
+  } finally {
+    source.close();
+  }
+  const db = await openFile(aside);
+  await createNotes(db).setRestoredAt(now);
+  await db.destroy();
+  return storeFile(aside);
+};
+
+/** The store's file and what SQLite keeps beside it, under another name. */
+const setAside = (file: string, name: string): void => {
+  for (const suffix of ['', '-wal', '-shm']) {
+    if (existsSync(`${file}${suffix}`)) renameSync(`${file}${suffix}`, `${name}${suffix}`);
+  }
+};
+
+/**
+ * Puts a backup in the store's place and keeps what was there under another name. Since then, a digest that was due
+ * before is looked for in its channel before it is posted: the backup may not know of it.
+ * @param now the time in milliseconds
+ * @returns the path of what was there, if anything
+ * @throws StoreError where the bot still runs, or the backup is not a sound store of this version; nothing is changed then
+ */
+export const restore = async (folder: string, backup: string, now: number): Promise<string | undefined> => {
+  const file = storeFile(folder);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (!existsSync(backup)) throw new StoreError('unopenable', `There is no file ${backup}. Check the name.`);
+    const aside = mkdtempSync(join(folder, 'restore-'));
+    try {
+      const copy = await copyAside(backup, aside, now);
+      if (existsSync(file)) mustBeAlone(file);
+      const replaced = existsSync(file) ? `${file}.replaced-${now}` : undefined;
+      if (replaced) setAside(file, replaced);
+      renameSync(copy, file);
+      return replaced;
+    } finally {
+      rmSync(aside, { recursive: true, force: true });
+    }
+  } catch (error) {
+    throw explainStore(error, backup);
+  }
+};

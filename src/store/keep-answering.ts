@@ -1,0 +1,100 @@
+import { type Channels, DEFAULT_SETTINGS } from './channels.ts';
+import type { Claims } from './claims.ts';
+import type { ConversationPlace, Conversations, Topic } from './conversations.ts';
+import { createExpiringMap } from './expiring-map.ts';
+import type { People } from './preferences.ts';
+import { openMemoryStore, openStore, type Store, type StoreSurroundings } from './store.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+const CAPACITY = 10_000;
+
+/** Called with each failure that a question was spared. */
+export type Report = (error: unknown) => void;
+
+const keepClaiming = (claims: Claims, clock: () => Date, report: Report): Claims => {
+  const taken = createExpiringMap<true>(clock, CAPACITY);
+  const claimHere = (key: string, lifetime: number): boolean => {
+    if (taken.get(key)) return false;
+    taken.set(key, true, lifetime);
+    return true;
+  };
+  return {
+    claim: (team, key, lifetime) =>
+      claims.claim(team, key, lifetime).catch((error: unknown) => {
+        report(error);
+        return claimHere(`${team}:${key}`, lifetime);
+      }),
+  };
+};
+
+const keyOf = ({ team, channel, thread = '' }: ConversationPlace): string => `${team}:${channel}:${thread}`;
+
+/** What could not be stored is remembered here, and counts before what is stored, which is older. */
+const keepRemembering = (conversations: Conversations, clock: () => Date, report: Report): Conversations => {
+  const unsaved = createExpiringMap<Topic>(clock, CAPACITY);
+  return {
+    async recall(place) {
+      return (
+        unsaved.get(keyOf(place)) ??
+        conversations.recall(place).catch((error: unknown) => {
+          report(error);
+          return undefined;
+        })
+      );
+    },
+    async remember(place, topic) {
+      try {
+        await conversations.remember(place, topic);
+        unsaved.delete(keyOf(place));
+      } catch (error) {
+        report(error);
+        unsaved.set(keyOf(place), topic, DAY);
+      }
+    },
+  };
+};
+
+const keepReading = (channels: Channels, people: People, report: Report) => ({
+  channels: {
+    ...channels,
+    of: (place: Parameters<Channels['of']>[0]) =>
+      channels.of(place).catch((error: unknown) => {
+        report(error);
+        return DEFAULT_SETTINGS;
+      }),
+  },
+  people: {
+    ...people,
+    of: (person: Parameters<People['of']>[0]) =>
+      people.of(person).catch((error: unknown) => {
+        report(error);
+        return { language: undefined, region: undefined };
+      }),
+  },
+});
+
+/**
+ * A store that never keeps a question from being answered: while the one below fails, for want of space or because
+ * the disk went away, what a question needs is kept in memory or left out. Settings and digests still fail.
+ */
+export const keepAnswering = (store: Store, clock: () => Date, report: Report): Store => ({
+  ...store,
+  ...keepReading(store.channels, store.people, report),
+  claims: keepClaiming(store.claims, clock, report),
+  conversations: keepRemembering(store.conversations, clock, report),
+  counts: { ...store.counts, add: (counted) => store.counts.add(counted).catch(report) },
+});
+
+/** The store in a folder; where it cannot be used, one in memory, so that questions are answered all the same. */
+export const openForServing = async (
+  folder: string,
+  surroundings: StoreSurroundings,
+  report: Report,
+): Promise<Store> => {
+  try {
+    return keepAnswering(await openStore(folder, surroundings), surroundings.clock, report);
+  } catch (error) {
+    report(error);
+    return openMemoryStore(surroundings);
+  }
+};

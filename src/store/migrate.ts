@@ -1,0 +1,38 @@
+import { type Kysely, sql } from 'kysely';
+import { STEPS } from './steps.ts';
+import { StoreError } from './store-error.ts';
+import type { Tables } from './tables.ts';
+
+/**
+ * Brings the tables up to date. Safe when several processes start at once: `lock` begins a transaction that lets one
+ * of them through at a time. Kysely's own migrator begins a deferred transaction in SQLite, where two can collide.
+ * @throws StoreError `newer` when a newer version of the bot has written the store; nothing is changed then.
+ */
+export const migrate = (db: Kysely<Tables>, lock: string): Promise<void> =>
+  db.connection().execute(async (connection) => {
+    await sql.raw(lock).execute(connection);
+    try {
+      await runSteps(connection);
+      await sql`COMMIT`.execute(connection);
+    } catch (error) {
+      await sql`ROLLBACK`.execute(connection);
+      throw error;
+    }
+  });
+
+const runSteps = async (db: Kysely<Tables>): Promise<void> => {
+  await sql`CREATE TABLE IF NOT EXISTS migration (step INTEGER PRIMARY KEY)`.execute(db);
+  const { rows } = await sql<{ done: number }>`SELECT COUNT(*) AS done FROM migration`.execute(db);
+  const done = Number(rows[0]?.done ?? 0);
+  if (done > STEPS.length) {
+    throw new StoreError(
+      'newer',
+      'The store was written by a newer version of the bot. Start that version, or restore a backup of this one.',
+    );
+  }
+  for (const [index, statements] of STEPS.entries()) {
+    if (index < done) continue;
+    for (const statement of statements) await sql.raw(statement).execute(db);
+    await sql`INSERT INTO migration (step) VALUES (${index + 1})`.execute(db);
+  }
+};

@@ -1,0 +1,148 @@
+import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { storeCommand } from '../../src/cli/store.ts';
+import { storeFile } from '../../src/store/sqlite-file.ts';
+import { openStore } from '../../src/store/store.ts';
+import { memoryIo } from '../cli/commands.ts';
+import { fileStore, temporaryFolder } from '../support/stores.ts';
+import { surroundings } from '../support/surroundings.ts';
+import { toldClock } from '../support/told-clock.ts';
+
+const PLACE = { team: 'T1', channel: 'C1' };
+
+/** `npm run store -- …` over a folder. */
+const run = async (folder: string, ...args: string[]) => {
+  const io = memoryIo();
+  const code = await storeCommand(args, { folder, surroundings: surroundings(), io });
+  return { code, out: io.outs.join('\n'), error: io.errors.join('\n') };
+};
+
+/** A closed store whose channel is about the regions. */
+const storeAbout = async (folder: string, ...regions: string[]): Promise<void> => {
+  const store = await openStore(folder, surroundings(toldClock(), regions.join()));
+  await store.channels.change(PLACE, 'U1', { regions });
+  await store.close();
+};
+
+const regionsIn = async (folder: string): Promise<readonly string[]> => {
+  const store = await openStore(folder, surroundings());
+  const { regions } = await store.channels.of(PLACE);
+  await store.close();
+  return regions;
+};
+
+describe('a backup', () => {
+  it('is taken while the bot runs, and put back when it does not', async () => {
+    const folder = temporaryFolder();
+    const backup = join(temporaryFolder(), 'backup.sqlite');
+    const running = await openStore(folder, surroundings());
+    await running.channels.change(PLACE, 'U1', { regions: ['kainuu'] });
+    expect(await run(folder, 'backup', backup)).toEqual({ code: 0, out: `Backed up to ${backup}.`, error: '' });
+    expect(statSync(backup).mode & 0o777).toBe(0o600);
+    await running.channels.change(PLACE, 'U1', { regions: ['lappi'] });
+    await running.close();
+    const { code, out } = await run(folder, 'restore', backup);
+    expect(code).toBe(0);
+    expect(out).toContain('What was there before is in ');
+    expect(await regionsIn(folder)).toEqual(['kainuu']);
+    expect(readdirSync(folder).filter((name) => name.includes('.replaced-'))).toHaveLength(1);
+  });
+
+  it('is known for one once it is restored', async () => {
+    const folder = temporaryFolder();
+    const backup = join(temporaryFolder(), 'backup.sqlite');
+    await storeAbout(folder, 'kainuu');
+    expect(await (await fileStore(folder)).notes.restoredAt()).toBeUndefined();
+    await run(folder, 'backup', backup);
+    const elsewhere = temporaryFolder();
+    await run(elsewhere, 'restore', backup);
+    expect(await (await fileStore(elsewhere)).notes.restoredAt()).toBe(toldClock()().getTime());
+  });
+
+  it('is restored in place of a damaged store', async () => {
+    const folder = temporaryFolder();
+    const backup = join(temporaryFolder(), 'backup.sqlite');
+    await storeAbout(folder, 'kainuu');
+    await run(folder, 'backup', backup);
+    for (const damage of [() => truncateSync(storeFile(folder), 0), () => writeFileSync(storeFile(folder), 'rikki')]) {
+      damage();
+      expect((await run(folder, 'restore', backup)).code).toBe(0);
+      expect(await regionsIn(folder)).toEqual(['kainuu']);
+    }
+  });
+
+  it('is not restored while the bot runs', async () => {
+    const folder = temporaryFolder();
+    const backup = join(temporaryFolder(), 'backup.sqlite');
+    const { channels } = await fileStore(folder);
+    await channels.change(PLACE, 'U1', { regions: ['lappi'] });
+    await run(folder, 'backup', backup);
+    expect(await run(folder, 'restore', backup)).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('is in use. Stop the bot first.'),
+    });
+    expect(await channels.of(PLACE)).toMatchObject({ regions: ['lappi'] });
+  });
+
+  it.each([
+    ['is missing', () => {}, /There is no file/],
+    ['is no database', (file: string) => writeFileSync(file, 'kauppalista '.repeat(1000)), /is not a database/],
+  ])('is not restored where it %s, and what is there stays', async (_name, make, message) => {
+    const folder = temporaryFolder();
+    const backup = join(temporaryFolder(), 'backup.sqlite');
+    await storeAbout(folder, 'kainuu');
+    make(backup);
+    const before = readFileSync(storeFile(folder));
+    const { code, error } = await run(folder, 'restore', backup);
+    expect(code).toBe(1);
+    expect(error).toMatch(message);
+    expect(readFileSync(storeFile(folder)).equals(before)).toBe(true);
+    expect(readdirSync(folder)).toEqual(['sotebotti.sqlite']);
+  });
+
+  it('overwrites no file, and is not made of nothing', async () => {
+    const folder = temporaryFolder();
+    await storeAbout(folder, 'kainuu');
+    const other = join(temporaryFolder(), 'other');
+    writeFileSync(other, 'tärkeä');
+    expect(await run(folder, 'backup', other)).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('exists already'),
+    });
+    expect(readFileSync(other, 'utf8')).toBe('tärkeä');
+    expect(await run(temporaryFolder(), 'backup', `${other}2`)).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('There is no store'),
+    });
+  });
+});
+
+describe('npm run store', () => {
+  it('erases a person, or a team', async () => {
+    const folder = temporaryFolder();
+    const store = await fileStore(folder);
+    await store.people.change({ team: 'T1', user: 'U1' }, { language: 'sv' });
+    await store.people.change({ team: 'T1', user: 'U2' }, { language: 'sv' });
+    expect((await run(folder, 'erase', '--team', 'T1', '--user', 'U1')).code).toBe(0);
+    const language = async (user: string) => (await store.people.of({ team: 'T1', user })).language;
+    expect([await language('U1'), await language('U2')]).toEqual([undefined, 'sv']);
+    expect((await run(folder, 'erase', '--team', 'T1')).code).toBe(0);
+    expect(await language('U2')).toBeUndefined();
+  });
+
+  it.each([
+    [[]],
+    [['backup']],
+    [['copy', 'x']],
+    [['erase']],
+    [['erase', '--team', '%']],
+    [['backup', 'a', 'b']],
+    [['--x']],
+  ])('explains itself on wrong usage: %j', async (args) => {
+    expect(await run(temporaryFolder(), ...args)).toMatchObject({
+      code: 2,
+      error: expect.stringMatching(/^Usage: npm run store/),
+    });
+  });
+});
