@@ -100,12 +100,29 @@ const EXPECTED: Partial<Record<string, string>> = {
 /** zod tells types apart by their English names; a person needs to know what to write. */
 const typeAdvice = (expected: string, input: unknown): string | undefined => {
   if (input === undefined) return 'pakollinen kenttä puuttuu; lisää se';
+  if (input === null) return 'arvo puuttuu; kirjoita se tai poista kenttä';
   if (expected === 'string' && typeof input === 'number') return 'luku tekstin paikalla; kirjoita se lainausmerkkeihin';
   return EXPECTED[expected];
+};
+
+const TOO_SMALL: Partial<Record<string, string>> = {
+  string: 'teksti on tyhjä; kirjoita se tai poista kenttä',
+  array: 'luettelo on liian lyhyt; lisää siihen kohtia tai poista kenttä',
+  number: 'luvun pitää olla suurempi kuin 0',
+};
+
+const tooLong = (most: number | bigint): string => `teksti on liian pitkä; lyhennä se ${most} merkkiin`;
+
+const adviceOf = (issue: z.core.$ZodRawIssue): string | undefined => {
+  if (issue.code === 'invalid_type') return typeAdvice(issue.expected, issue.input);
+  if (issue.code === 'too_small') return TOO_SMALL[issue.origin];
+  if (issue.code === 'too_big') return issue.origin === 'string' ? tooLong(issue.maximum) : undefined;
+  return issue.code === 'invalid_format' && issue.format === 'email'
+    ? 'sähköpostiosoite kirjoitetaan muodossa etunimi.sukunimi@example.fi'
+    : undefined;
 };
 
 const zodMessages = z.locales.fi().localeError;
 
 /** Finnish messages, given to a single parse so that nothing global changes: zod's own where ours say nothing. */
-export const finnishMessages: z.core.$ZodErrorMap = (issue) =>
-  (issue.code === 'invalid_type' ? typeAdvice(issue.expected, issue.input) : undefined) ?? zodMessages(issue);
+export const finnishMessages: z.core.$ZodErrorMap = (issue) => adviceOf(issue) ?? zodMessages(issue);

@@ -134,16 +134,39 @@ describe('problems', () => {
     expect(problemsIn(three)).toEqual([
       'knowledge/programme.yml:16:5  facts[1].value: jakson loppu on ennen alkua',
       'knowledge/regions/keski-suomi.yml:28:5  facts[0].sources: lähde "blogi" ei ole tiedoissa; tarkista tunniste',
-      'knowledge/regions/keski-suomi.yml:50:5  facts[2].sources: lähde "blogi" ei ole tiedoissa; tarkista tunniste',
       'knowledge/regions/keski-suomi.yml:43:5  facts[2].value: henkilö "pelola" ei ole tiedoissa; tarkista tunniste',
+      'knowledge/regions/keski-suomi.yml:50:5  facts[2].sources: lähde "blogi" ei ole tiedoissa; tarkista tunniste',
     ]);
   });
 
-  it('between files wait until every file has the right shape, so that one mistake is not told twice', () => {
-    const broken = changed(GOOD, 'sources.yml', '- id: blogi', '- tunnus: blogi');
-    expect(problemsIn(broken)).toEqual([
-      'knowledge/sources.yml:7:5  sources[1].id: pakollinen kenttä puuttuu; lisää se',
-      'knowledge/sources.yml:7:5  sources[1].tunnus: tuntematon kenttä "tunnus"; tarkista kirjoitusasu',
+  it('between files are told beside those of shape, file by file from the top down', () => {
+    const one = changed(GOOD, REGION, 'precision: over', 'precision: reilut');
+    const two = changed(one, REGION, 'organisation: essote', 'organisation: esote');
+    const three = changed(two, 'programme.yml', 'to: 2021-12', 'to: 2020-07');
+    expect(problemsIn(three)).toEqual([
+      'knowledge/programme.yml:16:5  facts[1].value: jakson loppu on ennen alkua',
+      'knowledge/regions/keski-suomi.yml:25:5  facts[0].precision: sallitut arvot: exact, about, over, under, at-most',
+      'knowledge/regions/keski-suomi.yml:43:5  facts[2].value: kohde "esote" ei ole tiedoissa; tarkista tunniste',
+    ]);
+  });
+
+  it.each([
+    ['a source', 'sources.yml', '- id: blogi', '- tunnus: blogi', 2],
+    ['a person', REGION, 'kind: person', 'kind: henkilö', 1],
+    ['a region', REGION, 'maakunta: Keski-Suomi', 'maakunta: 3', 1],
+    ['a programme', 'programme.yml', 'programme:', 'ohjelma:', 1],
+    ['the YAML around it', 'sources.yml', 'date: 2020-05', 'date 2020-05', 1],
+  ])('are not told again of what refers to a broken entry: %s', (_what, file, from, to, count) => {
+    const problems = problemsIn(changed(GOOD, file, from, to));
+    expect(problems).toHaveLength(count);
+    expect(problems.every((problem) => problem.startsWith(`knowledge/${file}:`))).toBe(true);
+  });
+
+  it('are told once for a fact that was copied and not changed', () => {
+    const copy =
+      '  - { id: raha, topic: funding, measure: applied, covers: { programmes: [ohjelma] }, value: { amount: 1 }, asOf: 2020-05, sources: [tiedote], addedOn: 2021-01-15 }\n';
+    expect(problemsIn({ ...GOOD, [REGION]: `${GOOD[REGION]}${copy}` })).toEqual([
+      expect.stringContaining('tunniste "raha" on jo käytössä'),
     ]);
   });
 

@@ -4,8 +4,10 @@ import { changed, GOOD, problemsIn, refuses } from '../support/knowledge.ts';
 const SOURCES = 'sources.yml';
 const REGION = 'regions/keski-suomi.yml';
 
-const yaml = (reason: string): string =>
-  `YAML ei kelpaa (${reason}); tarkista sisennys, lainausmerkit ja kaksoispisteet tältä riviltä ja edelliseltä`;
+const INDENT =
+  'rivin sisennys ei täsmää; saman kohdan kentät alkavat samasta sarakkeesta, ja luettelon viivat - ovat allekkain';
+const OPEN_QUOTE = 'lainausmerkki jää auki; lisää toinen "';
+const START = 'arvo ei voi alkaa tällä merkillä; pane se lainausmerkkeihin';
 
 describe('YAML is refused', () => {
   refuses([
@@ -15,15 +17,116 @@ describe('YAML is refused', () => {
       from: 'title: Tiedote hankkeista',
       to: 'title: Tiedote: hankkeet',
       at: 'Tiedote: hankkeet',
-      says: yaml('Nested mappings are not allowed in compact mappings'),
+      says: 'tekstissä on kaksoispiste ja välilyönti; pane koko teksti lainausmerkkeihin',
+    },
+    {
+      rule: 'without a space after a colon',
+      file: SOURCES,
+      from: 'title: Tiedote hankkeista',
+      to: 'title:Tiedote hankkeista',
+      says: 'kaksoispisteen jälkeen puuttuu välilyönti; lisää se',
+    },
+    {
+      rule: 'without a colon',
+      file: SOURCES,
+      from: 'title: Tiedote hankkeista',
+      to: 'title Tiedote hankkeista',
+      says: 'riviltä puuttuu kentän nimi ja kaksoispiste; kirjoita kenttä: arvo, tai jatka tekstiä edellisellä rivillä',
     },
     {
       rule: 'with a quotation mark that nothing closes',
       file: SOURCES,
       from: 'title: Tiedote hankkeista',
       to: 'title: "Tiedote hankkeista',
-      at: '\n    date: 2020-05',
-      says: yaml('Missing closing "quote'),
+      at: '"Tiedote',
+      says: OPEN_QUOTE,
+    },
+    {
+      rule: 'with a quotation mark that only one of a later text closes',
+      file: REGION,
+      from: 'topic: funding\n    measure: granted',
+      to: 'topic: "funding\n    measure: granted',
+      at: '"funding',
+      says: OPEN_QUOTE,
+    },
+    {
+      rule: 'with text after the closing quotation mark',
+      file: SOURCES,
+      from: 'title: Tiedote hankkeista',
+      to: 'title: "Tiedote" hankkeista',
+      at: 'hankkeista',
+      says: 'lainausmerkkien jälkeen on vielä tekstiä; pane koko teksti lainausmerkkeihin',
+    },
+    {
+      rule: 'with a bracket that nothing closes, on the line before the parser stops',
+      file: REGION,
+      from: 'sources: [tiedote, blogi]',
+      to: 'sources: [tiedote, blogi',
+      at: '[tiedote, blogi\n',
+      says: 'sulku [ jää auki; lisää ]',
+    },
+    {
+      rule: 'with a bracket too many',
+      file: REGION,
+      from: 'value: { amount: 9000000 }',
+      to: 'value: { amount: 9000000 }}',
+      at: '}\n    precision',
+      says: 'sulku } on liikaa, tai sen pari { puuttuu',
+    },
+    {
+      rule: 'with a field further to the right than the others',
+      file: SOURCES,
+      from: '    date: 2020-05',
+      to: '      date: 2020-05',
+      at: 'date: 2020-05',
+      says: INDENT,
+    },
+    {
+      rule: 'with a field further to the left than the others',
+      file: SOURCES,
+      from: '    date: 2020-05',
+      to: '   date: 2020-05',
+      at: 'date: 2020-05',
+      says: INDENT,
+    },
+    {
+      rule: 'with dashes of a list that are not below one another',
+      file: SOURCES,
+      from: '  - id: blogi',
+      to: '- id: blogi',
+      says: INDENT,
+    },
+    {
+      rule: 'without the dash of an entry',
+      file: SOURCES,
+      from: '  - id: blogi',
+      to: '    id: blogi',
+      at: 'id: blogi',
+      says: 'id on samassa kohdassa kahdesti; jos tästä alkaa uusi kohta, rivin alusta puuttuu viiva -',
+    },
+    {
+      rule: 'with a value that begins with a mark of YAML',
+      file: SOURCES,
+      from: 'title: Tiedote hankkeista',
+      to: 'title: @Tiedote',
+      at: '@Tiedote',
+      says: START,
+    },
+    {
+      rule: 'with an anchor, which would take a word with it',
+      file: SOURCES,
+      from: 'title: Tiedote hankkeista',
+      to: 'title: &Tiedote hankkeista',
+      at: '&Tiedote',
+      says: 'merkillä & alkava arvo on YAMLissa nimiö; kirjoita se lainausmerkkeihin',
+    },
+    {
+      rule: 'with the marks of two versions that were not merged',
+      file: SOURCES,
+      from: '    date: 2020-05',
+      to: '<<<<<<< HEAD\n    date: 2020-05\n=======\n    date: 2020-06\n>>>>>>> toinen',
+      at: '<<<<<<< HEAD',
+      says: 'versionhallinnan ristiriita; jätä toinen versio ja poista merkkirivit',
     },
     {
       rule: 'with the same field twice',
@@ -47,20 +150,25 @@ describe('YAML is refused', () => {
       from: 'title: Tiedote hankkeista',
       to: 'title: !Uusi tiedote',
       at: '!Uusi',
-      says: yaml('Unresolved tag: !Uusi'),
+      says: 'huutomerkillä alkava arvo on YAMLissa tyyppi; kirjoita se lainausmerkkeihin',
     },
     {
       rule: 'of two documents in one file',
       file: 'national.yml',
       from: 'vocabulary:',
       to: '---\nvocabulary:',
-      says: yaml('Source contains multiple documents; please use YAML.parseAllDocuments()'),
+      says: 'rivi --- aloittaisi uuden asiakirjan; poista se',
     },
   ]);
 
-  it('indented by a tab, told first of all that follows from it', () => {
-    const [first] = problemsIn(changed(GOOD, SOURCES, '    date: 2020-05', '\tdate: 2020-05'));
-    expect(first).toBe(`knowledge/sources.yml:5:1  ${yaml('Tabs are not allowed as indentation')}`);
+  it('indented by tabs, told once for all of them', () => {
+    const one = changed(GOOD, SOURCES, '    date: 2020-05', '\tdate: 2020-05');
+    expect(problemsIn(one)).toEqual([
+      'knowledge/sources.yml:5:1  rivi alkaa sarkaimella (tab); sisennä välilyönneillä',
+    ]);
+    expect(problemsIn(changed(one, SOURCES, '    url:', '\turl:'))).toEqual([
+      'knowledge/sources.yml:5:1  rivi alkaa sarkaimella (tab) (tällaisia rivejä on 2); sisennä välilyönneillä',
+    ]);
   });
 
   it.each(['- luettelo\n', 'pelkkä teksti\n'])('that holds no fields: %j', (text) => {
@@ -73,6 +181,8 @@ describe('YAML is refused', () => {
     const lists = ['a: &a [x, x]', 'b: &b [*a, *a]', 'c: [*b, *b]'];
     const problems = problemsIn({ ...GOOD, 'pommi.yml': lists.join('\n') });
     expect(problems.map((problem) => problem.split('  ')[0])).toEqual([
+      'knowledge/pommi.yml:1:4',
+      'knowledge/pommi.yml:2:4',
       'knowledge/pommi.yml:2:8',
       'knowledge/pommi.yml:2:12',
       'knowledge/pommi.yml:3:5',

@@ -14,7 +14,7 @@ const ID = 'tunnisteessa saa olla vain pieniä kirjaimia a–z, numeroita ja yhd
 const LIST = 'tähän kuuluu luettelo, esimerkiksi [yksi, toinen]';
 const AMOUNT = 'tähän kuuluu luku ilman välejä ja lainausmerkkejä, esimerkiksi 9000000';
 const HTTPS = 'osoitteen pitää alkaa https://';
-const AT_LEAST_ONE = 'Liian pieni: listan täytyy olla >=1 alkiota';
+const AT_LEAST_ONE = 'luettelo on liian lyhyt; lisää siihen kohtia tai poista kenttä';
 const ANY_VALUE =
   'arvon pitää olla jokin näistä: { amount: 9000000 }, { on: 2021-12-31 }, { from: 2020-08, to: 2021-12 }, { person, role, organisation, phone }, { names: [...] } tai { fi, sv, en }';
 
@@ -143,7 +143,7 @@ describe('a value is refused', () => {
       file: REGION,
       from: 'amount: 9000000',
       to: 'amount: 0',
-      says: 'facts[0].value.amount: Liian pieni: luvun täytyy olla >0',
+      says: 'facts[0].value.amount: luvun pitää olla suurempi kuin 0',
     },
     {
       rule: 'that names no one',
@@ -177,7 +177,7 @@ describe('a contact is refused', () => {
       from: 'mikael.palola@example.fi',
       to: 'mikael.palola',
       at: 'email:',
-      says: 'facts[2].value.email: Virheellinen sähköpostiosoite',
+      says: 'facts[2].value.email: sähköpostiosoite kirjoitetaan muodossa etunimi.sukunimi@example.fi',
     },
     {
       rule: 'without a role',
@@ -268,7 +268,7 @@ describe('a list is refused', () => {
       file: NATIONAL,
       from: 'members: [keski-suomi, pirkanmaa]',
       to: 'members: [keski-suomi]',
-      says: 'groups[0].members: Liian pieni: listan täytyy olla >=2 alkiota',
+      says: 'groups[0].members: luettelo on liian lyhyt; lisää siihen kohtia tai poista kenttä',
     },
     {
       rule: 'of no partners',

@@ -1,0 +1,62 @@
+/** All entries of all files with their places, to look up what one says of another. */
+import { factsOfFile, subjectOfFile, subjectsOfFile } from './build.ts';
+import type { Subject } from './knowledge.ts';
+import { type Place, type Problem, problemAt } from './problems.ts';
+import { type LoadedFile, placeIn } from './salvage.ts';
+import type { FactEntry } from './schema.ts';
+
+export type FactAt = { fact: FactEntry; subject: string | undefined; place: Place };
+export type SubjectAt = { subject: Subject; place: Place };
+export type Catalogue = {
+  facts: FactAt[];
+  subjects: SubjectAt[];
+  sources: { id: string; place: Place }[];
+  factById: Map<string, FactAt>;
+  subjectById: Map<string, Subject>;
+  sourceIds: Set<string>;
+  /** Ids that may stand in files that could not be read whole; of them nothing is said. */
+  uncertain: ReadonlySet<string>;
+};
+
+export const catalogueOf = (files: readonly LoadedFile[], uncertain: ReadonlySet<string>): Catalogue => {
+  const facts = files.flatMap((file) =>
+    factsOfFile(file.content).map(({ fact, path }) => ({
+      fact,
+      subject: fact.subject ?? subjectOfFile(file.content),
+      place: placeIn(file, path),
+    })),
+  );
+  const subjects = files.flatMap((file) =>
+    subjectsOfFile(file.content).map(({ subject, path }) => ({ subject, place: placeIn(file, path) })),
+  );
+  const sources = files.flatMap((file) =>
+    (file.content.sources ?? []).map(({ id }, index) => ({ id, place: placeIn(file, ['sources', index]) })),
+  );
+  return {
+    facts,
+    subjects,
+    sources,
+    factById: new Map(facts.map((entry) => [entry.fact.id, entry])),
+    subjectById: new Map(subjects.map(({ subject }) => [subject.id, subject])),
+    sourceIds: new Set(sources.map(({ id }) => id)),
+    uncertain,
+  };
+};
+
+export const under = (place: Place, ...path: PropertyKey[]): Place => ({ ...place, path: [...place.path, ...path] });
+
+/** What an id may have to be, as messages call it. */
+const CALLED = { source: 'lähde', subject: 'kohde', region: 'alue', person: 'henkilö', programme: 'ohjelma' } as const;
+type Called = keyof typeof CALLED;
+
+const isThere = (id: string, what: Called, { sourceIds, subjectById, uncertain }: Catalogue): boolean => {
+  if (uncertain.has(id)) return true;
+  if (what === 'source') return sourceIds.has(id);
+  const kind = subjectById.get(id)?.kind;
+  return what === 'subject' ? kind !== undefined : kind === what;
+};
+
+export const unknownIds = (place: Place, ids: readonly string[], what: Called, catalogue: Catalogue): Problem[] =>
+  ids
+    .filter((id) => !isThere(id, what, catalogue))
+    .map((id) => problemAt(place, `${CALLED[what]} "${id}" ei ole tiedoissa; tarkista tunniste`));
