@@ -8,13 +8,17 @@ type Common = {
   production: boolean;
   /** Where the store's file is. */
   dataFolder: string;
+  /** Whether the knowledge folder is watched for changes. */
+  watchKnowledge: boolean;
   apiUrl: string | undefined;
   botToken: string;
 };
 export type SocketConfig = Common & { mode: 'socket'; appToken: string };
 export type HttpConfig = Common & { mode: 'http'; signingSecret: string };
 /** No variable of Slack is set: the bot is tried without it. */
-export type NoSlackConfig = Pick<Common, 'port' | 'logLevel' | 'production' | 'dataFolder'> & { mode: 'none' };
+export type NoSlackConfig = Pick<Common, 'port' | 'logLevel' | 'production' | 'dataFolder' | 'watchKnowledge'> & {
+  mode: 'none';
+};
 export type SlackConfig = SocketConfig | HttpConfig;
 
 export type Environment = SlackConfig | NoSlackConfig | { mode: 'problems'; problems: string[] };
@@ -68,6 +72,11 @@ const variablesSchema = z.object({
     .enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}. Choose one or remove it.` })
     .default('info'),
   SOTE_DATA: z.string().default(DATA_FOLDER),
+  SOTE_KNOWLEDGE_WATCH: z
+    .enum(['1', '0'], {
+      error: 'is neither 1, to take up changes of the knowledge folder as they come, nor 0. Choose one or remove it.',
+    })
+    .default('0'),
   NODE_ENV: z
     .enum(['production', 'development', 'test'], {
       error: 'is none of production, development, test. Choose one or remove it.',
@@ -115,6 +124,7 @@ const configOf = (checked: Checked): SlackConfig | NoSlackConfig | undefined => 
     logLevel: checked.LOG_LEVEL,
     production: checked.NODE_ENV === 'production',
     dataFolder: checked.SOTE_DATA,
+    watchKnowledge: checked.SOTE_KNOWLEDGE_WATCH === '1',
   };
   if (!botToken) return { mode: 'none', ...base };
   const common = { ...base, botToken, apiUrl: checked.SLACK_API_URL };

@@ -1,8 +1,10 @@
 /** The edge of the process: streams, clock, environment and files are taken here and handed on. */
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createBot, type OpenBot } from './answers/create-bot.ts';
+import { createLiveBot } from './answers/live-bot.ts';
 import { askCommand } from './cli/ask.ts';
 import type { ExitCode, Io } from './cli/io.ts';
 import { knowledgeCommand } from './cli/knowledge.ts';
@@ -10,8 +12,9 @@ import { manifestCommand } from './cli/manifest.ts';
 import { runCommand } from './cli/run.ts';
 import { dataFolderOf } from './environment.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
-import { loadKnowledge, readFolder } from './knowledge/load.ts';
+import { type Folder, loadKnowledge, readFolder } from './knowledge/load.ts';
 import { KnowledgeError } from './knowledge/problems.ts';
+import { type Watch, watchFolder } from './knowledge/watch.ts';
 import { finnishDay } from './language/today.ts';
 
 const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../knowledge', import.meta.url));
@@ -28,22 +31,37 @@ const now = (): Date => new Date();
 const today = (): string => finnishDay(now);
 
 const readyBot = (): { bot: OpenBot; knowledge: Knowledge } => {
-  const knowledge = loadKnowledge(readFolder(KNOWLEDGE_FOLDER));
+  const knowledge = loadKnowledge(readKnowledge());
   return { knowledge, bot: createBot(knowledge) };
 };
 
+const readKnowledge = (): Folder => readFolder(KNOWLEDGE_FOLDER);
+
 const run = (io: Io): Promise<ExitCode> => {
-  const { bot } = readyBot();
+  const known = readKnowledge();
+  const bot = createLiveBot(known, readKnowledge);
+  const watch: Watch = (onChange, signal) => {
+    void watchFolder({
+      known,
+      read: readKnowledge,
+      sleep: (milliseconds) => wait(milliseconds, undefined, { signal }),
+      onChange,
+      signal,
+    });
+  };
   return runCommand({
     variables: process.env,
     bot,
     today,
     io,
     prompt: (text) => process.stdout.write(text),
+    reload: bot.reload,
+    watch,
     // Slack's libraries take most of the start; the other commands do without them.
     serve: async (config) => {
       const { serve } = await import('./cli/serve.ts');
-      return serve(config, bot, { process, io, clock: now, newId: randomUUID, languageOf: bot.languageOf });
+      const { reload, languageOf } = bot;
+      return serve(config, bot, { process, io, clock: now, newId: randomUUID, languageOf, reload, watch });
     },
   });
 };

@@ -21,6 +21,7 @@ describe('the environment', () => {
       logLevel: 'info',
       production: false,
       dataFolder: 'data',
+      watchKnowledge: false,
     });
   });
 
@@ -55,6 +56,14 @@ describe('the environment', () => {
       'data',
       'data',
     ]);
+  });
+
+  it.each([
+    ['1', true],
+    ['0', false],
+    ['', false],
+  ])('watches the knowledge folder when asked: %j', (value, watchKnowledge) => {
+    expect(readEnvironment({ SOTE_KNOWLEDGE_WATCH: value })).toMatchObject({ watchKnowledge });
   });
 
   it('takes tokens with space around them', () => {
@@ -114,6 +123,11 @@ describe('a problem', () => {
       'debug in production',
       { ...SLACK, LOG_LEVEL: 'debug', NODE_ENV: 'production' },
       [/^LOG_LEVEL is debug, which is not allowed in production\./],
+    ],
+    [
+      'a watch that is neither on nor off',
+      { ...SLACK, SOTE_KNOWLEDGE_WATCH: 'yes' },
+      [/^SOTE_KNOWLEDGE_WATCH is neither 1/],
     ],
     ['a misspelt production', { ...SLACK, NODE_ENV: 'prodution' }, [/^NODE_ENV is none of production/]],
     [

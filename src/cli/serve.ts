@@ -1,8 +1,10 @@
 /** Runs the Slack app until the process is told to stop. */
 import type { Bot } from '../answers/bot.ts';
+import type { Reload, Reloaded } from '../answers/live-bot.ts';
 import { createApp } from '../app.ts';
 import type { SlackConfig } from '../environment.ts';
 import type { Language } from '../knowledge/schema.ts';
+import type { Watch } from '../knowledge/watch.ts';
 import { describeError } from '../slack/log/describe-error.ts';
 import { exitOnUnhandled } from '../slack/log/fatal.ts';
 import { createLog, type Log } from '../slack/log/log.ts';
@@ -12,6 +14,7 @@ import { createExpiringMap } from '../store/expiring-map.ts';
 import { openForServing, type Report } from '../store/keep-answering.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { ExitCode, Io } from './io.ts';
+import { logReloaded } from './log-reloaded.ts';
 
 /** The part of `process` that a server needs. */
 export type ServerProcess = {
@@ -25,6 +28,10 @@ export type ServeSetting = {
   clock: Clock;
   newId: () => string;
   languageOf: (text: string) => Language;
+  reload: Reload;
+  watch: Watch;
+  /** What else is to know what came of reading the knowledge anew, such as a channel of those who edit it. */
+  onReloaded?: (reloaded: Reloaded) => void;
 };
 
 const MINUTE = 60_000;
@@ -45,16 +52,24 @@ const storeReport = (log: Log, io: Io, clock: Clock): Report => {
 export const serve = async (
   config: SlackConfig,
   bot: Bot,
-  { process, io, clock, newId, languageOf }: ServeSetting,
+  { process, io, clock, newId, languageOf, reload, watch, onReloaded = () => {} }: ServeSetting,
 ): Promise<ExitCode> => {
   const log = createLog({ level: config.logLevel, clock, write: (line: string) => io.out(line) });
   exitOnUnhandled(log, process);
   const ended = Promise.withResolvers<ExitCode>();
   const store = await openForServing(config.dataFolder, { clock, newId }, storeReport(log, io, clock));
   const app = createApp({ bot, config, log, store, clock, languageOf, onFatal: () => ended.resolve(1) });
+  const takeUp = () => {
+    const reloaded = reload();
+    logReloaded(reloaded, log);
+    onReloaded(reloaded);
+  };
+  process.on('SIGHUP', takeUp);
+  const stopping = new AbortController();
   try {
     await app.start();
     for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => ended.resolve(0));
+    if (config.watchKnowledge) watch(takeUp, stopping.signal);
     const code = await ended.promise;
     await app.stop();
     return code;
@@ -63,6 +78,7 @@ export const serve = async (
     io.error(error.message);
     return 2;
   } finally {
+    stopping.abort();
     await store.close();
   }
 };

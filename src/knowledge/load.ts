@@ -23,6 +23,10 @@ export const readFolder = (path: string, name = 'knowledge'): Folder => ({
   ),
 });
 
+/** Whether nothing was written between the two readings. */
+export const sameFiles = (one: Folder, other: Folder): boolean =>
+  one.files.size === other.files.size && [...one.files].every(([file, text]) => other.files.get(file) === text);
+
 /**
  * Checks and builds the knowledge of a folder.
  * @throws KnowledgeError with all problems: those of shape, and those between the entries whose shape is right.

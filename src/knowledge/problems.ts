@@ -14,11 +14,14 @@ export type Place = { source: ReadFile; path: readonly PropertyKey[] };
 export class KnowledgeError extends Error {
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
-    super(`Tiedoissa on virheitä (${problems.length}):\n${problems.map(problemLine).join('\n')}`);
+    super(problemsText(problems));
     this.name = 'KnowledgeError';
     this.problems = problems;
   }
 }
+
+export const problemsText = (problems: readonly Problem[]): string =>
+  `Tiedoissa on virheitä (${problems.length}):\n${problems.map(problemLine).join('\n')}`;
 
 /** `knowledge/regions/keski-suomi.yml:41:7  facts[3].value: …` */
 export const problemLine = (problem: Problem): string =>

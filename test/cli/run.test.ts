@@ -18,6 +18,8 @@ const start = async (variables: Variables, served: ExitCode = 0) => {
     today: () => TODAY,
     io,
     prompt: () => {},
+    reload: () => ({ kind: 'unchanged' }),
+    watch: () => {},
     serve: async (config) => {
       configs.push(config);
       return served;

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type ServerProcess, serve } from '../../src/cli/serve.ts';
+import type { Reloaded } from '../../src/answers/live-bot.ts';
+import { type ServerProcess, type ServeSetting, serve } from '../../src/cli/serve.ts';
 import { realClock } from '../../src/slack/time.ts';
 import { createFakeBot } from '../support/fake-bot.ts';
 import { temporaryFolder } from '../support/stores.ts';
@@ -17,14 +18,27 @@ const fakeProcess = () => {
   return { process, listeners, exits };
 };
 
-const startServing = async (token?: string, folder = temporaryFolder()) => {
+const PROBLEM = { file: 'knowledge/sources.yml', line: 4, column: 5, message: 'sources[0].title: arvo puuttuu' };
+
+const startServing = async (token?: string, folder = temporaryFolder(), reloads: Reloaded[] = []) => {
   const { slack, network } = await openSlack();
-  const config = wiredConfig('http', slack, network.apiUrl, 0, folder);
+  const config = { ...wiredConfig('http', slack, network.apiUrl, 0, folder), watchKnowledge: true };
   const io = memoryIo();
   const { process, listeners, exits } = fakeProcess();
-  const setting = { process, io, clock: realClock, newId: () => 'id', languageOf: () => 'fi' as const };
+  const told: Reloaded[] = [];
+  const watched: { onChange?: () => void; signal?: AbortSignal } = {};
+  const setting: ServeSetting = {
+    process,
+    io,
+    clock: realClock,
+    newId: () => 'id',
+    languageOf: () => 'fi' as const,
+    reload: () => reloads.shift() ?? { kind: 'unchanged' },
+    watch: (onChange, signal) => Object.assign(watched, { onChange, signal }),
+    onReloaded: (reloaded) => told.push(reloaded),
+  };
   const ended = serve(token ? { ...config, botToken: token } : config, createFakeBot(), setting);
-  return { ended, io, listeners, exits };
+  return { ended, io, listeners, exits, told, watched };
 };
 
 describe('serving Slack', () => {
@@ -52,5 +66,29 @@ describe('serving Slack', () => {
     expect(io.outs.join('\n')).toMatch(/ error unhandled rejection /);
     listeners.get('SIGTERM')?.('SIGTERM');
     await ended;
+  });
+
+  it('takes up changed knowledge on SIGHUP and when the folder changes, and says what is wrong with it', async () => {
+    const reloads: Reloaded[] = [
+      { kind: 'refused', problems: [PROBLEM] },
+      { kind: 'failed', error: new TypeError('salaisuus') },
+    ];
+    const { ended, io, listeners, told, watched } = await startServing(undefined, temporaryFolder(), [...reloads]);
+    await vi.waitFor(() => expect(watched.onChange).toBeDefined());
+    listeners.get('SIGHUP')?.('SIGHUP');
+    watched.onChange?.();
+    listeners.get('SIGHUP')?.('SIGHUP');
+    expect(io.outs.slice(1).map((line) => line.replace(/^\S+ /, ''))).toEqual([
+      'error knowledge refused; the old stays in force problems=1',
+      'error knowledge problem at=knowledge/sources.yml:4:5 problem="sources[0].title: arvo puuttuu"',
+      expect.stringMatching(/^error knowledge could not be read; the old stays in force error=TypeError/),
+      'info knowledge unchanged',
+    ]);
+    expect(io.outs.join('\n')).not.toContain('salaisuus');
+    expect(told).toEqual([...reloads, { kind: 'unchanged' }]);
+    expect(watched.signal?.aborted).toBe(false);
+    listeners.get('SIGTERM')?.('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(watched.signal?.aborted).toBe(true);
   });
 });

@@ -40,6 +40,7 @@ export const configOf = (slack: FakeSlack): SlackConfig => ({
   logLevel: 'info',
   production: false,
   dataFolder: 'nowhere',
+  watchKnowledge: false,
 });
 
 const appOf = (options: ConversationOptions, slack: FakeSlack, slept: number[], base: Omit<AppOptions, 'config'>) =>

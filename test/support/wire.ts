@@ -28,7 +28,15 @@ export const wiredConfig = (
   dataFolder = 'nowhere',
 ): SlackConfig => {
   const { botToken, appToken, signingSecret } = slack.workspace.app;
-  const common = { botToken, apiUrl, port, logLevel: 'info', production: false, dataFolder } as const;
+  const common = {
+    botToken,
+    apiUrl,
+    port,
+    logLevel: 'info',
+    production: false,
+    dataFolder,
+    watchKnowledge: false,
+  } as const;
   return mode === 'socket' ? { mode, ...common, appToken } : { mode, ...common, signingSecret };
 };
 

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Folder } from '../../src/knowledge/load.ts';
+import { watchFolder } from '../../src/knowledge/watch.ts';
+import { folderOf } from '../support/knowledge.ts';
+
+/** What is known at first and what each reading finds; an error where the folder cannot be read. */
+type Reading = string | Error;
+
+/** How often a change had been told before each waiting. */
+const tellings = async ([known, ...readings]: readonly [string, ...Reading[]]): Promise<number[]> => {
+  const left = [...readings];
+  const stop = new AbortController();
+  const counts: number[] = [];
+  let told = 0;
+  const read = (): Folder => {
+    const reading = left.shift() ?? '';
+    if (reading instanceof Error) throw reading;
+    return folderOf({ 'national.yml': reading });
+  };
+  await watchFolder({
+    known: folderOf({ 'national.yml': known }),
+    read,
+    sleep: async () => {
+      counts.push(told);
+      if (left.length === 0) stop.abort();
+    },
+    onChange: () => {
+      told += 1;
+    },
+    signal: stop.signal,
+  });
+  return counts;
+};
+
+describe('watching the knowledge folder', () => {
+  it('tells nothing while nothing changes', async () => {
+    expect(await tellings(['a', 'a', 'a'])).toEqual([0, 0, 0]);
+  });
+
+  it('tells a change once, when it has stayed', async () => {
+    expect(await tellings(['a', 'b', 'b', 'b'])).toEqual([0, 0, 1, 1]);
+  });
+
+  it('waits until the writing has come to an end', async () => {
+    expect(await tellings(['a', 'b', 'c', 'd', 'd'])).toEqual([0, 0, 0, 0, 1]);
+  });
+
+  it('tells nothing of a change that was taken back at once', async () => {
+    expect(await tellings(['a', 'b', 'a', 'a'])).toEqual([0, 0, 0, 0]);
+  });
+
+  it('tells a change back to what was before', async () => {
+    expect(await tellings(['a', 'b', 'b', 'a', 'a'])).toEqual([0, 0, 1, 1, 2]);
+  });
+
+  it('passes over a moment in which the folder cannot be read, and tells where it stays so', async () => {
+    expect(await tellings(['a', new Error('gone'), 'a', 'a'])).toEqual([0, 0, 0, 0]);
+    expect(await tellings(['a', new Error('gone'), new Error('gone'), 'a', 'a'])).toEqual([0, 0, 1, 1, 2]);
+  });
+
+  it('ends when waiting is cut short', async () => {
+    const stop = new AbortController();
+    const watching = watchFolder({
+      known: folderOf({}),
+      read: () => folderOf({}),
+      sleep: async () => {
+        stop.abort();
+        throw new Error('aborted');
+      },
+      onChange: () => {},
+      signal: stop.signal,
+    });
+    await expect(watching).resolves.toBeUndefined();
+  });
+});
