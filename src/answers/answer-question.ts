@@ -14,7 +14,7 @@ import {
   scoreFamilies,
   withMeasureDuty,
 } from './choose.ts';
-import { clarifyNames, clarifySubject, topicOffers } from './clarify.ts';
+import { clarifyNames, clarifySubject, groupOf, topicOffers } from './clarify.ts';
 import { createExplainer } from './explain.ts';
 import type { FactIndex } from './fact-index.ts';
 import { familiesOf, knownBy, newestFirst } from './families.ts';
@@ -47,7 +47,7 @@ const readingsOf = (question: Question): Question[] => {
 const answerReading = (question: Question, library: Library): Answer => {
   const subjects = question.subjects.map(({ subject }) => subject);
   const { knowledge } = library;
-  const fixed = clarifyNames(question, knowledge) ?? answerFacts(question, knowledge);
+  const fixed = byGroup(question, library) ?? clarifyNames(question, knowledge) ?? answerFacts(question, knowledge);
   if (fixed) return fixed;
   const facts = question.at ? knownBy(knowledge.facts, question.at) : knowledge.facts;
   const scope = scopeOf({ ...library, subjects, facts, topics: queryOf(question).topics });
@@ -70,7 +70,38 @@ const answerReading = (question: Question, library: Library): Answer => {
   if (unexplained.length > 0 || scored.length === 0) {
     return byImplication(question, scope, library) ?? notKnowing(question, unexplained, scope, knowledge);
   }
+  const overlooked = overlookedBy(found);
+  if (overlooked.length > 0) return notKnowing(question, overlooked, scope, knowledge);
   return settleSubject(question, found, scope, library);
+};
+
+const MOST_OVERLOOKED = 1;
+
+/**
+ * Things and deeds that the chosen facts say nothing of, where they are several and at least as many as what is
+ * explained: "mihin aikaan terveysasema aukeaa aamulla" is about something else than it seems.
+ */
+const overlookedBy = ({ chosen, criteria }: Found): Unit[] => {
+  const explained = new Set(chosen.scored.flatMap(({ explains }) => [...explains]));
+  const said = criteria.units.filter(({ quiet, text }) => !quiet && text !== '');
+  const left = said.filter((unit) => !explained.has(unit) && unit.reserve && isThingOrDeed(unit));
+  const met = said.filter((unit) => explained.has(unit));
+  return left.length > MOST_OVERLOOKED && left.length >= met.length ? left : [];
+};
+
+const isThingOrDeed = ({ word }: Unit): boolean => word?.wordClass === 'noun' || word?.wordClass === 'verb';
+
+/** What is told of several regions as a whole (Uusimaa before 2023), before asking which of them is meant. */
+const byGroup = (question: Question, library: Library): Answer | undefined => {
+  const group = groupOf(question);
+  if (!group || !question.units.some(saysSomething)) return undefined;
+  const facts = library.knowledge.facts.filter(({ subject }) => subject.id === group.id);
+  const whole: Scope = { tiers: [facts], mustMention: [], programmes: [], anchors: [group], via: [] };
+  const found = searchTiers(question, whole, library);
+  const { unexplained, scored } = found.chosen;
+  return unexplained.length === 0 && scored.length > 0
+    ? buildAnswer(question, found.criteria.units, scored, whole)
+    : undefined;
 };
 
 /** Of a region without a fact of its own nothing is told, not even what holds for the whole country. */

@@ -1,7 +1,7 @@
 /** Among the families of a scope, those that answer the question; and what of the question they leave unexplained. */
 import type { Fact } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/schema.ts';
-import type { SenseKind, Unit } from '../questions/question.ts';
+import type { Sense, SenseKind, Unit } from '../questions/question.ts';
 import type { Explained } from './explain.ts';
 import { type Family, familiesOf, membersOf } from './families.ts';
 import type { Scope } from './scope.ts';
@@ -49,10 +49,15 @@ export const measuresAsked = (units: readonly Unit[]): Measure[] => {
     units.every((unit) => (unit.must ? hasSense(unit, 'measure', 'year') : !asksNoAmount(unit) && !isOtherTopic(unit)));
   if (!money && !alone) return [];
   // A loose "sai" gives way to a noun that names the measure ("sai lisäavustusta"), not to another verb.
-  const clear = named.filter(({ quiet, word }) => !quiet && word?.wordClass !== 'verb');
+  const clear = named.filter(
+    ({ quiet, word, senses }) => !quiet && (word?.wordClass !== 'verb' || isSupplement(senses)),
+  );
   const senses = (clear.length > 0 ? clear : named).flatMap((unit) => unit.senses);
   return [...new Set(senses.flatMap(({ kind, id }) => (kind === 'measure' ? [id as Measure] : [])))];
 };
+
+/** `täydentävä` is a form of a verb, and still says which money. */
+const isSupplement = (senses: readonly Sense[]): boolean => senses.some(({ id }) => id === 'supplementary');
 
 /**
  * Where nothing but money is asked for, an amount is told by its measure, never by a like word in some text, and even
@@ -98,10 +103,10 @@ const scoreFamily = (family: Family, { units, explained, scope, mentions }: Crit
   }
   if ('amount' in family.head.value && units.some(asksNoAmount)) score /= AMOUNT_DISCOUNT;
   // "Kuka on hankesihteeri?" is not answered by whom was looked for.
-  if (family.head.topic === 'recruitment' && units.some(asksWho)) score = 0;
+  if (family.head.topic === 'recruitment' && units.some(asksWho) && !units.some(asksForJobs)) score = 0;
   return {
     family,
-    score: score > 0 ? score + affinity(family.head, scope) : 0,
+    score: score > 0 ? score + affinity(family.head, scope, score) : 0,
     explains,
     mentions: mentions(family.head),
   };
@@ -110,14 +115,18 @@ const scoreFamily = (family: Family, { units, explained, scope, mentions }: Crit
 /** "Kuka", "miten", "mihin": an amount is seldom the answer. */
 const AMOUNT_DISCOUNT = 3;
 const asksWho = ({ senses }: Unit): boolean => senses.some(({ kind, id }) => kind === 'ask' && id === 'who');
+/** "Kuka rekrytoi hankkeisiin?", not "kuka rekrytoitiin". */
+const asksForJobs = ({ must, senses, text }: Unit): boolean =>
+  must && senses.some(({ id }) => id === 'recruitment') && !PASSIVE.test(text);
+const PASSIVE = /(?:tiin|taan|t[tu]u|ats|ades|ed)$/;
 const NO_AMOUNT: ReadonlySet<string> = new Set(['who', 'how', 'where-to', 'why']);
 const asksNoAmount = ({ senses }: Unit): boolean => senses.some(({ kind, id }) => kind === 'ask' && NO_AMOUNT.has(id));
 
 /** Small preferences among facts that explain the question as well. */
-const affinity = ({ subject, covers, topic }: Fact, { anchors, programmes }: Scope): number => {
+const affinity = ({ subject, covers, topic }: Fact, { anchors, programmes }: Scope, score: number): number => {
   const named = anchors.some(({ id }) => id === subject.id) ? 0.3 : 0;
   const covered = covers.programmes ?? [];
-  const exact = programmes.length > 0 && covered.length === programmes.length ? 0.5 : 0;
+  const exact = programmes.length > 0 && covered.length === programmes.length ? 0.5 + score * 0.05 : 0;
   const whole = programmes.length === 0 && topic === 'funding' ? covered.length * 0.1 : 0;
   return named + exact + whole;
 };

@@ -19,12 +19,12 @@ export const clarifyNames = (question: Question, knowledge: Knowledge): Answer |
       question,
       question.ambiguous.flatMap(({ subjects }) => subjects),
     );
-  const several = severalRegions(question);
+  const several = groupOf(question);
   return several && clarifyName(withoutSubject(question, several), membersOf(several, knowledge));
 };
 
 /** A name of several regions, such as Uusimaa, where no region is named beside it. */
-const severalRegions = ({ subjects }: Question): Subject | undefined => {
+export const groupOf = ({ subjects }: Question): Subject | undefined => {
   const areas = subjects.filter(({ subject }) => subject.kind === 'group' || subject.kind === 'region');
   return areas.length === 1 && areas[0]?.subject.kind === 'group' ? areas[0].subject : undefined;
 };

@@ -122,7 +122,7 @@ const neighbourTiers = (places: readonly Subject[], facts: readonly Fact[], requ
 const factsOfArea = (area: Subject, facts: readonly Fact[], { knowledge, mentions }: ScopeRequest): Fact[] => {
   if (area.kind === 'country') return facts.filter(({ subject }) => isNational(subject));
   if (area.kind === 'group') {
-    return facts.filter(({ subject }) => area.members.includes(subject.within ?? subject.id));
+    return facts.filter(({ subject }) => subject.id === area.id || area.members.includes(subject.within ?? subject.id));
   }
   if (area.kind === 'region')
     return facts.filter(({ subject }) => subject.id === area.id || subject.within === area.id);

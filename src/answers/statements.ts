@@ -1,6 +1,6 @@
 /** One fact as text in one language: its statement, and what it covers. */
 import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
-import type { Language, Text } from '../knowledge/schema.ts';
+import type { Covers, Language, Text } from '../knowledge/schema.ts';
 import { TEXTS } from '../language/texts.ts';
 import { dateText, isPast, listText, moneyText, monthsSince, spanText, whenText } from '../language/values.ts';
 import type { Citation } from './message.ts';
@@ -57,7 +57,14 @@ export const coverageOf = ({ covers, subject }: Fact, speaker: Speaker): string 
           (covers.partners ?? []).map((partner) => localName(partner, speaker)),
           speaker.language,
         );
-  return [programmes, covers.round ? texts.round(covers.round) : '', partners].filter(Boolean).join('; ');
+  return [programmes, roundOf(covers, speaker), partners].filter(Boolean).join('; ');
+};
+
+/** The round by the name that a programme gives it, else as the call of that year. */
+const roundOf = ({ round, programmes = [] }: Covers, { knowledge, language }: Speaker): string => {
+  if (!round) return '';
+  const named = programmes.flatMap((id) => knowledge.subjects.get(id)?.rounds?.[round] ?? []);
+  return named[0]?.[language] ?? TEXTS[language].round(round);
 };
 
 const localName = (name: string | Text, speaker: Speaker): string =>

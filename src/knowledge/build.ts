@@ -33,34 +33,45 @@ const aliasesOf = ({ aliases }: Naming): Record<Language, readonly string[]> => 
   en: aliases?.en ?? [],
 });
 
+type Introduced = { subject: Subject; path: PropertyKey[] };
+
 /** Every subject that one file introduces, with the path of its entry for messages. */
-export const subjectsOfFile = (file: KnowledgeFile): { subject: Subject; path: PropertyKey[] }[] => {
-  const found: { subject: Subject; path: PropertyKey[] }[] = [];
-  const { region, programme, country } = file;
-  if (region) {
-    found.push({ subject: subject('region', region, { officialPage: region.officialPage }), path: ['region'] });
-    for (const [index, entry] of region.municipalities.entries()) {
-      const { fi } = inAllLanguages(entry.name);
-      // Helsinki is a municipality and a region in one.
-      if (idOfName(fi) === region.id) continue;
-      const naming = { id: idOfName(fi), name: entry.name };
-      const more = { within: region.id, ...(entry.before2021 ? { before2021: entry.before2021 } : {}) };
-      found.push({ subject: subject('municipality', naming, more), path: ['region', 'municipalities', index] });
-    }
-  }
+export const subjectsOfFile = (file: KnowledgeFile): Introduced[] => [
+  ...placesOfFile(file),
+  ...wholesOfFile(file),
+  ...(file.subjects ?? []).map((entry, index) => {
+    const within = entry.within ?? file.region?.id;
+    return { subject: subject(entry.kind, entry, within ? { within } : {}), path: ['subjects', index] };
+  }),
+  ...(file.glossary ?? []).map((entry, index) => ({ subject: subject('term', entry), path: ['glossary', index] })),
+];
+
+const placesOfFile = ({ region }: KnowledgeFile): Introduced[] => {
+  if (!region) return [];
+  const municipalities = region.municipalities.flatMap((entry, index): Introduced[] => {
+    const { fi } = inAllLanguages(entry.name);
+    // Helsinki is a municipality and a region in one.
+    if (idOfName(fi) === region.id) return [];
+    const naming = { id: idOfName(fi), name: entry.name };
+    const more = { within: region.id, ...(entry.before2021 ? { before2021: entry.before2021 } : {}) };
+    return [{ subject: subject('municipality', naming, more), path: ['region', 'municipalities', index] }];
+  });
+  return [
+    { subject: subject('region', region, { officialPage: region.officialPage }), path: ['region'] },
+    ...municipalities,
+  ];
+};
+
+const wholesOfFile = ({ programme, country, groups = [] }: KnowledgeFile): Introduced[] => {
   const page = (officialPage: string | undefined) => (officialPage ? { officialPage } : {});
-  if (programme)
-    found.push({ subject: subject('programme', programme, page(programme.officialPage)), path: ['programme'] });
-  if (country) found.push({ subject: subject('country', country, page(country.officialPage)), path: ['country'] });
-  for (const [index, entry] of (file.groups ?? []).entries()) {
-    found.push({ subject: subject('group', entry, { members: entry.members }), path: ['groups', index] });
-  }
-  for (const [index, entry] of (file.subjects ?? []).entries()) {
-    const within = entry.within ?? region?.id;
-    found.push({ subject: subject(entry.kind, entry, within ? { within } : {}), path: ['subjects', index] });
-  }
-  for (const [index, entry] of (file.glossary ?? []).entries()) {
-    found.push({ subject: subject('term', entry), path: ['glossary', index] });
+  const found: Introduced[] = groups.map((entry, index) => ({
+    subject: subject('group', entry, { members: entry.members }),
+    path: ['groups', index],
+  }));
+  if (country) found.unshift({ subject: subject('country', country, page(country.officialPage)), path: ['country'] });
+  if (programme) {
+    const more = { ...page(programme.officialPage), rounds: programme.rounds ?? {} };
+    found.unshift({ subject: subject('programme', programme, more), path: ['programme'] });
   }
   return found;
 };

@@ -25,6 +25,8 @@ export type Subject = {
   /** The regions of a group such as Uusimaa. */
   members: readonly string[];
   officialPage?: string;
+  /** Names of a programme's rounds that are no calls of a year. */
+  rounds?: Readonly<Record<string, Text>>;
 };
 
 export type FactState = 'current' | 'superseded' | 'disputed';

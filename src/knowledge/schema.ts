@@ -95,7 +95,12 @@ export const regionSchema = z.strictObject({
 });
 
 export const subjectSchema = z.strictObject({ ...naming, kind: z.enum(SUBJECT_KINDS), within: id.optional() });
-export const programmeSchema = z.strictObject({ ...naming, officialPage: url.optional() });
+export const programmeSchema = z.strictObject({
+  ...naming,
+  officialPage: url.optional(),
+  /** What a round of the programme is called where "the call of that year" would be wrong. */
+  rounds: z.record(z.string(), textSchema).optional(),
+});
 export const groupSchema = z.strictObject({ ...naming, members: z.array(id).min(2) });
 export const countrySchema = z.strictObject({ ...naming, officialPage: url });
 

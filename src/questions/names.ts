@@ -1,7 +1,8 @@
 /** The closed table of names: every subject in every form people write, found exactly or with one small typo. */
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
-import { nameForms } from '../language/finnish/names.ts';
+import { inflect, nameForms } from '../language/finnish/names.ts';
+import { placeAdjectives } from '../language/finnish/place-adjectives.ts';
 import { fold, lowerCase, type Token } from '../language/tokens.ts';
 import { createNearest, type Nearest } from './nearest.ts';
 
@@ -152,11 +153,7 @@ const buildTable = (knowledge: Knowledge): ReadonlyMap<string, Entry> => {
     table.set(key, entry);
   };
   const subjects = [...knowledge.subjects.values()];
-  for (const subject of subjects) {
-    for (const [name, language] of spellings(subject)) {
-      for (const form of formsOf(name, language, subject)) add(form, subject, language);
-    }
-  }
+  for (const subject of subjects) for (const [form, language] of writingsOf(subject)) add(form, subject, language);
   // A surname alone means its bearer only where no other name is written so.
   const named = new Set(table.keys());
   for (const person of subjects.filter(({ kind }) => kind === 'person')) {
@@ -165,6 +162,28 @@ const buildTable = (knowledge: Knowledge): ReadonlyMap<string, Entry> => {
     if (!named.has(fold(`${surname}s`))) add(`${surname}s`, person, 'sv');
   }
   return table;
+};
+
+/** Every form in which a subject is written, and in which language. */
+const writingsOf = (subject: Subject): [string, Language][] => {
+  const { kind, name } = subject;
+  const further =
+    kind === 'person' ? surnameFirst(name.fi) : kind === 'region' || kind === 'group' ? placeAdjectives(name.fi) : [];
+  return [
+    ...spellings(subject).flatMap(([spelling, language]) =>
+      formsOf(spelling, language, subject).map((form): [string, Language] => [form, language]),
+    ),
+    ...further.map((form): [string, Language] => [form, 'fi']),
+  ];
+};
+
+/** `Oksasen Simo`, as people are spoken of. */
+const surnameFirst = (name: string): string[] => {
+  const [first = '', ...rest] = name.split(' ');
+  const surname = rest.at(-1);
+  if (!surname) return [];
+  const genitive = inflect(surname, 'genitive');
+  return [first, ...nameForms(first)].flatMap((form) => [`${genitive} ${form}`, `${surname} ${form}`]);
 };
 
 const spellings = (subject: Subject): [string, Language][] =>

@@ -6,7 +6,7 @@ import type { Question, SubjectSpan, Unit } from './question.ts';
 import type { Span } from './spans.ts';
 import { speakersIn } from './speakers.ts';
 import { conceptsIn, has, isTerm, textOf, unitOf } from './unit-of.ts';
-import { hasTopic, MONEY, withoutTime, withoutVague, withReserve } from './weighing.ts';
+import { hasTopic, MONEY, withMeasureAsked, withoutTime, withoutVague, withReserve } from './weighing.ts';
 
 /**
  * One question of its spans. Other clauses of its sentence (`aside`) and other sentences (`background`) give subjects
@@ -31,9 +31,9 @@ export const questionOf = (
   const intents = intentsOf(all, language);
   // What is compared may stand after a comma: "kumpaan sai enemmän, …".
   const names = core.some(isNamed) && !intents.includes('compare') ? core : all;
-  const said = core.flatMap((span) => unitOf(span, language) ?? []);
+  const said = core.flatMap((span, at) => askedUnit(core[at - 1], span, language) ?? []);
   const personal = names.some((span) => span.name?.subjects.some(({ kind }) => kind === 'person'));
-  const units = withReserve(withoutVague(withoutTime(said, intents)), personal);
+  const units = withMeasureAsked(withReserve(withoutVague(withoutTime(said, intents)), personal));
   const terms = core.filter(isTerm);
   const at = timeOf(all, language, intents.includes('situation'));
   const found = subjectsOf(names.filter((span) => !isTerm(span)));
@@ -55,6 +55,18 @@ export const questionOf = (
     facts: [],
   };
 };
+
+/** "Mikä firma", "vilket företag", "hur gammal": what stands beside the question word is what is asked for. */
+const askedUnit = (before: Span | undefined, span: Span, language: Language): Unit | undefined => {
+  const unit = unitOf(span, language);
+  if (!unit || !before || unit.senses.length > 0 || has(conceptsIn(span, language), 'generic')) return unit;
+  const asked = conceptsIn(before, language).find(({ kind }) => kind === 'asks')?.id;
+  const isVerb = unit.word?.wordClass === 'verb';
+  const asks = (asked === 'what' && WHICH.test(textOf(before))) || (asked === 'how' && HOW.test(textOf(before)));
+  return asks && !isVerb && !unit.quiet ? { ...unit, must: true, reserve: false } : unit;
+};
+const HOW = /^(?:kuinka|hur|how)$/i;
+const WHICH = /^(?:mikä|minkä|mitkä|minkälai\S+|millai\S+|vilken|vilket|vilka|which)$/i;
 
 /** "Mikä on RAI?", "mitä RAI tarkoittaa": the term itself, and nothing else that has to be explained. */
 const isAboutMeaning = (unit: Unit, terms: readonly Span[]): boolean =>

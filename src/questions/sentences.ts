@@ -2,7 +2,7 @@
 import type { Token } from '../language/tokens.ts';
 import { tokenize } from '../language/tokens.ts';
 
-const END = /[?!;]+|\n{2,}|(?<=\p{L}\p{L}|\d{4}|\))\.(?=\s|$)/gu;
+const END = /[?!;]+|\.{2,}|…|\n{2,}|(?<=\p{L}\p{L}|\d{4}|\))\.(?=\s|$)/gu;
 
 /** Sentences of a normalised text with their tokens; empty ones are left out. */
 export const sentencesOf = (text: string): { tokens: Token[]; isQuestion: boolean }[] => {

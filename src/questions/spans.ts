@@ -122,12 +122,15 @@ const readMisspelt = (tokens: readonly AnalysedToken[], start: number, reader: R
     near && tokens.slice(start, start + near.length).every(({ words }) => words.fi.known) && !hyphenated
       ? undefined
       : near;
-  if (name) return { tokens: tokens.slice(start, start + name.length), name, concepts: [], modifiers: [], parts: [] };
-  if (first.words.fi.known) return undefined;
+  const nameSpan = name && { tokens: tokens.slice(start, start + name.length), name, concepts: [], ...WHOLE };
+  if (first.words.fi.known) return nameSpan;
   const readings = reader.finnish.suggestKnownWord(first.lower);
   const lemma = readings[0]?.lemma ?? reader.spelling(first.lower) ?? reader.spelling(first.lower.replaceAll('-', ''));
   const corrected = lemma ? reader.analyse(lemma, 'fi') : undefined;
   const concepts = corrected ? conceptsOf(corrected, reader) : reader.lexicon.nearly(first.folded);
+  // `haketta` is rather a misspelt project than a place.
+  const isMatter = corrected && concepts.some(({ kind }) => MATTERS.has(kind));
+  if (nameSpan && !isMatter) return nameSpan;
   if (!corrected && concepts.length === 0) return undefined;
   return { tokens: [first], concepts, modifiers: [], parts: [], ...(corrected ? { corrected } : {}) };
 };
@@ -136,6 +139,10 @@ const conceptsOf = ({ terms, parts }: Word, { lexicon }: Reader): readonly Conce
   const whole = lexicon.ofTerms(terms, 'fi');
   return whole.length > 0 ? whole : lexicon.ofTerms(parts.at(-1) ?? [], 'fi');
 };
+
+const WHOLE = { modifiers: [], parts: [] };
+/** What a question of this matter is made of. */
+const MATTERS: ReadonlySet<string> = new Set(['topics', 'measures', 'events', 'details', 'generic']);
 
 const isNumber = (token: Token): boolean => /^\d/.test(token.lower);
 

@@ -10,6 +10,7 @@ import type { Question, Understanding } from './question.ts';
 import { questionOf } from './question-of.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Reader, readSpans, type Span } from './spans.ts';
+import { conceptsIn, unitOf } from './unit-of.ts';
 
 /** A sentence read: its clauses, each a run of spans. */
 type Sentence = { clauses: Span[][]; isQuestion: boolean };
@@ -88,11 +89,18 @@ const clausesOf = (spans: readonly Span[], text: string, language: Language): Sp
     const next = spans[index + 1];
     const joins = COORDINATORS[language].has(word) && next !== undefined && startsWithAsk([next], language);
     const cut = index === 0 || /[,:()]| - /.test(gap) || SUBORDINATORS[language].has(word) || joins;
-    if (cut) clauses.push([span]);
+    const leadsUp = !cut && isLeadUp(clauses.at(-1) ?? [], language) && startsWithAsk([span], language);
+    if (cut || leadsUp) clauses.push([span]);
     else clauses.at(-1)?.push(span);
   }
   return clauses;
 };
+
+/** "Tarvitsisin raporttiin tiedon | mihin saakka …": what comes before a question word and says nothing of the matter. */
+const isLeadUp = (clause: readonly Span[], language: Language): boolean =>
+  clause.some((span) => unitOf(span, language) !== undefined) &&
+  !asks(clause, language) &&
+  (!asksOutright(clause, language) || isRequest(clause, language));
 
 /** The sentences that ask are the questions; the others only give them subjects and hints. */
 const questionsOf = (sentences: readonly Sentence[], language: Language): Question[] => {
@@ -119,7 +127,7 @@ const hasContent = (question: Question): boolean =>
 const sentenceQuestions = ({ clauses }: Sentence, background: readonly Span[], language: Language): Question[] => {
   const asking = clauses.filter((clause) => asksOutright(clause, language));
   const proper = asking.filter((clause) => !isRequest(clause, language));
-  const outright = proper.length > 0 ? proper : asking;
+  const outright = proper.some((clause) => concerns(clause, language)) ? proper : asking;
   const core = outright.length > 0 ? outright : clauses.filter((clause) => asks(clause, language));
   if (core.length === 0) return [questionOf(clauses.flat(), [], background, language)];
   const groups: Span[][] = [];
@@ -136,6 +144,13 @@ const sentenceQuestions = ({ clauses }: Sentence, background: readonly Span[], l
     questionOf(group, several && index > 0 ? [] : aside, several ? [] : background, language),
   );
 };
+
+/** Names something of this matter; "hur ortnamnen ska skrivas" does not. */
+const concerns = (clause: readonly Span[], language: Language): boolean =>
+  clause.some(
+    (span) => span.name !== undefined || conceptsIn(span, language).some(({ kind }) => MATTER_KINDS.has(kind)),
+  );
+const MATTER_KINDS: ReadonlySet<string> = new Set(['topics', 'measures', 'events', 'details', 'generic']);
 
 /** Something of its own has to be explained: `mikä oli tilanne 2020` only dates what another clause asks. */
 const asksItself = (clause: readonly Span[], language: Language): boolean =>

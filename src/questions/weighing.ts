@@ -57,3 +57,17 @@ export const withReserve = (units: readonly Unit[], personal: boolean): Unit[] =
     return unit.reserve && !(isVerb && (personal || musts.length > 0)) ? { ...unit, must: true } : unit;
   });
 };
+
+/** "Mitä Porvoo sai?", "vad fick Borgå?": where nothing else is said, what was got or applied for is money. */
+export const withMeasureAsked = (units: readonly Unit[]): Unit[] => {
+  const asksWhat = units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === 'what'));
+  const saysMore = units.some(
+    ({ must, reserve, senses }) => must || reserve || senses.some(({ kind }) => kind === 'topic' || kind === 'event'),
+  );
+  if (!asksWhat || saysMore) return [...units];
+  return units.map((unit) =>
+    unit.word?.wordClass !== 'noun' && unit.senses.some(({ kind }) => kind === 'measure')
+      ? { ...unit, must: true, quiet: false }
+      : unit,
+  );
+};
