@@ -17,7 +17,7 @@ import {
 import { clarifyNames, clarifySubject, groupOf, topicOffers } from './clarify.ts';
 import { createExplainer } from './explain.ts';
 import type { FactIndex } from './fact-index.ts';
-import { familiesOf, knownBy, newestFirst } from './families.ts';
+import { asToldBy, familiesOf, knownBy, newestFirst } from './families.ts';
 import type { Mentions } from './mentions.ts';
 import { notKnowing } from './not-knowing.ts';
 import { isNational, rootOf, type Scope, scopeOf } from './scope.ts';
@@ -28,9 +28,17 @@ export type Library = { knowledge: Knowledge; index: FactIndex; mentions: Mentio
 export const answerQuestion = (question: Question, library: Library): Answer => {
   const [first = question, ...others] = readingsOf(question);
   const answer = answerReading(first, library);
-  if (answer.kind === 'answer') return answer;
+  if (answer.kind === 'answer') return told(answer, question, library);
   const further = others.map((reading) => answerReading(reading, library));
-  return further.find(({ kind }) => kind === 'answer') ?? answer;
+  return told(further.find(({ kind }) => kind === 'answer') ?? answer, question, library);
+};
+
+/** "Essoten uutisen mukaan": what that source said comes first, even where it has changed since. */
+const told = (answer: Answer, { speakers }: Question, { mentions }: Library): Answer => {
+  const sources = new Set(speakers.flatMap((id) => [...mentions.sourcesOf(id)]));
+  if (answer.kind !== 'answer' || sources.size === 0) return answer;
+  const [first, ...rest] = answer.families;
+  return { ...answer, families: [asToldBy(first, sources), ...rest] };
 };
 
 /** Who is only quoted is seldom what is asked about, unless nothing else is named. */

@@ -8,6 +8,8 @@ export type Family = {
   earlier: readonly Fact[];
   /** Those that contradict it without either replacing the other. */
   against: readonly Fact[];
+  /** What counts now, where the head is an older claim asked for by who made it. */
+  later?: Fact;
 };
 
 /** The families among these facts, in the order of their heads. Replacement runs through chains. */
@@ -32,7 +34,21 @@ export const knownBy = (facts: readonly Fact[], at: string): Fact[] =>
 
 export const newestFirst = (one: Fact, other: Fact): number => other.asOf.localeCompare(one.asOf);
 
-export const membersOf = ({ head, earlier, against }: Family): readonly Fact[] => [head, ...against, ...earlier];
+export const membersOf = ({ head, earlier, against, later }: Family): readonly Fact[] => [
+  head,
+  ...(later ? [later] : []),
+  ...against,
+  ...earlier,
+];
+
+/** The same family led by the claim of one of these sources, where the one that counts is of others. */
+export const asToldBy = (family: Family, sources: ReadonlySet<string>): Family => {
+  const isTold = (fact: Fact): boolean => fact.sources.some(({ id }) => sources.has(id));
+  const told = [...family.against, ...family.earlier].find(isTold);
+  if (!told || isTold(family.head)) return family;
+  const others = (facts: readonly Fact[]) => facts.filter((fact) => fact !== told);
+  return { head: told, later: family.head, against: others(family.against), earlier: others(family.earlier) };
+};
 
 const replacedBy = (head: Fact, present: (ids: readonly string[]) => Fact[]): Fact[] => {
   const found = new Map<string, Fact>();

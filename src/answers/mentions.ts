@@ -10,10 +10,17 @@ export type Mentions = {
   someone: ReadonlySet<string>;
   /** Facts that speak of a municipality or an organisation. */
   town: ReadonlySet<string>;
+  /** Ids of the sources whose publisher or title names a subject. */
+  sourcesOf(subjectId: string): ReadonlySet<string>;
 };
 
 export const mentionsOf = (knowledge: Knowledge, names: Names): Mentions => {
   const byFact = new Map(knowledge.facts.map((fact) => [fact.id, new Set([...referred(fact), ...named(fact, names)])]));
+  const bySpeaker = new Map<string, Set<string>>();
+  for (const { id, publisher, title } of knowledge.sources.values()) {
+    for (const speaker of namesIn(`${typeof publisher === 'string' ? publisher : publisher.fi} . ${title}`, names))
+      bySpeaker.set(speaker, (bySpeaker.get(speaker) ?? new Set()).add(id));
+  }
   const speakingOf = (...kinds: readonly SubjectKind[]): ReadonlySet<string> => {
     const isMeant = (id: string): boolean => kinds.some((kind) => knowledge.subjects.get(id)?.kind === kind);
     return new Set([...byFact].filter(([, ids]) => [...ids].some(isMeant)).map(([factId]) => factId));
@@ -22,6 +29,7 @@ export const mentionsOf = (knowledge: Knowledge, names: Names): Mentions => {
     get: (factId) => byFact.get(factId),
     someone: speakingOf('person', 'organisation'),
     town: speakingOf('municipality', 'organisation'),
+    sourcesOf: (subjectId) => bySpeaker.get(subjectId) ?? NO_SOURCES,
   };
 };
 
@@ -32,8 +40,13 @@ const referred = ({ value, covers, subject }: Fact): string[] => [
   ...(covers.area ?? []),
 ];
 
-const named = ({ value, about, note }: Fact, names: Names): string[] => {
-  const text = ['fi' in value ? value.fi : '', about?.fi ?? '', note?.fi ?? ''].join(' . ');
+const NO_SOURCES: ReadonlySet<string> = new Set();
+
+const named = ({ value, about, note }: Fact, names: Names): string[] =>
+  namesIn(['fi' in value ? value.fi : '', about?.fi ?? '', note?.fi ?? ''].join(' . '), names);
+
+/** Ids of the subjects that a text names. */
+const namesIn = (text: string, names: Names): string[] => {
   const tokens = tokenize(text);
   const found: string[] = [];
   for (let start = 0; start < tokens.length; ) {

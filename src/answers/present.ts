@@ -101,10 +101,11 @@ const isAnnounced = ({ value, asOf }: Fact): boolean => {
   return last !== undefined && last.slice(0, asOf.length) > asOf.slice(0, last.length);
 };
 
-const relativesOf = ({ earlier, against }: Family, speaker: Speaker): string[] => {
+const relativesOf = ({ earlier, against, later }: Family, speaker: Speaker): string[] => {
   const texts = TEXTS[speaker.language];
   const date = (fact: Fact) => dateText(fact.asOf, speaker.language);
   return [
+    ...(later ? [texts.later(statementOf(later, speaker), date(later))] : []),
     ...against.map((fact) => texts.against(statementOf(fact, speaker), date(fact))),
     ...earlier.map((fact) => texts.earlier(statementOf(fact, speaker), date(fact))),
   ];

@@ -76,7 +76,8 @@ const eventStatement = (fact: Fact, date: string, last: string, speaker: Speaker
   const about = fact.about?.[speaker.language];
   if (fact.event === 'deadline') return texts.deadline(about ?? '', date, past);
   if (fact.event === 'milestone') return `${about}: ${date}`;
-  const event = texts.event(fact.event ?? 'span', date, past);
+  const tense = fact.state === 'superseded' ? 'planned' : past ? 'past' : 'ahead';
+  const event = texts.event(fact.event ?? 'span', date, tense);
   return about ? `${about}: ${event}` : event;
 };
 

@@ -5,7 +5,8 @@ export type Texts = {
   topics: Record<Topic, string>;
   measures: Record<Measure, string>;
   /** `date` is a day, month or year as text. */
-  event(event: Event, date: string, past: boolean): string;
+  /** `planned`: an earlier plan, since replaced; it never came about so. */
+  event(event: Event, date: string, tense: 'ahead' | 'past' | 'planned'): string;
   deadline(about: string, date: string, past: boolean): string;
   together(programmes: string): string;
   round(round: string): string;
@@ -14,6 +15,7 @@ export type Texts = {
   /** The same for what a source announced beforehand. */
   announced(date: string): string;
   earlier(statement: string, date: string): string;
+  later(statement: string, date: string): string;
   disputed: string;
   against(statement: string, date: string): string;
   staleContact(year: string, page: string): string;
@@ -76,10 +78,10 @@ const fi: Texts = {
     budget: 'budjetti',
     spent: 'käytetty',
   },
-  event: (event, date, past) => {
-    if (event === 'start') return `${past ? 'alkoi' : 'alkaa'} ${date}`;
-    if (event === 'end') return `${past ? 'päättyi' : 'päättyy'} ${date}`;
-    return `toteutusaika ${past ? 'oli' : 'on'} ${date}`;
+  event: (event, date, tense) => {
+    if (event === 'start') return `${{ past: 'alkoi', ahead: 'alkaa', planned: 'oli määrä alkaa' }[tense]} ${date}`;
+    if (event === 'end') return `${{ past: 'päättyi', ahead: 'päättyy', planned: 'oli määrä päättyä' }[tense]} ${date}`;
+    return `toteutusaika ${{ past: 'oli', ahead: 'on', planned: 'oli määrä olla' }[tense]} ${date}`;
   },
   deadline: (about, date, past) => `${about}: määräaika ${past ? 'oli' : 'on'} ${date}`,
   together: (programmes) => `${programmes} yhteensä`,
@@ -87,6 +89,7 @@ const fi: Texts = {
   withPartners: 'kumppanit mukana',
   asOf: (date) => `tieto: ${date}`,
   announced: (date) => `ennakkotieto: ${date}`,
+  later: (statement, date) => `Tieto on sittemmin muuttunut (${date}): ${statement}`,
   earlier: (statement, date) => `Aiempi, korvautunut tieto (${date}): ${statement}`,
   disputed: 'Lähteet ovat eri mieltä.',
   against: (statement, date) => `Toisen lähteen mukaan (${date}): ${statement}`,
@@ -160,10 +163,10 @@ const sv: Texts = {
     budget: 'budget',
     spent: 'använt',
   },
-  event: (event, date, past) => {
-    if (event === 'start') return `${past ? 'började' : 'börjar'} ${date}`;
-    if (event === 'end') return `${past ? 'upphörde' : 'upphör'} ${date}`;
-    return `genomförandetiden ${past ? 'var' : 'är'} ${date}`;
+  event: (event, date, tense) => {
+    if (event === 'start') return `${{ past: 'började', ahead: 'börjar', planned: 'skulle börja' }[tense]} ${date}`;
+    if (event === 'end') return `${{ past: 'upphörde', ahead: 'upphör', planned: 'skulle upphöra' }[tense]} ${date}`;
+    return `genomförandetiden ${{ past: 'var', ahead: 'är', planned: 'skulle vara' }[tense]} ${date}`;
   },
   deadline: (about, date, past) => `${about}: tidsfristen ${past ? 'var' : 'är'} ${date}`,
   together: (programmes) => `${programmes} sammanlagt`,
@@ -171,6 +174,7 @@ const sv: Texts = {
   withPartners: 'inklusive partner',
   asOf: (date) => `uppgift från ${date}`,
   announced: (date) => `förhandsuppgift från ${date}`,
+  later: (statement, date) => `Uppgiften har sedan dess ändrats (${date}): ${statement}`,
   earlier: (statement, date) => `Tidigare uppgift som har ersatts (${date}): ${statement}`,
   disputed: 'Källorna är oeniga.',
   against: (statement, date) => `Enligt en annan källa (${date}): ${statement}`,
@@ -245,10 +249,10 @@ const en: Texts = {
     budget: 'budget',
     spent: 'spent',
   },
-  event: (event, date, past) => {
-    if (event === 'start') return `${past ? 'started' : 'starts'} ${date}`;
-    if (event === 'end') return `${past ? 'ended' : 'ends'} ${date}`;
-    return `${past ? 'ran' : 'runs'} ${date}`;
+  event: (event, date, tense) => {
+    if (event === 'start') return `${{ past: 'started', ahead: 'starts', planned: 'was to start' }[tense]} ${date}`;
+    if (event === 'end') return `${{ past: 'ended', ahead: 'ends', planned: 'was to end' }[tense]} ${date}`;
+    return `${{ past: 'ran', ahead: 'runs', planned: 'was to run' }[tense]} ${date}`;
   },
   deadline: (about, date, past) => `${about}: the deadline ${past ? 'was' : 'is'} ${date}`,
   together: (programmes) => `${programmes} together`,
@@ -256,6 +260,7 @@ const en: Texts = {
   withPartners: 'partners included',
   asOf: (date) => `as of ${date}`,
   announced: (date) => `announced in advance, ${date}`,
+  later: (statement, date) => `This has changed since (${date}): ${statement}`,
   earlier: (statement, date) => `Earlier information, since replaced (${date}): ${statement}`,
   disputed: 'The sources disagree.',
   against: (statement, date) => `According to another source (${date}): ${statement}`,

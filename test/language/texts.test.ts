@@ -8,8 +8,9 @@ const WORDS = ['YKSI', 'KAKSI', 'KOLME', 'NELJÄ'];
 const COUNTS = [[1], [7]];
 const SAMPLES: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   event: ['start', 'end', 'span'].flatMap((event) => [
-    [event, 'YKSI', false],
-    [event, 'YKSI', true],
+    [event, 'YKSI', 'ahead'],
+    [event, 'YKSI', 'past'],
+    [event, 'YKSI', 'planned'],
   ]),
   deadline: [
     ['YKSI', 'KAKSI', false],
@@ -90,8 +91,8 @@ describe('a sentence', () => {
     ['sv', 'upphör', 'upphörde'],
     ['en', 'ends', 'ended'],
   ] as const)('in %s says of an end that something %s, later that it %s', (language, now, then) => {
-    expect(TEXTS[language].event('end', 'X', false)).toBe(`${now} X`);
-    expect(TEXTS[language].event('end', 'X', true)).toBe(`${then} X`);
+    expect(TEXTS[language].event('end', 'X', 'ahead')).toBe(`${now} X`);
+    expect(TEXTS[language].event('end', 'X', 'past')).toBe(`${then} X`);
   });
 
   it.each([
