@@ -171,6 +171,13 @@ describe('ask --json', () => {
           title: 'Keskitymme kuntien nykyisten toimintojen tukemiseen (hankejohtajan blogi)',
           date: '2020-09',
         },
+        {
+          id: 'jyvaskyla-rahoitus-2020-06',
+          publisher: 'Jyväskylän kaupunki',
+          title: 'Keski-Suomen sote-uudistuksen valmisteluun 9 miljoonan euron rahoitus',
+          date: '2020-06-30',
+          url: 'https://www.jyvaskyla.fi/uutinen/2020-06-30_keski-suomen-sote-uudistuksen-valmisteluun-9-miljoonan-euron-rahoitus',
+        },
       ],
     });
   });
