@@ -82,7 +82,8 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 const filledField = (element: Json, field: string, filled: Filled): unknown => {
   if (field === 'selected_options') return chosen(element, filled);
-  return field === 'selected_option' ? (chosen(element, filled)[0] ?? null) : filled;
+  if (field === 'selected_option') return chosen(element, filled)[0] ?? null;
+  return filled === '' ? null : filled;
 };
 
 /** The state of one element as Slack sends it: as it was filled in, else as the app set it up. */

@@ -32,6 +32,8 @@ export type People = Interactions & {
   command(typed: CommandTyped): Promise<Acknowledgement>;
   /** Presses the button with the label. */
   press(press: Press): Promise<Acknowledgement>;
+  /** Acts on an element; `action` is the element with its block and what was chosen, as Slack tells it. */
+  act(on: Pressable, action: Json, user: string, values?: Values): Promise<Acknowledgement>;
   /** Presses a button of any content, such as one from an older version of the app. */
   pressButton(on: Pressable, button: Json, user?: string): Promise<Acknowledgement>;
   /** A shortcut from the menu of a message. */
@@ -73,6 +75,7 @@ export const createPeople = (workspace: Workspace, addresses: ResponseAddresses,
 
   return {
     ...createInteractions(workspace, deliver),
+    act,
     async say({ channel, user = DEFAULT_USER, text, threadTs }) {
       const message = addMessage(workspace, { channel, user, text, ...(threadTs ? { threadTs } : {}) });
       for (const event of eventsOf(workspace, message)) {
