@@ -37,7 +37,7 @@ const readyBot = (): { bot: OpenBot; knowledge: Knowledge } => {
 
 const readKnowledge = (): Folder => readFolder(KNOWLEDGE_FOLDER);
 
-const run = (io: Io): Promise<ExitCode> => {
+const run = (args: readonly string[], io: Io): Promise<ExitCode> => {
   const known = readKnowledge();
   const bot = createLiveBot(known, readKnowledge);
   const watch: Watch = (onChange, signal) => {
@@ -49,7 +49,7 @@ const run = (io: Io): Promise<ExitCode> => {
       signal,
     });
   };
-  return runCommand({
+  return runCommand(args, {
     variables: process.env,
     bot,
     today,
@@ -63,8 +63,28 @@ const run = (io: Io): Promise<ExitCode> => {
       const { reload, languageOf } = bot;
       return serve(config, bot, { process, io, clock: now, newId: randomUUID, languageOf, reload, watch });
     },
+    play: (config) =>
+      playIfInstalled((loaded) => loaded.play(config, bot, { process, io, clock: now, newId: randomUUID, watch }), io),
   });
 };
+
+type Play = typeof import('./cli/play.ts');
+
+/** A production install leaves out what draws the page. */
+const playIfInstalled = async (start: (loaded: Play) => Promise<ExitCode>, io: Io): Promise<ExitCode> => {
+  const loaded = await import('./cli/play.ts').catch((error: unknown) => {
+    if (!isMissing(error)) throw error;
+  });
+  if (loaded) return start(loaded);
+  io.error(NOT_INSTALLED);
+  return 2;
+};
+
+const NOT_INSTALLED =
+  'Nothing of Slack is set, and the playground in the browser is not installed: it needs the development dependencies (npm ci). Without them: npm start -- --terminal';
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
 
 const COMMANDS: Record<string, (args: readonly string[], io: Io) => ExitCode | Promise<ExitCode>> = {
   ask: (args, io) => askCommand(args, { ...readyBot(), today: today(), now: () => performance.now(), io }),
@@ -83,9 +103,10 @@ const COMMANDS: Record<string, (args: readonly string[], io: Io) => ExitCode | P
 /** Runs the command that the arguments name, the bot itself without any; sets the exit code. */
 export const main = async (): Promise<void> => {
   const io = processIo();
-  const [name, ...args] = process.argv.slice(2);
+  const all = process.argv.slice(2);
+  const [name, ...args] = all;
   const known = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  const command = name === undefined ? () => run(io) : known;
+  const command = name === undefined || name.startsWith('-') ? () => run(all, io) : known;
   try {
     if (command) process.exitCode = await command(args, io);
     else unknownCommand(name ?? '', io);

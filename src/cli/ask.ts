@@ -4,11 +4,11 @@ import { z } from 'zod';
 import type { Request } from '../answers/bot.ts';
 import type { OpenBot } from '../answers/create-bot.ts';
 import { presentAnswer } from '../answers/present.ts';
+import { explainWhy } from '../answers/why.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Query } from '../questions/question.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type Reported, reportJson } from './report.ts';
-import { explainWhy } from './why.ts';
 
 export type AskSetting = { bot: OpenBot; knowledge: Knowledge; today: string; now: () => number; io: Io };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExitCode } from '../../src/cli/io.ts';
 import { runCommand } from '../../src/cli/run.ts';
-import type { SlackConfig, Variables } from '../../src/environment.ts';
+import type { NoSlackConfig, SlackConfig, Variables } from '../../src/environment.ts';
 import { bot, memoryIo, TODAY } from './commands.ts';
 
 const BOT = 'xoxb-1234567890-abcdefghij';
@@ -9,10 +9,11 @@ const APP = 'xapp-1-A1234567890-abcdef';
 const SECRET = '0123456789abcdef0123456789abcdef';
 
 /** `npm start` with these variables and a Slack that ends with `served`. */
-const start = async (variables: Variables, served: ExitCode = 0) => {
+const start = async (variables: Variables, served: ExitCode = 0, ...args: string[]) => {
   const io = memoryIo(['rahoitus Keski-Suomi']);
   const configs: SlackConfig[] = [];
-  const code = await runCommand({
+  const played: NoSlackConfig[] = [];
+  const code = await runCommand(args, {
     variables,
     bot,
     today: () => TODAY,
@@ -24,24 +25,41 @@ const start = async (variables: Variables, served: ExitCode = 0) => {
       configs.push(config);
       return served;
     },
+    play: async (config) => {
+      played.push(config);
+      return served;
+    },
   });
-  return { code, configs, outs: io.outs, errors: io.errors };
+  return { code, configs, played, outs: io.outs, errors: io.errors };
 };
 
 describe('npm start', () => {
-  it.each<Variables>([{}, { PORT: '8080', LOG_LEVEL: 'debug' }, { SLACK_BOT_TOKEN: ' ' }])(
-    'talks in the terminal where nothing of Slack is set: %j',
-    async (variables) => {
-      const { code, configs, outs, errors } = await start(variables);
-      expect({ code, configs, errors }).toEqual({ code: 0, configs: [], errors: [] });
-      expect(outs).toHaveLength(2);
-      expect(outs[1]).toMatch(/^Keski-Suomi: myönnetty/);
-    },
-  );
+  it.each<[Variables, number]>([
+    [{}, 3000],
+    [{ PORT: '8080', LOG_LEVEL: 'debug' }, 8080],
+    [{ SLACK_BOT_TOKEN: ' ' }, 3000],
+  ])('opens the playground where nothing of Slack is set: %j', async (variables, port) => {
+    const { code, configs, played, outs, errors } = await start(variables);
+    expect({ code, configs, outs, errors }).toEqual({ code: 0, configs: [], outs: [], errors: [] });
+    expect(played).toEqual([expect.objectContaining({ mode: 'none', port })]);
+  });
+
+  it('talks in the terminal where that is asked for', async () => {
+    const { code, configs, played, outs, errors } = await start({}, 0, '--terminal');
+    expect({ code, configs, played, errors }).toEqual({ code: 0, configs: [], played: [], errors: [] });
+    expect(outs).toHaveLength(2);
+    expect(outs[1]).toMatch(/^Keski-Suomi: myönnetty/);
+  });
+
+  it('names an option that it does not know, and starts nothing', async () => {
+    const { code, configs, played, outs, errors } = await start({}, 0, '--browser');
+    expect({ code, configs, played, outs }).toEqual({ code: 2, configs: [], played: [], outs: [] });
+    expect(errors.join('\n')).toMatch(/^Unknown option: --browser\nUsage: npm start/);
+  });
 
   it('says everything that is wrong where some of Slack is set, and starts nothing', async () => {
-    const { code, configs, outs, errors } = await start({ SLACK_BOT_TOKEN: BOT, PORT: 'kolme' });
-    expect({ code, configs, outs }).toEqual({ code: 2, configs: [], outs: [] });
+    const { code, configs, played, outs, errors } = await start({ SLACK_BOT_TOKEN: BOT, PORT: 'kolme' });
+    expect({ code, configs, played, outs }).toEqual({ code: 2, configs: [], played: [], outs: [] });
     const [first, ...problems] = errors.join('\n').split('\n');
     expect(first).toBe('The environment is not in order:');
     expect(problems).toEqual([
@@ -50,18 +68,21 @@ describe('npm start', () => {
     ]);
   });
 
-  it('never talks in the terminal in production', async () => {
-    const { code, outs, errors } = await start({ NODE_ENV: 'production' });
-    expect({ code, outs }).toEqual({ code: 2, outs: [] });
-    expect(errors.join('\n')).toContain('- SLACK_BOT_TOKEN is not set.');
-  });
+  it.each<[string[]]>([[[]], [['--terminal']]])(
+    'opens neither playground nor terminal in production: %j',
+    async (args) => {
+      const { code, played, outs, errors } = await start({ NODE_ENV: 'production' }, 0, ...args);
+      expect({ code, played, outs }).toEqual({ code: 2, played: [], outs: [] });
+      expect(errors.join('\n')).toContain('- SLACK_BOT_TOKEN is not set.');
+    },
+  );
 
   it.each<[string, Variables, Partial<SlackConfig>]>([
     ['Socket Mode', { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP }, { mode: 'socket', appToken: APP }],
     ['HTTP', { SLACK_BOT_TOKEN: BOT, SLACK_SIGNING_SECRET: SECRET }, { mode: 'http', signingSecret: SECRET }],
   ])('serves Slack where all of it is set: %s', async (_mode, variables, config) => {
-    const { code, configs, outs, errors } = await start(variables);
-    expect({ code, outs, errors }).toEqual({ code: 0, outs: [], errors: [] });
+    const { code, configs, played, outs, errors } = await start(variables);
+    expect({ code, played, outs, errors }).toEqual({ code: 0, played: [], outs: [], errors: [] });
     expect(configs).toEqual([expect.objectContaining({ botToken: BOT, ...config })]);
   });
 

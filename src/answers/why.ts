@@ -1,5 +1,5 @@
 /** What the bot made of a question and why it chose its facts, as text for the person who edits knowledge. */
-import type { Finding } from '../answers/create-bot.ts';
+import type { Finding } from './create-bot.ts';
 
 export const explainWhy = (findings: readonly Finding[]): string => findings.flatMap(linesOf).join('\n');
 

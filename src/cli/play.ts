@@ -1,0 +1,41 @@
+/** Serves the playground until the process is told to stop. */
+import type { LiveBot } from '../answers/live-bot.ts';
+import type { NoSlackConfig } from '../environment.ts';
+import type { Watch } from '../knowledge/watch.ts';
+import { openPage } from '../playground/open-page.ts';
+import { startPlayground } from '../playground/playground.ts';
+import { createPageServer } from '../playground/server.ts';
+import type { Clock } from '../slack/time.ts';
+import type { ExitCode, Io } from './io.ts';
+import type { ServerProcess } from './serve.ts';
+import { tellReloaded } from './tell-reloaded.ts';
+
+export type PlaySetting = { process: ServerProcess; io: Io; clock: Clock; newId: () => string; watch: Watch };
+
+const WELCOME = (port: number) => `Sotebotti selaimessa: http://localhost:${port}
+Vain tällä koneella, ilman Slackia. Lopeta: Ctrl+C. Keskustelu päätteessä: npm start -- --terminal
+
+To connect it to Slack instead: create an app from manifest.yml at https://api.slack.com/apps, set SLACK_BOT_TOKEN and
+SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP), and run npm start again. README.md has the steps.`;
+
+/** @returns 0 after it was told to stop. */
+export const play = async (
+  { port: wanted, watchKnowledge }: NoSlackConfig,
+  bot: LiveBot,
+  { process, io, clock, newId, watch }: PlaySetting,
+): Promise<ExitCode> => {
+  const playground = await startPlayground({ bot, clock, newId, write: io.error });
+  const page = createPageServer(playground, clock);
+  const { port, close } = await openPage(page, wanted);
+  io.out(WELCOME(port));
+  const ended = new AbortController();
+  if (watchKnowledge) watch(() => tellReloaded(bot.reload(), io), ended.signal);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => resolve());
+  });
+  ended.abort();
+  page.end();
+  await close();
+  await playground.stop();
+  return 0;
+};

@@ -1,0 +1,45 @@
+/** Tables with their header cells, which the library leaves out. */
+import { createElement as h, type ReactNode } from 'react';
+import type { Json } from '../fake-slack/types.ts';
+import { isRecord, recordsIn } from './json.ts';
+import type { Library } from './library.ts';
+
+const cellContent = (cell: Json, library: Library): ReactNode =>
+  cell.type === 'rich_text' ? library.block(cell) : String(cell.text ?? cell.value ?? '');
+
+/** A number stands to the right, as do the columns that the app puts there. */
+const alignment = (cell: Json, setting: unknown): string => {
+  const align = isRecord(setting) ? setting.align : undefined;
+  return String(align ?? (cell.type === 'raw_number' ? 'right' : 'left'));
+};
+
+/** A `table` or `data_table`: the first row is the header, and a column may be. */
+export const drawTable = (block: Json, library: Library): ReactNode => {
+  const [header = [], ...rows] = Array.isArray(block.rows) ? block.rows.map(recordsIn) : [];
+  const settings = Array.isArray(block.column_settings) ? block.column_settings : [];
+  const caption = typeof block.caption === 'string' ? block.caption : undefined;
+  const cells = (row: Json[], tag: (column: number) => ['th', 'col' | 'row'] | ['td']) =>
+    row.map((cell, column) => {
+      const [element, scope] = tag(column);
+      const props = { key: column, className: alignment(cell, settings[column]), ...(scope ? { scope } : {}) };
+      return h(element, props, cellContent(cell, library));
+    });
+  const body = rows.map((row, index) =>
+    h(
+      'tr',
+      { key: index },
+      ...cells(row, (column) => (column === block.row_header_column_index ? ['th', 'row'] : ['td'])),
+    ),
+  );
+  return h(
+    'div',
+    { className: 'table', role: 'region', tabIndex: 0, 'aria-label': caption ?? 'Taulukko' },
+    h(
+      'table',
+      {},
+      caption && h('caption', {}, caption),
+      h('thead', {}, h('tr', {}, ...cells(header, () => ['th', 'col']))),
+      h('tbody', {}, body),
+    ),
+  );
+};

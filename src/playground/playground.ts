@@ -1,0 +1,102 @@
+/** The bot in a Slack of our own: the same app as in Slack, over the fake Slack, in one process. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { OpenBot } from '../answers/create-bot.ts';
+import { type AppOptions, createApp } from '../app.ts';
+import type { SlackConfig } from '../environment.ts';
+import { describeError } from '../slack/log/describe-error.ts';
+import { createLog } from '../slack/log/log.ts';
+import { openMemoryStore } from '../store/store.ts';
+import { DEMO } from './demo-workspace.ts';
+import { createDoings, type Doings } from './doings.ts';
+import { createFakeSlack } from './fake-slack/fake-slack.ts';
+import { createMemoryReceiver } from './fake-slack/memory-receiver.ts';
+import type { Clock } from './fake-slack/types.ts';
+import type { Workspace } from './fake-slack/workspace.ts';
+import { createOrigins, type Origins } from './origins.ts';
+import type { Shortcut } from './page/scene.ts';
+import { createToldTime, type ToldTime } from './told-time.ts';
+
+export type Playground = {
+  workspace: Workspace;
+  time: ToldTime;
+  origins: Origins;
+  bot: OpenBot;
+  doings: Doings;
+  shortcuts: readonly Shortcut[];
+  /** A person looks at the app's home or its messages. */
+  look(user: string, tab: 'home' | 'messages'): Promise<unknown>;
+  /** Logs what went wrong, without a word of what was written. */
+  failed(error: unknown): void;
+  stop(): Promise<void>;
+};
+
+export type PlaygroundOptions = { bot: OpenBot; clock: Clock; newId: () => string; write: (line: string) => void };
+
+const manifestSchema = z.object({
+  features: z.object({
+    slash_commands: z.array(z.object({ command: z.string() })),
+    shortcuts: z
+      .array(z.object({ type: z.enum(['message', 'global']), name: z.string(), callback_id: z.string() }))
+      .default([]),
+  }),
+  settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }) }),
+});
+
+const MANIFEST = new URL('../../manifest.yml', import.meta.url);
+
+/** Starts the app in a workspace of its own. */
+export const startPlayground = async ({ bot, clock, newId, write }: PlaygroundOptions): Promise<Playground> => {
+  const { features, settings } = manifestSchema.parse(parse(readFileSync(MANIFEST, 'utf8')));
+  const time = createToldTime(clock);
+  const slack = createFakeSlack({ ...DEMO, clock: time.clock });
+  const { workspace } = slack;
+  const origins = createOrigins(bot, workspace);
+  const { receiver, deliver } = createMemoryReceiver();
+  const { botToken, signingSecret } = workspace.app;
+  const log = createLog({ level: 'warn', clock, write });
+  const config: SlackConfig = {
+    mode: 'http',
+    botToken,
+    signingSecret,
+    apiUrl: 'https://slack.test/api/',
+    port: 0,
+    logLevel: 'warn',
+    production: false,
+    dataFolder: '',
+    watchKnowledge: false,
+  };
+  const store = await openMemoryStore({ clock: time.clock, newId });
+  const app = createApp({
+    store,
+    newId,
+    bot: origins.bot,
+    log,
+    clock: time.clock,
+    config,
+    fetch: slack.fetch as NonNullable<AppOptions['fetch']>,
+    languageOf: bot.languageOf,
+    receiver,
+  });
+  await app.start();
+  const people = slack.people(deliver);
+  const isTold = new Set(settings.event_subscriptions.bot_events);
+  const commands = features.slash_commands.map(({ command }) => command);
+  return {
+    workspace,
+    time,
+    origins,
+    bot,
+    doings: createDoings({ workspace, people, commands }),
+    shortcuts: features.shortcuts,
+    look: async (user, tab) => {
+      if (isTold.has('app_home_opened')) await people.openHome(user, tab);
+    },
+    failed: (error) => log.error('doing failed', describeError(error)),
+    async stop() {
+      await app.stop();
+      await store.close();
+    },
+  };
+};

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it, vi } from 'vitest';
+import { createLiveBot } from '../../src/answers/live-bot.ts';
+import { play } from '../../src/cli/play.ts';
+import type { ServerProcess } from '../../src/cli/serve.ts';
+import { readFolder } from '../../src/knowledge/load.ts';
+import { KNOWLEDGE_FOLDER, memoryIo } from './commands.ts';
+
+const read = () => readFolder(KNOWLEDGE_FOLDER);
+const bot = createLiveBot(read(), read);
+const config = {
+  mode: 'none',
+  port: 0,
+  logLevel: 'info',
+  production: false,
+  dataFolder: '',
+  watchKnowledge: true,
+} as const;
+
+describe('serving the playground', () => {
+  it.each(['SIGTERM', 'SIGINT'])('says where it is, and goes on until %s', async (signal) => {
+    const io = memoryIo();
+    const listeners = new Map<string, (value: unknown) => void>();
+    const process: ServerProcess = { on: (event, listener) => listeners.set(event, listener), exit: () => {} };
+    const watching: AbortSignal[] = [];
+    const watch = (_onChange: () => void, signal: AbortSignal) => void watching.push(signal);
+    const ended = play(config, bot, { process, io, clock: () => new Date(), newId: randomUUID, watch });
+    await vi.waitFor(() => expect(listeners.has(signal)).toBe(true));
+    const [, url = ''] = /^Sotebotti selaimessa: (http:\/\/localhost:\d+)$/m.exec(io.outs.join('\n')) ?? [];
+    expect(await (await fetch(url)).text()).toContain('Sotebotin leikkikenttä');
+    listeners.get(signal)?.(signal);
+    expect(await ended).toBe(0);
+    expect(watching.map(({ aborted }) => aborted)).toEqual([true]);
+    await expect(fetch(url)).rejects.toThrow();
+    expect(io.errors).toEqual([]);
+  });
+});
