@@ -43,13 +43,13 @@ describe('a missing subject', () => {
     const [message] = talk(['milloin hanke päättyy']);
     expect(message?.kind).toBe('clarify');
     expect(message?.citations).toEqual([]);
-    expect(message?.choices.map(({ label }) => label)).toContain('Keski-Suomi: aikataulu');
+    expect(message?.choices.map(({ label }) => label)).toContain('Pohjois-Savo: aikataulu');
   });
   it('is answered by pressing a choice', () => {
     const [message] = talk(['milloin hanke päättyy']);
-    const choice = message?.choices.find(({ label }) => label.startsWith('Keski-Suomi'));
+    const choice = message?.choices.find(({ label }) => label.startsWith('Pohjois-Savo'));
     const reply = choice && bot.choose({ query: choice.query, language: 'fi', today: TODAY });
-    expect(reply?.messages[0]?.headline).toContain('2020–202');
+    expect(reply?.messages[0]?.headline).toContain('päättyi 31.12.2021');
   });
   it('is taken from the region of the channel', () => {
     expect(talk(['paljonko saatiin rahaa'], { region: 'ita-uusimaa' })[0]?.headline).toContain('2 849 500');
