@@ -9,6 +9,16 @@ export type Choice = { label: string; query: Query };
 /** Who said it and when, in the reader's language, e.g. publisher "Porvoon kaupunki", date "kesä 2020". */
 export type Citation = { publisher: string; title: string; date: string; url?: string };
 
+/** Several facts side by side. */
+export type Table = {
+  caption: string;
+  head: readonly string[];
+  /** As many cells each as the head; a cell may be empty. The first names the row. */
+  rows: readonly (readonly string[])[];
+  /** The details that say the same as the rows, for whoever cannot see the table. */
+  lines: readonly string[];
+};
+
 /**
  * An answer in the reader's language, in parts that any surface can lay out. All strings are plain text: a surface
  * escapes them for its own markup.
@@ -24,6 +34,9 @@ export type Message = {
   /** Lines to show weaker, below the sources: age, what was not understood, where to look. */
   notes: string[];
   choices: Choice[];
+  table?: Table;
+  /** What the reader of an answer is likely to ask next. */
+  next?: Choice[];
 };
 
 /** All that answers one message of a person, which may hold several questions. */

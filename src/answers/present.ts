@@ -7,7 +7,9 @@ import { queryOf } from '../questions/query-of.ts';
 import type { Answer, Offer } from './answer.ts';
 import { type Family, familiesOf, membersOf } from './families.ts';
 import type { Choice, Message } from './message.ts';
+import { nextOffers } from './next.ts';
 import { citationsOf, isStale, type Speaker, statementOf, subjectText } from './statements.ts';
+import { tableOf } from './tables.ts';
 
 type Answered = Extract<Answer, { kind: 'answer' }>;
 type Unknown = Extract<Answer, { kind: 'unknown' }>;
@@ -49,6 +51,8 @@ const presentFacts = (answer: Answered, speaker: Speaker): Message => {
   const phoneAsked = answer.question.units.some(({ senses }) => senses.some(({ id }) => id === 'phone'));
   const changes = laterChanges(answer.families, speaker);
   const shown = [...answer.families.flatMap(membersOf), ...changes.map(({ head }) => head)];
+  const lines = rest.map(({ head }) => lineOf(head, speaker));
+  const table = tableOf(answer.families, answer.comparison, lines, speaker);
   const details = [
     ...(first.head.note ? [first.head.note[speaker.language]] : []),
     ...contactDetails(first.head, speaker),
@@ -66,6 +70,8 @@ const presentFacts = (answer: Answered, speaker: Speaker): Message => {
     details,
     citations: citationsOf(shown, speaker),
     notes,
+    ...(table ? { table } : {}),
+    next: choicesOf(nextOffers(answer.families, speaker), speaker),
   });
 };
 

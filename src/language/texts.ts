@@ -28,6 +28,8 @@ export type Texts = {
   leftOver(words: string): string;
   more(count: number): string;
   incomparable: string;
+  /** Captions and column heads; `count` is the number of rows. */
+  tables: Record<'funding' | 'contact', { caption(count: number): string; head: readonly string[] }>;
   sources: string;
   dateUncertain: string;
   whichSubject: string;
@@ -105,6 +107,16 @@ const fi: Texts = {
   more: (count) => `Muita sopivia tietoja on ${count}; tarkenna kysymystä nähdäksesi ne.`,
   incomparable:
     'Summia ei voi suoraan verrata: ne kattavat eri ohjelmia, hakuja tai kumppaneita tai ovat eri tarkkuudella ilmoitettuja.',
+  tables: {
+    funding: {
+      caption: (count) => `Rahoitus, ${count} tietoa`,
+      head: ['Kohde', 'Mitä', 'Summa', 'Kattaa', 'Tiedon aika'],
+    },
+    contact: {
+      caption: (count) => `Yhteystiedot, ${count} henkilöä`,
+      head: ['Nimi', 'Tehtävä', 'Organisaatio', 'Puhelin, sähköposti', 'Tiedon aika'],
+    },
+  },
   sources: 'Lähteet',
   dateUncertain: 'päiväys arvioitu',
   whichSubject: 'Mitä aluetta tai ohjelmaa tarkoitat?',
@@ -190,6 +202,16 @@ const sv: Texts = {
   more: (count) => `Det finns ${count} uppgifter till som passar; precisera frågan för att se dem.`,
   incomparable:
     'Summorna kan inte jämföras direkt: de omfattar olika program, utlysningar eller partner eller är angivna med olika noggrannhet.',
+  tables: {
+    funding: {
+      caption: (count) => `Finansiering, ${count} uppgifter`,
+      head: ['Område', 'Vad', 'Belopp', 'Omfattar', 'Uppgift från'],
+    },
+    contact: {
+      caption: (count) => `Kontaktuppgifter, ${count} personer`,
+      head: ['Namn', 'Uppgift', 'Organisation', 'Telefon, e-post', 'Uppgift från'],
+    },
+  },
   sources: 'Källor',
   dateUncertain: 'uppskattat datum',
   whichSubject: 'Vilket område eller program menar du?',
@@ -276,6 +298,16 @@ const en: Texts = {
   more: (count) => `${count} more facts fit; ask more precisely to see them.`,
   incomparable:
     'The amounts cannot be compared directly: they cover different programmes, calls or partners, or are stated with different precision.',
+  tables: {
+    funding: {
+      caption: (count) => `Funding, ${count} figures`,
+      head: ['Subject', 'What', 'Amount', 'Covers', 'As of'],
+    },
+    contact: {
+      caption: (count) => `Contacts, ${count} people`,
+      head: ['Name', 'Role', 'Organisation', 'Phone, email', 'As of'],
+    },
+  },
   sources: 'Sources',
   dateUncertain: 'date estimated',
   whichSubject: 'Which region or programme do you mean?',

@@ -12,8 +12,8 @@ import { noteEnding, type Part, replyPayloads } from './blocks/reply-payloads.ts
 import type { Edge } from './edge.ts';
 import { reportFailure } from './failures.ts';
 import { describeError } from './log/describe-error.ts';
-import { postTo, refusal, respondWith } from './posting.ts';
-import { type Press, readPress } from './press.ts';
+import { postAll, refusal, respondWith } from './posting.ts';
+import { type Press, type Press, readPress, readPress } from './press.ts';
 import { isFirstPress } from './receipts.ts';
 
 export type ActionArguments = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
@@ -24,7 +24,7 @@ const replyTo = (edge: Edge, { query, language }: CarriedQuestion): Reply =>
   edge.bot.choose({ query, language, today: finnishDay(edge.clock) });
 
 const respondAll = async ({ respond }: Pressed, reply: Reply, replacing: boolean): Promise<void> => {
-  const [first, ...others] = replyPayloads(reply, { share: reply.share });
+  const [first, ...others] = replyPayloads(reply, { shareable: true, rateable: true, requestable: true });
   await respondWith(respond, first, { to: 'asker', replacing });
   for (const payload of others) await respondWith(respond, payload, { to: 'asker' });
 };
@@ -35,7 +35,7 @@ const NO_PLACE = new Set(['not_in_channel', 'channel_not_found', 'is_archived', 
 const postInPlace = async (edge: Edge, pressed: Pressed, reply: Reply): Promise<void> => {
   const { press, client } = pressed;
   try {
-    for (const payload of replyPayloads(reply)) await postTo(edge, client, press, payload);
+    await postAll(edge, client, press, replyPayloads(reply, { rateable: true, removableBy: press.user }));
   } catch (error) {
     if (!NO_PLACE.has(refusal(error) ?? '')) throw error;
     await respondAll(pressed, reply, false);

@@ -8,8 +8,7 @@ import { noteEnding, replyPayloads } from './blocks/reply-payloads.ts';
 import type { Edge } from './edge.ts';
 import type { Asked } from './events.ts';
 import { reportFailure, type Way } from './failures.ts';
-import type { Place } from './posting.ts';
-import { postTo } from './posting.ts';
+import { type Place, postAll, postTo } from './posting.ts';
 import { questionText } from './question-text.ts';
 import { isFirst, isFirstInThread } from './receipts.ts';
 
@@ -38,9 +37,8 @@ const followUpNote = async (edge: Edge, asked: Asked, reply: Reply): Promise<str
 const answer = async (edge: Edge, client: WebClient, asked: Asked): Promise<void> => {
   const reply = await compose(edge, asked);
   const notes = await followUpNote(edge, asked, reply);
-  for (const payload of replyPayloads(reply, { endings: notes.map(noteEnding) })) {
-    await postTo(edge, client, asked, payload);
-  }
+  const extras = { rateable: true, requestable: true, removableBy: asked.user, endings: notes.map(noteEnding) };
+  await postAll(edge, client, asked, replyPayloads(reply, extras));
 };
 
 /** Where the question was asked, and where that does not work, to the asker directly. */

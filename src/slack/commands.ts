@@ -32,7 +32,7 @@ const answerQuestion = async (edge: Edge, args: CommandArguments): Promise<void>
   try {
     const today = finnishDay(edge.clock);
     const reply = edge.bot.ask({ text, today });
-    const [first, ...others] = replyPayloads(reply, { share: reply.share });
+    const [first, ...others] = replyPayloads(reply, { shareable: true, rateable: true, requestable: true });
     await acknowledge(args, first);
     for (const payload of others) await respondWith(args.respond, payload, { to: 'asker' });
   } catch (error) {

@@ -14,7 +14,7 @@ const ATTEMPTS = 3;
 export const refusal = (error: unknown): string | undefined =>
   error instanceof WebAPIPlatformError ? error.data.error : undefined;
 
-const post = (client: WebClient, { channel, thread }: Place, { text, blocks }: Payload): Promise<unknown> =>
+const post = (client: WebClient, { channel, thread }: Place, { text, blocks }: Payload) =>
   client.chat.postMessage({
     channel,
     text,
@@ -24,7 +24,7 @@ const post = (client: WebClient, { channel, thread }: Place, { text, blocks }: P
   });
 
 /** Waits out a rate limit here, for this post: the client would hold back every other channel's answers too. */
-const patiently = async (edge: Edge, send: () => Promise<unknown>, attempts = ATTEMPTS): Promise<unknown> => {
+const patiently = async <Sent>(edge: Edge, send: () => Promise<Sent>, attempts = ATTEMPTS): Promise<Sent> => {
   try {
     return await send();
   } catch (error) {
@@ -36,15 +36,52 @@ const patiently = async (edge: Edge, send: () => Promise<unknown>, attempts = AT
   }
 };
 
-/** Posts into a channel or a thread; as plain text where Slack refuses the blocks. */
-export const postTo = async (edge: Edge, client: WebClient, place: Place, payload: Payload): Promise<void> => {
-  try {
-    await patiently(edge, () => post(client, place, payload));
-  } catch (error) {
+/** The payload in its layouts, from the best to the plainest. */
+const layoutsOf = ({ text, blocks, plainer }: Payload): [Payload, ...Payload[]] => {
+  const [best, ...others] = [blocks, plainer].filter((layout) => layout !== undefined);
+  return best ? [{ text, blocks: best }, ...others.map((layout) => ({ text, blocks: layout })), { text }] : [{ text }];
+};
+
+/** Sends the first layout that Slack does not refuse. */
+const inSomeLayout = async <Sent>(
+  payload: Payload,
+  send: (layout: Payload) => Promise<Sent>,
+  isRefused: (error: unknown) => boolean,
+): Promise<Sent> => {
+  const [first, ...plainer] = layoutsOf(payload);
+  let attempt = send(first);
+  for (const layout of plainer) {
+    attempt = attempt.catch((error: unknown) => {
+      if (!isRefused(error)) throw error;
+      return send(layout);
+    });
+  }
+  return attempt;
+};
+
+/** Posts into a channel or a thread; in a plainer layout where Slack refuses the blocks. @returns the message's `ts` */
+export const postTo = async (
+  edge: Edge,
+  client: WebClient,
+  place: Place,
+  payload: Payload,
+): Promise<string | undefined> => {
+  const isRefused = (error: unknown): boolean => {
     const code = refusal(error);
-    if (!code || !REFUSED_BLOCKS.has(code)) throw error;
-    edge.log.warn('blocks refused', { code });
-    await patiently(edge, () => post(client, place, { text: payload.text }));
+    const refused = code !== undefined && REFUSED_BLOCKS.has(code);
+    if (refused) edge.log.warn('blocks refused', { code });
+    return refused;
+  };
+  const send = (layout: Payload) => patiently(edge, () => post(client, place, layout));
+  return (await inSomeLayout(payload, send, isRefused)).ts;
+};
+
+/** Posts one after another; outside threads, what does not fit into the first follows in its thread. */
+export const postAll = async (edge: Edge, client: WebClient, place: Place, payloads: Payload[]): Promise<void> => {
+  let { thread } = place;
+  for (const payload of payloads) {
+    const ts = await postTo(edge, client, { ...place, thread }, payload);
+    thread ??= ts;
   }
 };
 
@@ -59,12 +96,8 @@ export const responseOf = ({ text, blocks }: Payload, { to, replacing = false }:
   ...AS_WRITTEN,
 });
 
-/** Sends by response address; as plain text where Slack refuses the blocks. */
+/** Sends by response address; in a plainer layout where Slack refuses the blocks. */
 export const respondWith = async (respond: RespondFn, payload: Payload, manner: Manner): Promise<void> => {
-  try {
-    await respond(responseOf(payload, manner));
-  } catch (error) {
-    if (!(error instanceof RespondError) || error.statusCode !== 400 || !payload.blocks) throw error;
-    await respond(responseOf({ text: payload.text }, manner));
-  }
+  const isRefused = (error: unknown): boolean => error instanceof RespondError && error.statusCode === 400;
+  await inSomeLayout(payload, (layout) => respond(responseOf(layout, manner)), isRefused);
 };

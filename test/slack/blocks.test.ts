@@ -46,7 +46,7 @@ const HUGE: [string, Message[], Extras][] = [
         choices: many(30, (index) => choice(`${LONG}${index}`)),
       }),
     ),
-    { share: query({ subjects: ['kainuu'] }), endings: [noteEnding(LONG)] },
+    { shareable: true, rateable: true, requestable: true, removableBy: 'U0AINO', endings: [noteEnding(LONG)] },
   ],
 ];
 
@@ -92,7 +92,7 @@ describe('what does not fit', () => {
     ['notes', message({ notes: many(50, () => 'huomautus') }), /Vastaus on lyhennetty: \d+ riviä jäi pois/],
   ])('is said: %s', (_name, said, notice) => {
     expect(textsOf([said]).join()).toMatch(notice);
-    expect(JSON.stringify(replyPayloads(reply(said))[0].blocks)).toMatch(notice);
+    expect(JSON.stringify(replyPayloads(reply(said)).at(-1)?.blocks)).toMatch(notice);
   });
 
   it('is said of sources, whose whole list stands in the text', () => {
@@ -104,7 +104,7 @@ describe('what does not fit', () => {
 
   it('is said of answers', () => {
     const texts = textsOf(
-      many(60, (index) => message({ headline: `Vastaus ${index}.`, details: many(40, () => LONG) })),
+      many(60, (index) => message({ headline: `Vastaus ${index}.`, details: many(5, () => LONG) })),
     );
     const leftOut = Number(/että (\d+) vastausta jäi pois/.exec(texts.at(-1) ?? '')?.[1]);
     expect(texts).toHaveLength(LIMITS.postsPerQuestion);
@@ -218,5 +218,80 @@ describe('shortening', () => {
     const short = shorten(text, length);
     expect(short).toBe(expected);
     expect(short.length).toBeLessThanOrEqual(length);
+  });
+});
+
+const rows = (count: number) => many(count, (index) => ['Keski-Suomi', `${index} euroa`, '']);
+const table = (count: number) => ({
+  caption: `Rahoitus, ${count} tietoa`,
+  head: ['Kohde', 'Summa', 'Kattaa'],
+  rows: rows(count),
+  lines: many(count, (index) => `Keski-Suomi: ${index} euroa.`),
+});
+const tabled = (count: number) => message({ details: [...table(count).lines, 'Ja vielä tämä.'], table: table(count) });
+const typesOf = ({ blocks = [] }: Payload) => blocks.map(({ type }) => type);
+
+describe('a table', () => {
+  it('stands under its caption in place of the lines that say the same, which the text keeps', () => {
+    const [payload] = replyPayloads(reply(tabled(4)));
+    const blocks = JSON.stringify(payload.blocks);
+    expect(typesOf(payload)).toEqual(['section', 'context', 'table', 'rich_text']);
+    expect(blocks).toContain('Rahoitus, 4 tietoa');
+    expect(blocks).not.toContain('Keski-Suomi: 3 euroa.');
+    expect(blocks).toContain('Ja vielä tämä.');
+    expect(payload.text).toContain('Keski-Suomi: 3 euroa.');
+    expect(refuseBlocks(payload.blocks, 'message')).toBeUndefined();
+  });
+
+  it('comes one to a post', () => {
+    const payloads = replyPayloads(reply(tabled(4), tabled(5)));
+    expect(payloads.map((payload) => typesOf(payload).filter((type) => type === 'table'))).toEqual([
+      ['table'],
+      ['table'],
+    ]);
+  });
+
+  it('is left out where Slack would refuse it, and the lines stand instead', () => {
+    const [payload] = replyPayloads(reply(tabled(100)));
+    expect(typesOf(payload)).not.toContain('table');
+    expect(JSON.stringify(payload.blocks)).toContain('Keski-Suomi: 99 euroa.');
+  });
+});
+
+describe('the plainer layout', () => {
+  it.each(HUGE)('of %s is made of old blocks, and Slack takes it', (_name, messages, extras) => {
+    for (const { plainer } of replyPayloads(reply(...messages), extras)) {
+      expect(refuseBlocks(plainer, 'message')).toBeUndefined();
+      expect(new Set(plainer?.map(({ type }) => type))).toEqual(
+        new Set(
+          plainer
+            ?.map(({ type }) => type)
+            .filter((type) => ['section', 'context', 'actions', 'divider'].includes(type)),
+        ),
+      );
+    }
+  });
+
+  it('says all that the other says', () => {
+    const [{ plainer }] = replyPayloads(reply(tabled(4)));
+    expect(JSON.stringify(plainer)).toContain('Keski-Suomi: 3 euroa.');
+  });
+});
+
+describe('a message over the limit of one post', () => {
+  it('goes on in the next, its sources and choices with the last', () => {
+    const long = message({
+      details: many(15, (index) => `${index} ${LONG}`),
+      citations: [citation('Tiedote')],
+      choices: [choice('Kainuu')],
+    });
+    const payloads = replyPayloads(reply(long));
+    expect(payloads.length).toBeGreaterThan(1);
+    expect(payloads.map(({ text }) => [text.includes('Tiedote'), text.includes('Kainuu')])).toEqual(
+      payloads.map((_payload, index) => [index === payloads.length - 1, index === payloads.length - 1]),
+    );
+    for (const index of many(15, (position) => position)) {
+      expect(payloads.filter(({ text }) => text.includes(`• ${index} Hyvinvointialueiden`))).toHaveLength(1);
+    }
   });
 });

@@ -1,15 +1,21 @@
 /** The buttons of a message, and the ids by which a press is told apart. */
-import type { ActionsBlock, Button } from '@slack/types';
+import type { ActionsBlock, Button, ContextActionsBlock } from '@slack/types';
 import type { Choice, Message } from '../../answers/message.ts';
 import type { Language } from '../../knowledge/schema.ts';
 import { SLACK_TEXTS } from '../../language/slack-texts.ts';
-import type { Query } from '../../questions/question.ts';
-import { packQuestion } from './choice.ts';
+import { type CarriedQuestion, packQuestion } from './choice.ts';
 import { LIMITS } from './limits.ts';
 import { shorten } from './markup.ts';
 
 /** The first part of an action id: what a press asks for. */
-export const ACTIONS = { clarify: 'clarify', next: 'next', share: 'share' } as const;
+export const ACTIONS = {
+  clarify: 'clarify',
+  next: 'next',
+  share: 'share',
+  feedback: 'feedback',
+  remove: 'remove',
+  request: 'request',
+} as const;
 export type ActionName = keyof typeof ACTIONS;
 
 /** Slack draws about thirty characters of a button; a screen reader is given more. */
@@ -35,6 +41,7 @@ const choiceButton = ({ kind, language }: Message, { label, query }: Choice, id:
 };
 
 const ROOM_FOR_BUTTONS = 7000;
+const ROOM_FOR_JUDGEMENT = 10;
 
 /**
  * Buttons for the choices of a message, the `position`th of its reply. A choice that no button can carry, or for which
@@ -42,7 +49,7 @@ const ROOM_FOR_BUTTONS = 7000;
  */
 export const choiceBlocks = (message: Message, position: number): ActionsBlock[] => {
   let used = 0;
-  const buttons = message.choices
+  const buttons = [...message.choices, ...(message.next ?? [])]
     .flatMap((choice, index) => choiceButton(message, choice, `${position}:${index}`))
     .filter((made) => {
       used += JSON.stringify(made).length;
@@ -51,10 +58,58 @@ export const choiceBlocks = (message: Message, position: number): ActionsBlock[]
   return inBlocks(buttons.slice(0, LIMITS.buttonsPerMessage));
 };
 
-/** The button that shares an answer to the channel. */
-export const shareBlocks = (query: Query, language: Language): ActionsBlock[] => {
-  const value = packQuestion({ query, language });
-  return value ? inBlocks([button(`${ACTIONS.share}:0`, SLACK_TEXTS[language].share, value)]) : [];
+/** One button of a question, such as that which shares an answer. */
+export const questionBlocks = (
+  action: typeof ACTIONS.share | typeof ACTIONS.request,
+  label: string,
+  carried: CarriedQuestion,
+): ActionsBlock[] => {
+  const value = packQuestion(carried);
+  return value ? inBlocks([button(`${action}:0`, label, value)]) : [];
+};
+
+const JUDGEMENTS = ['good', 'bad'] as const;
+export type Judgement = (typeof JUDGEMENTS)[number];
+
+/** Slack's own buttons for whether an answer was of use, and a bin for the one who asked where others see it. */
+export const footerBlocks = (
+  carried: CarriedQuestion | undefined,
+  asker: string | undefined,
+  language: Language,
+): ContextActionsBlock[] => {
+  const texts = SLACK_TEXTS[language];
+  const value = carried && packQuestion(carried);
+  const judged = (judgement: Judgement) => ({
+    text: { type: 'plain_text' as const, text: texts.feedback[judgement], emoji: false },
+    value: `${judgement} ${value}`,
+    accessibility_label: texts.feedbackLabel[judgement],
+  });
+  const elements: ContextActionsBlock['elements'] = [
+    ...(value && value.length < LIMITS.buttonValue - ROOM_FOR_JUDGEMENT
+      ? [
+          {
+            type: 'feedback_buttons' as const,
+            action_id: `${ACTIONS.feedback}:0`,
+            positive_button: judged('good'),
+            negative_button: judged('bad'),
+          },
+        ]
+      : []),
+    ...(asker
+      ? [
+          {
+            type: 'icon_button' as const,
+            icon: 'trash',
+            action_id: `${ACTIONS.remove}:0`,
+            text: { type: 'plain_text' as const, text: texts.remove, emoji: false },
+            accessibility_label: texts.remove,
+            value: JSON.stringify({ v: 1, by: asker, l: language }),
+            visible_to_user_ids: [asker],
+          },
+        ]
+      : []),
+  ];
+  return elements.length > 0 ? [{ type: 'context_actions', elements }] : [];
 };
 
 /** Which action an id stands for; undefined for ids of other versions. */

@@ -16,6 +16,10 @@ export const LIMITS = {
   accessibilityLabel: 75,
   buttonValue: 2000,
   linkUrl: 3000,
+  cellText: 300,
+  tableRows: 100,
+  tableColumns: 20,
+  tableText: 5000,
   buttonsPerBlock: 5,
   buttonsPerMessage: 10,
   /** Answers that one message of a person may cause; a response address takes five posts. */

@@ -12,6 +12,7 @@ import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { LIMITS } from './limits.ts';
 import { linkMarkup, literalMarkup, segments, shorten } from './markup.ts';
 import { citationText } from './message-text.ts';
+import { besideTable, tableBlocks } from './table-block.ts';
 
 const richTextOf = (text: string): (RichTextText | RichTextLink)[] =>
   segments(text).map((segment) =>
@@ -20,10 +21,10 @@ const richTextOf = (text: string): (RichTextText | RichTextLink)[] =>
 
 const richLine = (text: string): RichTextSection => ({ type: 'rich_text_section', elements: richTextOf(text) });
 
-const headlineBlock = (headline: string): KnownBlock => ({
+const sectionBlock = (text: string): KnownBlock => ({
   type: 'section',
   expand: true,
-  text: { type: 'plain_text', text: shorten(headline, LIMITS.sectionText), emoji: false },
+  text: { type: 'plain_text', text: shorten(text, LIMITS.sectionText), emoji: false },
 });
 
 /** A single detail is a paragraph, several are a list. */
@@ -82,9 +83,33 @@ export const noteBlock = (note: string): ContextBlock => {
 };
 
 /** The message as blocks, without its buttons. */
-export const messageBlocks = (message: Message): KnownBlock[] => [
-  ...(message.headline ? [headlineBlock(message.headline)] : []),
-  ...(message.details.length > 0 ? [detailsBlock(message.details)] : []),
+export const messageBlocks = (message: Message): KnownBlock[] => {
+  const details = besideTable(message);
+  return [
+    ...(message.headline ? [sectionBlock(message.headline)] : []),
+    ...tableBlocks(message),
+    ...(details.length > 0 ? [detailsBlock(details)] : []),
+    ...(message.citations.length > 0 ? [citationsBlock(message)] : []),
+    ...message.notes.map(noteBlock),
+  ];
+};
+
+/** The same in blocks that Slack has always had: sections and small type. */
+export const plainerBlocks = (message: Message): KnownBlock[] => [
+  ...(message.headline ? [sectionBlock(message.headline)] : []),
+  ...chunks(message.details.map((line) => `• ${line}`)).map(sectionBlock),
   ...(message.citations.length > 0 ? [citationsBlock(message)] : []),
   ...message.notes.map(noteBlock),
 ];
+
+/** Lines together as long as one section holds them. */
+const chunks = (lines: string[]): string[] => {
+  const made: string[] = [];
+  for (const line of lines) {
+    const last = made.at(-1);
+    const together = `${last}\n${line}`;
+    if (last !== undefined && together.length <= LIMITS.sectionText) made[made.length - 1] = together;
+    else made.push(line);
+  }
+  return made;
+};

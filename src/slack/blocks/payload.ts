@@ -2,7 +2,12 @@
 import type { KnownBlock } from '@slack/types';
 
 /** `text` is complete on its own: it is the notification, and what a screen reader reads. */
-export type Payload = { text: string; blocks?: KnownBlock[] };
+export type Payload = {
+  text: string;
+  blocks?: KnownBlock[];
+  /** The same in blocks that Slack has always had, for when it refuses the others. */
+  plainer?: KnownBlock[];
+};
 
 /** Goes with every post, so that Slack adds no mentions, formatting or previews of its own. */
 export const AS_WRITTEN = {

@@ -2,82 +2,128 @@
 import type { KnownBlock } from '@slack/types';
 import type { Message, Reply } from '../../answers/message.ts';
 import { SLACK_TEXTS } from '../../language/slack-texts.ts';
-import type { Query } from '../../questions/question.ts';
-import { choiceBlocks, shareBlocks } from './buttons.ts';
+import { ACTIONS, choiceBlocks, footerBlocks, questionBlocks } from './buttons.ts';
 import { fitted } from './fitting.ts';
 import { LIMITS } from './limits.ts';
 import { escapeMarkup, shorten } from './markup.ts';
-import { messageBlocks, noteBlock } from './message-blocks.ts';
+import { messageBlocks, noteBlock, plainerBlocks } from './message-blocks.ts';
 import { messageText } from './message-text.ts';
 import type { Payload } from './payload.ts';
 
 export type Extras = {
-  /** Offer to share the answer to this question to the channel. */
-  share?: Query | undefined;
+  /** Offer to share the answer to the channel. */
+  shareable?: boolean;
+  /** Ask whether the answer was of use. */
+  rateable?: boolean;
+  /** Offer to ask the curators for what is missing. */
+  requestable?: boolean;
+  /** Let this person take the answer away. */
+  removableBy?: string;
   /** Leave the choices out, where pressing them would serve nobody. */
   withoutChoices?: boolean;
   /** What to add at the end, in order. */
   endings?: Part[];
 };
 
-export type Part = { blocks: KnownBlock[]; text: string };
+/** A stretch of a post. Without `plainer`, its blocks are such as Slack has always had. */
+export type Part = { blocks: KnownBlock[]; plainer?: KnownBlock[]; text: string };
+
+/** `ended` counts the messages that end with it; one that does not begin with it `continues`. */
+type Page = Required<Part> & { ended: number; continues: boolean };
 
 /** A plain line at the end of a reply. */
 export const noteEnding = (note: string): Part => ({ blocks: [noteBlock(note)], text: escapeMarkup(note) });
 
-const partOf = (message: Message, position: number, extras: Extras): Part => {
-  const fit = fitted(extras.withoutChoices ? { ...message, choices: [] } : message);
-  return { blocks: [...messageBlocks(fit), ...choiceBlocks(fit, position)], text: messageText(fit) };
-};
+const partsOf = (message: Message, position: number, extras: Extras): Page[] =>
+  fitted(extras.withoutChoices ? { ...message, choices: [], next: [] } : message).map((fit, index, all) => {
+    const buttons = choiceBlocks(fit, position);
+    return {
+      blocks: [...messageBlocks(fit), ...buttons],
+      plainer: [...plainerBlocks(fit), ...buttons],
+      text: messageText(fit),
+      ended: index === all.length - 1 ? 1 : 0,
+      continues: index > 0,
+    };
+  });
 
 /** Blocks that endings may need on the last page. */
-const ROOM_FOR_ENDINGS = 4;
+const ROOM_FOR_ENDINGS = 6;
+
+const isTable = ({ type }: KnownBlock): boolean => type === 'table';
 
 const hasRoom = (blocks: KnownBlock[]): boolean =>
-  blocks.length <= LIMITS.blocksPerMessage - ROOM_FOR_ENDINGS && JSON.stringify(blocks).length <= LIMITS.blocksJson;
+  blocks.length <= LIMITS.blocksPerMessage - ROOM_FOR_ENDINGS &&
+  blocks.filter(isTable).length <= 1 &&
+  JSON.stringify(blocks).length <= LIMITS.blocksJson;
 
-type Page = Part & { messages: number };
+const DIVIDER: KnownBlock = { type: 'divider' };
 
-const withDivider = (page: Page, part: Part): Page => ({
-  blocks: [...page.blocks, { type: 'divider' }, ...part.blocks],
-  text: `${page.text}\n\n${part.text}`,
-  messages: page.messages + 1,
-});
+const joined = (page: Page, part: Page): Page => {
+  const between = part.continues ? [] : [DIVIDER];
+  return {
+    ...page,
+    blocks: [...page.blocks, ...between, ...part.blocks],
+    plainer: [...page.plainer, ...between, ...part.plainer],
+    text: `${page.text}${part.continues ? '\n' : '\n\n'}${part.text}`,
+    ended: page.ended + part.ended,
+  };
+};
 
-const paged = (parts: Part[]): Page[] => {
+const paged = (parts: Page[]): Page[] => {
   const pages: Page[] = [];
   for (const part of parts) {
     const last = pages.at(-1);
-    const together = last && withDivider(last, part);
+    const together = last && joined(last, part);
     if (together && hasRoom(together.blocks)) pages[pages.length - 1] = together;
-    else pages.push({ ...part, messages: 1 });
+    else pages.push(part);
   }
   return pages;
 };
 
 /** At most as many posts as one question may cause, with a line that says what was left out. */
-const limited = (pages: Page[], { language }: Reply): Part[] => {
+const limited = (pages: Page[], { language }: Reply): Page[] => {
   if (pages.length <= LIMITS.postsPerQuestion) return pages;
   const kept = pages.slice(0, LIMITS.postsPerQuestion - 1);
-  const leftOut = pages.slice(kept.length).reduce((count, page) => count + page.messages, 0);
-  return [...kept, noteEnding(SLACK_TEXTS[language].messagesLeftOut(leftOut))];
+  const leftOut = pages.slice(kept.length).reduce((count, page) => count + page.ended, 0);
+  const note = noteEnding(SLACK_TEXTS[language].messagesLeftOut(leftOut));
+  return [...kept, { ...note, plainer: note.blocks, ended: 0, continues: false }];
 };
 
-const withEndings = (page: Part, endings: Part[]): Part => ({
+const withEndings = (page: Page, endings: Part[]): Page => ({
+  ...page,
   blocks: [...page.blocks, ...endings.flatMap(({ blocks }) => blocks)],
+  plainer: [...page.plainer, ...endings.flatMap(({ blocks, plainer = blocks }) => plainer)],
   text: [page.text, ...endings.map(({ text }) => text)].filter(Boolean).join('\n'),
 });
 
+/** What can be done with the reply as a whole: share it, ask for more, judge it, take it away. */
+const toolEndings = (reply: Reply, extras: Extras): Part[] => {
+  const { language, share } = reply;
+  const texts = SLACK_TEXTS[language];
+  const missing =
+    extras.requestable && reply.messages.some(({ kind }) => kind === 'unknown') ? reply.context : undefined;
+  const carried = share && { query: share, language };
+  return [
+    ...(missing ? [questionBlocks(ACTIONS.request, texts.request, { query: missing, language })] : []),
+    ...(carried && extras.shareable ? [questionBlocks(ACTIONS.share, texts.share, carried)] : []),
+  ]
+    .map((blocks): Part => ({ blocks, text: '' }))
+    .concat({
+      blocks: footerBlocks(extras.rateable ? carried : undefined, extras.removableBy, language),
+      plainer: [],
+      text: '',
+    });
+};
+
 /** The posts of a reply, in order: at least one, or an error where the reply says nothing. */
 export const replyPayloads = (reply: Reply, extras: Extras = {}): [Payload, ...Payload[]] => {
-  const parts = reply.messages.map((message, position) => partOf(message, position, extras));
+  const parts = reply.messages.flatMap((message, position) => partsOf(message, position, extras));
   const pages = limited(paged(parts), reply);
   const last = pages.at(-1);
   if (!last) throw new Error('A reply without messages');
-  const share = extras.share ? [{ blocks: shareBlocks(extras.share, reply.language), text: '' }] : [];
-  const endings = [...(extras.endings ?? []), ...share];
+  const endings = [...(extras.endings ?? []), ...toolEndings(reply, extras)];
   const [first = last, ...others] = [...pages.slice(0, -1), withEndings(last, endings)].map(
-    ({ blocks, text }): Payload => ({ blocks, text: shorten(text, LIMITS.text) }),
+    ({ blocks, plainer, text }): Payload => ({ blocks, plainer, text: shorten(text, LIMITS.text) }),
   );
   return [first, ...others];
 };
