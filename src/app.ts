@@ -5,7 +5,9 @@ import { App, type Logger, type Receiver } from '@slack/bolt';
 import type { FetchFunction, WebClientOptions } from '@slack/web-api';
 import type { Bot } from './answers/bot.ts';
 import type { SlackConfig } from './environment.ts';
+import type { Inbox } from './knowledge/inbox.ts';
 import type { Language } from './knowledge/schema.ts';
+import { createBound } from './slack/bound.ts';
 import type { Edge } from './slack/edge.ts';
 import { createInFlight } from './slack/in-flight.ts';
 import { registerListeners } from './slack/listeners.ts';
@@ -18,6 +20,7 @@ import { explainPort } from './slack/receivers/listen.ts';
 import { createSocketReceiver, type SocketReceiver } from './slack/receivers/socket-receiver.ts';
 import { webClientOptions, withTimeout } from './slack/receivers/web-client.ts';
 import { type Clock, realClock, realSleep, type Sleep } from './slack/time.ts';
+import { createExpiringMap } from './store/expiring-map.ts';
 import type { Store } from './store/store.ts';
 
 export type AppOptions = {
@@ -25,6 +28,8 @@ export type AppOptions = {
   config: SlackConfig;
   log: Log;
   store: Store;
+  /** Where curators' own replies wait to become facts. */
+  inbox: Inbox;
   /** Slack ended the connection for good; the process should end with an error. */
   onFatal?: (error: unknown) => void;
   clock?: Clock;
@@ -76,14 +81,20 @@ type Surroundings = {
   clientOptions: () => WebClientOptions;
 };
 
-const surroundingsOf = (options: AppOptions): Surroundings => {
-  const { bot, config, store, log, clock = realClock, sleep = realSleep } = options;
+const MOST_SHARED_CHANNELS = 1000;
+
+const surroundingsOf = (options: AppOptions, scopes: Edge['scopes']): Surroundings => {
+  const { bot, config, store, inbox, log, clock = realClock, sleep = realSleep } = options;
   const logger = createLibraryLogger(log);
   const fetch = withTimeout(options.fetch ?? globalThis.fetch);
   const clientOptions = () => webClientOptions({ apiUrl: config.apiUrl, fetch, logger, retryWait: options.retryWait });
   const edge: Edge = {
     bot,
     store,
+    inbox,
+    bound: createBound(clock),
+    sharedChannels: createExpiringMap(clock, MOST_SHARED_CHANNELS),
+    scopes,
     clock,
     sleep,
     log,
@@ -108,8 +119,8 @@ const receiverOf = (options: AppOptions, around: Surroundings, ready: Ready): Re
 /** Builds the Slack app around a bot. Nothing is called and no port opened before `start`. */
 export const createApp = (options: AppOptions): SlackApp => {
   const { config, log } = options;
-  const around = surroundingsOf(options);
   let identity: Identity | undefined;
+  const around = surroundingsOf(options, () => identity?.scopes);
   let started = false;
   const ready = (): boolean => started && isConnected(receiver);
   const receiver = receiverOf(options, around, ready);
@@ -117,7 +128,8 @@ export const createApp = (options: AppOptions): SlackApp => {
     receiver,
     authorize: async () => {
       if (!identity) throw new Error('An event came before the start');
-      return { botToken: config.botToken, ...identity };
+      const { botUserId, botId } = identity;
+      return { botToken: config.botToken, botUserId, botId };
     },
     clientOptions: around.clientOptions(),
     logger: around.logger,

@@ -8,7 +8,7 @@ import { exitOnUnhandled } from '../src/slack/log/fatal.ts';
 import { createLog } from '../src/slack/log/log.ts';
 import { configOf, startConversation, toldClock } from './support/conversation.ts';
 import { createFakeBot } from './support/fake-bot.ts';
-import { memoryStore } from './support/stores.ts';
+import { memoryInbox, memoryStore } from './support/stores.ts';
 import { buildWired, startWired } from './support/wire.ts';
 
 const build = async (override?: Override, scopes?: string[]) => {
@@ -19,7 +19,17 @@ const build = async (override?: Override, scopes?: string[]) => {
   const fetch = slack.fetch as NonNullable<Parameters<typeof createApp>[0]['fetch']>;
   const { receiver, deliver } = createMemoryReceiver();
   const store = await memoryStore();
-  const app = createApp({ bot: createFakeBot(), log, store, config: configOf(slack), fetch, receiver, retryWait: 0 });
+  const inbox = memoryInbox();
+  const app = createApp({
+    bot: createFakeBot(),
+    log,
+    store,
+    inbox,
+    config: configOf(slack),
+    fetch,
+    receiver,
+    retryWait: 0,
+  });
   return { app, slack, lines, people: slack.people(deliver) };
 };
 

@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { MANIFEST_FILE, manifestCommand } from '../src/cli/manifest.ts';
-import { COMMANDS } from '../src/slack/commands.ts';
-import { EVENTS } from '../src/slack/events.ts';
+import { HOME_TEXTS } from '../src/language/home-texts.ts';
+import { COMMAND } from '../src/slack/commands/slash-command.ts';
+import { routeOf } from '../src/slack/commands/table.ts';
+import { SUBSCRIPTIONS } from '../src/slack/events.ts';
 import { ENDPOINT } from '../src/slack/receivers/http-receiver.ts';
-import { REQUIRED_SCOPES } from '../src/slack/receivers/scopes.ts';
+import { OPTIONAL_SCOPES, REQUIRED_SCOPES } from '../src/slack/receivers/scopes.ts';
+import { SHORTCUTS } from '../src/slack/shortcuts.ts';
 
 const address = z.string().startsWith('https://');
 /** What Slack takes of a manifest, as far as ours goes; anything else is refused. */
@@ -43,8 +46,26 @@ const manifestSchema = z.strictObject({
         url: address.optional(),
       }),
     ),
+    shortcuts: z
+      .array(
+        z.strictObject({
+          name: z.string().max(24),
+          type: z.enum(['message', 'global']),
+          callback_id: z.string().max(255),
+          description: z.string().max(150),
+        }),
+      )
+      .max(10),
+    agent_view: z
+      .strictObject({
+        agent_description: z.string().max(300),
+        suggested_prompts: z.array(z.strictObject({ title: z.string(), message: z.string() })).max(4),
+      })
+      .optional(),
   }),
-  oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.string()) }) }),
+  oauth_config: z.strictObject({
+    scopes: z.strictObject({ bot: z.array(z.string()), bot_optional: z.array(z.string()).optional() }),
+  }),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({ request_url: address.optional(), bot_events: z.array(z.string()) }),
     interactivity: z.strictObject({ is_enabled: z.literal(true), request_url: address.optional() }),
@@ -58,22 +79,35 @@ const manifest = manifestSchema.parse(parse(readFileSync(MANIFEST_FILE, 'utf8'))
 
 describe('manifest.yml', () => {
   it('has the commands of the bot, described alike', () => {
-    expect(manifest.features.slash_commands).toEqual(
-      COMMANDS.map(({ name, description, usageHint }) => ({
-        command: name,
-        description,
-        usage_hint: usageHint,
-        should_escape: false,
-      })),
+    expect(manifest.features.slash_commands).toEqual([
+      { command: COMMAND.name, description: COMMAND.description, usage_hint: COMMAND.usageHint, should_escape: false },
+    ]);
+  });
+
+  it('has the shortcuts of the bot, described alike', () => {
+    expect(manifest.features.shortcuts).toEqual(
+      SHORTCUTS.map(({ id, type, name, description }) => ({ name, type, callback_id: id, description })),
     );
   });
 
+  it('hints at subcommands that there are, besides a free question', () => {
+    const hinted = COMMAND.usageHint.split(' | ').filter((part) => part !== 'vapaa kysymys');
+    expect(hinted.map((part) => routeOf(part)?.subcommand.id)).toEqual(['funding', 'schedule', 'help']);
+  });
+
   it('subscribes to the events that the bot listens to', () => {
-    expect(manifest.settings.event_subscriptions.bot_events).toEqual(EVENTS.map(({ subscription }) => subscription));
+    expect(manifest.settings.event_subscriptions.bot_events).toEqual([...SUBSCRIPTIONS]);
   });
 
   it('asks for the required scopes and no other', () => {
     expect(manifest.oauth_config.scopes.bot).toEqual([...REQUIRED_SCOPES]);
+  });
+
+  it('offers the optional scopes, each of which the home says how to do without', () => {
+    expect(manifest.oauth_config.scopes.bot_optional).toEqual([...OPTIONAL_SCOPES]);
+    for (const { withoutScope } of Object.values(HOME_TEXTS)) {
+      expect(Object.keys(withoutScope)).toEqual([...OPTIONAL_SCOPES]);
+    }
   });
 
   it('is for Socket Mode, so that a newcomer needs no public address', () => {
@@ -113,6 +147,15 @@ describe('npm run manifest', () => {
       settings: undefined,
       features: undefined,
     });
+  });
+
+  it.each([[['--agent']], [['--agent', '--url', 'https://example.fi']]])('adds the agent view: %j', (args) => {
+    const { code, out } = run(...args);
+    const agent = manifestSchema.parse(parse(out));
+    expect(code).toBe(0);
+    expect(agent.features.agent_view?.suggested_prompts).toHaveLength(4);
+    expect(agent.oauth_config.scopes.bot).toEqual([...REQUIRED_SCOPES, 'assistant:write']);
+    expect(agent.settings.socket_mode_enabled).toBe(args.length === 1);
   });
 
   it.each([

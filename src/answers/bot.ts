@@ -1,5 +1,6 @@
 import type { Language } from '../knowledge/schema.ts';
 import type { Query } from '../questions/question.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Reply } from './message.ts';
 
 export type Request = {
@@ -21,4 +22,5 @@ export type Bot = {
   ask(request: Request): Reply;
   /** Answers a button. */
   choose(choosing: Choosing): Reply;
+  catalogue: Catalogue;
 };

@@ -12,6 +12,7 @@ import { understand } from '../questions/understand.ts';
 import type { Answer } from './answer.ts';
 import { answerQuestion, type Library } from './answer-question.ts';
 import type { Bot, Request } from './bot.ts';
+import { createCatalogue } from './catalogue.ts';
 import { inConversation, questionOfQuery } from './conversation.ts';
 import { createFactIndex } from './fact-index.ts';
 import { mentionsOf } from './mentions.ts';
@@ -66,6 +67,7 @@ export const createBot = (knowledge: Knowledge): OpenBot => {
   };
   return {
     find,
+    catalogue: createCatalogue(knowledge, (text) => understand(text, reader).questions),
     languageOf: (text) => understand(text.slice(0, LONGEST_MESSAGE), reader).language,
     ask: (request) => {
       const { findings, language, context } = find(request);

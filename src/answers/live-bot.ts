@@ -53,6 +53,9 @@ export const createLiveBot = (first: Folder, read: () => Folder): LiveBot => {
     choose: (choosing) => version.bot.choose(choosing),
     find: (request) => version.bot.find(request),
     languageOf: (text) => version.bot.languageOf(text),
+    get catalogue() {
+      return version.bot.catalogue;
+    },
     knowledge: () => version.knowledge,
     reload,
   };

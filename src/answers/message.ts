@@ -1,7 +1,8 @@
 import type { Language } from '../knowledge/schema.ts';
 import type { Query } from '../questions/question.ts';
 
-export type MessageKind = 'answer' | 'clarify' | 'unknown' | 'help';
+/** `relayed`: a curator's own reply, which is not in the knowledge yet. */
+export type MessageKind = 'answer' | 'clarify' | 'unknown' | 'help' | 'relayed';
 
 /** A question the reader can ask by pressing a button; `label` is its whole text in the reader's language. */
 export type Choice = { label: string; query: Query };

@@ -94,7 +94,7 @@ const contactDetails = (head: Fact, speaker: Speaker): string[] =>
   isStale(head, speaker) ? [statementOf(head, speaker)] : [];
 
 /** A whole line of its own: whom, what, as of when. */
-const lineOf = (fact: Fact, speaker: Speaker): string => {
+export const lineOf = (fact: Fact, speaker: Speaker): string => {
   const statement = statementOf(fact, speaker).replace(/\.$/, '');
   const texts = TEXTS[speaker.language];
   const asOf = (isAnnounced(fact) ? texts.announced : texts.asOf)(dateText(fact.asOf, speaker.language));

@@ -1,6 +1,6 @@
 /** One fact as text in one language: its statement, and what it covers. */
 import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
-import type { Covers, Language, Text } from '../knowledge/schema.ts';
+import type { Covers, Language, Source, Text } from '../knowledge/schema.ts';
 import { TEXTS } from '../language/texts.ts';
 import { dateText, isPast, listText, moneyText, monthsSince, spanText, whenText } from '../language/values.ts';
 import type { Citation } from './message.ts';
@@ -101,12 +101,17 @@ const namesStatement = (fact: Fact, names: readonly (string | Text)[], speaker: 
 };
 
 /** The sources of facts, each once, in the reader's language. */
-export const citationsOf = (facts: readonly Fact[], { language }: Speaker): Citation[] => {
+export const citationsOf = (facts: readonly Fact[], speaker: Speaker): Citation[] => {
   const sources = new Map(facts.flatMap((fact) => fact.sources).map((source) => [source.id, source]));
-  return [...sources.values()].map(({ publisher, title, date, dateCertain, url }) => ({
+  return [...sources.values()].map((source) => citationOf(source, speaker));
+};
+
+export const citationOf = (source: Source, { language }: Pick<Speaker, 'language'>): Citation => {
+  const { publisher, title, date, dateCertain, url } = source;
+  return {
     publisher: typeof publisher === 'string' ? publisher : publisher[language],
     title,
     date: dateCertain ? dateText(date, language) : `${dateText(date, language)}, ${TEXTS[language].dateUncertain}`,
     ...(url ? { url } : {}),
-  }));
+  };
 };

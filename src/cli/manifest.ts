@@ -8,8 +8,21 @@ import type { ExitCode, Io } from './io.ts';
 export const MANIFEST_FILE = fileURLToPath(new URL('../../manifest.yml', import.meta.url));
 
 const ENDPOINT = '/slack/events';
-const USAGE =
-  'Usage: npm run -s manifest                          for Socket Mode\n       npm run -s manifest -- --url https://…   for HTTP';
+const USAGE = `Usage: npm run -s manifest                          for Socket Mode
+       npm run -s manifest -- --url https://…   for HTTP
+       add --agent for Slack's agent view`;
+
+/** Slack's agent view: a description, and what to ask as a beginning. It needs a paid plan. */
+const AGENT_VIEW = {
+  agent_description:
+    'Vastaa kysymyksiin sote-uudistuksen hankkeista ja kertoo jokaisen luvun lähteen. Vastaukset tulevat tarkistetusta aineistosta, eivät tekoälymallilta.',
+  suggested_prompts: [
+    { title: 'Rahoitus alueella', message: 'rahoitus Keski-Suomi' },
+    { title: 'Milloin ohjelma päättyy?', message: 'milloin Tulevaisuuden sote-keskus päättyy?' },
+    { title: 'Kuka vastaa hankkeesta?', message: 'kuka johtaa hanketta Keski-Suomessa?' },
+    { title: 'Finansiering på svenska', message: 'hur mycket fick Östra Nyland?' },
+  ],
+};
 
 /** Where Slack sends everything: one address, without a trailing slash before the path. */
 const requestUrl = (url: string): string | undefined => {
@@ -19,22 +32,27 @@ const requestUrl = (url: string): string | undefined => {
   return `${origin}${pathname.replace(/\/+$/, '')}${ENDPOINT}`;
 };
 
-const toHttp = (manifest: Document, address: string): string => {
-  manifest.commentBefore = null;
-  if (manifest.contents) manifest.contents.commentBefore = null;
+const toAgent = (manifest: Document): void => {
+  manifest.setIn(['features', 'agent_view'], manifest.createNode(AGENT_VIEW));
+  manifest.addIn(['oauth_config', 'scopes', 'bot'], 'assistant:write');
+};
+
+const toHttp = (manifest: Document, address: string): void => {
   manifest.setIn(['settings', 'socket_mode_enabled'], false);
   manifest.setIn(['settings', 'event_subscriptions', 'request_url'], address);
   manifest.setIn(['settings', 'interactivity', 'request_url'], address);
   const commands = manifest.getIn(['features', 'slash_commands']);
   const items = commands && typeof commands === 'object' && 'items' in commands ? commands.items : [];
   for (const command of Array.isArray(items) ? items : []) if (isMap(command)) command.set('url', address);
-  return manifest.toString({ lineWidth: 120 });
 };
 
-const parse = (args: readonly string[]): { url?: string } | string => {
+type Options = { url?: string; agent: boolean };
+
+const parse = (args: readonly string[]): Options | string => {
   try {
-    const { url } = parseArgs({ args: [...args], options: { url: { type: 'string' } } }).values;
-    return url === undefined ? {} : { url };
+    const options = { url: { type: 'string' }, agent: { type: 'boolean', default: false } } as const;
+    const { url, agent } = parseArgs({ args: [...args], options }).values;
+    return { agent, ...(url === undefined ? {} : { url }) };
   } catch (error) {
     return error instanceof Error ? error.message : USAGE;
   }
@@ -53,12 +71,20 @@ export const manifestCommand = (
   const options = parse(args);
   if (typeof options === 'string') return wrong(options);
   const text = readFileSync(file, 'utf8');
-  if (options.url === undefined) {
+  if (options.url === undefined && !options.agent) {
     io.out(text.trimEnd());
     return 0;
   }
-  const address = requestUrl(options.url);
-  if (!address) return wrong(`--url must be an address such as https://sotebotti.example.fi, not ${options.url}`);
-  io.out(toHttp(parseDocument(text), address).trimEnd());
+  const manifest = parseDocument(text);
+  // The comment tells of the form that the file has.
+  manifest.commentBefore = null;
+  if (manifest.contents) manifest.contents.commentBefore = null;
+  if (options.agent) toAgent(manifest);
+  if (options.url !== undefined) {
+    const address = requestUrl(options.url);
+    if (!address) return wrong(`--url must be an address such as https://sotebotti.example.fi, not ${options.url}`);
+    toHttp(manifest, address);
+  }
+  io.out(manifest.toString({ lineWidth: 120 }).trimEnd());
   return 0;
 };

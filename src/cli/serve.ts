@@ -3,6 +3,7 @@ import type { Bot } from '../answers/bot.ts';
 import type { Reload, Reloaded } from '../answers/live-bot.ts';
 import { createApp } from '../app.ts';
 import type { SlackConfig } from '../environment.ts';
+import { createInbox, inboxFolder } from '../knowledge/inbox.ts';
 import type { Language } from '../knowledge/schema.ts';
 import type { Watch } from '../knowledge/watch.ts';
 import { describeError } from '../slack/log/describe-error.ts';
@@ -58,7 +59,9 @@ export const serve = async (
   exitOnUnhandled(log, process);
   const ended = Promise.withResolvers<ExitCode>();
   const store = await openForServing(config.dataFolder, { clock, newId }, storeReport(log, io, clock));
-  const app = createApp({ bot, config, log, store, clock, languageOf, onFatal: () => ended.resolve(1) });
+  const inbox = createInbox(inboxFolder(config.dataFolder), newId);
+  const onFatal = () => ended.resolve(1);
+  const app = createApp({ bot, config, log, store, inbox, clock, languageOf, onFatal });
   const takeUp = () => {
     const reloaded = reload();
     logReloaded(reloaded, log);

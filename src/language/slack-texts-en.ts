@@ -5,6 +5,8 @@ export const en: SlackTexts = {
     `Sorry, I could not answer, and the fault is ours. Please try again in a moment. If it happens again, tell the maintainers the code ${id}.`,
   staleButton: 'This button is out of date. Ask the question again to get an answer and new buttons.',
   followUp: 'To ask more in this thread, mention Sotebotti again.',
+  close: 'Close',
+  sending: 'Sending…',
   share: 'Share to channel',
   request: 'Request an addition',
   remove: 'Remove the answer',

@@ -5,6 +5,8 @@ export const fi: SlackTexts = {
     `Pahoittelut, vastaaminen ei onnistunut, ja vika on meissä. Kokeile hetken päästä uudelleen. Jos vika toistuu, kerro ylläpidolle tunnus ${id}.`,
   staleButton: 'Tämä painike on vanhentunut. Kysy asiaa uudelleen, niin saat vastauksen ja uudet painikkeet.',
   followUp: 'Jos haluat kysyä tässä ketjussa lisää, mainitse Sotebotti uudelleen.',
+  close: 'Sulje',
+  sending: 'Lähetetään…',
   share: 'Jaa kanavalle',
   request: 'Pyydä lisäystä',
   remove: 'Poista vastaus',

@@ -5,6 +5,8 @@ export const sv: SlackTexts = {
     `Tyvärr kunde jag inte svara, och felet är vårt. Försök igen om en stund. Om felet återkommer, uppge koden ${id} för dem som sköter boten.`,
   staleButton: 'Den här knappen är föråldrad. Ställ frågan på nytt, så får du ett svar och nya knappar.',
   followUp: 'Om du vill fråga mer i den här tråden, nämn Sotebotti på nytt.',
+  close: 'Stäng',
+  sending: 'Skickar…',
   share: 'Dela i kanalen',
   request: 'Be om komplettering',
   remove: 'Ta bort svaret',

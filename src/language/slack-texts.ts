@@ -9,6 +9,8 @@ export type SlackTexts = {
   apology: (id: string) => string;
   staleButton: string;
   followUp: string;
+  close: string;
+  sending: string;
   share: string;
   request: string;
   remove: string;

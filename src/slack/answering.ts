@@ -1,25 +1,34 @@
 /** Answers a question that came as a message. */
 import type { WebClient } from '@slack/web-api';
 import type { Reply } from '../answers/message.ts';
+import { COMMAND_TEXTS } from '../language/command-texts.ts';
 import { SLACK_TEXTS } from '../language/slack-texts.ts';
 import { finnishDay } from '../language/today.ts';
 import type { ConversationPlace } from '../store/conversations.ts';
+import { AS_WRITTEN, sentence } from './blocks/payload.ts';
 import { noteEnding, replyPayloads } from './blocks/reply-payloads.ts';
 import type { Edge } from './edge.ts';
 import type { Asked } from './events.ts';
 import { reportFailure, type Way } from './failures.ts';
 import { type Place, postAll, postTo } from './posting.ts';
 import { questionText } from './question-text.ts';
+import { languageFor, readerOf } from './reader.ts';
 import { isFirst, isFirstInThread } from './receipts.ts';
+
+const MONTH = 30 * 24 * 60 * 60 * 1000;
 
 const placeOf = ({ team, channel, thread }: Asked): ConversationPlace => ({ team, channel, thread });
 
+/** Without a topic of its own, a conversation is about what its channel is about; a direct message, about one's region. */
 const compose = async (edge: Edge, asked: Asked): Promise<Reply> => {
   const topic = await edge.store.conversations.recall(placeOf(asked));
+  const { chosen, channel, own } = await readerOf(edge, asked);
+  const previous = topic?.query ?? (asked.inChannel ? channel : own);
   const reply = edge.bot.ask({
     text: questionText(asked.text),
     today: finnishDay(edge.clock),
-    ...(topic ? { previous: topic.query } : {}),
+    ...(chosen ? { language: chosen } : {}),
+    ...(previous ? { previous } : {}),
   });
   // Before the answer is posted, since the next question may come while it is.
   if (reply.context) {
@@ -37,8 +46,22 @@ const followUpNote = async (edge: Edge, asked: Asked, reply: Reply): Promise<str
 const answer = async (edge: Edge, client: WebClient, asked: Asked): Promise<void> => {
   const reply = await compose(edge, asked);
   const notes = await followUpNote(edge, asked, reply);
-  const extras = { rateable: true, requestable: true, removableBy: asked.user, endings: notes.map(noteEnding) };
+  // What goes on between a team and its curators is no business of another organisation.
+  const extras = {
+    rateable: !asked.shared,
+    requestable: !asked.shared,
+    removableBy: asked.user,
+    endings: notes.map(noteEnding),
+  };
   await postAll(edge, client, asked, replyPayloads(reply, extras));
+};
+
+/** Told to the asker alone, where others read along. */
+const askToWait = async (edge: Edge, client: WebClient, asked: Asked, seconds: number): Promise<void> => {
+  const { text } = sentence(COMMAND_TEXTS[await languageFor(edge, asked, questionText(asked.text))].tooMany(seconds));
+  const { channel, user, thread } = asked;
+  if (!asked.inChannel) return void (await postTo(edge, client, asked, sentence(text)));
+  await client.chat.postEphemeral({ channel, user, text, ...(thread ? { thread_ts: thread } : {}), ...AS_WRITTEN });
 };
 
 /** Where the question was asked, and where that does not work, to the asker directly. */
@@ -48,8 +71,12 @@ const waysTo = (edge: Edge, client: WebClient, asked: Asked): Way[] => {
 };
 
 const fail = async (edge: Edge, client: WebClient, asked: Asked, door: string, error: unknown): Promise<void> => {
+  const chosen = await readerOf(edge, asked).then(
+    (reader) => reader.chosen,
+    () => undefined,
+  );
   const topic = await edge.store.conversations.recall(placeOf(asked)).catch(() => undefined);
-  const language = topic?.language ?? edge.languageOf(questionText(asked.text));
+  const language = chosen ?? topic?.language ?? edge.languageOf(questionText(asked.text));
   await reportFailure(edge, { door, error, language, ways: waysTo(edge, client, asked) });
 };
 
@@ -57,7 +84,9 @@ const fail = async (edge: Edge, client: WebClient, asked: Asked, door: string, e
 export const answerMessage = async (edge: Edge, client: WebClient, asked: Asked, door: string): Promise<void> => {
   try {
     if (!(await isFirst(edge.store.claims, asked))) return;
-    await answer(edge, client, asked);
+    if (asked.shared) edge.sharedChannels.set(asked.channel, true, MONTH);
+    const wait = edge.bound.takeTurn(asked);
+    await (wait > 0 ? askToWait(edge, client, asked, wait) : answer(edge, client, asked));
   } catch (error) {
     await fail(edge, client, asked, door, error);
   }

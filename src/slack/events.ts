@@ -14,7 +14,11 @@ const messageSchema = z.object({
   channel_type: z.string().optional(),
 });
 
-const envelopeSchema = z.object({ team_id: z.string(), event_id: z.string().optional() });
+const envelopeSchema = z.object({
+  team_id: z.string(),
+  event_id: z.string().optional(),
+  is_ext_shared_channel: z.boolean().default(false),
+});
 
 /** A question that came as a message. */
 export type Asked = {
@@ -28,6 +32,8 @@ export type Asked = {
   /** As Slack sent it. */
   text: string;
   inChannel: boolean;
+  /** Another organisation reads the channel, too. */
+  shared: boolean;
 };
 
 type Incoming = { event: unknown; body: unknown; botUserId: string | undefined };
@@ -39,27 +45,35 @@ const personal = ({ event, body, botUserId }: Incoming) => {
   if (!message.success || !envelope.success) return undefined;
   const { subtype, bot_id, user } = message.data;
   if (bot_id !== undefined || user === botUserId || !SUBTYPES.has(subtype)) return undefined;
-  return { ...message.data, team: envelope.data.team_id, eventId: envelope.data.event_id };
+  return {
+    ...message.data,
+    team: envelope.data.team_id,
+    eventId: envelope.data.event_id,
+    shared: envelope.data.is_ext_shared_channel,
+  };
 };
 
 /** A mention asks in the thread it stands in, or starts one. */
 export const askedByMention = (incoming: Incoming): Asked | undefined => {
   const message = personal(incoming);
   if (!message) return undefined;
-  const { eventId, team, channel, ts, user, text, thread_ts } = message;
-  return { eventId, team, channel, thread: thread_ts ?? ts, ts, user, text, inChannel: true };
+  const { eventId, team, channel, ts, user, text, thread_ts, shared } = message;
+  return { eventId, team, channel, thread: thread_ts ?? ts, ts, user, text, inChannel: true, shared };
 };
 
 /** A direct message needs no mention. */
 export const askedDirectly = (incoming: Incoming): Asked | undefined => {
   const message = personal(incoming);
   if (message?.channel_type !== 'im') return undefined;
-  const { eventId, team, channel, ts, user, text, thread_ts } = message;
-  return { eventId, team, channel, thread: thread_ts, ts, user, text, inChannel: false };
+  const { eventId, team, channel, ts, user, text, thread_ts, shared } = message;
+  return { eventId, team, channel, thread: thread_ts, ts, user, text, inChannel: false, shared };
 };
 
-/** The events that the bot listens to; the manifest subscribes to the same. */
-export const EVENTS = [
+/** The events that are questions. */
+export const QUESTION_EVENTS = [
   { name: 'app_mention', subscription: 'app_mention', read: askedByMention },
   { name: 'message', subscription: 'message.im', read: askedDirectly },
 ] as const;
+
+/** The events that the bot listens to; the manifest subscribes to the same. */
+export const SUBSCRIPTIONS = [...QUESTION_EVENTS.map(({ subscription }) => subscription), 'app_home_opened'] as const;

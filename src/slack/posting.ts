@@ -14,6 +14,11 @@ const ATTEMPTS = 3;
 export const refusal = (error: unknown): string | undefined =>
   error instanceof WebAPIPlatformError ? error.data.error : undefined;
 
+/** The reasons why the bot may not post in a channel. */
+const NO_PLACE = new Set(['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action']);
+
+export const isNoPlace = (error: unknown): boolean => NO_PLACE.has(refusal(error) ?? '');
+
 const post = (client: WebClient, { channel, thread }: Place, { text, blocks }: Payload) =>
   client.chat.postMessage({
     channel,

@@ -4,11 +4,13 @@ import type { SlackConfig } from '../../src/environment.ts';
 import { createFakeSlack, type FakeSlack } from '../../src/playground/fake-slack/fake-slack.ts';
 import { createMemoryReceiver } from '../../src/playground/fake-slack/memory-receiver.ts';
 import type { People } from '../../src/playground/fake-slack/people.ts';
-import type { Deliver, FakeEphemeral, FakeMessage } from '../../src/playground/fake-slack/types.ts';
+import type { Deliver, FakeEphemeral, FakeMessage, FakeView } from '../../src/playground/fake-slack/types.ts';
+import { homeOf, modalsOf } from '../../src/playground/fake-slack/view-methods.ts';
 import type { WorkspaceOptions } from '../../src/playground/fake-slack/workspace.ts';
 import { createLog, type Level } from '../../src/slack/log/log.ts';
+import type { Store } from '../../src/store/store.ts';
 import { createFakeBot, type FakeBot } from './fake-bot.ts';
-import { memoryStore } from './stores.ts';
+import { memoryInbox, memoryStore } from './stores.ts';
 import { type ToldClock, toldClock } from './told-clock.ts';
 
 export { type ToldClock, toldClock };
@@ -22,6 +24,11 @@ export type Conversation = {
   clock: ToldClock;
   lines: string[];
   slept: number[];
+  store: Store;
+  inbox: ReturnType<typeof memoryInbox>;
+  /** The modal on top of those a person has open. */
+  modal(user?: string): FakeView | undefined;
+  home(user?: string): FakeView | undefined;
   /** What the bot has posted for all to see. */
   posted(): FakeMessage[];
   /** What the bot has shown to one person. */
@@ -70,11 +77,29 @@ export const startConversation = async (options: ConversationOptions = {}): Prom
     ids += 1;
     return `id-${ids}`;
   };
-  const store = await memoryStore(clock);
-  const app = appOf(options, slack, slept, { bot, log, store, clock, newId, receiver });
+  const store = options.store ?? (await memoryStore(clock));
+  const inbox = memoryInbox();
+  const app = appOf(options, slack, slept, { bot, log, store, inbox, clock, newId, receiver });
   await app.start();
   const { workspace } = slack;
   const posted = () => workspace.messages.filter(({ botId }) => botId === workspace.app.botId);
   const whispered = () => workspace.ephemerals;
-  return { slack, people: slack.people(deliver), deliver, bot, app, clock, lines, slept, posted, whispered };
+  const modal = (user = 'U0AINO') => modalsOf(workspace, user).at(-1);
+  const home = (user = 'U0AINO') => homeOf(workspace, user);
+  return {
+    slack,
+    people: slack.people(deliver),
+    deliver,
+    bot,
+    app,
+    clock,
+    lines,
+    slept,
+    store,
+    inbox,
+    posted,
+    whispered,
+    modal,
+    home,
+  };
 };

@@ -1,5 +1,6 @@
 /** A bot of a few rules, so that the Slack edge can be tested without knowledge. */
 import type { Bot, Request } from '../../src/answers/bot.ts';
+import type { Catalogue } from '../../src/answers/catalogue.ts';
 import type { Message, Reply } from '../../src/answers/message.ts';
 import type { Language } from '../../src/knowledge/schema.ts';
 import type { Query } from '../../src/questions/question.ts';
@@ -74,6 +75,35 @@ const answerTo = ({ text, previous }: Request): Reply => {
   );
 };
 
+const NAMES: Record<string, string> = {
+  'keski-suomi': 'Keski-Suomi',
+  'etela-savo': 'Etelä-Savo',
+  'pohjois-savo': 'Pohjois-Savo',
+};
+
+const createFakeCatalogue = (): Catalogue => ({
+  list: ({ listing, language, within }) =>
+    replyOf(message({ language, headline: `${listing} ${within.join()}`.trim() }), undefined),
+  named: (text) => {
+    const region = regionIn(text);
+    return { regions: region ? [region] : [], programmes: [], ambiguous: !region && /savo/i.test(text) };
+  },
+  namesOf: (ids) => ids.flatMap((id) => NAMES[id] ?? []),
+  regions: () => Object.entries(NAMES).map(([id, name]) => ({ id, name })),
+  coverage: () => ({ facts: 3, regions: 22, known: 3, newest: '2020-09' }),
+  relay: ({ text, source }, language) =>
+    replyOf(
+      message({
+        kind: 'relayed',
+        language,
+        headline: 'Kuraattorin vastaus',
+        details: [text],
+        citations: [{ publisher: String(source.publisher), title: source.title, date: source.date }],
+      }),
+      undefined,
+    ),
+});
+
 /** The bot; `special` may answer otherwise. */
 export const createFakeBot = (special: (request: Request) => Reply | undefined = () => undefined): FakeBot => {
   const asked: Request[] = [];
@@ -81,6 +111,7 @@ export const createFakeBot = (special: (request: Request) => Reply | undefined =
   return {
     asked,
     chosen,
+    catalogue: createFakeCatalogue(),
     ask(request) {
       asked.push(request);
       return special(request) ?? answerTo(request);

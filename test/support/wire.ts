@@ -6,7 +6,7 @@ import { createFakeSlack, type FakeSlack, type Listening } from '../../src/playg
 import { createLog, type Level } from '../../src/slack/log/log.ts';
 import { realClock } from '../../src/slack/time.ts';
 import { createFakeBot, type FakeBot } from './fake-bot.ts';
-import { memoryStore } from './stores.ts';
+import { memoryInbox, memoryStore } from './stores.ts';
 
 export type Wired = {
   app: SlackApp;
@@ -60,6 +60,7 @@ export const buildWired = async (mode: Mode, special: Special = {}, level: Level
   const app = createApp({
     bot,
     log,
+    inbox: memoryInbox(),
     store,
     config: wiredConfig(mode, slack, network.apiUrl, port),
     retryWait: 0,

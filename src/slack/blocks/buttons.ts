@@ -15,6 +15,8 @@ export const ACTIONS = {
   feedback: 'feedback',
   remove: 'remove',
   request: 'request',
+  reply: 'reply',
+  channel: 'channel',
 } as const;
 export type ActionName = keyof typeof ACTIONS;
 
@@ -67,6 +69,13 @@ export const questionBlocks = (
   const value = packQuestion(carried);
   return value ? inBlocks([button(`${action}:0`, label, value)]) : [];
 };
+
+/** A button that sets what a channel is about. */
+export const settingBlocks = (
+  action: typeof ACTIONS.channel,
+  label: string,
+  { region, language }: { region: string; language: Language },
+): ActionsBlock[] => inBlocks([button(`${action}:0`, label, JSON.stringify({ v: 1, r: region, l: language }))]);
 
 const JUDGEMENTS = ['good', 'bad'] as const;
 export type Judgement = (typeof JUDGEMENTS)[number];

@@ -4,7 +4,12 @@ import type { Log } from '../log/log.ts';
 import { REQUIRED_SCOPES } from './scopes.ts';
 import { StartError } from './start-error.ts';
 
-export type Identity = { botUserId: string; botId: string };
+export type Identity = {
+  botUserId: string;
+  botId: string;
+  /** What the workspace granted; undefined where Slack does not tell. */
+  scopes: readonly string[] | undefined;
+};
 
 const WRONG_TOKEN =
   'Slack does not accept SLACK_BOT_TOKEN. Copy the "Bot User OAuth Token" from the app\'s page "OAuth & Permissions" at https://api.slack.com/apps.';
@@ -32,5 +37,5 @@ export const findIdentity = async (client: WebClient, token: string, log: Log): 
   });
   if (!who.user_id || !who.bot_id) throw new StartError(WRONG_TOKEN);
   warnOfScopes(log, who.response_metadata?.scopes);
-  return { botUserId: who.user_id, botId: who.bot_id };
+  return { botUserId: who.user_id, botId: who.bot_id, scopes: who.response_metadata?.scopes };
 };

@@ -1,0 +1,210 @@
+/** What the settings commands and help say, by language. */
+import type { Language } from '../knowledge/schema.ts';
+
+export type CommandTexts = {
+  helpTitle: string;
+  helpIntro: string;
+  helpFree: string;
+  languages: Record<Language, string>;
+  language: {
+    is(language: string): string;
+    automatic: string;
+    set(language: string): string;
+    cleared: string;
+    unknown: string;
+  };
+  channel: {
+    none: string;
+    is(names: string): string;
+    set(names: string): string;
+    cleared: string;
+    languageSet(language: string): string;
+    notUnderstood: string;
+    propose(name: string): string;
+    proposal(name: string): string;
+    how: string;
+    /** `who` is markup for a mention. */
+    announced(who: string, names: string): string;
+    announcedCleared(who: string): string;
+    direct: string;
+  };
+  curators: {
+    set: string;
+    cleared: string;
+    is(channel: string): string;
+    none: string;
+    shared: string;
+    direct: string;
+    invite: string;
+  };
+  privacy: {
+    headline: string;
+    lines: readonly string[];
+    stored(language: string, region: string): string;
+    nothing: string;
+  };
+  tooMany: (seconds: number) => string;
+};
+
+const fi: CommandTexts = {
+  helpTitle: 'Sotebotti vastaa kysymyksiin sote-uudistuksen hankkeista ja kertoo aina lähteen.',
+  helpIntro: 'Kirjoita /sote ja jokin näistä:',
+  helpFree: 'Voit myös kysyä vapaasti: /sote paljonko Keski-Suomi sai rahaa? Vastaus näkyy vain sinulle.',
+  languages: { fi: 'suomi', sv: 'ruotsi', en: 'englanti' },
+  language: {
+    is: (language) =>
+      `Vastaan sinulle kielellä ${language}. Vaihda: /sote kieli ruotsi. Palaa kysymyksen kieleen: /sote kieli automaattinen.`,
+    automatic: 'Vastaan kysymyksen kielellä. Valitse pysyvästi: /sote kieli suomi, ruotsi tai englanti.',
+    set: (language) => `Vastaan sinulle tästä lähtien kielellä ${language}.`,
+    cleared: 'Vastaan tästä lähtien kysymyksen kielellä.',
+    unknown: 'Osaan suomea, ruotsia ja englantia. Kirjoita esimerkiksi /sote kieli ruotsi.',
+  },
+  channel: {
+    none: 'Tälle kanavalle ei ole asetettu aluetta eikä ohjelmaa.',
+    is: (names) => `Tämän kanavan kysymykset koskevat, ellei muuta sanota: ${names}.`,
+    set: (names) => `Asetettu. Tämän kanavan kysymykset koskevat tästä lähtien, ellei muuta sanota: ${names}.`,
+    cleared: 'Kanavan alue ja ohjelma on poistettu.',
+    languageSet: (language) => `Kanavan kieli on nyt ${language}.`,
+    notUnderstood: 'En tunnistanut aluetta enkä ohjelmaa. Kirjoita esimerkiksi /sote kanava Keski-Suomi.',
+    propose: (name) => `Kanavan nimen perusteella alue voisi olla ${name}.`,
+    proposal: (name) => `Aseta: ${name}`,
+    how: 'Aseta: /sote kanava Keski-Suomi. Poista: /sote kanava tyhjennä. Kieli: /sote kanava kieli ruotsi.',
+    announced: (who, names) => `${who} asetti kanavan alueeksi tai ohjelmaksi: ${names}.`,
+    announcedCleared: (who) => `${who} poisti kanavan alueen ja ohjelman.`,
+    direct: 'Yksityisviesteissä alueesi asetetaan Sotebotin kotisivulla.',
+  },
+  curators: {
+    set: 'Tämä kanava on nyt tiimin kuraattorikanava: lisäyspyynnöt, palautteet ja korjausehdotukset tulevat tänne.',
+    cleared: 'Tiimillä ei ole enää kuraattorikanavaa. Lisäystä ei voi pyytää ennen kuin uusi on asetettu.',
+    is: (channel) =>
+      `Tiimin kuraattorikanava on ${channel}. Siirrä se tänne: /sote kuraattorit tänne. Poista: /sote kuraattorit pois.`,
+    none: 'Tiimillä ei ole kuraattorikanavaa. Tee tästä sellainen: /sote kuraattorit tänne.',
+    shared: 'Toisen organisaation kanssa jaettu kanava ei voi olla kuraattorikanava.',
+    direct: 'Kuraattorikanavaksi tarvitaan kanava. Kirjoita komento siellä.',
+    invite: 'En ole tämän kanavan jäsen, joten en asettanut mitään. Kutsu minut ensin: /invite @Sotebotti.',
+  },
+  privacy: {
+    headline: 'Kysymyksiä ei tallenneta eikä kirjata lokiin.',
+    lines: [
+      'Keskustelusta muistetaan vuorokauden ajan vain, mistä aiheesta ja alueesta oli puhe.',
+      'Painikkeissa on vain tunnisteita, ei sitä, mitä kirjoitit.',
+      'Itse tekemäsi valinnat (kieli, oma alue) säilyvät, kunnes poistat ne Sotebotin kotisivulla kohdasta Poista tietoni.',
+      'Lasken vain, kuinka usein mistäkin aiheesta ja alueesta kysytään, en sitä, kuka kysyi.',
+      'Kuraattoreille lähtee vain se, minkä itse lähetät, ja näet sen ennen lähettämistä.',
+      'En käytä tekoälymallia enkä ota yhteyttä mihinkään muuhun kuin Slackiin.',
+    ],
+    stored: (language, region) => `Sinusta on tallessa: kieli ${language}, oma alue ${region}.`,
+    nothing: 'Sinusta ei ole tallessa mitään.',
+  },
+  tooMany: (seconds) =>
+    `Sinulta tuli juuri monta kysymystä peräkkäin. Odota ${seconds} sekuntia ja kysy sitten uudelleen.`,
+};
+
+const sv: CommandTexts = {
+  helpTitle: 'Sotebotti svarar på frågor om social- och hälsovårdsreformens projekt och anger alltid källan.',
+  helpIntro: 'Skriv /sote och något av följande:',
+  helpFree: 'Du kan också fråga fritt: /sote hur mycket fick Östra Nyland? Bara du ser svaret.',
+  languages: { fi: 'finska', sv: 'svenska', en: 'engelska' },
+  language: {
+    is: (language) =>
+      `Jag svarar dig på ${language}. Byt: /sote språk finska. Återgå till frågans språk: /sote språk automatiskt.`,
+    automatic: 'Jag svarar på frågans språk. Välj ett bestående: /sote språk svenska, finska eller engelska.',
+    set: (language) => `Från och med nu svarar jag dig på ${language}.`,
+    cleared: 'Från och med nu svarar jag på frågans språk.',
+    unknown: 'Jag kan finska, svenska och engelska. Skriv till exempel /sote språk svenska.',
+  },
+  channel: {
+    none: 'Inget område och inget program har valts för den här kanalen.',
+    is: (names) => `Frågorna i den här kanalen gäller, om inget annat sägs: ${names}.`,
+    set: (names) => `Klart. Frågorna i den här kanalen gäller från och med nu, om inget annat sägs: ${names}.`,
+    cleared: 'Kanalens område och program har tagits bort.',
+    languageSet: (language) => `Kanalens språk är nu ${language}.`,
+    notUnderstood: 'Jag kände inte igen något område eller program. Skriv till exempel /sote kanal Mellersta Finland.',
+    propose: (name) => `Enligt kanalens namn kunde området vara ${name}.`,
+    proposal: (name) => `Välj: ${name}`,
+    how: 'Välj: /sote kanal Mellersta Finland. Ta bort: /sote kanal töm. Språk: /sote kanal språk svenska.',
+    announced: (who, names) => `${who} valde som kanalens område eller program: ${names}.`,
+    announcedCleared: (who) => `${who} tog bort kanalens område och program.`,
+    direct: 'För direktmeddelanden väljer du ditt område på Sotebottis hemsida.',
+  },
+  curators: {
+    set: 'Den här kanalen är nu teamets kuratorskanal: begäranden, respons och förslag till rättelser kommer hit.',
+    cleared: 'Teamet har inte längre någon kuratorskanal. Kompletteringar kan inte begäras förrän en ny har valts.',
+    is: (channel) =>
+      `Teamets kuratorskanal är ${channel}. Flytta den hit: /sote kuratorer hit. Ta bort: /sote kuratorer bort.`,
+    none: 'Teamet har ingen kuratorskanal. Gör den här till en: /sote kuratorer hit.',
+    shared: 'En kanal som delas med en annan organisation kan inte vara kuratorskanal.',
+    direct: 'En kanal behövs som kuratorskanal. Skriv kommandot där.',
+    invite: 'Jag är inte medlem i den här kanalen, så jag ändrade ingenting. Bjud först in mig: /invite @Sotebotti.',
+  },
+  privacy: {
+    headline: 'Frågor sparas inte och skrivs inte i någon logg.',
+    lines: [
+      'Av en konversation minns jag i ett dygn bara vilket ämne och område den gällde.',
+      'Knapparna innehåller bara koder, inte det du skrev.',
+      'Dina egna val (språk, eget område) finns kvar tills du tar bort dem på Sotebottis hemsida under Radera mina uppgifter.',
+      'Jag räknar bara hur ofta det frågas om ett ämne och ett område, inte vem som frågade.',
+      'Till kuratorerna går bara det du själv skickar, och du ser det innan du skickar.',
+      'Jag använder ingen AI-modell och kontaktar ingen annan än Slack.',
+    ],
+    stored: (language, region) => `Detta är sparat om dig: språk ${language}, eget område ${region}.`,
+    nothing: 'Inget är sparat om dig.',
+  },
+  tooMany: (seconds) => `Du ställde just många frågor i rad. Vänta ${seconds} sekunder och fråga sedan igen.`,
+};
+
+const en: CommandTexts = {
+  helpTitle:
+    'Sotebotti answers questions about the projects of the health and social services reform, always with the source.',
+  helpIntro: 'Type /sote and one of these:',
+  helpFree: 'You can also ask freely: /sote how much did Central Finland get? Only you will see the answer.',
+  languages: { fi: 'Finnish', sv: 'Swedish', en: 'English' },
+  language: {
+    is: (language) =>
+      `I answer you in ${language}. Change: /sote language Swedish. Back to the language of the question: /sote language automatic.`,
+    automatic: 'I answer in the language of the question. To choose one: /sote language Finnish, Swedish or English.',
+    set: (language) => `From now on I answer you in ${language}.`,
+    cleared: 'From now on I answer in the language of the question.',
+    unknown: 'I speak Finnish, Swedish and English. Type for example /sote language English.',
+  },
+  channel: {
+    none: 'No region and no programme has been set for this channel.',
+    is: (names) => `Unless otherwise said, questions in this channel are about: ${names}.`,
+    set: (names) => `Done. Unless otherwise said, questions in this channel are from now on about: ${names}.`,
+    cleared: 'The region and programme of the channel have been removed.',
+    languageSet: (language) => `The language of the channel is now ${language}.`,
+    notUnderstood: 'I did not recognise a region or a programme. Type for example /sote channel Central Finland.',
+    propose: (name) => `Going by the name of the channel, the region could be ${name}.`,
+    proposal: (name) => `Set: ${name}`,
+    how: 'Set: /sote channel Central Finland. Remove: /sote channel clear. Language: /sote channel language English.',
+    announced: (who, names) => `${who} set as the region or programme of this channel: ${names}.`,
+    announcedCleared: (who) => `${who} removed the region and programme of this channel.`,
+    direct: 'For direct messages, your region is set in Sotebotti’s home.',
+  },
+  curators: {
+    set: 'This channel is now the team’s curators’ channel: requests, feedback and suggested corrections come here.',
+    cleared: 'The team has no curators’ channel any more. Additions cannot be requested until a new one is set.',
+    is: (channel) =>
+      `The team’s curators’ channel is ${channel}. Move it here: /sote curators here. Remove: /sote curators off.`,
+    none: 'The team has no curators’ channel. Make this one: /sote curators here.',
+    shared: 'A channel shared with another organisation cannot be the curators’ channel.',
+    direct: 'The curators need a channel. Type the command there.',
+    invite: 'I am not a member of this channel, so I changed nothing. Invite me first: /invite @Sotebotti.',
+  },
+  privacy: {
+    headline: 'Questions are not stored and not logged.',
+    lines: [
+      'Of a conversation I remember for a day only which topic and region it was about.',
+      'Buttons hold ids only, not what you wrote.',
+      'Your own choices (language, own region) stay until you delete them in Sotebotti’s home under Delete my data.',
+      'I count only how often a topic and a region are asked about, not who asked.',
+      'Curators get only what you send yourself, and you see it before you send it.',
+      'I use no AI model and contact nobody but Slack.',
+    ],
+    stored: (language, region) => `Stored about you: language ${language}, own region ${region}.`,
+    nothing: 'Nothing is stored about you.',
+  },
+  tooMany: (seconds) => `You have just asked many questions in a row. Wait ${seconds} seconds, then ask again.`,
+};
+
+export const COMMAND_TEXTS: Record<Language, CommandTexts> = { fi, sv, en };

@@ -1,0 +1,50 @@
+/** Modals submitted. All come through one door, so that none is left unacknowledged. */
+import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import { z } from 'zod';
+import { SLACK_TEXTS } from '../../language/slack-texts.ts';
+import type { Edge } from '../edge.ts';
+import { reportFailure } from '../failures.ts';
+import { notice, readMetadata, readSubmission, type Submission, type Submitted } from './modal.ts';
+import { MODALS } from './modals.ts';
+
+export type ViewArguments = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
+
+const languageSchema = z.object({ l: z.enum(['fi', 'sv', 'en']) });
+
+/** The language of a modal, which every one carries. */
+const languageOf = ({ metadata }: Submission) => readMetadata(languageSchema, metadata)?.l ?? 'fi';
+
+const show = ({ client, viewId }: Submission, view: ModalView) => client.views.update({ view_id: viewId, view });
+
+const finish = async ({ ack }: ViewArguments, submission: Submission, submitted: Submitted): Promise<void> => {
+  if ('errors' in submitted) return ack({ response_action: 'errors', errors: submitted.errors });
+  if ('update' in submitted) return ack({ response_action: 'update', view: submitted.update });
+  const { language, work } = submitted;
+  await ack({ response_action: 'update', view: notice(language, SLACK_TEXTS[language].sending) });
+  await show(submission, await work());
+};
+
+/** Acknowledges any submission and does what its modal is for; a failure ends in an apology in the modal. */
+export const answerSubmission = async (edge: Edge, args: ViewArguments): Promise<void> => {
+  const read = readSubmission(args.body, args.client);
+  const modal = MODALS.find(({ id }) => id === read?.id);
+  if (!read || !modal) return args.ack();
+  const { submission } = read;
+  const language = languageOf(submission);
+  let acknowledged = false;
+  const ack: ViewArguments['ack'] = async (response) => {
+    acknowledged = true;
+    await args.ack(response);
+  };
+  try {
+    await finish({ ...args, ack }, submission, await modal.submit(edge, submission));
+  } catch (error) {
+    const tell = async ({ text }: { text: string }) => {
+      const view = notice(language, text);
+      if (acknowledged) await show(submission, view);
+      else await args.ack({ response_action: 'update', view });
+    };
+    await reportFailure(edge, { door: `modal ${modal.id}`, error, language, ways: [tell] });
+  }
+};
