@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createApp } from '../src/app.ts';
+import { createMemoryInbox } from '../src/knowledge/inbox.ts';
 import { createFakeSlack } from '../src/playground/fake-slack/fake-slack.ts';
 import { createMemoryReceiver } from '../src/playground/fake-slack/memory-receiver.ts';
 import type { Override } from '../src/playground/fake-slack/types.ts';
@@ -8,7 +9,7 @@ import { exitOnUnhandled } from '../src/slack/log/fatal.ts';
 import { createLog } from '../src/slack/log/log.ts';
 import { configOf, startConversation, toldClock } from './support/conversation.ts';
 import { createFakeBot } from './support/fake-bot.ts';
-import { memoryInbox, memoryStore } from './support/stores.ts';
+import { memoryStore } from './support/stores.ts';
 import { buildWired, startWired } from './support/wire.ts';
 
 const build = async (override?: Override, scopes?: string[]) => {
@@ -19,7 +20,7 @@ const build = async (override?: Override, scopes?: string[]) => {
   const fetch = slack.fetch as NonNullable<Parameters<typeof createApp>[0]['fetch']>;
   const { receiver, deliver } = createMemoryReceiver();
   const store = await memoryStore();
-  const inbox = memoryInbox();
+  const inbox = createMemoryInbox();
   const app = createApp({
     bot: createFakeBot(),
     log,

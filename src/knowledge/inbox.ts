@@ -45,6 +45,15 @@ export const createInbox = (folder: string, newId: () => string): Inbox => ({
     }),
 });
 
+/** An inbox without a folder, until the process ends. */
+export const createMemoryInbox = (): Inbox => {
+  const drafts: Draft[] = [];
+  return {
+    add: async (draft) => void drafts.push(draft),
+    list: () => drafts.map((draft, index) => ({ file: `${index}.yml`, draft })),
+  };
+};
+
 const filesIn = (folder: string): string[] => {
   try {
     return readdirSync(folder)

@@ -1,10 +1,12 @@
 /** The bot in a Slack of our own: the same app as in Slack, over the fake Slack, in one process. */
+
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { OpenBot } from '../answers/create-bot.ts';
 import { type AppOptions, createApp } from '../app.ts';
 import type { SlackConfig } from '../environment.ts';
+import { createMemoryInbox } from '../knowledge/inbox.ts';
 import { describeError } from '../slack/log/describe-error.ts';
 import { createLog } from '../slack/log/log.ts';
 import { openMemoryStore } from '../store/store.ts';
@@ -70,6 +72,7 @@ export const startPlayground = async ({ bot, clock, newId, write }: PlaygroundOp
   const store = await openMemoryStore({ clock: time.clock, newId });
   const app = createApp({
     store,
+    inbox: createMemoryInbox(),
     newId,
     bot: origins.bot,
     log,

@@ -25,9 +25,11 @@ const versionsIn = (text: string): (string | undefined)[] => [
 it('answers 1,000 questions, each from one version, while knowledge is swapped 50 times', async () => {
   let files = versionFiles(FIRST);
   const bot = createLiveBot(folderOf(files), () => folderOf(files));
-  const { people, whispered, lines } = await startConversation({ bot });
+  const { people, whispered, lines, clock } = await startConversation({ bot });
   const outcomes: string[] = [];
   for (let version = FIRST + 1; version <= FIRST + SWAPS; version += 1) {
+    // One person asks no more than so many questions a minute.
+    clock.pass(60_000);
     // Half of these are under way before the swap, half come after it.
     const ask = () =>
       Promise.all(Array.from({ length: QUESTIONS_EACH / 2 }, () => people.command({ text: 'rahoitus Keski-Suomi' })));

@@ -1,6 +1,8 @@
 /** A whole bot in a fake Slack, in one process: a real Bolt app, no sockets, a clock that stands still. */
+
 import { type AppOptions, createApp, type SlackApp } from '../../src/app.ts';
 import type { SlackConfig } from '../../src/environment.ts';
+import { createMemoryInbox, type Inbox } from '../../src/knowledge/inbox.ts';
 import { createFakeSlack, type FakeSlack } from '../../src/playground/fake-slack/fake-slack.ts';
 import { createMemoryReceiver } from '../../src/playground/fake-slack/memory-receiver.ts';
 import type { People } from '../../src/playground/fake-slack/people.ts';
@@ -10,7 +12,7 @@ import type { WorkspaceOptions } from '../../src/playground/fake-slack/workspace
 import { createLog, type Level } from '../../src/slack/log/log.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createFakeBot, type FakeBot } from './fake-bot.ts';
-import { memoryInbox, memoryStore } from './stores.ts';
+import { memoryStore } from './stores.ts';
 import { type ToldClock, toldClock } from './told-clock.ts';
 
 export { type ToldClock, toldClock };
@@ -25,7 +27,7 @@ export type Conversation = {
   lines: string[];
   slept: number[];
   store: Store;
-  inbox: ReturnType<typeof memoryInbox>;
+  inbox: Inbox;
   /** The modal on top of those a person has open. */
   modal(user?: string): FakeView | undefined;
   home(user?: string): FakeView | undefined;
@@ -78,7 +80,7 @@ export const startConversation = async (options: ConversationOptions = {}): Prom
     return `id-${ids}`;
   };
   const store = options.store ?? (await memoryStore(clock));
-  const inbox = memoryInbox();
+  const inbox = createMemoryInbox();
   const app = appOf(options, slack, slept, { bot, log, store, inbox, clock, newId, receiver });
   await app.start();
   const { workspace } = slack;

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Draft, Inbox } from '../../src/knowledge/inbox.ts';
 import { openMemoryStore, openStore, type Store } from '../../src/store/store.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -21,14 +20,4 @@ export const fileStore = async (folder = temporaryFolder(), clock?: () => Date):
   const store = await openStore(folder, surroundings(clock));
   onTestFinished(() => store.close());
   return store;
-};
-
-/** An inbox without a folder, and what was put into it. */
-export const memoryInbox = (): Inbox & { drafts: Draft[] } => {
-  const drafts: Draft[] = [];
-  return {
-    drafts,
-    add: async (draft) => void drafts.push(draft),
-    list: () => drafts.map((draft, index) => ({ file: `${index}.yml`, draft })),
-  };
 };

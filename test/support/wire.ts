@@ -1,12 +1,14 @@
 /** A bot that listens for real, on a port of this machine, and a fake Slack that listens too. */
+
 import { onTestFinished } from 'vitest';
 import { createApp, type SlackApp } from '../../src/app.ts';
 import type { SlackConfig } from '../../src/environment.ts';
+import { createMemoryInbox } from '../../src/knowledge/inbox.ts';
 import { createFakeSlack, type FakeSlack, type Listening } from '../../src/playground/fake-slack/fake-slack.ts';
 import { createLog, type Level } from '../../src/slack/log/log.ts';
 import { realClock } from '../../src/slack/time.ts';
 import { createFakeBot, type FakeBot } from './fake-bot.ts';
-import { memoryInbox, memoryStore } from './stores.ts';
+import { memoryStore } from './stores.ts';
 
 export type Wired = {
   app: SlackApp;
@@ -60,7 +62,7 @@ export const buildWired = async (mode: Mode, special: Special = {}, level: Level
   const app = createApp({
     bot,
     log,
-    inbox: memoryInbox(),
+    inbox: createMemoryInbox(),
     store,
     config: wiredConfig(mode, slack, network.apiUrl, port),
     retryWait: 0,
