@@ -18,11 +18,12 @@ const rows = (messages: readonly Said[], scene: Scene): ReactNode[] =>
     return [...(isNewDay ? [dayRow(day, said)] : []), drawMessage(said, scene)];
   });
 
+/** What is new is read out as it comes. */
 const log = (id: string, label: string, messages: readonly Said[], scene: Scene): ReactNode =>
   h(
-    'ol',
-    { id, className: 'messages', role: 'log', 'aria-label': label, 'data-live': '', tabIndex: 0 },
-    rows(messages, scene),
+    'div',
+    { className: 'messages', role: 'log', 'aria-label': label, tabIndex: 0 },
+    h('ol', { id, 'data-live': '' }, rows(messages, scene)),
   );
 
 type Composing = { label: string; placeholder: string; channel: FakeChannel; thread?: string };

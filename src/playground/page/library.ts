@@ -26,8 +26,12 @@ const link: NonNullable<Hooks['link']> = ({ href, children, className }) =>
 /** The id and the theme that the library gives each drawing belong to the page, which has them once. */
 const OWN_ATTRIBUTES = / (?:id="slack_blocks_to_jsx"|data-theme="light")/g;
 
-/** Keeps a `<` that was typed from being read as markup by the library, which reads once more what it has decoded. */
+/**
+ * The library decodes a `<` and then reads it as markup, and knows links and code of Markdown that Slack does not. What
+ * it would misread is parted by a character that stands for nothing, and that is taken out of the drawing again.
+ */
 const GUARD = '\uE000';
+const MISREAD = /&lt;|\](?=\()|^(?= {4}|\t)/gm;
 
 const isEmpty = (html: string): boolean =>
   !/<(?:img|svg|video|iframe)\b/.test(html) && !/>[^<]*[^<\s][^<]*</.test(html);
@@ -54,7 +58,7 @@ export const createLibrary = (users: readonly Named[], channels: readonly Named[
   const paragraphOf = (text: string): object => {
     const known = paragraphs.get(text);
     if (known) return known;
-    const guarded = text.replaceAll('&lt;', `&lt;${GUARD}`);
+    const guarded = text.replaceAll(MISREAD, `$&${GUARD}`);
     const paragraph = { type: 'section', text: { type: 'mrkdwn', text: guarded } };
     paragraphs.set(text, paragraph);
     return paragraph;

@@ -105,7 +105,7 @@ export const drawSidebar = (scene: Scene): ReactNode =>
   h(
     'div',
     { className: 'sidebar', id: 'sidebar' },
-    h('p', { className: 'name' }, TEXTS.title),
+    h('header', { className: 'name' }, TEXTS.title),
     h('nav', { 'aria-label': TEXTS.menu }, places(scene)),
     shortcuts(scene),
     h(
