@@ -1,5 +1,6 @@
 /** Question → Answer: the steps from what was understood to the facts that count, or to why there are none. */
 import type { Fact, Knowledge, Subject } from '../knowledge/knowledge.ts';
+import type { Measure } from '../knowledge/schema.ts';
 import { withImpliedTopic } from '../questions/implied.ts';
 import { queryOf } from '../questions/query-of.ts';
 import type { Question, SubjectSpan, Unit } from '../questions/question.ts';
@@ -14,7 +15,7 @@ import {
   scoreFamilies,
   withMeasureDuty,
 } from './choose.ts';
-import { clarifyNames, clarifySubject, groupOf, topicOffers } from './clarify.ts';
+import { apartOffers, clarifyNames, clarifySubject, groupOf, topicOffers } from './clarify.ts';
 import { createExplainer } from './explain.ts';
 import type { FactIndex } from './fact-index.ts';
 import { asToldBy, familiesOf, knownBy, newestFirst } from './families.ts';
@@ -104,7 +105,7 @@ const byGroup = (question: Question, library: Library): Answer | undefined => {
   const group = groupOf(question);
   if (!group || !question.units.some(saysSomething)) return undefined;
   const facts = library.knowledge.facts.filter(({ subject }) => subject.id === group.id);
-  const whole: Scope = { tiers: [facts], mustMention: [], programmes: [], anchors: [group], via: [] };
+  const whole: Scope = { tiers: [facts], mustMention: [], programmes: [], anchors: [group], via: [], apart: [] };
   const found = searchTiers(question, whole, library);
   const { unexplained, scored } = found.chosen;
   return unexplained.length === 0 && scored.length > 0
@@ -147,7 +148,7 @@ const searchTiers = (question: Question, scope: Scope, { index, mentions }: Libr
     units,
     explained: createExplainer(units, question.language, index, mentions),
     scope,
-    measures: measuresAsked(question.units),
+    measures: measuresTold(measuresAsked(question.units), scope),
     mentions: (fact) => scope.mustMention.every(({ id }) => mentions.get(fact.id)?.has(id)),
   };
   const tried = scope.tiers.map((facts) => ({ chosen: choose(scoreFamilies(facts, criteria), criteria), criteria }));
@@ -155,6 +156,12 @@ const searchTiers = (question: Question, scope: Scope, { index, mentions }: Libr
   const fullest = tried.toSorted((one, other) => one.chosen.unexplained.length - other.chosen.unexplained.length)[0];
   return complete ?? fullest ?? { chosen: { scored: [], unexplained: units.filter(({ must }) => must) }, criteria };
 };
+
+/** "Budget" is also said of money in general: it is a measure only where a budget is known. */
+const measuresTold = (measures: readonly Measure[], { tiers }: Scope): readonly Measure[] =>
+  measures.filter(
+    (measure) => measure !== 'budget' || tiers.some((facts) => facts.some((fact) => fact.measure === measure)),
+  );
 
 /** Where no subject was named: one clear subject is answered, several are asked about, none is picked silently. */
 const settleSubject = (question: Question, found: Found, scope: Scope, library: Library): Answer => {
@@ -190,7 +197,7 @@ const aboutSubject = (question: Question, scope: Scope, library: Library): Answe
   if (!subject) return { kind: 'help', about: 'usage' };
   const own = introducing(subject, facts, scope, library);
   if (own.length > 0) return buildAnswer(question, [], own.map(asScored), scope);
-  const offers = topicOffers(question, facts);
+  const offers = [...topicOffers(question, facts), ...apartOffers(question, scope)];
   if (offers.length === 0) return notKnowing(question, [], scope, library.knowledge);
   return { kind: 'clarify', question, about: 'topic', subject, offers };
 };

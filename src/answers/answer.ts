@@ -7,7 +7,7 @@ import type { Family } from './families.ts';
 export type OneOrMore<Item> = readonly [Item, ...Item[]];
 
 /** What a reader may choose instead of, or after, an answer: a subject, a topic of it, or both. */
-export type Offer = { subject?: Subject; topic?: Topic; query: Query };
+export type Offer = { subject?: Subject; topic?: Topic; programme?: Subject; query: Query };
 
 /** Why there is no answer. */
 export type UnknownReason =

@@ -52,7 +52,10 @@ export const measuresAsked = (units: readonly Unit[]): Measure[] => {
   const clear = named.filter(
     ({ quiet, word, senses }) => !quiet && (word?.wordClass !== 'verb' || isSupplement(senses)),
   );
-  const senses = (clear.length > 0 ? clear : named).flatMap((unit) => unit.senses);
+  // "Paljonko haettiin täydentävässä haussa": there it names the call.
+  const applied = named.filter(({ senses }) => senses.some(({ id }) => id === 'applied'));
+  const callOnly = applied.length > 0 && clear.length > 0 && clear.every(({ senses }) => isSupplement(senses));
+  const senses = (callOnly ? applied : clear.length > 0 ? clear : named).flatMap((unit) => unit.senses);
   return [...new Set(senses.flatMap(({ kind, id }) => (kind === 'measure' ? [id as Measure] : [])))];
 };
 

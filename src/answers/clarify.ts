@@ -8,7 +8,7 @@ import type { Question } from '../questions/question.ts';
 import type { Answer, Offer } from './answer.ts';
 import { isSpecific, MOST_BY_WORDS } from './build-answer.ts';
 import type { Scored } from './choose.ts';
-import { rootOf } from './scope.ts';
+import { rootOf, type Scope } from './scope.ts';
 
 const MOST_OFFERS = 8;
 
@@ -64,6 +64,15 @@ export const clarifySubject = (question: Question, scored: readonly Scored[], kn
   });
   return { kind: 'clarify', question, about: 'subject', offers };
 };
+
+/** Money of programmes that are kept apart, each to be asked for by its name. */
+export const apartOffers = (question: Question, { apart, anchors }: Scope): Offer[] =>
+  apart.map((programme) => ({
+    ...(anchors[0] ? { subject: anchors[0] } : {}),
+    topic: 'funding',
+    programme,
+    query: { ...emptyQuery, subjects: queryOf(question).subjects, programmes: [programme.id], topics: ['funding'] },
+  }));
 
 /** What is known of the subjects of a question, topic by topic. */
 export const topicOffers = (question: Question, facts: readonly Fact[]): Offer[] => {

@@ -2,7 +2,7 @@
 import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
 import type { Question, SenseKind, Unit } from '../questions/question.ts';
 import type { Answer, UnknownReason } from './answer.ts';
-import { topicOffers } from './clarify.ts';
+import { apartOffers, topicOffers } from './clarify.ts';
 import { knownBy } from './families.ts';
 import type { Scope } from './scope.ts';
 
@@ -21,7 +21,7 @@ export const notKnowing = (
     notUnderstood: [...new Set(unexplained.flatMap(({ text }) => text || []))],
     missing: unexplained.flatMap(({ senses }) => senses),
     subjects: question.subjects.map(({ subject }) => subject),
-    offers: topicOffers(question, own),
+    offers: [...topicOffers(question, own), ...apartOffers(question, scope)],
   };
 };
 

@@ -158,10 +158,10 @@ const presentClarify = (answer: Clarify, speaker: Speaker): Message => {
 };
 
 const choicesOf = (offers: readonly Offer[], { language }: Speaker): Choice[] =>
-  offers.map(({ subject, topic, query }) => {
+  offers.map(({ subject, topic, programme, query }) => {
     const asked = topic ?? query.topics[0];
-    const label = [subject?.name[language], asked && TEXTS[language].topics[asked]].filter(Boolean).join(': ');
-    return { label, query };
+    const what = [asked && TEXTS[language].topics[asked], programme?.name[language]].filter(Boolean).join(', ');
+    return { label: [subject?.name[language], what].filter(Boolean).join(': '), query };
   });
 
 const presentUnknown = (answer: Unknown, speaker: Speaker): Message => {

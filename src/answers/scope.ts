@@ -14,6 +14,8 @@ export type Scope = {
   anchors: readonly Subject[];
   /** Municipalities that led to their region. */
   via: readonly Subject[];
+  /** Programmes kept apart of whose money something is known here. */
+  apart: readonly Subject[];
 };
 
 /** Subjects with facts of their own area; the others are spoken of in the facts of these. */
@@ -41,6 +43,15 @@ export type ScopeRequest = {
 };
 
 export const scopeOf = (request: ScopeRequest): Scope => {
+  const scope = ownScope(request);
+  if (scope.programmes.length > 0) return { ...scope, apart: [] };
+  const here = new Set(scope.anchors.map(({ id }) => id));
+  const money = request.facts.filter((fact) => here.has(rootOf(fact)) && isApart(fact, request.knowledge));
+  const ids = new Set(money.flatMap(({ covers }) => covers.programmes ?? []));
+  return { ...scope, apart: [...ids].flatMap((id) => request.knowledge.subjects.get(id) ?? []) };
+};
+
+const ownScope = (request: ScopeRequest): Omit<Scope, 'apart'> => {
   const programmes = request.subjects.filter(({ kind }) => kind === 'programme').map(({ id }) => id);
   const places = request.subjects.filter(({ kind }) => kind !== 'programme');
   const isArea = ({ id, kind }: Subject): boolean =>
@@ -48,7 +59,9 @@ export const scopeOf = (request: ScopeRequest): Scope => {
     (kind === 'organisation' && places.length > 1 && request.facts.some(({ subject }) => subject.id === id));
   const areas = places.filter(isArea);
   const others = places.filter((place) => !isArea(place));
-  const facts = request.facts.filter((fact) => fitsProgrammes(fact, programmes));
+  const facts = request.facts.filter(
+    (fact) => fitsProgrammes(fact, programmes) && (programmes.length > 0 || !isApart(fact, request.knowledge)),
+  );
   const base = { programmes, via: [], mustMention: [] };
   if (places.length === 0) return { ...base, tiers: programmeTiers(facts, programmes), anchors: [] };
   if (areas.length > 0) {
@@ -78,7 +91,7 @@ const placeScope = (
   facts: readonly Fact[],
   request: ScopeRequest,
   base: Pick<Scope, 'programmes' | 'via' | 'mustMention'>,
-): Scope => {
+): Omit<Scope, 'apart'> => {
   const spoken = facts.filter((fact) => places.every(({ id }) => request.mentions.get(fact.id)?.has(id)));
   const municipalities = places.filter(({ kind }) => kind === 'municipality');
   const regions = municipalities.flatMap(({ within }) =>
@@ -173,6 +186,10 @@ const sharedTiers = (facts: readonly Fact[], programmes: readonly string[], topi
 
 const coversSome = ({ covers, subject }: Fact, programmes: readonly string[]): boolean =>
   programmes.includes(subject.id) || (covers.programmes ?? []).some((id) => programmes.includes(id));
+
+/** Money of a programme that is kept apart is never taken for that of the reform. */
+const isApart = ({ value, covers }: Fact, { subjects }: Knowledge): boolean =>
+  'amount' in value && (covers.programmes ?? []).some((id) => subjects.get(id)?.apart === true);
 
 /** A fact of another programme answers nothing about this one. */
 const fitsProgrammes = (fact: Fact, programmes: readonly string[]): boolean => {

@@ -70,7 +70,7 @@ const wholesOfFile = ({ programme, country, groups = [] }: KnowledgeFile): Intro
   }));
   if (country) found.unshift({ subject: subject('country', country, page(country.officialPage)), path: ['country'] });
   if (programme) {
-    const more = { ...page(programme.officialPage), rounds: programme.rounds ?? {} };
+    const more = { ...page(programme.officialPage), rounds: programme.rounds ?? {}, apart: programme.apart ?? false };
     found.unshift({ subject: subject('programme', programme, more), path: ['programme'] });
   }
   return found;

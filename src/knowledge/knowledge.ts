@@ -27,6 +27,8 @@ export type Subject = {
   officialPage?: string;
   /** Names of a programme's rounds that are no calls of a year. */
   rounds?: Readonly<Record<string, Text>>;
+  /** A programme whose money is told only where it is asked for by name. */
+  apart?: boolean;
 };
 
 export type FactState = 'current' | 'superseded' | 'disputed';

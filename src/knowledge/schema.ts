@@ -100,6 +100,8 @@ export const programmeSchema = z.strictObject({
   officialPage: url.optional(),
   /** What a round of the programme is called where "the call of that year" would be wrong. */
   rounds: z.record(z.string(), textSchema).optional(),
+  /** true: its money is no grant of the reform programmes, and is told only where it is asked for by name. */
+  apart: z.boolean().optional(),
 });
 export const groupSchema = z.strictObject({ ...naming, members: z.array(id).min(2) });
 export const countrySchema = z.strictObject({ ...naming, officialPage: url });

@@ -45,7 +45,8 @@ export const withoutTime = (units: readonly Unit[], intents: readonly string[]):
 export const withReserve = (units: readonly Unit[], personal: boolean): Unit[] => {
   const musts = units.filter(({ must }) => must);
   const bare = musts.every(
-    ({ senses }) => senses.length > 0 && senses.every(({ kind }) => kind === 'ask' || kind === 'event'),
+    ({ senses }) =>
+      senses.length > 0 && senses.every(({ kind }) => kind === 'ask' || kind === 'event' || kind === 'detail'),
   );
   // A word that says little ("titteli", "valmistelu") is still more than the verb beside it.
   const spoken =
