@@ -21,7 +21,7 @@ import type { FactIndex } from './fact-index.ts';
 import { asToldBy, familiesOf, knownBy, newestFirst } from './families.ts';
 import type { Mentions } from './mentions.ts';
 import { notKnowing } from './not-knowing.ts';
-import { isNational, rootOf, type Scope, scopeOf } from './scope.ts';
+import { isNational, NOTHING_APART, rootOf, type Scope, scopeOf } from './scope.ts';
 
 export type Library = { knowledge: Knowledge; index: FactIndex; mentions: Mentions };
 
@@ -105,7 +105,14 @@ const byGroup = (question: Question, library: Library): Answer | undefined => {
   const group = groupOf(question);
   if (!group || !question.units.some(saysSomething)) return undefined;
   const facts = library.knowledge.facts.filter(({ subject }) => subject.id === group.id);
-  const whole: Scope = { tiers: [facts], mustMention: [], programmes: [], anchors: [group], via: [], apart: [] };
+  const whole: Scope = {
+    tiers: [facts],
+    mustMention: [],
+    programmes: [],
+    anchors: [group],
+    via: [],
+    apart: NOTHING_APART,
+  };
   const found = searchTiers(question, whole, library);
   const { unexplained, scored } = found.chosen;
   return unexplained.length === 0 && scored.length > 0
@@ -151,7 +158,9 @@ const searchTiers = (question: Question, scope: Scope, { index, mentions }: Libr
     measures: measuresTold(measuresAsked(question.units), scope),
     mentions: (fact) => scope.mustMention.every(({ id }) => mentions.get(fact.id)?.has(id)),
   };
-  const tried = scope.tiers.map((facts) => ({ chosen: choose(scoreFamilies(facts, criteria), criteria), criteria }));
+  // Words of its own may lead to money that is kept apart; plain "raha" never does.
+  const tiers = isSpecific(question) ? [...scope.tiers, scope.apart.facts] : scope.tiers;
+  const tried = tiers.map((facts) => ({ chosen: choose(scoreFamilies(facts, criteria), criteria), criteria }));
   const complete = tried.find(({ chosen }) => chosen.scored.length > 0 && chosen.unexplained.length === 0);
   const fullest = tried.toSorted((one, other) => one.chosen.unexplained.length - other.chosen.unexplained.length)[0];
   return complete ?? fullest ?? { chosen: { scored: [], unexplained: units.filter(({ must }) => must) }, criteria };

@@ -67,7 +67,7 @@ export const clarifySubject = (question: Question, scored: readonly Scored[], kn
 
 /** Money of programmes that are kept apart, each to be asked for by its name. */
 export const apartOffers = (question: Question, { apart, anchors }: Scope): Offer[] =>
-  apart.map((programme) => ({
+  apart.programmes.map((programme) => ({
     ...(anchors[0] ? { subject: anchors[0] } : {}),
     topic: 'funding',
     programme,

@@ -14,9 +14,11 @@ export type Scope = {
   anchors: readonly Subject[];
   /** Municipalities that led to their region. */
   via: readonly Subject[];
-  /** Programmes kept apart of whose money something is known here. */
-  apart: readonly Subject[];
+  /** Money known here of programmes that are kept apart, and these programmes. */
+  apart: { facts: readonly Fact[]; programmes: readonly Subject[] };
 };
+
+export const NOTHING_APART: Scope['apart'] = { facts: [], programmes: [] };
 
 /** Subjects with facts of their own area; the others are spoken of in the facts of these. */
 const AREAS: ReadonlySet<SubjectKind> = new Set(['region', 'project', 'country', 'group']);
@@ -44,11 +46,12 @@ export type ScopeRequest = {
 
 export const scopeOf = (request: ScopeRequest): Scope => {
   const scope = ownScope(request);
-  if (scope.programmes.length > 0) return { ...scope, apart: [] };
+  if (scope.programmes.length > 0) return { ...scope, apart: NOTHING_APART };
   const here = new Set(scope.anchors.map(({ id }) => id));
-  const money = request.facts.filter((fact) => here.has(rootOf(fact)) && isApart(fact, request.knowledge));
-  const ids = new Set(money.flatMap(({ covers }) => covers.programmes ?? []));
-  return { ...scope, apart: [...ids].flatMap((id) => request.knowledge.subjects.get(id) ?? []) };
+  const facts = request.facts.filter((fact) => here.has(rootOf(fact)) && isApart(fact, request));
+  const ids = new Set(facts.flatMap(({ covers }) => covers.programmes ?? []));
+  const programmes = [...ids].flatMap((id) => request.knowledge.subjects.get(id) ?? []);
+  return { ...scope, apart: { facts, programmes } };
 };
 
 const ownScope = (request: ScopeRequest): Omit<Scope, 'apart'> => {
@@ -60,7 +63,7 @@ const ownScope = (request: ScopeRequest): Omit<Scope, 'apart'> => {
   const areas = places.filter(isArea);
   const others = places.filter((place) => !isArea(place));
   const facts = request.facts.filter(
-    (fact) => fitsProgrammes(fact, programmes) && (programmes.length > 0 || !isApart(fact, request.knowledge)),
+    (fact) => fitsProgrammes(fact, programmes) && (programmes.length > 0 || !isApart(fact, request)),
   );
   const base = { programmes, via: [], mustMention: [] };
   if (places.length === 0) return { ...base, tiers: programmeTiers(facts, programmes), anchors: [] };
@@ -187,9 +190,11 @@ const sharedTiers = (facts: readonly Fact[], programmes: readonly string[], topi
 const coversSome = ({ covers, subject }: Fact, programmes: readonly string[]): boolean =>
   programmes.includes(subject.id) || (covers.programmes ?? []).some((id) => programmes.includes(id));
 
-/** Money of a programme that is kept apart is never taken for that of the reform. */
-const isApart = ({ value, covers }: Fact, { subjects }: Knowledge): boolean =>
-  'amount' in value && (covers.programmes ?? []).some((id) => subjects.get(id)?.apart === true);
+/** Money of a programme that is kept apart is never taken for that of the reform, unless its own project is named. */
+const isApart = ({ value, covers, subject }: Fact, { subjects, knowledge }: ScopeRequest): boolean =>
+  'amount' in value &&
+  (covers.programmes ?? []).some((id) => knowledge.subjects.get(id)?.apart === true) &&
+  !(subject.kind === 'project' && subjects.some(({ id }) => id === subject.id));
 
 /** A fact of another programme answers nothing about this one. */
 const fitsProgrammes = (fact: Fact, programmes: readonly string[]): boolean => {
