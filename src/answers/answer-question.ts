@@ -159,7 +159,8 @@ const searchTiers = (question: Question, scope: Scope, { index, mentions }: Libr
     mentions: (fact) => scope.mustMention.every(({ id }) => mentions.get(fact.id)?.has(id)),
   };
   // Words of its own may lead to money that is kept apart; plain "raha" never does.
-  const tiers = isSpecific(question) ? [...scope.tiers, scope.apart.facts] : scope.tiers;
+  const singledOut = isSpecific(question) || units.some(({ must, modifiers }) => must && modifiers.length > 0);
+  const tiers = singledOut ? [...scope.tiers, scope.apart.facts] : scope.tiers;
   const tried = tiers.map((facts) => ({ chosen: choose(scoreFamilies(facts, criteria), criteria), criteria }));
   const complete = tried.find(({ chosen }) => chosen.scored.length > 0 && chosen.unexplained.length === 0);
   const fullest = tried.toSorted((one, other) => one.chosen.unexplained.length - other.chosen.unexplained.length)[0];
