@@ -7,7 +7,7 @@ import { createBot, type OpenBot } from './answers/create-bot.ts';
 import { createLiveBot } from './answers/live-bot.ts';
 import { askCommand } from './cli/ask.ts';
 import type { ExitCode, Io } from './cli/io.ts';
-import { knowledgeCommand } from './cli/knowledge.ts';
+import { knowledgeCommand } from './cli/knowledge/command.ts';
 import { manifestCommand } from './cli/manifest.ts';
 import { runCommand } from './cli/run.ts';
 import { dataFolderOf } from './environment.ts';
@@ -18,6 +18,7 @@ import { type Watch, watchFolder } from './knowledge/watch.ts';
 import { finnishDay } from './language/today.ts';
 
 const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../knowledge', import.meta.url));
+const QUESTIONS_FOLDER = fileURLToPath(new URL('../test/answers', import.meta.url));
 
 const processIo = (): Io => ({
   get input() {
@@ -88,7 +89,8 @@ const isMissing = (error: unknown): boolean =>
 
 const COMMANDS: Record<string, (args: readonly string[], io: Io) => ExitCode | Promise<ExitCode>> = {
   ask: (args, io) => askCommand(args, { ...readyBot(), today: today(), now: () => performance.now(), io }),
-  knowledge: (args, io) => knowledgeCommand(args, { folder: KNOWLEDGE_FOLDER, io }),
+  knowledge: (args, io) =>
+    knowledgeCommand(args, { folder: KNOWLEDGE_FOLDER, questions: QUESTIONS_FOLDER, today: today(), io }),
   manifest: (args, io) => manifestCommand(args, io),
   store: async (args, io) => {
     const { storeCommand } = await import('./cli/store.ts');

@@ -1,0 +1,106 @@
+/** `npm run knowledge -- …`: the tools of those who edit knowledge, in Finnish. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { jsonSchema } from '../../knowledge/json-schema.ts';
+import { loadKnowledge, readFolder } from '../../knowledge/load.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { diffText } from './diff.ts';
+import { folderAt, GitError } from './folder-at.ts';
+import { frozenQuestions } from './frozen-questions.ts';
+import { staleText } from './stale.ts';
+import { statsJson, statsText } from './stats.ts';
+
+export type KnowledgeSetting = {
+  /** The path of the knowledge. */
+  folder: string;
+  /** The path of the questions that tests keep. */
+  questions: string;
+  today: string;
+  io: Io;
+};
+
+/** `undefined` where the arguments are wrong. */
+type Tool = {
+  usage: string;
+  does: string;
+  run(args: readonly string[], setting: KnowledgeSetting): ExitCode | undefined;
+};
+
+const TOOLS: Record<string, Tool> = {
+  check: {
+    usage: 'check',
+    does: 'tarkista tiedostot',
+    run: ([...extra], { folder, io }) => {
+      if (extra.length > 0) return undefined;
+      const { facts, sources, subjects } = loadKnowledge(readFolder(folder));
+      io.out(`Kunnossa: ${facts.length} faktaa, ${sources.size} lähdettä, ${subjects.size} kohdetta.`);
+      return 0;
+    },
+  },
+  stats: {
+    usage: 'stats [--json]',
+    does: 'mitä mistäkin alueesta tiedetään ja mitä puuttuu',
+    run: ([option, ...extra], { folder, io }) => {
+      if (extra.length > 0 || (option !== undefined && option !== '--json')) return undefined;
+      const knowledge = loadKnowledge(readFolder(folder));
+      io.out(option ? statsJson(knowledge) : statsText(knowledge));
+      return 0;
+    },
+  },
+  stale: {
+    usage: 'stale',
+    does: 'tiedot, joiden tarkistuspäivä on ohi',
+    run: ([...extra], { folder, today, io }) => {
+      if (extra.length > 0) return undefined;
+      const files = readFolder(folder);
+      io.out(staleText(loadKnowledge(files), files, today));
+      return 0;
+    },
+  },
+  diff: {
+    usage: 'diff <git-versio>',
+    does: 'mikä on muuttunut versiosta, esimerkiksi main tai HEAD~1',
+    run: ([ref, ...extra], { folder, questions, today, io }) => {
+      if (ref === undefined || extra.length > 0) return undefined;
+      const before = loadKnowledge(folderAt(ref, folder));
+      io.out(diffText({ before, after: loadKnowledge(readFolder(folder)) }, frozenQuestions(questions), today));
+      return 0;
+    },
+  },
+  schema: {
+    usage: 'schema',
+    does: 'kirjoita knowledge/schema.json uudelleen',
+    run: ([...extra], { folder, io }) => {
+      if (extra.length > 0) return undefined;
+      writeFileSync(join(folder, 'schema.json'), jsonSchema());
+      io.out('knowledge/schema.json kirjoitettu.');
+      return 0;
+    },
+  },
+};
+
+const usageText = (): string => {
+  const tools = Object.values(TOOLS);
+  const width = Math.max(...tools.map(({ usage }) => usage.length));
+  const lines = tools.map(({ usage, does }) => `npm run knowledge -- ${usage.padEnd(width)}  ${does}`);
+  return `Käyttö: ${lines.join('\n        ')}`;
+};
+
+/**
+ * @returns 0 when done, 1 when something hindered it, 2 on wrong usage
+ * @throws KnowledgeError when the knowledge has problems.
+ */
+export const knowledgeCommand = (args: readonly string[], setting: KnowledgeSetting): ExitCode => {
+  const [name = '', ...rest] = args;
+  const tool = Object.hasOwn(TOOLS, name) ? TOOLS[name] : undefined;
+  try {
+    const code = tool?.run(rest, setting);
+    if (code !== undefined) return code;
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    setting.io.error(error.message);
+    return 1;
+  }
+  setting.io.error(usageText());
+  return 2;
+};

@@ -1,0 +1,97 @@
+/** `knowledge diff <git ref>`: what has changed since then, in words, and which questions get another answer. */
+import type { Bot } from '../../answers/bot.ts';
+import { createBot } from '../../answers/create-bot.ts';
+import { statementOf, subjectText } from '../../answers/statements.ts';
+import {
+  type Changes,
+  changesBetween,
+  type FactChange,
+  type FactPart,
+  type IdChanges,
+} from '../../knowledge/changes.ts';
+import type { Fact, Knowledge } from '../../knowledge/knowledge.ts';
+import { FIELD_NAMES } from './field-names.ts';
+
+export type Versions = { before: Knowledge; after: Knowledge };
+
+/** `questions` are asked of both versions, on the same day. */
+export const diffText = ({ before, after }: Versions, questions: readonly string[], today: string): string => {
+  const changes = changesBetween(before, after);
+  const lines = { fact: lineOf(after, today), earlier: lineOf(before, today) };
+  return [
+    ...factsText(changes, lines),
+    ...idsText('Lähteet', changes.sources),
+    ...idsText('Kohteet', changes.subjects),
+    answersText({ before, after }, questions, today),
+  ].join('\n');
+};
+
+type Line = (fact: Fact) => string;
+type Lines = { fact: Line; earlier: Line };
+
+const lineOf =
+  (knowledge: Knowledge, today: string): Line =>
+  (fact) => {
+    const speaker = { language: 'fi', today, knowledge } as const;
+    return `${subjectText(fact, speaker)}: ${statementOf(fact, speaker)}`;
+  };
+
+const TITLES: Record<FactChange['kind'], string> = {
+  added: 'Uudet faktat',
+  changed: 'Muuttuneet faktat',
+  superseded: 'Korvautuneet faktat',
+  removed: 'Poistetut faktat',
+};
+
+const factsText = ({ facts }: Changes, lines: Lines): string[] => {
+  if (facts.length === 0) return ['Faktat ovat samat.'];
+  return (Object.keys(TITLES) as FactChange['kind'][]).flatMap((kind) => {
+    const ofKind = facts.filter((change) => change.kind === kind);
+    return ofKind.length === 0
+      ? []
+      : [`${TITLES[kind]} (${ofKind.length}):`, ...ofKind.flatMap((change) => changeLines(change, lines)), ''];
+  });
+};
+
+/** What shows in the statement of a fact itself. */
+const SHOWN: readonly FactPart[] = ['subject', 'measure', 'event', 'about', 'covers', 'value', 'precision'];
+
+const changeLines = (change: FactChange, { fact: now, earlier }: Lines): string[] => {
+  const { kind, fact } = change;
+  if (kind === 'removed') return [`  ${fact.id}  ${earlier(fact)}`];
+  if (kind === 'added') return [`  ${fact.id}  ${now(fact)}`];
+  if (kind === 'superseded') return [`  ${fact.id}  ${now(fact)}`, `    korvaaja: ${fact.supersededBy.join(', ')}`];
+  const names = change.parts.map((part) => FIELD_NAMES[part]).join(', ');
+  return change.parts.some((part) => SHOWN.includes(part))
+    ? [`  ${fact.id}  ${names}`, `    oli: ${earlier(change.before)}`, `    nyt: ${now(fact)}`]
+    : [`  ${fact.id}  ${names}`, `    ${now(fact)}`];
+};
+
+const idsText = (title: string, { added, changed, removed }: IdChanges): string[] => {
+  const parts = [
+    ...(added.length > 0 ? [`uusia ${added.length} (${added.join(', ')})`] : []),
+    ...(changed.length > 0 ? [`muuttuneita ${changed.length} (${changed.join(', ')})`] : []),
+    ...(removed.length > 0 ? [`poistettuja ${removed.length} (${removed.join(', ')})`] : []),
+  ];
+  return parts.length > 0 ? [`${title}: ${parts.join('; ')}.`, ''] : [];
+};
+
+const answersText = ({ before, after }: Versions, questions: readonly string[], today: string): string => {
+  if (questions.length === 0) return 'Kysymyssarjaa ei ole, joten vastauksia ei verrattu.';
+  const [earlier, now] = [createBot(before), createBot(after)];
+  const different = questions.flatMap((question) => {
+    const [then, present] = [firstLines(earlier, question, today), firstLines(now, question, today)];
+    return then === present ? [] : [`  ${question}`, `    oli: ${then}`, `    nyt: ${present}`];
+  });
+  const count = different.length / 3;
+  return count === 0
+    ? `Kaikki ${questions.length} kysymystä saavat saman vastauksen kuin ennen.`
+    : [`Toisen vastauksen saa ${count} kysymystä ${questions.length} kysymyksestä:`, ...different].join('\n');
+};
+
+/** The first lines of the answers to a question; what follows them may change without being another answer. */
+const firstLines = (bot: Bot, text: string, today: string): string =>
+  bot
+    .ask({ text, today, language: 'fi' })
+    .messages.map(({ headline }) => headline)
+    .join(' / ');

@@ -1,0 +1,74 @@
+/** What is different between two versions of knowledge. */
+import type { Fact, Knowledge } from './knowledge.ts';
+
+/** The parts of a fact as they are written in its file. */
+export const FACT_PARTS = [
+  'subject',
+  'topic',
+  'measure',
+  'event',
+  'about',
+  'covers',
+  'value',
+  'precision',
+  'note',
+  'keywords',
+  'asOf',
+  'sources',
+  'owner',
+  'reviewBy',
+  'supersedes',
+  'disputes',
+] as const;
+export type FactPart = (typeof FACT_PARTS)[number];
+
+export type FactChange =
+  | { kind: 'added'; fact: Fact }
+  | { kind: 'changed'; before: Fact; fact: Fact; parts: readonly FactPart[] }
+  /** Replaced by a newer one since then; `fact` is the replaced. */
+  | { kind: 'superseded'; fact: Fact }
+  | { kind: 'removed'; fact: Fact };
+
+/** Ids by what happened to them. */
+export type IdChanges = { added: readonly string[]; changed: readonly string[]; removed: readonly string[] };
+
+export type Changes = { facts: readonly FactChange[]; sources: IdChanges; subjects: IdChanges };
+
+export const changesBetween = (before: Knowledge, after: Knowledge): Changes => {
+  const earlier = new Map(before.facts.map((fact) => [fact.id, fact]));
+  const later = new Set(after.facts.map(({ id }) => id));
+  const removed = before.facts.filter(({ id }) => !later.has(id));
+  return {
+    facts: [
+      ...after.facts.flatMap((fact) => factChanges(earlier.get(fact.id), fact)),
+      ...removed.map((fact) => ({ kind: 'removed' as const, fact })),
+    ],
+    sources: idChanges(before.sources, after.sources),
+    subjects: idChanges(before.subjects, after.subjects),
+  };
+};
+
+const factChanges = (before: Fact | undefined, fact: Fact): FactChange[] => {
+  if (!before) return [{ kind: 'added', fact }];
+  const parts = FACT_PARTS.filter((part) => written(before, part) !== written(fact, part));
+  const isReplaced = fact.state === 'superseded' && before.state !== 'superseded';
+  return [
+    ...(parts.length > 0 ? [{ kind: 'changed' as const, before, fact, parts }] : []),
+    ...(isReplaced ? [{ kind: 'superseded' as const, fact }] : []),
+  ];
+};
+
+/** A part as text to compare. Disputes count where they are said; their other side follows from it. */
+const written = (fact: Fact, part: FactPart): string => {
+  if (part === 'subject') return fact.subject.id;
+  if (part === 'sources') return fact.sources.map(({ id }) => id).join();
+  return JSON.stringify(fact[part]) ?? '';
+};
+
+const idChanges = <Entry>(before: ReadonlyMap<string, Entry>, after: ReadonlyMap<string, Entry>): IdChanges => ({
+  added: [...after.keys()].filter((id) => !before.has(id)),
+  changed: [...after].flatMap(([id, entry]) =>
+    before.has(id) && JSON.stringify(before.get(id)) !== JSON.stringify(entry) ? [id] : [],
+  ),
+  removed: [...before.keys()].filter((id) => !after.has(id)),
+});

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { jsonSchema } from '../../../src/knowledge/json-schema.ts';
+import { changed, GOOD } from '../../support/knowledge.ts';
+import { KNOWLEDGE_FOLDER } from '../commands.ts';
+import { runTool, writtenFolder } from './tools.ts';
+
+describe('knowledge check', () => {
+  it('counts what is in a good folder', () => {
+    expect(runTool(['check'], writtenFolder(GOOD))).toEqual({
+      code: 0,
+      outs: ['Kunnossa: 9 faktaa, 2 lähdettä, 11 kohdetta.'],
+      errors: [],
+    });
+  });
+
+  it('finds the real knowledge in order', () => {
+    expect(runTool(['check'], KNOWLEDGE_FOLDER)).toMatchObject({ code: 0, errors: [] });
+  });
+
+  it('fails with every problem of a broken folder', () => {
+    const one = changed(GOOD, 'sources.yml', 'date: 2020-05', 'date: toukokuu');
+    const folder = writtenFolder(changed(one, 'programme.yml', 'event: end', 'event: loppu'));
+    expect(() => runTool(['check'], folder)).toThrow(
+      [
+        'Tiedoissa on virheitä (2):',
+        'knowledge/programme.yml:8:5  facts[0].event: sallitut arvot: start, end, span, deadline, milestone',
+        'knowledge/sources.yml:5:5  sources[0].date: aika kirjoitetaan muodossa 2020, 2020-05 tai 2020-05-29 (vuosi lainausmerkkeihin)',
+      ].join('\n'),
+    );
+  });
+
+  it('fails on a folder without knowledge', () => {
+    expect(() => runTool(['check'], writtenFolder({ 'README.md': 'Ohje' }))).toThrow(
+      'kansiossa ei ole yhtään .yml-tiedostoa',
+    );
+  });
+});
+
+describe('knowledge schema', () => {
+  it('writes the schema next to the knowledge', () => {
+    const folder = writtenFolder({ 'schema.json': 'vanha' });
+    expect(runTool(['schema'], folder)).toEqual({ code: 0, outs: ['knowledge/schema.json kirjoitettu.'], errors: [] });
+    expect(readFileSync(join(folder, 'schema.json'), 'utf8')).toBe(jsonSchema());
+  });
+});
+
+describe('wrong usage of knowledge', () => {
+  it.each([
+    [[]],
+    [['tarkista']],
+    [['check', 'regions']],
+    [['schema', '--force']],
+    [['stats', '--yaml']],
+    [['stale', 'kaikki']],
+    [['diff']],
+    [['diff', 'main', 'HEAD']],
+    [['--help']],
+    [['toString']],
+  ])('is %j: exit 2, and the usage in Finnish', (args) => {
+    const { code, outs, errors } = runTool(args, KNOWLEDGE_FOLDER);
+    expect(code).toBe(2);
+    expect(outs).toEqual([]);
+    expect(errors.join('\n')).toMatch(/^Käyttö: npm run knowledge -- check .*\n(.*\n)*.*npm run knowledge -- schema/);
+  });
+});

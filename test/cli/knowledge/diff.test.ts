@@ -1,0 +1,111 @@
+import { execFileSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { changed, type Files, GOOD } from '../../support/knowledge.ts';
+import { runTool, writeFiles, writtenFolder } from './tools.ts';
+
+const REGION = 'regions/keski-suomi.yml';
+const PERSON = ['-c', 'user.name=Testi', '-c', 'user.email=testi@example.fi', '-c', 'commit.gpgsign=false'];
+
+const QUESTIONS: Files = {
+  'statements.yml': '- { question: "rahoitus Keski-Suomi", fact: raha }\n',
+  'sets/a.jsonl': '{"question":"rahoitus Keski-Suomi"}\n{"question":"milloin Sote-keskus päättyy?"}\n',
+};
+
+/** A repository whose only commit holds `before`, with `after` in the folder. */
+const repository = (before: Files, after: Files, questions: Files = QUESTIONS): string => {
+  const folder = writtenFolder(before);
+  const git = (...args: string[]) => execFileSync('git', ['-C', dirname(folder), ...args], { stdio: 'pipe' });
+  writeFiles(join(dirname(folder), 'questions'), questions);
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '.');
+  git(...PERSON, 'commit', '--quiet', '--message', 'Alku');
+  writeFiles(folder, after);
+  return folder;
+};
+
+const diff = (after: Files, questions?: Files): string => {
+  const { code, outs, errors } = runTool(['diff', 'main'], repository(GOOD, after, questions));
+  expect({ code, errors }).toEqual({ code: 0, errors: [] });
+  return outs.join('\n');
+};
+
+const NEW_AMOUNT = `  - id: raha-2
+    topic: funding
+    measure: granted
+    covers: { programmes: [ohjelma], round: "2020", area: [keski-suomi], partners: [Essote] }
+    value: { amount: 10000000 }
+    asOf: 2021-06
+    sources: [tiedote]
+    addedOn: 2022-01-15
+    supersedes: [raha]
+`;
+
+describe('knowledge diff', () => {
+  it('says that nothing has changed', () => {
+    expect(diff(GOOD)).toBe('Faktat ovat samat.\nKaikki 2 kysymystä saavat saman vastauksen kuin ennen.');
+  });
+
+  it('tells new, superseded and removed facts, and the questions that get another answer', () => {
+    const participants = GOOD[REGION]?.slice(GOOD[REGION].indexOf('  - id: mukana')) ?? '';
+    expect(diff(changed(GOOD, REGION, participants, NEW_AMOUNT))).toBe(
+      [
+        'Uudet faktat (1):',
+        '  raha-2  Keski-Suomi: myönnetty 10 miljoonaa euroa (Sote-keskus; vuoden 2020 haku; Essote)',
+        '',
+        'Korvautuneet faktat (1):',
+        '  raha  Keski-Suomi: myönnetty reilut 9 miljoonaa euroa (Sote-keskus; vuoden 2020 haku; Essote)',
+        '    korvaaja: raha-2',
+        '',
+        'Poistetut faktat (1):',
+        '  mukana  Keski-Suomi: mukana: Essote ja Kunnat',
+        '',
+        'Toisen vastauksen saa 1 kysymystä 2 kysymyksestä:',
+        '  rahoitus Keski-Suomi',
+        '    oli: Keski-Suomi: myönnetty reilut 9 miljoonaa euroa (Sote-keskus; vuoden 2020 haku; Essote; tieto: syyskuu 2020).',
+        '    nyt: Keski-Suomi: myönnetty 10 miljoonaa euroa (Sote-keskus; vuoden 2020 haku; Essote; tieto: kesäkuu 2021).',
+      ].join('\n'),
+    );
+  });
+
+  it('tells what has changed in a fact, in words', () => {
+    const one = changed(GOOD, REGION, 'amount: 9000000', 'amount: 8000000');
+    const text = diff(changed(one, REGION, 'phone: 044 123 4567', 'phone: 044 123 4568'));
+    expect(text).toContain(
+      [
+        'Muuttuneet faktat (2):',
+        '  raha  itse tieto',
+        '    oli: Keski-Suomi: myönnetty reilut 9 miljoonaa euroa (Sote-keskus; vuoden 2020 haku; Essote)',
+        '    nyt: Keski-Suomi: myönnetty reilut 8 miljoonaa euroa (Sote-keskus; vuoden 2020 haku; Essote)',
+        '  johtaja  itse tieto',
+      ].join('\n'),
+    );
+    const noted = diff(changed(GOOD, REGION, 'fi: Huomio.', 'fi: Huomaa.'));
+    expect(noted).toMatch(/^Muuttuneet faktat \(1\):\n {2}raha {2}lisärivi\n {4}Keski-Suomi: myönnetty/);
+  });
+
+  it('tells of sources and subjects', () => {
+    const one = changed(GOOD, 'sources.yml', 'title: Hankejohtajan blogi', 'title: Blogi');
+    const text = diff(
+      changed(one, REGION, 'subjects:', 'subjects:\n  - { id: kysteri, kind: organisation, name: Kysteri }'),
+    );
+    expect(text).toContain('Lähteet: muuttuneita 1 (blogi).');
+    expect(text).toContain('Kohteet: uusia 1 (kysteri).');
+  });
+
+  it('says so where there are no questions to compare by', () => {
+    expect(diff(GOOD, {})).toContain('Kysymyssarjaa ei ole, joten vastauksia ei verrattu.');
+  });
+
+  it.each(['ei-ole', '--all', ''])('says so where there is no such version: %j', (ref) => {
+    const { code, outs, errors } = runTool(['diff', ref], repository(GOOD, GOOD));
+    expect({ code, outs }).toEqual({ code: 1, outs: [] });
+    expect(errors).toEqual([`Versionhallinnassa ei ole versiota "${ref}". Anna esimerkiksi HEAD, main tai HEAD~3.`]);
+  });
+
+  it('names the version whose knowledge has problems', () => {
+    const broken = changed(GOOD, REGION, 'precision: over', 'precision: reilut');
+    expect(() => runTool(['diff', 'main'], repository(broken, GOOD))).toThrow(`main:knowledge/${REGION}:25:5`);
+    expect(() => runTool(['diff', 'main'], repository(GOOD, broken))).toThrow(`\nknowledge/${REGION}:25:5`);
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { changed, GOOD } from '../../support/knowledge.ts';
+import { runTool, writtenFolder } from './tools.ts';
+
+const REGION = 'regions/keski-suomi.yml';
+
+const tableOf = (text: string, title: string): Record<string, string[]> => {
+  const block = text.split('\n\n').find((candidate) => candidate.startsWith(`${title}\n`)) ?? '';
+  const rows = block.split('\n').slice(1);
+  return Object.fromEntries(rows.map((row) => [row.slice(0, 20).trim(), row.slice(20).trim().split(/\s+/)]));
+};
+
+const textOf = (folder: string): string => runTool(['stats'], folder).outs.join('\n');
+
+describe('knowledge stats', () => {
+  it('counts the facts of each region by topic, and shows holes', () => {
+    const text = textOf(writtenFolder(GOOD));
+    expect(text).toMatch(/^8 faktaa ja 1 sanaston termiä, 2 lähdettä\./);
+    const table = tableOf(text, 'Kaikki');
+    expect(table['']?.slice(0, 5)).toEqual(['raha', 'aika', 'yht.', 'muk.', 'hal.']);
+    expect(table['Keski-Suomi']?.slice(0, 5)).toEqual(['2', '·', '1', '1', '·']);
+    expect(new Set(table.Pirkanmaa)).toEqual(new Set(['·']));
+    expect(table['Koko maa ja ohjelmat']?.[1]).toBe('3');
+  });
+
+  it('has a table for each programme, and one for facts without', () => {
+    const text = textOf(writtenFolder(GOOD));
+    expect(tableOf(text, 'Sote-keskus')['Keski-Suomi']?.slice(0, 3)).toEqual(['2', '·', '·']);
+    expect(tableOf(text, 'Ei ohjelmaa')['Keski-Suomi']?.slice(0, 3)).toEqual(['·', '·', '1']);
+    expect(text).toContain('Rakenneuudistus: ei yhtään faktaa');
+  });
+
+  it('counts a fact of two programmes for both', () => {
+    const both = changed(
+      GOOD,
+      REGION,
+      'programmes: [ohjelma], round: "2020", area',
+      'programmes: [ohjelma, uudistus], round: "2020", area',
+    );
+    const text = textOf(writtenFolder(both));
+    expect(tableOf(text, 'Sote-keskus')['Keski-Suomi']?.[0]).toBe('2');
+    expect(tableOf(text, 'Rakenneuudistus')['Keski-Suomi']?.[0]).toBe('1');
+  });
+
+  it('names what a region lacks, and nothing that no region has of a programme', () => {
+    const text = textOf(writtenFolder(GOOD));
+    expect(text.split('Ei tiedossa:\n')[1]).toBe(
+      [
+        '  Keski-Suomi: hallinnoija, hankkeen nimi, aikataulu',
+        '  Pirkanmaa: hallinnoija, hankkeen nimi, aikataulu, myönnetty avustus (Sote-keskus)',
+      ].join('\n'),
+    );
+  });
+
+  it('gives the same to programs', () => {
+    const { outs } = runTool(['stats', '--json'], writtenFolder(GOOD));
+    expect(outs).toHaveLength(1);
+    const counts = z.record(z.string(), z.int().positive());
+    const row = { all: counts, byProgramme: z.record(z.string(), counts), withoutProgramme: counts };
+    const stats = z
+      .strictObject({
+        facts: z.literal(8),
+        terms: z.literal(1),
+        sources: z.literal(2),
+        programmes: z.array(z.string()),
+        regions: z.array(z.strictObject({ id: z.string(), ...row, gaps: z.array(z.string()) })),
+        national: z.strictObject(row),
+      })
+      .parse(JSON.parse(outs[0] ?? ''));
+    expect(stats.regions[0]).toMatchObject({
+      id: 'keski-suomi',
+      all: { funding: 2, contact: 1, participants: 1 },
+      byProgramme: { ohjelma: { funding: 2 }, uudistus: {} },
+      gaps: ['administrator', 'project', 'schedule'],
+    });
+    expect(stats.regions[1]?.gaps).toContain('granted:ohjelma');
+  });
+});
+
+describe('knowledge stale', () => {
+  it('lists what is past its day of review, by owner, with its place', () => {
+    const files = changed(
+      changed(
+        GOOD,
+        'programme.yml',
+        'value: { on: 2022-12-31 }',
+        'value: { on: 2022-12-31 }\n    reviewBy: 2021-12-31',
+      ),
+      'programme.yml',
+      'value: { from: 2020-08, to: 2021-12 }',
+      'value: { from: 2020-08, to: 2021-12 }\n    reviewBy: 2022-02-01',
+    );
+    const { code, outs } = runTool(['stale'], writtenFolder(files));
+    expect(code).toBe(0);
+    const text = outs.join('\n');
+    expect(text).toMatch(
+      /^Tarkistettavia tietoja 2:\n\nEi omistajaa\n {2}2021-12-31 {2}Sote-keskus: päättyy 31\.12\.2022/,
+    );
+    expect(text).toContain('loppu, knowledge/programme.yml:6');
+    expect(text).toMatch(/\n\ntoimisto\n {2}2022-01-15 {2}Keski-Suomi: myönnetty reilut 9 miljoonaa/);
+    expect(text).not.toContain('kesto');
+  });
+
+  it('says so where nothing is', () => {
+    const files = changed(GOOD, REGION, '    reviewBy: 2022-01-15\n', '');
+    expect(runTool(['stale'], writtenFolder(files)).outs).toEqual(['Mikään tieto ei odota tarkistusta.']);
+  });
+});
