@@ -28,6 +28,10 @@ const processIo = (): Io => ({
   error: (line) => process.stderr.write(`${line}\n`),
 });
 
+const prompt = (text: string): void => {
+  process.stdout.write(text);
+};
+
 const now = (): Date => new Date();
 const today = (): string => finnishDay(now);
 
@@ -55,7 +59,7 @@ const run = (args: readonly string[], io: Io): Promise<ExitCode> => {
     bot,
     today,
     io,
-    prompt: (text) => process.stdout.write(text),
+    prompt,
     reload: bot.reload,
     watch,
     // Slack's libraries take most of the start; the other commands do without them.
@@ -90,7 +94,7 @@ const isMissing = (error: unknown): boolean =>
 const COMMANDS: Record<string, (args: readonly string[], io: Io) => ExitCode | Promise<ExitCode>> = {
   ask: (args, io) => askCommand(args, { ...readyBot(), today: today(), now: () => performance.now(), io }),
   knowledge: (args, io) =>
-    knowledgeCommand(args, { folder: KNOWLEDGE_FOLDER, questions: QUESTIONS_FOLDER, today: today(), io }),
+    knowledgeCommand(args, { folder: KNOWLEDGE_FOLDER, questions: QUESTIONS_FOLDER, today: today(), io, prompt }),
   manifest: (args, io) => manifestCommand(args, io),
   store: async (args, io) => {
     const { storeCommand } = await import('./cli/store.ts');

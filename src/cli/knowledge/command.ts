@@ -3,27 +3,20 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonSchema } from '../../knowledge/json-schema.ts';
 import { loadKnowledge, readFolder } from '../../knowledge/load.ts';
-import type { ExitCode, Io } from '../io.ts';
+import type { ExitCode } from '../io.ts';
 import { diffText } from './diff.ts';
 import { folderAt, GitError } from './folder-at.ts';
 import { frozenQuestions } from './frozen-questions.ts';
+import { isNewKind, newEntry } from './new.ts';
+import type { KnowledgeSetting } from './setting.ts';
 import { staleText } from './stale.ts';
 import { statsJson, statsText } from './stats.ts';
-
-export type KnowledgeSetting = {
-  /** The path of the knowledge. */
-  folder: string;
-  /** The path of the questions that tests keep. */
-  questions: string;
-  today: string;
-  io: Io;
-};
 
 /** `undefined` where the arguments are wrong. */
 type Tool = {
   usage: string;
   does: string;
-  run(args: readonly string[], setting: KnowledgeSetting): ExitCode | undefined;
+  run(args: readonly string[], setting: KnowledgeSetting): ExitCode | Promise<ExitCode> | undefined;
 };
 
 const TOOLS: Record<string, Tool> = {
@@ -67,6 +60,12 @@ const TOOLS: Record<string, Tool> = {
       return 0;
     },
   },
+  new: {
+    usage: 'new fact|date|source|region',
+    does: 'lisää fakta, tuleva päivä, lähde tai alue kysymysten avulla',
+    run: ([kind = '', ...extra], setting) =>
+      extra.length === 0 && isNewKind(kind) ? newEntry(kind, setting) : undefined,
+  },
   schema: {
     usage: 'schema',
     does: 'kirjoita knowledge/schema.json uudelleen',
@@ -90,11 +89,11 @@ const usageText = (): string => {
  * @returns 0 when done, 1 when something hindered it, 2 on wrong usage
  * @throws KnowledgeError when the knowledge has problems.
  */
-export const knowledgeCommand = (args: readonly string[], setting: KnowledgeSetting): ExitCode => {
+export const knowledgeCommand = async (args: readonly string[], setting: KnowledgeSetting): Promise<ExitCode> => {
   const [name = '', ...rest] = args;
   const tool = Object.hasOwn(TOOLS, name) ? TOOLS[name] : undefined;
   try {
-    const code = tool?.run(rest, setting);
+    const code = await tool?.run(rest, setting);
     if (code !== undefined) return code;
   } catch (error) {
     if (!(error instanceof GitError)) throw error;

@@ -7,22 +7,22 @@ import { KNOWLEDGE_FOLDER } from '../commands.ts';
 import { runTool, writtenFolder } from './tools.ts';
 
 describe('knowledge check', () => {
-  it('counts what is in a good folder', () => {
-    expect(runTool(['check'], writtenFolder(GOOD))).toEqual({
+  it('counts what is in a good folder', async () => {
+    expect(await runTool(['check'], writtenFolder(GOOD))).toEqual({
       code: 0,
       outs: ['Kunnossa: 9 faktaa, 2 lähdettä, 11 kohdetta.'],
       errors: [],
     });
   });
 
-  it('finds the real knowledge in order', () => {
-    expect(runTool(['check'], KNOWLEDGE_FOLDER)).toMatchObject({ code: 0, errors: [] });
+  it('finds the real knowledge in order', async () => {
+    expect(await runTool(['check'], KNOWLEDGE_FOLDER)).toMatchObject({ code: 0, errors: [] });
   });
 
-  it('fails with every problem of a broken folder', () => {
+  it('fails with every problem of a broken folder', async () => {
     const one = changed(GOOD, 'sources.yml', 'date: 2020-05', 'date: toukokuu');
     const folder = writtenFolder(changed(one, 'programme.yml', 'event: end', 'event: loppu'));
-    expect(() => runTool(['check'], folder)).toThrow(
+    await expect(runTool(['check'], folder)).rejects.toThrow(
       [
         'Tiedoissa on virheitä (2):',
         'knowledge/programme.yml:8:5  facts[0].event: sallitut arvot: start, end, span, deadline, milestone',
@@ -31,17 +31,21 @@ describe('knowledge check', () => {
     );
   });
 
-  it('fails on a folder without knowledge', () => {
-    expect(() => runTool(['check'], writtenFolder({ 'README.md': 'Ohje' }))).toThrow(
+  it('fails on a folder without knowledge', async () => {
+    await expect(runTool(['check'], writtenFolder({ 'README.md': 'Ohje' }))).rejects.toThrow(
       'kansiossa ei ole yhtään .yml-tiedostoa',
     );
   });
 });
 
 describe('knowledge schema', () => {
-  it('writes the schema next to the knowledge', () => {
+  it('writes the schema next to the knowledge', async () => {
     const folder = writtenFolder({ 'schema.json': 'vanha' });
-    expect(runTool(['schema'], folder)).toEqual({ code: 0, outs: ['knowledge/schema.json kirjoitettu.'], errors: [] });
+    expect(await runTool(['schema'], folder)).toEqual({
+      code: 0,
+      outs: ['knowledge/schema.json kirjoitettu.'],
+      errors: [],
+    });
     expect(readFileSync(join(folder, 'schema.json'), 'utf8')).toBe(jsonSchema());
   });
 });
@@ -58,8 +62,8 @@ describe('wrong usage of knowledge', () => {
     [['diff', 'main', 'HEAD']],
     [['--help']],
     [['toString']],
-  ])('is %j: exit 2, and the usage in Finnish', (args) => {
-    const { code, outs, errors } = runTool(args, KNOWLEDGE_FOLDER);
+  ])('is %j: exit 2, and the usage in Finnish', async (args) => {
+    const { code, outs, errors } = await runTool(args, KNOWLEDGE_FOLDER);
     expect(code).toBe(2);
     expect(outs).toEqual([]);
     expect(errors.join('\n')).toMatch(/^Käyttö: npm run knowledge -- check .*\n(.*\n)*.*npm run knowledge -- schema/);

@@ -24,8 +24,8 @@ const repository = (before: Files, after: Files, questions: Files = QUESTIONS): 
   return folder;
 };
 
-const diff = (after: Files, questions?: Files): string => {
-  const { code, outs, errors } = runTool(['diff', 'main'], repository(GOOD, after, questions));
+const diff = async (after: Files, questions?: Files): Promise<string> => {
+  const { code, outs, errors } = await runTool(['diff', 'main'], repository(GOOD, after, questions));
   expect({ code, errors }).toEqual({ code: 0, errors: [] });
   return outs.join('\n');
 };
@@ -42,13 +42,13 @@ const NEW_AMOUNT = `  - id: raha-2
 `;
 
 describe('knowledge diff', () => {
-  it('says that nothing has changed', () => {
-    expect(diff(GOOD)).toBe('Faktat ovat samat.\nKaikki 2 kysymystä saavat saman vastauksen kuin ennen.');
+  it('says that nothing has changed', async () => {
+    expect(await diff(GOOD)).toBe('Faktat ovat samat.\nKaikki 2 kysymystä saavat saman vastauksen kuin ennen.');
   });
 
-  it('tells new, superseded and removed facts, and the questions that get another answer', () => {
+  it('tells new, superseded and removed facts, and the questions that get another answer', async () => {
     const participants = GOOD[REGION]?.slice(GOOD[REGION].indexOf('  - id: mukana')) ?? '';
-    expect(diff(changed(GOOD, REGION, participants, NEW_AMOUNT))).toBe(
+    expect(await diff(changed(GOOD, REGION, participants, NEW_AMOUNT))).toBe(
       [
         'Uudet faktat (1):',
         '  raha-2  Keski-Suomi: myönnetty 10 miljoonaa euroa (Sote-keskus; vuoden 2020 haku; Essote)',
@@ -68,9 +68,9 @@ describe('knowledge diff', () => {
     );
   });
 
-  it('tells what has changed in a fact, in words', () => {
+  it('tells what has changed in a fact, in words', async () => {
     const one = changed(GOOD, REGION, 'amount: 9000000', 'amount: 8000000');
-    const text = diff(changed(one, REGION, 'phone: 044 123 4567', 'phone: 044 123 4568'));
+    const text = await diff(changed(one, REGION, 'phone: 044 123 4567', 'phone: 044 123 4568'));
     expect(text).toContain(
       [
         'Muuttuneet faktat (2):',
@@ -80,32 +80,32 @@ describe('knowledge diff', () => {
         '  johtaja  itse tieto',
       ].join('\n'),
     );
-    const noted = diff(changed(GOOD, REGION, 'fi: Huomio.', 'fi: Huomaa.'));
+    const noted = await diff(changed(GOOD, REGION, 'fi: Huomio.', 'fi: Huomaa.'));
     expect(noted).toMatch(/^Muuttuneet faktat \(1\):\n {2}raha {2}lisärivi\n {4}Keski-Suomi: myönnetty/);
   });
 
-  it('tells of sources and subjects', () => {
+  it('tells of sources and subjects', async () => {
     const one = changed(GOOD, 'sources.yml', 'title: Hankejohtajan blogi', 'title: Blogi');
-    const text = diff(
+    const text = await diff(
       changed(one, REGION, 'subjects:', 'subjects:\n  - { id: kysteri, kind: organisation, name: Kysteri }'),
     );
     expect(text).toContain('Lähteet: muuttuneita 1 (blogi).');
     expect(text).toContain('Kohteet: uusia 1 (kysteri).');
   });
 
-  it('says so where there are no questions to compare by', () => {
-    expect(diff(GOOD, {})).toContain('Kysymyssarjaa ei ole, joten vastauksia ei verrattu.');
+  it('says so where there are no questions to compare by', async () => {
+    expect(await diff(GOOD, {})).toContain('Kysymyssarjaa ei ole, joten vastauksia ei verrattu.');
   });
 
-  it.each(['ei-ole', '--all', ''])('says so where there is no such version: %j', (ref) => {
-    const { code, outs, errors } = runTool(['diff', ref], repository(GOOD, GOOD));
+  it.each(['ei-ole', '--all', ''])('says so where there is no such version: %j', async (ref) => {
+    const { code, outs, errors } = await runTool(['diff', ref], repository(GOOD, GOOD));
     expect({ code, outs }).toEqual({ code: 1, outs: [] });
     expect(errors).toEqual([`Versionhallinnassa ei ole versiota "${ref}". Anna esimerkiksi HEAD, main tai HEAD~3.`]);
   });
 
-  it('names the version whose knowledge has problems', () => {
+  it('names the version whose knowledge has problems', async () => {
     const broken = changed(GOOD, REGION, 'precision: over', 'precision: reilut');
-    expect(() => runTool(['diff', 'main'], repository(broken, GOOD))).toThrow(`main:knowledge/${REGION}:25:5`);
-    expect(() => runTool(['diff', 'main'], repository(GOOD, broken))).toThrow(`\nknowledge/${REGION}:25:5`);
+    await expect(runTool(['diff', 'main'], repository(broken, GOOD))).rejects.toThrow(`main:knowledge/${REGION}:25:5`);
+    await expect(runTool(['diff', 'main'], repository(GOOD, broken))).rejects.toThrow(`\nknowledge/${REGION}:25:5`);
   });
 });

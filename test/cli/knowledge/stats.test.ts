@@ -11,11 +11,11 @@ const tableOf = (text: string, title: string): Record<string, string[]> => {
   return Object.fromEntries(rows.map((row) => [row.slice(0, 20).trim(), row.slice(20).trim().split(/\s+/)]));
 };
 
-const textOf = (folder: string): string => runTool(['stats'], folder).outs.join('\n');
+const textOf = async (folder: string): Promise<string> => (await runTool(['stats'], folder)).outs.join('\n');
 
 describe('knowledge stats', () => {
-  it('counts the facts of each region by topic, and shows holes', () => {
-    const text = textOf(writtenFolder(GOOD));
+  it('counts the facts of each region by topic, and shows holes', async () => {
+    const text = await textOf(writtenFolder(GOOD));
     expect(text).toMatch(/^8 faktaa ja 1 sanaston termiä, 2 lähdettä\./);
     const table = tableOf(text, 'Kaikki');
     expect(table['']?.slice(0, 5)).toEqual(['raha', 'aika', 'yht.', 'muk.', 'hal.']);
@@ -24,27 +24,27 @@ describe('knowledge stats', () => {
     expect(table['Koko maa ja ohjelmat']?.[1]).toBe('3');
   });
 
-  it('has a table for each programme, and one for facts without', () => {
-    const text = textOf(writtenFolder(GOOD));
+  it('has a table for each programme, and one for facts without', async () => {
+    const text = await textOf(writtenFolder(GOOD));
     expect(tableOf(text, 'Sote-keskus')['Keski-Suomi']?.slice(0, 3)).toEqual(['2', '·', '·']);
     expect(tableOf(text, 'Ei ohjelmaa')['Keski-Suomi']?.slice(0, 3)).toEqual(['·', '·', '1']);
     expect(text).toContain('Rakenneuudistus: ei yhtään faktaa');
   });
 
-  it('counts a fact of two programmes for both', () => {
+  it('counts a fact of two programmes for both', async () => {
     const both = changed(
       GOOD,
       REGION,
       'programmes: [ohjelma], round: "2020", area',
       'programmes: [ohjelma, uudistus], round: "2020", area',
     );
-    const text = textOf(writtenFolder(both));
+    const text = await textOf(writtenFolder(both));
     expect(tableOf(text, 'Sote-keskus')['Keski-Suomi']?.[0]).toBe('2');
     expect(tableOf(text, 'Rakenneuudistus')['Keski-Suomi']?.[0]).toBe('1');
   });
 
-  it('names what a region lacks, and nothing that no region has of a programme', () => {
-    const text = textOf(writtenFolder(GOOD));
+  it('names what a region lacks, and nothing that no region has of a programme', async () => {
+    const text = await textOf(writtenFolder(GOOD));
     expect(text.split('Ei tiedossa:\n')[1]).toBe(
       [
         '  Keski-Suomi: hallinnoija, hankkeen nimi, aikataulu',
@@ -53,8 +53,8 @@ describe('knowledge stats', () => {
     );
   });
 
-  it('gives the same to programs', () => {
-    const { outs } = runTool(['stats', '--json'], writtenFolder(GOOD));
+  it('gives the same to programs', async () => {
+    const { outs } = await runTool(['stats', '--json'], writtenFolder(GOOD));
     expect(outs).toHaveLength(1);
     const counts = z.record(z.string(), z.int().positive());
     const row = { all: counts, byProgramme: z.record(z.string(), counts), withoutProgramme: counts };
@@ -79,7 +79,7 @@ describe('knowledge stats', () => {
 });
 
 describe('knowledge stale', () => {
-  it('lists what is past its day of review, by owner, with its place', () => {
+  it('lists what is past its day of review, by owner, with its place', async () => {
     const files = changed(
       changed(
         GOOD,
@@ -91,7 +91,7 @@ describe('knowledge stale', () => {
       'value: { from: 2020-08, to: 2021-12 }',
       'value: { from: 2020-08, to: 2021-12 }\n    reviewBy: 2022-02-01',
     );
-    const { code, outs } = runTool(['stale'], writtenFolder(files));
+    const { code, outs } = await runTool(['stale'], writtenFolder(files));
     expect(code).toBe(0);
     const text = outs.join('\n');
     expect(text).toMatch(
@@ -102,8 +102,8 @@ describe('knowledge stale', () => {
     expect(text).not.toContain('kesto');
   });
 
-  it('says so where nothing is', () => {
+  it('says so where nothing is', async () => {
     const files = changed(GOOD, REGION, '    reviewBy: 2022-01-15\n', '');
-    expect(runTool(['stale'], writtenFolder(files)).outs).toEqual(['Mikään tieto ei odota tarkistusta.']);
+    expect((await runTool(['stale'], writtenFolder(files))).outs).toEqual(['Mikään tieto ei odota tarkistusta.']);
   });
 });

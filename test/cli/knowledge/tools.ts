@@ -25,9 +25,17 @@ export const writeFiles = (folder: string, files: Files): void => {
   }
 };
 
-/** Runs a tool; the questions that tests keep are in `questions` beside the knowledge. */
-export const runTool = (args: readonly string[], folder: string): Ran => {
-  const io = memoryIo();
-  const code = knowledgeCommand(args, { folder, questions: join(dirname(folder), 'questions'), today: TODAY, io });
+/** Where the questions that tests keep are, beside the knowledge. */
+export const questionsBeside = (folder: string): string => join(dirname(folder), 'questions');
+
+/** Runs a tool; `answers` are the lines of its input. */
+export const runTool = async (
+  args: readonly string[],
+  folder: string,
+  answers: readonly string[] = [],
+): Promise<Ran> => {
+  const io = memoryIo(answers);
+  const setting = { folder, questions: questionsBeside(folder), today: TODAY, io, prompt: () => {} };
+  const code = await knowledgeCommand(args, setting);
   return { code, outs: io.outs, errors: io.errors };
 };

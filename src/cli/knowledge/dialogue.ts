@@ -1,0 +1,111 @@
+/** Questions in the terminal, asked again until the answer will do. Answers may come from a pipe as well. */
+import type { z } from 'zod';
+import { finnishMessages } from '../../knowledge/problems.ts';
+import { type Text, textSchema } from '../../knowledge/schema.ts';
+import { fold } from '../../language/tokens.ts';
+import type { Io } from '../io.ts';
+
+/** The input ended before everything was asked. */
+export class UnansweredError extends Error {
+  constructor() {
+    super('Kysely jäi kesken. Mitään ei kirjoitettu.');
+    this.name = 'UnansweredError';
+  }
+}
+
+/** What an answer means, or what is wrong with it. */
+export type Read<Value> = (answer: string) => { value: Value } | { problem: string };
+
+export type Dialogue = {
+  say(text: string): void;
+  /** @throws UnansweredError when the input ends. */
+  ask<Value>(question: string, read: Read<Value>): Promise<Value>;
+};
+
+export const createDialogue = (io: Io, prompt: (text: string) => void): Dialogue => {
+  const lines = io.input[Symbol.asyncIterator]();
+  const ask = async <Value>(question: string, read: Read<Value>): Promise<Value> => {
+    prompt(`${question}: `);
+    const { value: line, done } = await lines.next();
+    if (done) throw new UnansweredError();
+    const answer = read(line.trim());
+    if ('value' in answer) return answer.value;
+    io.out(`  ${answer.problem}`);
+    return ask(question, read);
+  };
+  return { say: (text) => io.out(text), ask };
+};
+
+/** As the knowledge files have it. */
+export const fitting =
+  <Value>(schema: z.ZodType<Value>): Read<Value> =>
+  (answer) => {
+    if (answer === '') return { problem: 'tämä tarvitaan' };
+    const parsed = schema.safeParse(answer, { error: finnishMessages });
+    return parsed.success ? { value: parsed.data } : { problem: parsed.error.issues[0]?.message ?? 'tarkista' };
+  };
+
+/** An empty answer stands for `value`. */
+export const withDefault =
+  <Value>(value: Value, read: Read<Value>): Read<Value> =>
+  (answer) =>
+    answer === '' ? { value } : read(answer);
+
+export const optional = <Value>(read: Read<Value>): Read<Value | undefined> =>
+  withDefault<Value | undefined>(undefined, read);
+
+export type Option<Id extends string> = { id: Id; name: string };
+
+/** One of a few, by number, name or id. */
+export const oneOf =
+  <Id extends string>(options: readonly Option<Id>[]): Read<Id> =>
+  (answer) => {
+    const chosen =
+      options[Number(answer) - 1] ??
+      options.find(({ id, name }) => [id, fold(name)].includes(answer) || fold(name) === fold(answer));
+    return chosen ? { value: chosen.id } : { problem: `valitse numero 1–${options.length}` };
+  };
+
+export const listed = (options: readonly Option<string>[]): string =>
+  options.map(({ name }, index) => `  ${index + 1} ${name}`).join('\n');
+
+/** Words between commas. */
+export const list = <Value>(item: Read<Value>): Read<Value[]> => {
+  return (answer) => {
+    const values: Value[] = [];
+    for (const part of answer
+      .split(',')
+      .map((word) => word.trim())
+      .filter(Boolean)) {
+      const read = item(part);
+      if ('problem' in read) return read;
+      values.push(read.value);
+    }
+    return values.length > 0 ? { value: values } : { problem: 'tämä tarvitaan' };
+  };
+};
+
+const yesNo = oneOf([
+  { id: 'k', name: 'kyllä' },
+  { id: 'e', name: 'ei' },
+]);
+
+export const askYes = async (dialogue: Dialogue, question: string): Promise<boolean> =>
+  (await dialogue.ask(`${question} (k/e)`, yesNo)) === 'k';
+
+const words = textSchema.shape.fi;
+
+/** The same in three languages. */
+export const askText = async (dialogue: Dialogue, what: string): Promise<Text> => ({
+  fi: await dialogue.ask(`${what} suomeksi`, fitting(words)),
+  sv: await dialogue.ask('  ruotsiksi', fitting(words)),
+  en: await dialogue.ask('  englanniksi', fitting(words)),
+});
+
+/** The same where it may be left out. */
+export const askOptionalText = async (dialogue: Dialogue, what: string): Promise<Text | undefined> => {
+  const fi = await dialogue.ask(`${what} suomeksi (ei pakollinen)`, optional(fitting(words)));
+  if (fi === undefined) return undefined;
+  const sv = await dialogue.ask('  ruotsiksi', fitting(words));
+  return { fi, sv, en: await dialogue.ask('  englanniksi', fitting(words)) };
+};

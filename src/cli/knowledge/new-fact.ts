@@ -1,0 +1,147 @@
+import type { Entry } from '../../knowledge/edit-text.ts';
+import { type Fact, sameCovers } from '../../knowledge/knowledge.ts';
+import { type Covers, factSchema, TOPICS, type Topic } from '../../knowledge/schema.ts';
+import { TEXTS } from '../../language/texts.ts';
+import {
+  askOptionalText,
+  askText,
+  type Dialogue,
+  fitting,
+  list,
+  listed,
+  oneOf,
+  optional,
+  type Read,
+  withDefault,
+} from './dialogue.ts';
+import { type Added, type Draft, findSubject, freeId, placeFor } from './draft.ts';
+import { askCitation, unusedId } from './new-source.ts';
+import { askValue, programmesIn, type Where } from './new-value.ts';
+
+const TOPIC_OPTIONS = TOPICS.map((id) => ({ id, name: TEXTS.fi.topics[id] }));
+const { asOf: partialDay, addedOn: day, owner: phrase } = factSchema.shape;
+
+/** Whom or what a fact is about, and its file. */
+const askWhere = async (dialogue: Dialogue, draft: Draft): Promise<Where> => {
+  const known: Read<Where> = (answer) => {
+    const subject = findSubject(draft, answer);
+    if (!subject)
+      return {
+        problem: `nimeä "${answer}" ei ole tiedoissa; kirjoita alue, ohjelma, hanke, organisaatio tai Koko maa`,
+      };
+    if (subject.kind === 'person' || subject.kind === 'term')
+      return { problem: 'kirjoita henkilön tai termin sijasta alue tai organisaatio' };
+    if (subject.kind === 'municipality')
+      return {
+        problem: `${subject.name.fi} on kunta; kirjoita sen alue: ${draft.knowledge.subjects.get(subject.within ?? '')?.name.fi}`,
+      };
+    const place = placeFor(draft, subject);
+    return place ? { value: { subject, ...place } } : { problem: 'tälle ei ole tiedostoa' };
+  };
+  return dialogue.ask('Mitä tieto koskee: alue, ohjelma, hanke, organisaatio tai Koko maa', known);
+};
+
+/** Asks for a fact of any topic; a source or person that it needs may be new. */
+export const askFact = async (dialogue: Dialogue, draft: Draft): Promise<Added[]> => {
+  const where = await askWhere(dialogue, draft);
+  dialogue.say(listed(TOPIC_OPTIONS));
+  const topic = await dialogue.ask('Aihe', oneOf(TOPIC_OPTIONS));
+  const { fields, added } = await askValue(dialogue, draft, topic, where);
+  const programmes =
+    topic === 'funding' || where.subject.kind === 'programme'
+      ? undefined
+      : await dialogue.ask('Ohjelmat, pilkuin erotettuina (ei pakollinen)', optional(programmesIn(draft)));
+  const covers = fields.covers ?? (programmes ? { programmes } : undefined);
+  const note = await askOptionalText(dialogue, 'Lisärivi vastaukseen');
+  const keywords = await askKeywords(dialogue);
+  return [...added, ...(await askRest(dialogue, draft, where, { topic, ...fields, covers, note, keywords }))];
+};
+
+/** Asks for a coming day: the shortest way to what the bot reminds of. */
+export const askDate = async (dialogue: Dialogue, draft: Draft): Promise<Added[]> => {
+  const where = await askWhere(dialogue, draft);
+  const about = await askText(dialogue, 'Mitä silloin on, lyhyesti, esimerkiksi aluevaltuuston kokous');
+  const on = await dialogue.ask('Päivä, esimerkiksi 2027-03-15', fitting(day));
+  const event = await dialogue.ask(
+    'Onko se määräaika (1) vai tapahtuma (2) [2]',
+    withDefault('milestone', oneOf(DATE_KINDS)),
+  );
+  return askRest(dialogue, draft, where, { topic: 'schedule', event, about, value: { on } });
+};
+
+const DATE_KINDS = [
+  { id: 'deadline' as const, name: 'määräaika' },
+  { id: 'milestone' as const, name: 'tapahtuma' },
+];
+
+const askKeywords = async (dialogue: Dialogue): Promise<Entry | undefined> => {
+  const words = optional(list(fitting(phrase.unwrap())));
+  const fi = await dialogue.ask('Avainsanat suomeksi, pilkuin erotettuina (ei pakollinen)', words);
+  const sv = await dialogue.ask('  ruotsiksi', words);
+  const en = await dialogue.ask('  englanniksi', words);
+  return fi || sv || en ? { fi, sv, en } : undefined;
+};
+
+/** What every fact has: its source, its days, whom to ask, and how it stands to others. */
+const askRest = async (
+  dialogue: Dialogue,
+  draft: Draft,
+  where: Where,
+  fields: Entry & { topic: Topic },
+): Promise<Added[]> => {
+  const source = await askCitation(dialogue, draft);
+  const asOf = await dialogue.ask(
+    `Miltä ajalta tieto on [${source.date}]`,
+    withDefault(source.date, fitting(partialDay)),
+  );
+  const owner = await dialogue.ask('Kuka pitää tiedon ajan tasalla (ei pakollinen)', optional(fitting(phrase)));
+  const reviewBy = await dialogue.ask('Mihin päivään mennessä se tarkistetaan (ei pakollinen)', optional(fitting(day)));
+  const relation = await askRelation(dialogue, draft, where, fields);
+  const suggested = suggestedId(draft, where, fields, asOf);
+  const id = await dialogue.ask(`Tunniste [${suggested}]`, withDefault(suggested, unusedId(draft)));
+  const entry: Entry = {
+    id,
+    subject: where.isHead ? undefined : where.subject.id,
+    ...fields,
+    asOf,
+    sources: [source.id],
+    addedOn: draft.today,
+    owner,
+    reviewBy,
+    ...relation,
+  };
+  return [...source.added, { file: where.file, section: 'facts', entry }];
+};
+
+/** Of what the fact says: `lappi-funding-granted-2020`, `lappi-schedule-council-meeting-2027-03`. */
+const suggestedId = (draft: Draft, { subject }: Where, fields: Entry & { topic: Topic }, asOf: string): string => {
+  const { on } = fields.value as { on?: string };
+  const about = fields.about as { en?: string } | undefined;
+  const what = about?.en ?? fields.measure ?? fields.event;
+  return freeId(draft, subject.id, fields.topic, String(what ?? ''), on?.slice(0, 7) ?? asOf.slice(0, 4));
+};
+
+const RELATIONS = [
+  { id: 'supersedes' as const, name: 'korvaa sen' },
+  { id: 'disputes' as const, name: 'on ristiriidassa sen kanssa' },
+];
+
+/** Facts that claim the same, of which the check wants to know how they stand to the new one. */
+const askRelation = async (dialogue: Dialogue, draft: Draft, { subject }: Where, fields: Entry): Promise<Entry> => {
+  const isSame = (fact: Fact) =>
+    fact.subject.id === subject.id &&
+    fact.topic === fields.topic &&
+    fact.measure === fields.measure &&
+    fact.event === fields.event &&
+    fact.about?.fi === (fields.about as { fi?: string } | undefined)?.fi &&
+    sameCovers(fact.covers, (fields.covers ?? {}) as Covers);
+  const isSingle = fields.measure !== undefined || fields.event !== undefined;
+  const same = isSingle ? draft.knowledge.facts.filter((fact) => fact.state !== 'superseded' && isSame(fact)) : [];
+  const relations: { supersedes?: string[]; disputes?: string[] } = {};
+  for (const { id, asOf } of same) {
+    dialogue.say(`  Samasta asiasta on jo fakta ${id} (${asOf}).\n${listed(RELATIONS)}`);
+    const relation = await dialogue.ask('Uusi fakta', oneOf(RELATIONS));
+    relations[relation] = [...(relations[relation] ?? []), id];
+  }
+  return relations;
+};

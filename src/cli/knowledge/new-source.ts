@@ -1,0 +1,52 @@
+import { factSchema, sourceSchema } from '../../knowledge/schema.ts';
+import { askYes, type Dialogue, fitting, optional, type Read, withDefault } from './dialogue.ts';
+import { type Added, type Draft, freeId, SOURCES_FILE } from './draft.ts';
+
+const { title, date } = sourceSchema.shape;
+
+/** Asks for a source. */
+export const askSource = async (dialogue: Dialogue, draft: Draft): Promise<Added> => {
+  const publisher = await dialogue.ask('Julkaisija', fitting(title));
+  const named = await dialogue.ask('Otsikko, niin kuin se on lähteessä', fitting(title));
+  const dated = await dialogue.ask('Päivä, kuukausi tai vuosi, esimerkiksi 2026-11-20', fitting(date));
+  const isCertain = await askYes(dialogue, 'Onko päiväys varma');
+  const url = await dialogue.ask('Osoite, alkaa https:// (ei pakollinen)', optional(fitting(sourceSchema.shape.url)));
+  const suggested = freeId(draft, publisher, dated);
+  const id = await dialogue.ask(`Tunniste [${suggested}]`, withDefault(suggested, unusedId(draft)));
+  const entry = { id, publisher, title: named, date: dated, dateCertain: isCertain ? undefined : false, url };
+  return { file: SOURCES_FILE, section: 'sources', entry };
+};
+
+/** An id that nothing else has. */
+export const unusedId =
+  (draft: Draft): Read<string> =>
+  (answer) => {
+    const read = fitting(factSchema.shape.id)(answer);
+    if ('problem' in read || freeId(draft, read.value) === read.value) return read;
+    return { problem: `tunniste "${answer}" on jo käytössä` };
+  };
+
+export type Cited = { added: Added[]; id: string; date: string };
+
+/** A source by its id, or a new one. */
+export const askCitation = async (dialogue: Dialogue, draft: Draft): Promise<Cited> => {
+  const { sources } = draft.knowledge;
+  const known: Read<string> = (answer) => {
+    if (answer === 'uusi' || sources.has(answer)) return { value: answer };
+    const near = [...sources.values()].filter(({ id, title: name }) =>
+      `${id} ${name}`.toLocaleLowerCase('fi').includes(answer.toLocaleLowerCase('fi')),
+    );
+    const lines = near.slice(0, 10).map(({ id, title: name }) => `\n    ${id}  ${name}`);
+    return {
+      problem:
+        answer === '' || lines.length === 0
+          ? 'kirjoita lähteen tunniste, sana sen otsikosta, tai uusi'
+          : `tarkoititko jotain näistä? Kirjoita tunniste:${lines.join('')}`,
+    };
+  };
+  const id = await dialogue.ask('Lähteen tunniste, sana otsikosta, tai uusi', known);
+  const source = sources.get(id);
+  if (source) return { added: [], id, date: source.date };
+  const added = await askSource(dialogue, draft);
+  return { added: [added], id: String(added.entry.id), date: String(added.entry.date) };
+};

@@ -1,0 +1,112 @@
+/** `knowledge new …`: asks, checks, and writes the entry where it belongs. */
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createBot } from '../../answers/create-bot.ts';
+import { statementOf } from '../../answers/statements.ts';
+import { entryLines, flowText } from '../../knowledge/edit-text.ts';
+import type { Fact, Knowledge } from '../../knowledge/knowledge.ts';
+import { loadKnowledge, readFolder } from '../../knowledge/load.ts';
+import { KnowledgeError } from '../../knowledge/problems.ts';
+import type { ExitCode } from '../io.ts';
+import { createDialogue, type Dialogue, UnansweredError } from './dialogue.ts';
+import { type Added, type Draft, draftedFiles, draftedKnowledge } from './draft.ts';
+import { askDate, askFact } from './new-fact.ts';
+import { askRegion } from './new-region.ts';
+import { askSource } from './new-source.ts';
+import type { KnowledgeSetting } from './setting.ts';
+
+const KINDS: Record<string, (dialogue: Dialogue, draft: Draft) => Promise<Added[]>> = {
+  fact: askFact,
+  date: askDate,
+  source: async (dialogue, draft) => [await askSource(dialogue, draft)],
+  region: askRegion,
+};
+
+export const isNewKind = (kind: string): boolean => Object.hasOwn(KINDS, kind);
+
+/** @returns 0 when written, 1 when the answers ended too early or what they make is refused; nothing is written then. */
+export const newEntry = async (kind: string, setting: KnowledgeSetting): Promise<ExitCode> => {
+  const { folder: path, today, io, prompt } = setting;
+  const folder = readFolder(path);
+  const dialogue = createDialogue(io, prompt);
+  const draft: Draft = { folder, knowledge: loadKnowledge(folder), today, added: [] };
+  try {
+    const added = (await KINDS[kind]?.(dialogue, draft)) ?? [];
+    return await finish(dialogue, { ...draft, added }, setting);
+  } catch (error) {
+    if (!(error instanceof UnansweredError)) throw error;
+    io.error(`\n${error.message}`);
+    return 1;
+  }
+};
+
+const finish = async (dialogue: Dialogue, draft: Draft, setting: KnowledgeSetting): Promise<ExitCode> => {
+  const { folder: path, questions, io } = setting;
+  const knowledge = tryDraft(draft, setting);
+  if (!knowledge) return 1;
+  const fact = knowledge.facts.find(({ id }) =>
+    draft.added.some(({ section, entry }) => section === 'facts' && entry.id === id),
+  );
+  const row =
+    fact && existsSync(join(questions, STATEMENTS))
+      ? await askTestRow(dialogue, fact, knowledge, setting.today)
+      : undefined;
+  for (const [file, text] of draftedFiles(draft)) {
+    if (draft.folder.files.get(file) !== text) writeFileSync(join(path, file), text);
+  }
+  if (row) appendRow(join(questions, STATEMENTS), row);
+  for (const { file, entry } of draft.added) io.out(`Kirjoitettu: ${draft.folder.name}/${file}, ${entry.id}`);
+  if (row) io.out(`Kirjoitettu: ${STATEMENTS}, kysymys`);
+  return 0;
+};
+
+/** The knowledge with what was added; where it is refused, why, and what was asked, so that nothing is lost. */
+const tryDraft = (draft: Draft, { io }: KnowledgeSetting): Knowledge | undefined => {
+  try {
+    return draftedKnowledge(draft);
+  } catch (error) {
+    if (!(error instanceof KnowledgeError)) throw error;
+    const entries = draft.added.map(({ file, entry }) => `# ${file}\n${entryLines(entry, '  ').join('\n')}`);
+    io.error(
+      `${error.message}\n\nMitään ei kirjoitettu. Vastauksesi, jotta voit korjata ja lisätä ne käsin:\n\n${entries.join('\n\n')}`,
+    );
+    return undefined;
+  }
+};
+
+const STATEMENTS = 'statements.yml';
+
+/** Every fact has a question in the tests that brings it out; empty where it is to be written later. */
+const askTestRow = async (
+  dialogue: Dialogue,
+  fact: Fact,
+  knowledge: Knowledge,
+  today: string,
+): Promise<string | undefined> => {
+  const bot = createBot(knowledge);
+  const question = await dialogue.ask(
+    'Kysymys, johon tämän pitää vastata (tyhjä: kirjoitan sen myöhemmin)',
+    (answer) => {
+      if (answer === '') return { value: undefined };
+      const [finding] = bot.find({ text: answer, today }).findings;
+      const first = finding?.answer.kind === 'answer' ? finding.answer.families[0].head.id : undefined;
+      const [message] = bot.ask({ text: answer, today }).messages;
+      if (first === fact.id) {
+        dialogue.say(`  Botti vastaa: ${message?.headline}`);
+        return { value: answer };
+      }
+      return {
+        problem: `Botti vastaisi: ${message?.headline}\n  Kysy toisin, tai jätä tyhjäksi ja lisää faktaan avainsanoja.`,
+      };
+    },
+  );
+  if (question === undefined) return undefined;
+  const statement = statementOf(fact, { language: 'en', today, knowledge });
+  const about = fact.subject.name.en;
+  return flowText({ document: fact.sources[0]?.id, statement: `${about}: ${statement}`, question, fact: fact.id });
+};
+
+const appendRow = (file: string, row: string): void => {
+  const text = readFileSync(file, 'utf8');
+  appendFileSync(file, `${text.endsWith('\n') ? '' : '\n'}- ${row}\n`);
+};

@@ -1,0 +1,273 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { changed, type Files, GOOD } from '../../support/knowledge.ts';
+import { questionsBeside, runTool, writeFiles, writtenFolder } from './tools.ts';
+
+const REGION = 'regions/keski-suomi.yml';
+const PIRKANMAA = 'regions/pirkanmaa.yml';
+const STATEMENTS = '- { document: "000", statement: Money, question: rahoitus Keski-Suomi, fact: raha }\n';
+
+/** The good folder with the questions of the tests, and how to read its files. */
+const startFolder = (files: Files = GOOD) => {
+  const folder = writtenFolder(files);
+  writeFiles(questionsBeside(folder), { 'statements.yml': STATEMENTS });
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  const statements = () => readFileSync(join(questionsBeside(folder), 'statements.yml'), 'utf8');
+  return { folder, read, statements };
+};
+
+const NOTE_KEYWORDS_NONE = ['', '', '', ''];
+const SOURCE_OF_TIEDOTE = ['tiedote', ''];
+const OWNER_REVIEW_NONE = ['', ''];
+const END = [...SOURCE_OF_TIEDOTE, ...OWNER_REVIEW_NONE];
+
+describe('knowledge new fact', () => {
+  it('asks for an amount, asks again where an answer will not do, and writes it where it belongs', async () => {
+    const { folder, read, statements } = startFolder();
+    const answers = [
+      ...['Pirkamaa', 'Pirkanmaa'],
+      ...['raha', 'rahoitus', 'myönnetty'],
+      ...['kaksi miljoonaa', '2 000 000', 'noin'],
+      ...['Sote-keskus', '2020'],
+      ...NOTE_KEYWORDS_NONE,
+      ...END,
+      ...['', 'rahoitus Keski-Suomi', 'rahoitus Pirkanmaa'],
+    ];
+    const { code, outs, errors } = await runTool(['new', 'fact'], folder, answers);
+    expect({ code, errors }).toEqual({ code: 0, errors: [] });
+    expect(read(PIRKANMAA)).toBe(
+      `${GOOD[PIRKANMAA]}
+facts:
+  - id: pirkanmaa-funding-granted-2020
+    topic: funding
+    measure: granted
+    covers: { programmes: [ohjelma], round: "2020", area: [pirkanmaa] }
+    value: { amount: 2000000 }
+    precision: about
+    asOf: 2020-05
+    sources: [tiedote]
+    addedOn: 2022-02-01
+`,
+    );
+    expect(parse(statements()).at(-1)).toEqual({
+      document: 'tiedote',
+      statement: 'Pirkanmaa: granted about 2 million euros (Health centre; 2020 call)',
+      question: 'rahoitus Pirkanmaa',
+      fact: 'pirkanmaa-funding-granted-2020',
+    });
+    expect(statements().startsWith(STATEMENTS)).toBe(true);
+    const said = outs.join('\n');
+    expect(said).toContain('nimeä "Pirkamaa" ei ole tiedoissa');
+    expect(said).toContain('kirjoita eurot numeroin, esimerkiksi 9000000');
+    expect(said).toContain('Botti vastaisi: Keski-Suomi: myönnetty reilut 9 miljoonaa');
+    expect(said).toContain('Botti vastaa: Pirkanmaa: myönnetty noin 2 miljoonaa');
+    expect((await runTool(['check'], folder)).code).toBe(0);
+  });
+
+  it('asks how a new amount stands to the one there is', async () => {
+    const { folder, read } = startFolder();
+    const budget = (amount: string) => [
+      'Keski-Suomi',
+      '1',
+      '6',
+      amount,
+      '',
+      'ohjelma',
+      '',
+      ...NOTE_KEYWORDS_NONE,
+      ...END,
+    ];
+    expect((await runTool(['new', 'fact'], folder, [...budget('1000000'), '', ''])).code).toBe(0);
+    const { code, outs } = await runTool(['new', 'fact'], folder, [...budget('2000000'), '1', 'tarkennus', '']);
+    expect(code).toBe(0);
+    expect(outs.join('\n')).toContain('Samasta asiasta on jo fakta keski-suomi-funding-budget-2020 (2020-05).');
+    expect(parse(read(REGION)).facts[3]).toMatchObject({
+      id: 'tarkennus',
+      supersedes: ['keski-suomi-funding-budget-2020'],
+    });
+  });
+
+  it('takes a person, a source and texts that are new in one go, and keeps every other line', async () => {
+    const { folder, read } = startFolder();
+    const answers = [
+      ...['Hyvaks', 'yhteystiedot', 'Maija Mallinen'],
+      ...['projektipäällikkö', 'projektchef', 'project manager'],
+      ...['Essote', '12', '044 765 4321', ''],
+      ...['', '', '', '', ''],
+      ...['uusi', 'Essote', 'Yhteystiedot', '2021-12-01', 'e', 'http://a.fi', 'https://example.fi/yhteys', ''],
+      ...['', 'toimisto', '2022-12-01', ''],
+      '',
+    ];
+    const { code, errors } = await runTool(['new', 'fact'], folder, answers);
+    expect({ code, errors }).toEqual({ code: 0, errors: [] });
+    const { subjects, facts } = parse(read(REGION));
+    expect(subjects.at(-1)).toEqual({
+      id: 'maija-mallinen',
+      kind: 'person',
+      within: 'keski-suomi',
+      name: 'Maija Mallinen',
+    });
+    expect(facts[3]).toMatchObject({
+      topic: 'contact',
+      value: { person: 'maija-mallinen', organisation: 'essote', phone: '044 765 4321' },
+      sources: ['essote-2021-12-01'],
+      owner: 'toimisto',
+      reviewBy: '2022-12-01',
+    });
+    expect(parse(read('sources.yml')).sources.at(-1)).toEqual({
+      id: 'essote-2021-12-01',
+      publisher: 'Essote',
+      title: 'Yhteystiedot',
+      date: '2021-12-01',
+      dateCertain: false,
+      url: 'https://example.fi/yhteys',
+    });
+    const kept = read(REGION).split('\n');
+    expect((GOOD[REGION] ?? '').split('\n').filter((line) => !kept.includes(line))).toEqual([]);
+  });
+
+  it('takes participants that are known and new, and facts of an organisation into its region', async () => {
+    const { folder, read } = startFolder();
+    const answers = [
+      'essote',
+      '4',
+      'Jyväskylä, Uudet',
+      'Uudet kunnat',
+      'Nya kommuner',
+      'New towns',
+      'ohjelma',
+      ...NOTE_KEYWORDS_NONE,
+      ...END,
+      '',
+      '',
+    ];
+    expect((await runTool(['new', 'fact'], folder, answers)).code).toBe(0);
+    expect(parse(read(REGION)).facts.at(-1)).toMatchObject({
+      subject: 'essote',
+      topic: 'participants',
+      covers: { programmes: ['ohjelma'] },
+      value: { names: ['jyvaskyla', { fi: 'Uudet kunnat', sv: 'Nya kommuner', en: 'New towns' }] },
+    });
+  });
+
+  it('takes a text, with a note and keywords', async () => {
+    const { folder, read } = startFolder();
+    const answers = [
+      ...['Koko maa', 'tavoitteet', 'tavoite', 'mål', 'goal'],
+      ...['Yksi: kaksi, kolme.', 'Ett.', 'One.', ''],
+      ...['Lisä.', 'Mer.', 'More.', 'yksi, kaksi', '', 'one'],
+      ...[...END, '', ''],
+    ];
+    expect((await runTool(['new', 'fact'], folder, answers)).code).toBe(0);
+    expect(parse(read('national.yml')).facts.at(-1)).toMatchObject({
+      id: 'suomi-goals-goal-2020',
+      about: { fi: 'tavoite', sv: 'mål', en: 'goal' },
+      value: { fi: 'Yksi: kaksi, kolme.', sv: 'Ett.', en: 'One.' },
+      note: { fi: 'Lisä.', sv: 'Mer.', en: 'More.' },
+      keywords: { fi: ['yksi', 'kaksi'], en: ['one'] },
+    });
+  });
+
+  it('writes nothing where the answers end too early', async () => {
+    const { folder, read, statements } = startFolder();
+    const { code, errors } = await runTool(['new', 'fact'], folder, ['Pirkanmaa', 'rahoitus', '4']);
+    expect(code).toBe(1);
+    expect(errors.join()).toContain('Kysely jäi kesken. Mitään ei kirjoitettu.');
+    expect(read(PIRKANMAA)).toBe(GOOD[PIRKANMAA]);
+    expect(statements()).toBe(STATEMENTS);
+  });
+
+  it('writes nothing where the whole is refused, and gives the answers back', async () => {
+    const { folder, read } = startFolder();
+    const span = ['Pirkanmaa', 'aikataulu', '3', '2021', '2020', '', ...NOTE_KEYWORDS_NONE, ...END, ''];
+    const { code, errors } = await runTool(['new', 'fact'], folder, span);
+    expect(code).toBe(1);
+    expect(errors.join('\n')).toContain('facts[0].value: jakson loppu on ennen alkua');
+    expect(errors.join('\n')).toContain('value: { from: "2021", to: "2020" }');
+    expect(read(PIRKANMAA)).toBe(GOOD[PIRKANMAA]);
+  });
+
+  it('does not begin over broken knowledge', async () => {
+    const { folder } = startFolder(changed(GOOD, REGION, 'precision: over', 'precision: reilut'));
+    await expect(runTool(['new', 'fact'], folder, [])).rejects.toThrow('Tiedoissa on virheitä (1)');
+  });
+});
+
+describe('knowledge new date', () => {
+  it('takes a coming day in a few answers', async () => {
+    const { folder, read } = startFolder();
+    const answers = [
+      ...['Pirkanmaa', 'aluevaltuuston kokous', 'fullmäktige', 'council meeting', '2022-06-15', ''],
+      ...[...END, '', 'aluevaltuuston kokous Pirkanmaa'],
+    ];
+    const { code, outs, errors } = await runTool(['new', 'date'], folder, answers);
+    expect({ code, errors }).toEqual({ code: 0, errors: [] });
+    expect(parse(read(PIRKANMAA)).facts).toEqual([
+      {
+        id: 'pirkanmaa-schedule-council-meeting-2022-06',
+        topic: 'schedule',
+        event: 'milestone',
+        about: { fi: 'aluevaltuuston kokous', sv: 'fullmäktige', en: 'council meeting' },
+        value: { on: '2022-06-15' },
+        asOf: '2020-05',
+        sources: ['tiedote'],
+        addedOn: '2022-02-01',
+      },
+    ]);
+    expect(outs.join('\n')).toContain('Botti vastaa: Pirkanmaa: aluevaltuuston kokous: 15.6.2022');
+  });
+
+  it.each(['2022-6-15', '15.6.2022', '2022-06-31'])('refuses %s as a day', async (day) => {
+    const { folder } = startFolder();
+    const { outs } = await runTool(['new', 'date'], folder, ['Pirkanmaa', 'a', 'b', 'c', day]);
+    expect(outs.at(-1)).toMatch(/päivä kirjoitetaan muodossa 2020-05-29|tällaista päivää ei ole kalenterissa/);
+  });
+});
+
+describe('knowledge new source', () => {
+  it('writes a source, under an id that is free', async () => {
+    const { folder, read } = startFolder();
+    const answers = ['Kysteri', 'Tiedote: uusi', '2021', 'k', '', 'tiedote', 'Ö', ''];
+    const { code, outs } = await runTool(['new', 'source'], folder, answers);
+    expect(code).toBe(0);
+    expect(read('sources.yml')).toBe(
+      `${GOOD['sources.yml']}  - id: kysteri-2021\n    publisher: Kysteri\n    title: "Tiedote: uusi"\n    date: "2021"\n`,
+    );
+    expect(outs.join('\n')).toContain('tunniste "tiedote" on jo käytössä');
+    expect(outs.join('\n')).toContain('tunnisteessa saa olla vain pieniä kirjaimia');
+  });
+});
+
+describe('knowledge new region', () => {
+  it('makes a file that the check accepts, with the schema on its first line', async () => {
+    const { folder, read } = startFolder();
+    const answers = [
+      ...['Uusi alue', 'Nya området', 'New area', '', 'Häme', 'Tavastland', 'Häme', 'https://example.fi'],
+      ...['tiedote', 'k', 'Inari', '148 Inari / Enare', '240 Kemi', ''],
+    ];
+    const { code, errors } = await runTool(['new', 'region'], folder, answers);
+    expect({ code, errors }).toEqual({ code: 0, errors: [] });
+    expect(read('regions/uusi-alue.yml')).toBe(`# yaml-language-server: $schema=../schema.json
+region:
+  id: uusi-alue
+  name: { fi: Uusi alue, sv: Nya området, en: New area }
+  maakunta: { fi: Häme, sv: Tavastland, en: Häme }
+  officialPage: https://example.fi
+  municipalitySource: tiedote
+  municipalities:
+    - { code: "148", name: { fi: Inari, sv: Enare, en: Inari } }
+    - { code: "240", name: Kemi }
+`);
+    expect((await runTool(['check'], folder)).code).toBe(0);
+  });
+});
+
+describe('wrong usage of knowledge new', () => {
+  it.each([[['new']], [['new', 'person']], [['new', 'fact', 'Lappi']]])('is %j', async (args) => {
+    const { code, errors } = await runTool(args, startFolder().folder);
+    expect(code).toBe(2);
+    expect(errors.join()).toContain('new fact|date|source|region');
+  });
+});
