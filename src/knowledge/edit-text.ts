@@ -97,32 +97,47 @@ const startOfLine = (text: string, offset: number): number => text.lastIndexOf('
 
 const indentOf = (text: string, offset: number): string => /^ */.exec(text.slice(startOfLine(text, offset)))?.[0] ?? '';
 
-/** Takes entries and fields out, each with its lines. `paths` lead to entries of lists or to fields. */
+type Cut = { start: number; end: number };
+
+/** Takes entries and fields out. `paths` lead to entries of lists or to fields, none within another. */
 export const removePaths = (text: string, paths: readonly (readonly (string | number)[])[]): string => {
   const document = parseDocument(text);
-  const cuts = paths.flatMap((path) => cutOf(text, document, path) ?? []).sort((one, other) => other.start - one.start);
-  return cuts.reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  const cuts = paths.flatMap((path) => cutOf(text, document, path) ?? []).sort((one, other) => one.start - other.start);
+  let end = 0;
+  const kept = cuts.map((cut) => {
+    const part = text.slice(end, Math.max(end, cut.start));
+    end = Math.max(end, cut.end);
+    return part;
+  });
+  return kept.join('') + text.slice(end);
 };
 
-const cutOf = (
-  text: string,
-  document: Document,
-  path: readonly (string | number)[],
-): { start: number; end: number } | undefined => {
+const cutOf = (text: string, document: Document, path: readonly (string | number)[]): Cut | undefined => {
   const parent = document.getIn(path.slice(0, -1), true);
+  if (!isMap(parent) && !isSeq(parent)) return undefined;
+  const { items } = parent;
   const name = path.at(-1);
-  const found = isMap(parent)
-    ? parent.items.find(({ key }) => isScalar(key) && key.value === name)
-    : isSeq(parent) && typeof name === 'number'
-      ? parent.items[name]
-      : undefined;
-  const first = isPair(found) ? found.key : found;
-  if (!isNode(first) || !first.range) return undefined;
-  const start = startOfLine(text, first.range[0]);
-  const end = endOfLine(text, endOf(found));
+  const at = isMap(parent) ? parent.items.findIndex(({ key }) => isScalar(key) && key.value === name) : Number(name);
+  const start = startOf(items[at]);
+  if (start === undefined) return undefined;
+  if (parent.flow) return flowCut(items, at, start);
+  const from = startOfLine(text, start);
+  const to = endOfLine(text, endOf(items[at]));
   // Of the blank lines before and after an entry one is enough.
-  const blank = /^\r?\n/.exec(text.slice(end))?.[0] ?? '';
-  return { start, end: isSeq(parent) ? end + blank.length : end };
+  const blank = isSeq(parent) ? (/^\r?\n/.exec(text.slice(to))?.[0] ?? '') : '';
+  return { start: from, end: to + blank.length };
+};
+
+/** Within a line, together with one of the commas beside it. */
+const flowCut = (items: readonly unknown[], at: number, start: number): Cut => {
+  const next = startOf(items[at + 1]);
+  if (next !== undefined) return { start, end: next };
+  return { start: at > 0 ? endOf(items[at - 1]) : start, end: endOf(items[at]) };
+};
+
+const startOf = (item: unknown): number | undefined => {
+  const first = isPair(item) ? item.key : item;
+  return isNode(first) ? first.range?.[0] : undefined;
 };
 
 /** Puts another value in place of one that stands on a line of its own or within one. */

@@ -134,6 +134,30 @@ describe('taking out', () => {
     expect(text.length).toBeLessThan(FILE.length);
   });
 
+  it.each<[(string | number)[][], string]>([
+    [[['a', 'x']], 'a: { y: [2, 3], z: 4 } # huom\n'],
+    [[['a', 'z']], 'a: { x: 1, y: [2, 3] } # huom\n'],
+    [[['a', 'y', 0]], 'a: { x: 1, y: [3], z: 4 } # huom\n'],
+    [
+      [
+        ['a', 'y', 1],
+        ['a', 'x'],
+      ],
+      'a: { y: [2], z: 4 } # huom\n',
+    ],
+    [
+      [
+        ['a', 'y'],
+        ['a', 'z'],
+      ],
+      'a: { x: 1,  } # huom\n',
+    ],
+  ])('leaves the rest of a line: %j', (paths, expected) => {
+    const text = 'a: { x: 1, y: [2, 3], z: 4 } # huom\n';
+    expect(removePaths(text, paths)).toBe(expected);
+    expect(() => parse(removePaths(text, paths))).not.toThrow();
+  });
+
   it('does nothing where there is nothing', () => {
     expect(removePaths(FILE, [['facts', 7], ['muu']])).toBe(FILE);
   });

@@ -6,6 +6,7 @@ import { loadKnowledge, readFolder } from '../../knowledge/load.ts';
 import type { ExitCode } from '../io.ts';
 import { diffText } from './diff.ts';
 import { folderAt, GitError } from './folder-at.ts';
+import { forgetPerson } from './forget.ts';
 import { frozenQuestions } from './frozen-questions.ts';
 import { isNewKind, newEntry } from './new.ts';
 import type { KnowledgeSetting } from './setting.ts';
@@ -65,6 +66,11 @@ const TOOLS: Record<string, Tool> = {
     does: 'lisää fakta, tuleva päivä, lähde tai alue kysymysten avulla',
     run: ([kind = '', ...extra], setting) =>
       extra.length === 0 && isNewKind(kind) ? newEntry(kind, setting) : undefined,
+  },
+  forget: {
+    usage: 'forget <henkilö>',
+    does: 'poista henkilö kaikkialta',
+    run: (words, setting) => (words.length > 0 ? forgetPerson(words.join(' '), setting) : undefined),
   },
   schema: {
     usage: 'schema',

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { changed, type Files, GOOD } from '../../support/knowledge.ts';
+import { questionsBeside, runTool, writeFiles, writtenFolder } from './tools.ts';
+
+const REGION = 'regions/keski-suomi.yml';
+const NATIONAL = 'national.yml';
+
+/** The good folder with a person named in every place where one may be. */
+const NAMED: Files = (() => {
+  let files = changed(GOOD, REGION, 'name: Mikael Palola', 'name: Mikael Palola\n    aliases: { fi: [Miksu Palanen] }');
+  files = changed(files, REGION, 'note: { fi: Huomio.,', 'note: { fi: Palolan huomio.,');
+  files = changed(files, REGION, 'names: [essote, {', 'names: [essote, palola, {');
+  files = changed(files, REGION, 'round: "2020", partners: true', 'round: "2020", partners: [Mikael Palola, Essote]');
+  files = changed(
+    files,
+    NATIONAL,
+    '    asOf: 2020-07-15\n',
+    '    keywords: { fi: [laki, palolan laki], sv: [palola] }\n    asOf: 2020-07-15\n',
+  );
+  const said = [
+    '  - id: sanottu # Mikaelin sanoma',
+    '    topic: statement',
+    '    value: { fi: Mikael Palola sanoi niin., sv: Så sade han., en: He said so. }',
+    '    asOf: 2020-05',
+    '    sources: [blogi]',
+    '    addedOn: 2021-01-15',
+    '  - id: arvio-palola',
+    '    topic: statement',
+    '    value: { fi: Arvio., sv: Bedömning., en: Assessment. }',
+    '    asOf: 2020-05',
+    '    sources: [tiedote]',
+    '    addedOn: 2021-01-15',
+    '  - id: arvio-2',
+    '    topic: statement',
+    '    value: { fi: Arvio 2., sv: Bedömning 2., en: Assessment 2. }',
+    '    disputes: [arvio-palola]',
+    '    asOf: 2020-05',
+    '    sources: [tiedote]',
+    '    addedOn: 2021-01-15',
+    '',
+  ];
+  return { ...files, [NATIONAL]: `${files[NATIONAL]}${said.join('\n')}` };
+})();
+
+const QUESTIONS: Files = {
+  'statements.yml': [
+    '# Kysymykset',
+    '- { question: kuka johtaa hanketta, fact: johtaja }',
+    '- { question: rahoitus Keski-Suomi, fact: raha }',
+    '- { question: mitä palolalta kysytään, fact: raha }',
+    '',
+  ].join('\n'),
+  'sets/a.jsonl': '{"question":"Palolan palkka?"}\n{"question":"palo-osasto?"}\n{"question":"kuka","fact":"johtaja"}\n',
+};
+
+const startFolder = (files: Files = NAMED) => {
+  const folder = writtenFolder(files);
+  writeFiles(questionsBeside(folder), QUESTIONS);
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  const question = (file: string) => readFileSync(join(questionsBeside(folder), file), 'utf8');
+  return { folder, read, question };
+};
+
+describe('knowledge forget', () => {
+  it.each([['palola'], ['Mikael Palola'], ['mikael palola']])(
+    'takes a person out of all knowledge: %s',
+    async (name) => {
+      const { folder, read } = startFolder();
+      const { code, errors } = await runTool(['forget', ...name.split(' ')], folder, ['k']);
+      expect({ code, errors }).toEqual({ code: 0, errors: [] });
+      const region = parse(read(REGION));
+      const national = parse(read(NATIONAL));
+      expect(region.subjects.map(({ id }: { id: string }) => id)).toEqual(['essote']);
+      expect(region.facts.map(({ id }: { id: string }) => id)).toEqual(['raha', 'haku', 'mukana']);
+      expect(region.facts[0].note).toBeUndefined();
+      expect(region.facts[1].covers.partners).toEqual(['Essote']);
+      expect(region.facts[2].value.names).toEqual(['essote', expect.objectContaining({ fi: 'Kunnat' })]);
+      expect(national.facts.map(({ id }: { id: string }) => id)).toEqual(['laki', 'arvio-2']);
+      expect(national.facts[0].keywords).toEqual({ fi: ['laki'] });
+      expect(national.facts[1].disputes).toBeUndefined();
+      expect(`${read(REGION)}${read(NATIONAL)}`).not.toMatch(/palola|palanen|044 123 4567/i);
+      expect((await runTool(['check'], folder)).code).toBe(0);
+    },
+  );
+
+  it('takes out the questions that name the person or ask for a fact that goes, and no other', async () => {
+    const { folder, question } = startFolder();
+    await runTool(['forget', 'palola'], folder, ['k']);
+    expect(question('statements.yml')).toBe('# Kysymykset\n- { question: rahoitus Keski-Suomi, fact: raha }\n');
+    expect(question('sets/a.jsonl')).toBe('{"question":"palo-osasto?"}\n');
+  });
+
+  it('shows what goes before it asks, and then what is left to do by hand', async () => {
+    const files = changed(NAMED, 'sources.yml', 'title: Hankejohtajan blogi', 'title: Mikael Palolan blogi');
+    const { folder } = startFolder(changed(files, REGION, 'sources: [tiedote, blogi]', 'sources: [tiedote]'));
+    writeFiles(dirname(folder), { 'src/esimerkki.ts': '// ei mitään\n// Palolan\n', 'node_modules/a.md': 'Palola' });
+    const { outs } = await runTool(['forget', 'palola'], folder, ['k']);
+    const text = outs.join('\n');
+    const [plan = '', left = ''] = text.split('Poistettu: Mikael Palola.');
+    expect(plan).toContain('Faktat (3):');
+    expect(plan).toContain('  johtaja  Keski-Suomi: Mikael Palola, hankejohtaja (Essote), p. 044 123 4567');
+    expect(plan).toContain('  sanottu  Koko maa: Mikael Palola sanoi niin.');
+    expect(plan).toContain('  raha: lisärivi\n  haku: kumppani\n  mukana: nimi luettelosta');
+    expect(plan).toContain('  arvio-2: viittaus (disputes)');
+    expect(plan).toContain('Testien kysymyksiä: 4');
+    expect(left).toContain('- Nimi voi olla myös täällä: knowledge/sources.yml:9');
+    expect(left).toContain('- Nimi voi olla myös täällä: src/esimerkki.ts:2');
+    expect(left).not.toContain('node_modules');
+    expect(left).toContain('- Lähdettä blogi ei enää käytä mikään');
+    expect(left).toContain('versionhallinnan historiassa');
+  });
+
+  it.each([[['e']], [[]], [['ehkä', 'e']]])('removes nothing without a clear yes: %j', async (answers) => {
+    const { folder, read, question } = startFolder();
+    const { code } = await runTool(['forget', 'palola'], folder, answers);
+    expect(code).toBe(1);
+    expect(read(REGION)).toBe(NAMED[REGION]);
+    expect(question('statements.yml')).toBe(QUESTIONS['statements.yml']);
+  });
+
+  it('leaves what is of another person of the same surname', async () => {
+    const shared = changed(
+      NAMED,
+      REGION,
+      '  - id: palola\n',
+      '  - id: anna\n    kind: person\n    name: Anna Palola\n  - id: palola\n',
+    );
+    const { folder, read } = startFolder(shared);
+    expect((await runTool(['forget', 'palola'], folder, ['k'])).code).toBe(0);
+    const { subjects, facts } = parse(read(REGION));
+    expect(subjects.map(({ id }: { id: string }) => id)).toEqual(['essote', 'anna']);
+    expect(facts[0].note.fi).toBe('Palolan huomio.');
+    expect(parse(read(NATIONAL)).facts.map(({ id }: { id: string }) => id)).toEqual([
+      'laki',
+      'arvio-palola',
+      'arvio-2',
+    ]);
+  });
+
+  it('names those it knows where the name is of nobody', async () => {
+    const { folder } = startFolder();
+    const { code, errors } = await runTool(['forget', 'Essote'], folder, ['k']);
+    expect({ code, errors }).toEqual({
+      code: 1,
+      errors: ['Henkilöä "Essote" ei ole tiedoissa. Henkilöt: Mikael Palola.'],
+    });
+    expect((await runTool(['forget'], folder)).code).toBe(2);
+  });
+});
