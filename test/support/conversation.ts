@@ -1,5 +1,6 @@
 /** A whole bot in a fake Slack, in one process: a real Bolt app, no sockets, a clock that stands still. */
 
+import { expect, onTestFinished } from 'vitest';
 import { type AppOptions, createApp, type SlackApp } from '../../src/app.ts';
 import type { SlackConfig } from '../../src/environment.ts';
 import { createMemoryInbox, type Inbox } from '../../src/knowledge/inbox.ts';
@@ -84,6 +85,8 @@ export const startConversation = async (options: ConversationOptions = {}): Prom
   const app = appOf(options, slack, slept, { bot, log, store, inbox, clock, newId, receiver });
   await app.start();
   const { workspace } = slack;
+  // Whatever a test is about, nobody may be shown what they cannot read.
+  onTestFinished(() => expect(workspace.complaints).toEqual([]));
   const posted = () => workspace.messages.filter(({ botId }) => botId === workspace.app.botId);
   const whispered = () => workspace.ephemerals;
   const modal = (user = 'U0AINO') => modalsOf(workspace, user).at(-1);

@@ -38,15 +38,18 @@ const taken = (view: unknown): Json => {
 };
 
 /** What Slack does with the answer to a submission; an answer it would not take is the app's mistake. */
-const answered = (workspace: Workspace, view: FakeView, payload: unknown): void => {
+const answered = (workspace: Workspace, { view, hash }: { view: FakeView; hash: string }, payload: unknown): void => {
   const response = isRecord(payload) ? payload : {};
   switch (response.response_action) {
     case 'errors':
       showErrors(workspace, view, response.errors);
       break;
-    case 'update':
-      replace(workspace, view, taken(response.view));
+    case 'update': {
+      const next = taken(response.view);
+      // In one process, a delivery ends when the app is done: it may have shown what comes after this already.
+      if (view.hash === hash) replace(workspace, view, next);
       break;
+    }
     case 'push':
       push(workspace, view.user, taken(response.view));
       break;
@@ -68,8 +71,9 @@ export const createInteractions = (workspace: Workspace, deliver: Deliver): Inte
         view.errors = missing;
         return { ok: false };
       }
+      const { hash } = view;
       const acknowledgement = await send(submissionBody(workspace, view, state));
-      if (acknowledgement.ok) answered(workspace, view, acknowledgement.payload);
+      if (acknowledgement.ok) answered(workspace, { view, hash }, acknowledgement.payload);
       return acknowledgement;
     },
     async dismiss(view) {

@@ -1,6 +1,7 @@
 /** The `views.*` methods: modals in a stack for each person, and a home for each. */
 import { failed, type Method } from './chat-methods.ts';
 import { refuseView } from './check-blocks.ts';
+import { viewComplaints } from './check-manners.ts';
 import type { FakeView, Json } from './types.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -54,6 +55,7 @@ const add = (workspace: Workspace, kind: FakeView['kind'], user: string, view: J
     view: withBlockIds(workspace, view),
     errors: {},
   };
+  workspace.complaints.push(...viewComplaints(view, kind));
   workspace.views.push(added);
   workspace.changed();
   return added;
@@ -67,6 +69,7 @@ export const close = (workspace: Workspace, closing: readonly FakeView[]): void 
 
 /** Puts other content into an open view. */
 export const replace = (workspace: Workspace, open: FakeView, view: Json): void => {
+  workspace.complaints.push(...viewComplaints(view, open.kind));
   open.view = withBlockIds(workspace, view);
   open.hash = `${workspace.next()}`;
   open.errors = {};

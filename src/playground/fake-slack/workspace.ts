@@ -1,4 +1,5 @@
 /** The state of the fake workspace, and what Slack itself would do to it. */
+import { messageComplaints } from './check-manners.ts';
 import type { Clock, FakeApp, FakeCall, FakeChannel, FakeEphemeral, FakeMessage, FakeUser, FakeView } from './types.ts';
 
 export type Workspace = {
@@ -14,6 +15,8 @@ export type Workspace = {
   /** A trigger is good for one view. */
   spentTriggers: Set<string>;
   calls: FakeCall[];
+  /** What Slack took, but readers would miss. */
+  complaints: string[];
   /** A number that no other call got. */
   next(): number;
   /** A timestamp that no other message has. */
@@ -73,6 +76,7 @@ export const createWorkspace = (options: WorkspaceOptions = {}): Workspace => {
     views: [],
     spentTriggers: new Set(),
     calls: [],
+    complaints: [],
     next,
     nextTs: () => `${Math.floor(clock().getTime() / 1000)}.${String(next()).padStart(6, '0')}`,
     changed: () => {
@@ -101,6 +105,7 @@ export const openDirectMessage = (workspace: Workspace, user: string): FakeChann
 /** Puts a message where people see it. */
 export const addMessage = (workspace: Workspace, message: Omit<FakeMessage, 'ts'>): FakeMessage => {
   const added = { ...message, ts: workspace.nextTs() };
+  if (message.botId) workspace.complaints.push(...messageComplaints(message.text, message.blocks));
   workspace.messages.push(added);
   workspace.changed();
   return added;
@@ -109,6 +114,7 @@ export const addMessage = (workspace: Workspace, message: Omit<FakeMessage, 'ts'
 /** Puts a message where one person sees it. */
 export const addEphemeral = (workspace: Workspace, message: Omit<FakeEphemeral, 'ts'>): FakeEphemeral => {
   const added = { ...message, ts: workspace.nextTs() };
+  workspace.complaints.push(...messageComplaints(message.text, message.blocks));
   workspace.ephemerals.push(added);
   workspace.changed();
   return added;
