@@ -1,16 +1,10 @@
 /** The playground in a real browser: Chromium as it is installed on this machine, without a window. */
-import { existsSync } from 'node:fs';
 import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
 import type { OpenBot } from '../../src/answers/create-bot.ts';
+import { findChromium } from './find-chromium.ts';
 import { type OpenPlayground, openPlayground } from './playground.ts';
-
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** Where Chromium is: `CHROMIUM`, or where the system puts it. */
-export const findChromium = (): string | undefined =>
-  [process.env.CHROMIUM, ...PLACES].find((path) => path && existsSync(path));
 
 export type Visiting = {
   bot: OpenBot;

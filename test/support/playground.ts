@@ -18,7 +18,12 @@ export type OpenPlayground = {
   lines: string[];
 };
 
-export const PLACES = { channel: 'C0KESKISUOMI', direct: 'D0SINA', without: 'C0KAHVI' } as const;
+export const PLACES = {
+  channel: 'C0KESKISUOMI',
+  direct: 'D0SINA',
+  without: 'C0KAHVI',
+  curators: 'C0KURAATTORIT',
+} as const;
 export const YOU = 'U0SINA';
 
 export const openPlayground = async (

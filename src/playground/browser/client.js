@@ -88,11 +88,20 @@ const bringUpToDate = (region, fresh) => {
 
 /** @param {Element} list */
 const isAtEnd = (list) => list.scrollHeight - list.scrollTop - list.clientHeight < 80;
-/** @param {Element} list */
-const scrollToEnd = (list) => {
+/** Shows the end, or, where what is new is longer than the list is high, its first line. @param {Element} list @param {Element} [firstNew] */
+const scrollToEnd = (list, firstNew) => {
   list.scrollTop = list.scrollHeight;
+  if (!firstNew) return;
+  const above = list.getBoundingClientRect().top - firstNew.getBoundingClientRect().top;
+  if (above > 0) list.scrollTop -= above;
 };
 const lists = () => [...document.querySelectorAll('[role=log]')];
+
+/** What came after the item that was the last, or that item itself where it has changed. @param {Element} last @param {Element} list */
+const newAfter = (last, list) => {
+  const now = last.isConnected ? last : list.querySelector(`[data-key="${last.getAttribute('data-key')}"]`);
+  return now?.nextElementSibling ?? (now === last ? null : now);
+};
 
 let isRefreshing = false;
 let isWanted = false;
@@ -106,12 +115,17 @@ const refresh = async () => {
     const response = await fetch(location.href, { headers: { 'x-again': '1' } }).catch(() => undefined);
     if (!response?.ok) continue;
     const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const following = lists().filter(isAtEnd);
+    const following = lists()
+      .filter(isAtEnd)
+      .map((list) => ({ list, last: list.querySelector('li:last-child') }));
     for (const region of document.querySelectorAll('[data-live]')) {
       const counterpart = fresh.getElementById(region.id);
       if (counterpart) bringUpToDate(region, counterpart);
     }
-    following.forEach(scrollToEnd);
+    for (const { list, last } of following) {
+      const firstNew = last ? newAfter(last, list) : list.querySelector('li');
+      if (firstNew) scrollToEnd(list, firstNew);
+    }
   }
   isRefreshing = false;
 };
@@ -144,11 +158,11 @@ document.addEventListener('submit', async (event) => {
   if (question && !confirm(question)) return;
   const text = form.querySelector('textarea[name=text]');
   const data = new FormData(form, button);
+  if (text) for (const list of lists()) scrollToEnd(list);
   const isDone = await send(form, button?.hasAttribute('formaction') ? button.formAction : form.action, data);
   if (isDone && text instanceof HTMLTextAreaElement) {
     text.value = '';
     fit(text);
-    lists().forEach(scrollToEnd);
   }
 });
 
@@ -211,7 +225,7 @@ document.addEventListener('DOMContentLoaded', () => {
       shown(piece);
     }
   }
-  lists().forEach(scrollToEnd);
+  for (const list of lists()) scrollToEnd(list);
   if (!document.querySelector('dialog')) {
     const narrow = matchMedia('(max-width: 50rem)').matches;
     const text = document.querySelector('.side .composer textarea') ?? document.getElementById('text');

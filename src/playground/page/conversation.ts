@@ -51,6 +51,7 @@ const composer = ({ label, placeholder, channel, thread }: Composing, { looking 
 /** Things to try, for one who sees the place for the first time. */
 const examplesFor = ({ kind, members, name }: FakeChannel, bot: string): string[] => {
   if (kind === 'im') return ['paljonko Itä-Uusimaa sai rahaa?', 'rahoitus', 'mitä RAI tarkoittaa?', 'apua'];
+  if (name.includes('kuraattorit')) return ['/sote kuraattorit tänne', '/sote kuraattorit'];
   const region = name.includes('uusimaa') ? 'Itä-Uusimaa' : 'Keski-Suomi';
   const asked = [`/sote rahoitus ${region}`, '/sote vertaa Keski-Suomi ja Itä-Uusimaa rahoitus', '/sote apua'];
   return members.includes(bot) ? [...asked, `@${TEXTS.botName} milloin hanke päättyy?`] : asked;
