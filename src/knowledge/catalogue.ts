@@ -59,4 +59,7 @@ const isThere = (id: string, what: Called, { sourceIds, subjectById, uncertain }
 export const unknownIds = (place: Place, ids: readonly string[], what: Called, catalogue: Catalogue): Problem[] =>
   ids
     .filter((id) => !isThere(id, what, catalogue))
-    .map((id) => problemAt(place, `${CALLED[what]} "${id}" ei ole tiedoissa; tarkista tunniste`));
+    .map((id) => ({
+      ...problemAt(place, `${CALLED[what]} "${id}" ei ole tiedoissa; tarkista tunniste`),
+      cause: `${what} ${id}`,
+    }));

@@ -5,9 +5,10 @@ import { LineCounter, parseDocument } from 'yaml';
 import { buildKnowledge } from './build.ts';
 import { checkFiles } from './check.ts';
 import type { Knowledge } from './knowledge.ts';
-import { finnishMessages, KnowledgeError, type Problem, shapeProblems } from './problems.ts';
+import { KnowledgeError, type Problem } from './problems.ts';
 import { idsPossiblyIn, type Salvage, salvage } from './salvage.ts';
 import { fileSchema } from './schema.ts';
+import { finnishMessages, shapeProblems } from './shape-problems.ts';
 import { syntaxProblems } from './syntax.ts';
 
 /** The files of a knowledge folder by their path within it. */
@@ -41,7 +42,7 @@ export const loadKnowledge = (folder: Folder): Knowledge => {
   const files = parsed.flatMap(({ loaded }) => loaded ?? []);
   const uncertain = new Set(parsed.flatMap((file) => file.uncertain));
   const problems = [...parsed.flatMap((file) => file.problems), ...checkFiles(files, uncertain)];
-  if (problems.length > 0) throw new KnowledgeError(inOrder(problems));
+  if (problems.length > 0) throw new KnowledgeError(oncePerCause(inOrder(problems)));
   return buildKnowledge(files.map((file) => file.content));
 };
 
@@ -50,6 +51,19 @@ const inOrder = (problems: readonly Problem[]): Problem[] =>
   problems.toSorted((one, other) =>
     one.file === other.file ? one.line - other.line || one.column - other.column : one.file < other.file ? -1 : 1,
   );
+
+const MOST_PLACES = 3;
+
+/** The first of each cause, with the places of the others. */
+const oncePerCause = (problems: readonly Problem[]): Problem[] =>
+  [...Map.groupBy(problems, (problem) => problem.cause ?? problem)].flatMap(([, [first, ...others]]) => {
+    if (!first) return [];
+    const { file, line, column, message } = first;
+    const places = others.slice(0, MOST_PLACES).map((other) => `${other.file}:${other.line}`);
+    const more = others.length > MOST_PLACES ? ` ja ${others.length - MOST_PLACES} muuta` : '';
+    const also = places.length > 0 ? ` (sama: ${places.join(', ')}${more})` : '';
+    return [{ file, line, column, message: `${message}${also}` }];
+  });
 
 const parseFile = (file: string, text: string): Salvage & { problems: Problem[] } => {
   const lines = new LineCounter();

@@ -106,10 +106,15 @@ export const programmeSchema = z.strictObject({
 export const groupSchema = z.strictObject({ ...naming, members: z.array(id).min(2) });
 export const countrySchema = z.strictObject({ ...naming, officialPage: url });
 
-const coversSchema = z.strictObject({
+export const coversSchema = z.strictObject({
   programmes: z.array(id).optional(),
-  /** The call for applications, e.g. "2020" or "2021-taydentava". */
-  round: z.string().optional(),
+  /** The call for applications, e.g. "2020", "2021-taydentava" or "2023–2025". */
+  round: z
+    .string()
+    .regex(/^[a-z0-9]+([–-][a-z0-9]+)*$/, {
+      error: 'haku kirjoitetaan tavallisiin lainausmerkkeihin, esimerkiksi "2020"',
+    })
+    .optional(),
   area: z.array(id).optional(),
   /** true: with partners that the source does not list. */
   partners: z.union([z.literal(true), z.array(name).min(1)]).optional(),

@@ -24,10 +24,18 @@ const adviceOn = (document: Document, text: string): Advice[] => {
     return [{ offset: conflict, message: 'versionhallinnan ristiriita; jätä toinen versio ja poista merkkirivit' }];
   const tab = lineMatching(text, /^ *\t/);
   if (document.errors.length > 0 && tab !== undefined) return [tabAdvice(text, tab)];
+  const invisible = lineMatching(text, INVISIBLE);
+  if (invisible !== undefined)
+    return [
+      { offset: invisible, message: 'rivin sisennyksessä on näkymätön merkki; poista se ja sisennä välilyönneillä' },
+    ];
   const [first] = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
   if (first) return [structureAdvice(stopAt(text, first))];
   return [...duplicateAdvice(document, text), ...referenceAdvice(document, text), ...tagAdvice(document)];
 };
+
+/** Copied from web pages and word processors; it looks like a space and is none. */
+const INVISIBLE = /^ *[\u00a0\u2000-\u200f\u202f\u2060\u3000]/;
 
 const lineMatching = (text: string, pattern: RegExp): number | undefined =>
   new RegExp(pattern.source, 'm').exec(text)?.index;

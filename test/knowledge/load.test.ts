@@ -121,8 +121,7 @@ describe('problems', () => {
     const three = changed(two, 'programme.yml', '2022-12-31', '2022-12-32');
     expect(problemsIn(three)).toEqual([
       'knowledge/programme.yml:9:14  facts[0].value.on: aika kirjoitetaan muodossa 2020, 2020-05 tai 2020-05-29 (vuosi lainausmerkkeihin)',
-      'knowledge/regions/keski-suomi.yml:16:5  subjects[1].kind: sallitut arvot: project, organisation, person',
-      'knowledge/regions/keski-suomi.yml:17:5  subjects[1].tyyppi: tuntematon kenttä "tyyppi"; tarkista kirjoitusasu',
+      'knowledge/regions/keski-suomi.yml:17:5  subjects[1].tyyppi: tuntematon kenttä "tyyppi", ja kenttä "kind" puuttuu; korjaa nimi',
       'knowledge/regions/keski-suomi.yml:25:5  facts[0].precision: sallitut arvot: exact, about, over, under, at-most',
     ]);
   });
@@ -133,9 +132,8 @@ describe('problems', () => {
     const three = changed(two, 'sources.yml', '- id: blogi', '- id: blogit');
     expect(problemsIn(three)).toEqual([
       'knowledge/programme.yml:16:5  facts[1].value: jakson loppu on ennen alkua',
-      'knowledge/regions/keski-suomi.yml:28:5  facts[0].sources: lähde "blogi" ei ole tiedoissa; tarkista tunniste',
+      'knowledge/regions/keski-suomi.yml:28:5  facts[0].sources: lähde "blogi" ei ole tiedoissa; tarkista tunniste (sama: knowledge/regions/keski-suomi.yml:50)',
       'knowledge/regions/keski-suomi.yml:43:5  facts[2].value: henkilö "pelola" ei ole tiedoissa; tarkista tunniste',
-      'knowledge/regions/keski-suomi.yml:50:5  facts[2].sources: lähde "blogi" ei ole tiedoissa; tarkista tunniste',
     ]);
   });
 
@@ -151,7 +149,7 @@ describe('problems', () => {
   });
 
   it.each([
-    ['a source', 'sources.yml', '- id: blogi', '- tunnus: blogi', 2],
+    ['a source', 'sources.yml', '- id: blogi', '- tunnus: blogi', 1],
     ['a person', REGION, 'kind: person', 'kind: henkilö', 1],
     ['a region', REGION, 'maakunta: Keski-Suomi', 'maakunta: 3', 1],
     ['a programme', 'programme.yml', 'programme:', 'ohjelma:', 1],
@@ -160,6 +158,23 @@ describe('problems', () => {
     const problems = problemsIn(changed(GOOD, file, from, to));
     expect(problems).toHaveLength(count);
     expect(problems.every((problem) => problem.startsWith(`knowledge/${file}:`))).toBe(true);
+  });
+
+  it('are told once for a source that many facts miss, with a few of the places', () => {
+    const files = changed(GOOD, 'sources.yml', '- id: tiedote', '- id: tiedotteet');
+    const [problem, ...others] = problemsIn(files);
+    expect(others).toEqual([]);
+    expect(problem).toMatch(
+      /^knowledge\/national\.yml:14:5 .*lähde "tiedote" ei ole tiedoissa; tarkista tunniste \(sama: .*:\d+, .*:\d+, .*:\d+ ja 6 muuta\)$/,
+    );
+  });
+
+  it('are told once for a list whose heading is gone', () => {
+    const [problem, ...others] = problemsIn(changed(GOOD, REGION, '\nfacts:\n', '\n'));
+    expect(others).toEqual([]);
+    expect(problem).toMatch(
+      /keski-suomi\.yml:19:5 {2}subjects\[2\]: kentät topic, .* eivät kuulu tähän \(samoin 3 muuta kohtaa\); /,
+    );
   });
 
   it('are told once for a fact that was copied and not changed', () => {

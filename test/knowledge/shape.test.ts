@@ -45,6 +45,21 @@ describe('a field is refused', () => {
       says: 'vocabulary.aiheet: tuntematon kenttä "aiheet"; tarkista kirjoitusasu',
     },
     {
+      rule: 'that is needed under another name, once for both',
+      file: REGION,
+      from: 'topic: contact',
+      to: 'Topic: contact',
+      says: 'facts[2].Topic: tuntematon kenttä "Topic", ja kenttä "topic" puuttuu; korjaa nimi',
+    },
+    {
+      rule: 'that is missing and has a list of words, at its entry',
+      file: REGION,
+      from: '    topic: contact\n',
+      to: '',
+      at: 'id: johtaja',
+      says: `facts[2].topic: ${MISSING} (${oneOf(TOPICS)})`,
+    },
+    {
       rule: 'that is missing, at its entry',
       file: SOURCES,
       from: '    title: Tiedote hankkeista\n',
@@ -186,6 +201,13 @@ describe('a yes or no is refused', () => {
 
 describe('a round is refused', () => {
   refuses([
+    {
+      rule: 'in the quotes of a word processor',
+      file: REGION,
+      from: 'round: "2020", area',
+      to: 'round: ”2020”, area',
+      says: 'facts[0].covers.round: haku kirjoitetaan tavallisiin lainausmerkkeihin, esimerkiksi "2020"',
+    },
     {
       rule: 'that is a year without quotes',
       file: REGION,

@@ -121,6 +121,14 @@ describe('YAML is refused', () => {
       says: 'merkillä & alkava arvo on YAMLissa nimiö; kirjoita se lainausmerkkeihin',
     },
     {
+      rule: 'with an invisible character in its indentation',
+      file: SOURCES,
+      from: '    title: Tiedote',
+      to: '    \u00a0title: Tiedote',
+      at: '    \u00a0title',
+      says: 'rivin sisennyksessä on näkymätön merkki; poista se ja sisennä välilyönneillä',
+    },
+    {
       rule: 'with the marks of two versions that were not merged',
       file: SOURCES,
       from: '    date: 2020-05',

@@ -1,7 +1,7 @@
 /** Questions in the terminal, asked again until the answer will do. Answers may come from a pipe as well. */
 import type { z } from 'zod';
-import { finnishMessages } from '../../knowledge/problems.ts';
 import { type Text, textSchema } from '../../knowledge/schema.ts';
+import { finnishMessages } from '../../knowledge/shape-problems.ts';
 import { fold } from '../../language/tokens.ts';
 import type { Io } from '../io.ts';
 

@@ -2,6 +2,7 @@
 import type { Entry } from '../../knowledge/edit-text.ts';
 import type { Subject } from '../../knowledge/knowledge.ts';
 import {
+  coversSchema,
   EVENTS,
   type Event,
   factSchema,
@@ -85,7 +86,10 @@ const askMoney = async (dialogue: Dialogue, draft: Draft, { subject }: Where): P
     withDefault('exact', oneOf(PRECISION_OPTIONS)),
   );
   const programmes = await dialogue.ask('Ohjelmat, joita summa koskee, pilkuin erotettuina', programmesIn(draft));
-  const round = await dialogue.ask('Haku, esimerkiksi 2020 (ei pakollinen)', optional(fitting(factSchema.shape.id)));
+  const round = await dialogue.ask(
+    'Haku, esimerkiksi 2020 (ei pakollinen)',
+    optional(fitting(coversSchema.shape.round)),
+  );
   const area = subject.kind === 'programme' || subject.kind === 'country' ? undefined : [subject.id];
   return {
     fields: {

@@ -1,0 +1,134 @@
+/** Entries that have not the shape of their kind, as problems in Finnish: one for each cause. */
+import { z } from 'zod';
+import { type Problem, problemAt, type ReadFile } from './problems.ts';
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+/** An entry with so many fields of another kind is one of another kind. */
+const STRANGE_FIELDS = 3;
+
+/** zod's issues of one file as problems, an unknown key at the key itself, a union as its likeliest branch. */
+export const shapeProblems = (source: ReadFile, issues: readonly Issue[]): Problem[] => {
+  const strange = issues.filter((issue) => issue.code === 'unrecognized_keys' && issue.keys.length >= STRANGE_FIELDS);
+  const misnamed = issues.flatMap((issue) => misnaming(issue, issues) ?? []);
+  const told = new Set(misnamed.flatMap(({ causes }) => causes));
+  const rest = issues.filter(
+    (issue) => !told.has(issue) && !strange.some(({ path }) => path.every((part, index) => issue.path[index] === part)),
+  );
+  return [
+    ...strangeEntries(source, strange),
+    ...misnamed.map(({ path, message }) => problemAt({ source, path }, message)),
+    ...rest.flatMap((issue) => issueProblems(source, issue, [])),
+  ];
+};
+
+/** Entries that stand in the wrong list, one problem a list: the heading between two lists may be gone. */
+const strangeEntries = (source: ReadFile, issues: readonly Issue[]): Problem[] => {
+  const lists = Map.groupBy(issues, ({ path }) => String(path[0] ?? ''));
+  return [...lists].flatMap(([list, [first, ...others]]) => {
+    if (first?.code !== 'unrecognized_keys') return [];
+    const also = others.length > 0 ? ` (samoin ${others.length} muuta kohtaa)` : '';
+    const message = `kentät ${first.keys.join(', ')} eivät kuulu tähän${also}; tarkista, onko kohta oikeassa luettelossa`;
+    return [problemAt({ source, path: first.path }, list ? message : `${message} ja sisennys oikein`)];
+  });
+};
+
+/** A single unknown field where a single needed one is missing is that one under another name. */
+const misnaming = (
+  issue: Issue,
+  issues: readonly Issue[],
+): { path: Path; message: string; causes: Issue[] } | undefined => {
+  if (issue.code !== 'unrecognized_keys' || issue.keys.length !== 1) return undefined;
+  const [key = ''] = issue.keys;
+  const parent = issue.path.join('.');
+  const missing = issues.filter(
+    (other) => isMissing(other) && other.path.length > 0 && other.path.slice(0, -1).join('.') === parent,
+  );
+  const [lacking] = missing;
+  if (!lacking || missing.length > 1) return undefined;
+  const name = String(lacking.path.at(-1));
+  return {
+    path: [...issue.path, key],
+    message: `tuntematon kenttä "${key}", ja kenttä "${name}" puuttuu; korjaa nimi`,
+    causes: [issue, lacking],
+  };
+};
+
+const isMissing = ({ message }: Issue): boolean => message.startsWith(MISSING);
+
+const MISSING = 'pakollinen kenttä puuttuu';
+
+const issueProblems = (source: ReadFile, issue: Issue, base: Path): Problem[] => {
+  const path = [...base, ...issue.path];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) =>
+      problemAt({ source, path: [...path, key] }, `tuntematon kenttä "${key}"; tarkista kirjoitusasu`),
+    );
+  }
+  if (issue.code === 'invalid_union') {
+    const branch = likeliestBranch(issue.errors);
+    if (branch) return branch.flatMap((inner) => issueProblems(source, inner, path));
+    return [problemAt({ source, path }, unionAdvice(path))];
+  }
+  return [problemAt({ source, path }, issue.message)];
+};
+
+/** The branch whose keys are right and only a value is wrong, if there is exactly one such. */
+const likeliestBranch = (branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined => {
+  const close = branches.filter(
+    (issues) =>
+      issues.length > 0 && issues.every((issue) => issue.code !== 'unrecognized_keys' && issue.path.length > 0),
+  );
+  return close.length === 1 ? close[0] : undefined;
+};
+
+const unionAdvice = (path: Path): string => {
+  if (path.at(-1) === 'partners') return 'kirjoita true tai luettelo kumppaneista, esimerkiksi [Essote]';
+  return path.at(-1) === 'value'
+    ? 'arvon pitää olla jokin näistä: { amount: 9000000 }, { on: 2021-12-31 }, { from: 2020-08, to: 2021-12 }, { person, role, organisation, phone }, { names: [...] } tai { fi, sv, en }'
+    : 'kirjoita joko yksi teksti tai kielittäin { fi, sv, en }';
+};
+
+const EXPECTED: Partial<Record<string, string>> = {
+  string: 'tähän kuuluu teksti',
+  number: 'tähän kuuluu luku ilman välejä ja lainausmerkkejä, esimerkiksi 9000000',
+  int: 'tähän kuuluu kokonaisluku, esimerkiksi 9000000',
+  boolean: 'tähän kuuluu true tai false',
+  array: 'tähän kuuluu luettelo, esimerkiksi [yksi, toinen]',
+  object: 'tähän kuuluu kenttiä ja arvoja, esimerkiksi { fi: …, sv: …, en: … }',
+};
+
+/** zod tells types apart by their English names; a person needs to know what to write. */
+const typeAdvice = (expected: string, input: unknown): string | undefined => {
+  if (input === undefined) return `${MISSING}; lisää se`;
+  if (input === null) return 'arvo puuttuu; kirjoita se tai poista kenttä';
+  if (expected === 'string' && typeof input === 'number') return 'luku tekstin paikalla; kirjoita se lainausmerkkeihin';
+  return EXPECTED[expected];
+};
+
+const TOO_SMALL: Partial<Record<string, string>> = {
+  string: 'teksti on tyhjä; kirjoita se tai poista kenttä',
+  array: 'luettelo on liian lyhyt; lisää siihen kohtia tai poista kenttä',
+  number: 'luvun pitää olla suurempi kuin 0',
+};
+
+const tooLong = (most: number | bigint): string => `teksti on liian pitkä; lyhennä se ${most} merkkiin`;
+
+const adviceOf = (issue: z.core.$ZodRawIssue): string | undefined => {
+  if (issue.code === 'invalid_type') return typeAdvice(issue.expected, issue.input);
+  if (issue.code === 'invalid_value') {
+    const allowed = `sallitut arvot: ${issue.values.map(String).join(', ')}`;
+    return issue.input === undefined ? `${MISSING}; lisää se (${allowed})` : allowed;
+  }
+  if (issue.code === 'too_small') return TOO_SMALL[issue.origin];
+  if (issue.code === 'too_big') return issue.origin === 'string' ? tooLong(issue.maximum) : undefined;
+  return issue.code === 'invalid_format' && issue.format === 'email'
+    ? 'sähköpostiosoite kirjoitetaan muodossa etunimi.sukunimi@example.fi'
+    : undefined;
+};
+
+const zodMessages = z.locales.fi().localeError;
+
+/** Finnish messages, given to a single parse so that nothing global changes: zod's own where ours say nothing. */
+export const finnishMessages: z.core.$ZodErrorMap = (issue) => adviceOf(issue) ?? zodMessages(issue);
