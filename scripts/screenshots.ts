@@ -76,14 +76,21 @@ const executablePath = findChromium();
 if (!executablePath)
   throw new Error('No Chromium found: install it (apt-get install chromium), or set CHROMIUM to its path');
 mkdirSync(FOLDER, { recursive: true });
-const bot = createBot(loadKnowledge(readFolder(placeOf('knowledge'))));
+const knowledge = loadKnowledge(readFolder(placeOf('knowledge')));
+const bot = createBot(knowledge);
 const clock = () => MORNING;
 let ids = 0;
 const newId = () => {
   ids += 1;
   return `id-${ids}`;
 };
-const playground = await startPlayground({ bot, clock, newId, write: (line) => process.stderr.write(`${line}\n`) });
+const playground = await startPlayground({
+  bot,
+  knowledge: () => knowledge,
+  clock,
+  newId,
+  write: (line) => process.stderr.write(`${line}\n`),
+});
 const server = createPageServer(playground, clock);
 const { port, close } = await openPage(server, 0);
 const browser = await chromium.launch({ executablePath });

@@ -2,12 +2,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { App, type Logger, type Receiver } from '@slack/bolt';
-import type { FetchFunction, WebClientOptions } from '@slack/web-api';
+import { type FetchFunction, WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Bot } from './answers/bot.ts';
+import { PACE, type Pace } from './digest/poster.ts';
+import { createDigestRun } from './digest/run.ts';
 import type { SlackConfig } from './environment.ts';
 import type { Inbox } from './knowledge/inbox.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Language } from './knowledge/schema.ts';
 import { createBound } from './slack/bound.ts';
+import { createDigestReport } from './slack/digest/digest-report.ts';
+import { createSlackPoster } from './slack/digest/slack-poster.ts';
 import type { Edge } from './slack/edge.ts';
 import { createInFlight } from './slack/in-flight.ts';
 import { registerListeners } from './slack/listeners.ts';
@@ -19,7 +24,7 @@ import { findIdentity, type Identity } from './slack/receivers/identity.ts';
 import { explainPort } from './slack/receivers/listen.ts';
 import { createSocketReceiver, type SocketReceiver } from './slack/receivers/socket-receiver.ts';
 import { webClientOptions, withTimeout } from './slack/receivers/web-client.ts';
-import { type Clock, realClock, realSleep, type Sleep } from './slack/time.ts';
+import { type Clock, realClock, realMonotonic, realSleep, type Sleep } from './slack/time.ts';
 import { createExpiringMap } from './store/expiring-map.ts';
 import type { Store } from './store/store.ts';
 
@@ -30,6 +35,8 @@ export type AppOptions = {
   store: Store;
   /** Where curators' own replies wait to become facts. */
   inbox: Inbox;
+  /** The knowledge in force. */
+  knowledge: () => Knowledge;
   /** Slack ended the connection for good; the process should end with an error. */
   onFatal?: (error: unknown) => void;
   clock?: Clock;
@@ -42,6 +49,10 @@ export type AppOptions = {
   receiver?: Receiver;
   /** The first wait before a repeated call to Slack, in milliseconds. */
   retryWait?: number;
+  /** How patient the digests are. */
+  pace?: Pace;
+  /** Milliseconds that go on whatever is done to the clock. */
+  monotonic?: () => number;
 };
 
 export type SlackApp = {
@@ -53,6 +64,8 @@ export type SlackApp = {
   stop(): Promise<void>;
   /** Whether questions can be answered now. */
   ready(): boolean;
+  /** Posts the digests that are due now, once in each channel. Fails where the store does. */
+  runDigests(): Promise<void>;
 };
 
 const isConnected = (receiver: Receiver): boolean =>
@@ -116,6 +129,22 @@ const receiverOf = (options: AppOptions, around: Surroundings, ready: Ready): Re
     : createSocketReceiver({ ...config, clientOptions: clientOptions(), logger, log, clock, sleep, ready, onFatal });
 };
 
+/** A rate limit or a wait for one channel's digest holds up no answer, so digests have a client of their own. */
+const digestsOf = (options: AppOptions, around: Surroundings, botId: () => string): (() => Promise<void>) => {
+  const { config, knowledge, pace = PACE, monotonic = realMonotonic } = options;
+  const { store, clock, sleep, log } = around.edge;
+  // Slack may have taken a request whose answer was lost, so none is repeated.
+  const client = new WebClient(config.botToken, {
+    ...around.clientOptions(),
+    timeout: pace.timeout,
+    retryConfig: { retries: 0 },
+  });
+  const poster = createSlackPoster(client, botId);
+  const report = createDigestReport(log);
+  const newId = options.newId ?? randomUUID;
+  return createDigestRun({ store, knowledge, poster, pace, clock, monotonic, sleep, newId, report });
+};
+
 /** Builds the Slack app around a bot. Nothing is called and no port opened before `start`. */
 export const createApp = (options: AppOptions): SlackApp => {
   const { config, log } = options;
@@ -137,10 +166,16 @@ export const createApp = (options: AppOptions): SlackApp => {
     extendedErrorHandler: true,
   });
   registerListeners(app, around.edge);
+  const runDigests = digestsOf(options, around, () => identity?.botId ?? '');
 
   return {
     app,
     ready,
+    runDigests: () =>
+      around.edge.inFlight.run(async () => {
+        identity ??= await findIdentity(app.client, config.botToken, log);
+        await runDigests();
+      }),
     async start() {
       identity = await findIdentity(app.client, config.botToken, log);
       const server = await app.start(config.port).catch((error: unknown) => {

@@ -16,6 +16,7 @@ import { type Folder, loadKnowledge, readFolder } from './knowledge/load.ts';
 import { KnowledgeError } from './knowledge/problems.ts';
 import { type Watch, watchFolder } from './knowledge/watch.ts';
 import { finnishDay } from './language/today.ts';
+import { realSleep } from './slack/time.ts';
 
 const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../knowledge', import.meta.url));
 const QUESTIONS_FOLDER = fileURLToPath(new URL('../test/answers', import.meta.url));
@@ -65,8 +66,18 @@ const run = (args: readonly string[], io: Io): Promise<ExitCode> => {
     // Slack's libraries take most of the start; the other commands do without them.
     serve: async (config) => {
       const { serve } = await import('./cli/serve.ts');
-      const { reload, languageOf } = bot;
-      return serve(config, bot, { process, io, clock: now, newId: randomUUID, languageOf, reload, watch });
+      const { reload, languageOf, knowledge } = bot;
+      return serve(config, bot, {
+        process,
+        io,
+        clock: now,
+        newId: randomUUID,
+        languageOf,
+        knowledge,
+        sleep: realSleep,
+        reload,
+        watch,
+      });
     },
     play: (config) =>
       playIfInstalled((loaded) => loaded.play(config, bot, { process, io, clock: now, newId: randomUUID, watch }), io),
@@ -96,6 +107,10 @@ const COMMANDS: Record<string, (args: readonly string[], io: Io) => ExitCode | P
   knowledge: (args, io) =>
     knowledgeCommand(args, { folder: KNOWLEDGE_FOLDER, questions: QUESTIONS_FOLDER, today: today(), io, prompt }),
   manifest: (args, io) => manifestCommand(args, io),
+  digest: async (args, io) => {
+    const { digestCommand } = await import('./cli/digest.ts');
+    return digestCommand(args, { knowledge: loadKnowledge(readFolder(KNOWLEDGE_FOLDER)), today: today(), io });
+  },
   store: async (args, io) => {
     const { storeCommand } = await import('./cli/store.ts');
     return storeCommand(args, {

@@ -9,6 +9,7 @@ import { exitOnUnhandled } from '../src/slack/log/fatal.ts';
 import { createLog } from '../src/slack/log/log.ts';
 import { configOf, startConversation, toldClock } from './support/conversation.ts';
 import { createFakeBot } from './support/fake-bot.ts';
+import { SMALL_KNOWLEDGE } from './support/small-knowledge.ts';
 import { memoryStore } from './support/stores.ts';
 import { buildWired, startWired } from './support/wire.ts';
 
@@ -26,6 +27,7 @@ const build = async (override?: Override, scopes?: string[]) => {
     log,
     store,
     inbox,
+    knowledge: () => SMALL_KNOWLEDGE,
     config: configOf(slack),
     fetch,
     receiver,

@@ -118,7 +118,7 @@ describe('what differs from one run to the next', () => {
     ['the environment', /\bprocess\s*\.\s*env\b/, ['main.ts']],
     ['the time', /\bDate\s*\.\s*now\s*\(/, []],
     ['the day', /\bnew\s+Date\s*\(\s*\)/, ['main.ts', 'playground/fake-slack/workspace.ts', 'slack/time.ts']],
-    ['a stopwatch', /\bperformance\s*\.\s*now\s*\(/, ['main.ts']],
+    ['a stopwatch', /\bperformance\s*\.\s*now\s*\(/, ['main.ts', 'slack/time.ts']],
     ['chance', /\bMath\s*\.\s*random\b/, []],
     ['a random id', /\brandom(UUID|Bytes|Int)\b/, ['app.ts', 'main.ts']],
     ['the streams of the process', /\bprocess\s*\.\s*std(in|out|err)\b/, ['main.ts', 'start.js']],

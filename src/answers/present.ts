@@ -75,6 +75,12 @@ const presentFacts = (answer: Answered, speaker: Speaker): Message => {
   });
 };
 
+/** One fact as a line of its own: whom, what, as of when, and whether another source disputes it. */
+export const factLine = (fact: Fact, speaker: Speaker): string => {
+  const against = speaker.knowledge.facts.filter(({ id }) => fact.disputes.includes(id));
+  return capitalised(headlineOf({ head: fact, against, earlier: [] }, false, speaker));
+};
+
 /** Subject and statement with their time; a stale contact says first how old it is and where to look today. */
 const headlineOf = ({ head, against }: Family, phoneAsked: boolean, speaker: Speaker): string => {
   const texts = TEXTS[speaker.language];

@@ -24,7 +24,7 @@ export const play = async (
   bot: LiveBot,
   { process, io, clock, newId, watch }: PlaySetting,
 ): Promise<ExitCode> => {
-  const playground = await startPlayground({ bot, clock, newId, write: io.error });
+  const playground = await startPlayground({ bot, knowledge: bot.knowledge, clock, newId, write: io.error });
   const page = createPageServer(playground, clock);
   const { port, close } = await openPage(page, wanted);
   io.out(WELCOME(port));

@@ -2,15 +2,17 @@
 import type { Bot } from '../answers/bot.ts';
 import type { Reload, Reloaded } from '../answers/live-bot.ts';
 import { createApp } from '../app.ts';
+import { keepRunning } from '../digest/keep-running.ts';
 import type { SlackConfig } from '../environment.ts';
 import { createInbox, inboxFolder } from '../knowledge/inbox.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import type { Watch } from '../knowledge/watch.ts';
 import { describeError } from '../slack/log/describe-error.ts';
 import { exitOnUnhandled } from '../slack/log/fatal.ts';
 import { createLog, type Log } from '../slack/log/log.ts';
 import { StartError } from '../slack/receivers/start-error.ts';
-import type { Clock } from '../slack/time.ts';
+import type { Clock, Sleep } from '../slack/time.ts';
 import { createExpiringMap } from '../store/expiring-map.ts';
 import { openForServing, type Report } from '../store/keep-answering.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -29,6 +31,9 @@ export type ServeSetting = {
   clock: Clock;
   newId: () => string;
   languageOf: (text: string) => Language;
+  /** The knowledge in force. */
+  knowledge: () => Knowledge;
+  sleep: Sleep;
   reload: Reload;
   watch: Watch;
   /** What else is to know what came of reading the knowledge anew, such as a channel of those who edit it. */
@@ -53,15 +58,16 @@ const storeReport = (log: Log, io: Io, clock: Clock): Report => {
 export const serve = async (
   config: SlackConfig,
   bot: Bot,
-  { process, io, clock, newId, languageOf, reload, watch, onReloaded = () => {} }: ServeSetting,
+  { process, io, clock, newId, languageOf, knowledge, sleep, reload, watch, onReloaded = () => {} }: ServeSetting,
 ): Promise<ExitCode> => {
   const log = createLog({ level: config.logLevel, clock, write: (line: string) => io.out(line) });
   exitOnUnhandled(log, process);
   const ended = Promise.withResolvers<ExitCode>();
-  const store = await openForServing(config.dataFolder, { clock, newId }, storeReport(log, io, clock));
+  const report = storeReport(log, io, clock);
+  const store = await openForServing(config.dataFolder, { clock, newId }, report);
   const inbox = createInbox(inboxFolder(config.dataFolder), newId);
   const onFatal = () => ended.resolve(1);
-  const app = createApp({ bot, config, log, store, inbox, clock, languageOf, onFatal });
+  const app = createApp({ bot, config, log, store, inbox, knowledge, clock, languageOf, onFatal });
   const takeUp = () => {
     const reloaded = reload();
     logReloaded(reloaded, log);
@@ -69,11 +75,18 @@ export const serve = async (
   };
   process.on('SIGHUP', takeUp);
   const stopping = new AbortController();
+  let digests = Promise.resolve();
   try {
     await app.start();
     for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => ended.resolve(0));
     if (config.watchKnowledge) watch(takeUp, stopping.signal);
+    if (store.durable) {
+      const { runDigests } = app;
+      digests = keepRunning({ runDigests, store, clock, sleep, signal: stopping.signal, onError: report });
+    } else log.warn('no digests while the store is in memory');
     const code = await ended.promise;
+    stopping.abort();
+    await digests;
     await app.stop();
     return code;
   } catch (error) {

@@ -6,8 +6,11 @@ import { z } from 'zod';
 import type { OpenBot } from '../answers/create-bot.ts';
 import { type AppOptions, createApp } from '../app.ts';
 import type { SlackConfig } from '../environment.ts';
+
 import { createMemoryInbox } from '../knowledge/inbox.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { describeError } from '../slack/log/describe-error.ts';
+
 import { createLog } from '../slack/log/log.ts';
 import { openMemoryStore } from '../store/store.ts';
 import { DEMO } from './demo-workspace.ts';
@@ -34,7 +37,14 @@ export type Playground = {
   stop(): Promise<void>;
 };
 
-export type PlaygroundOptions = { bot: OpenBot; clock: Clock; newId: () => string; write: (line: string) => void };
+export type PlaygroundOptions = {
+  bot: OpenBot;
+  /** The knowledge in force. */
+  knowledge: () => Knowledge;
+  clock: Clock;
+  newId: () => string;
+  write: (line: string) => void;
+};
 
 const manifestSchema = z.object({
   features: z.object({
@@ -49,7 +59,8 @@ const manifestSchema = z.object({
 const MANIFEST = new URL('../../manifest.yml', import.meta.url);
 
 /** Starts the app in a workspace of its own. */
-export const startPlayground = async ({ bot, clock, newId, write }: PlaygroundOptions): Promise<Playground> => {
+export const startPlayground = async (options: PlaygroundOptions): Promise<Playground> => {
+  const { bot, knowledge, clock, newId, write } = options;
   const { features, settings } = manifestSchema.parse(parse(readFileSync(MANIFEST, 'utf8')));
   const time = createToldTime(clock);
   const slack = createFakeSlack({ ...DEMO, clock: time.clock });
@@ -73,6 +84,7 @@ export const startPlayground = async ({ bot, clock, newId, write }: PlaygroundOp
   const app = createApp({
     store,
     inbox: createMemoryInbox(),
+    knowledge,
     newId,
     bot: origins.bot,
     log,

@@ -8,4 +8,7 @@ export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<void
 
 export const realClock: Clock = () => new Date();
 
+/** Milliseconds that go on whatever is done to the clock. */
+export const realMonotonic = (): number => performance.now();
+
 export const realSleep: Sleep = (milliseconds, signal) => wait(milliseconds, undefined, signal ? { signal } : {});

@@ -32,7 +32,8 @@ export const STEPS: readonly (readonly string[])[] = [
       id TEXT PRIMARY KEY, team TEXT NOT NULL, channel TEXT NOT NULL, day TEXT NOT NULL, state TEXT NOT NULL,
       reason TEXT, due_at BIGINT NOT NULL, next_at BIGINT NOT NULL, owner TEXT, attempt INTEGER NOT NULL,
       uncertain INTEGER NOT NULL, first_attempt_at BIGINT, ts TEXT, version TEXT)`,
-    'CREATE UNIQUE INDEX delivery_day ON delivery (team, channel, day)',
+    'CREATE UNIQUE INDEX delivery_key ON delivery (team, channel, day)',
+    'CREATE INDEX delivery_day ON delivery (day)',
     `CREATE INDEX delivery_next ON delivery (next_at, id)
       WHERE state IN ('planned', 'claimed', 'posting', 'verifying')`,
     'CREATE TABLE knowledge_version (id TEXT PRIMARY KEY, facts TEXT NOT NULL, at BIGINT NOT NULL)',

@@ -5,12 +5,14 @@ import { type Channels, createChannels } from './channels.ts';
 import { type Claims, createClaims } from './claims.ts';
 import { type Conversations, createConversations } from './conversations.ts';
 import { type Counts, createCounts } from './counts.ts';
+import { createDeliveries, type Deliveries } from './deliveries.ts';
 import { createErasing, type Erasing } from './erasing.ts';
 import { createNotes, type Notes } from './notes.ts';
 import { createPeople, type People } from './preferences.ts';
 import { openFile, openMemory } from './sqlite-file.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
 import type { Tables } from './tables.ts';
+import { createVersions, type Versions } from './versions.ts';
 
 /** The time in milliseconds. */
 export type Now = () => number;
@@ -22,6 +24,8 @@ export type Store = Erasing & {
   people: People;
   counts: Counts;
   subscriptions: Subscriptions;
+  deliveries: Deliveries;
+  versions: Versions;
   audit: Audit;
   notes: Notes;
   /** Whether it outlives the process. Digests need that: what is posted must not be forgotten. */
@@ -45,6 +49,8 @@ export const storeOver = (db: Kysely<Tables>, durable: boolean, { clock, newId }
     people: createPeople(db),
     counts: createCounts(db),
     subscriptions: createSubscriptions(db, now, newId),
+    deliveries: createDeliveries(db, now),
+    versions: createVersions(db, now),
     audit: createAudit(db),
     notes: createNotes(db),
     ...createErasing(db, now),

@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Reloaded } from '../../src/answers/live-bot.ts';
 import { type ServerProcess, type ServeSetting, serve } from '../../src/cli/serve.ts';
-import { realClock } from '../../src/slack/time.ts';
+import { realClock, realSleep } from '../../src/slack/time.ts';
 import { createFakeBot } from '../support/fake-bot.ts';
+import { SMALL_KNOWLEDGE } from '../support/small-knowledge.ts';
 import { temporaryFolder } from '../support/stores.ts';
 import { openSlack, wiredConfig } from '../support/wire.ts';
 import { memoryIo } from './commands.ts';
@@ -33,6 +34,8 @@ const startServing = async (token?: string, folder = temporaryFolder(), reloads:
     clock: realClock,
     newId: () => 'id',
     languageOf: () => 'fi' as const,
+    knowledge: () => SMALL_KNOWLEDGE,
+    sleep: realSleep,
     reload: () => reloads.shift() ?? { kind: 'unchanged' },
     watch: (onChange, signal) => Object.assign(watched, { onChange, signal }),
     onReloaded: (reloaded) => told.push(reloaded),

@@ -401,6 +401,7 @@ describe('buttons', () => {
             const log = createLog({ level: 'error', clock, write: () => {} });
             const fetch = slack.fetch as NonNullable<Parameters<typeof createApp>[0]['fetch']>;
             await createApp({
+              knowledge: () => BOT.knowledge,
               bot: BOT,
               config: configOf(slack),
               log,

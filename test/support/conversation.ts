@@ -13,6 +13,7 @@ import type { WorkspaceOptions } from '../../src/playground/fake-slack/workspace
 import { createLog, type Level } from '../../src/slack/log/log.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createFakeBot, type FakeBot } from './fake-bot.ts';
+import { SMALL_KNOWLEDGE } from './small-knowledge.ts';
 import { memoryStore } from './stores.ts';
 import { type ToldClock, toldClock } from './told-clock.ts';
 
@@ -82,7 +83,16 @@ export const startConversation = async (options: ConversationOptions = {}): Prom
   };
   const store = options.store ?? (await memoryStore(clock));
   const inbox = createMemoryInbox();
-  const app = appOf(options, slack, slept, { bot, log, store, inbox, clock, newId, receiver });
+  const app = appOf(options, slack, slept, {
+    bot,
+    log,
+    store,
+    inbox,
+    knowledge: () => SMALL_KNOWLEDGE,
+    clock,
+    newId,
+    receiver,
+  });
   await app.start();
   const { workspace } = slack;
   // Whatever a test is about, nobody may be shown what they cannot read.

@@ -5,6 +5,7 @@ import type { OpenBot } from '../../src/answers/create-bot.ts';
 import { openPage } from '../../src/playground/open-page.ts';
 import { type Playground, startPlayground } from '../../src/playground/playground.ts';
 import { createPageServer } from '../../src/playground/server.ts';
+import { SMALL_KNOWLEDGE } from './small-knowledge.ts';
 
 export type OpenPlayground = {
   playground: Playground;
@@ -31,7 +32,13 @@ export const openPlayground = async (
   clock = () => new Date('2021-05-31T06:00:00Z'),
 ): Promise<OpenPlayground> => {
   const lines: string[] = [];
-  const playground = await startPlayground({ bot, clock, newId: randomUUID, write: (line) => lines.push(line) });
+  const playground = await startPlayground({
+    bot,
+    knowledge: () => SMALL_KNOWLEDGE,
+    clock,
+    newId: randomUUID,
+    write: (line) => lines.push(line),
+  });
   const page = createPageServer(playground, clock);
   const { port, close } = await openPage(page, 0);
   onTestFinished(async () => {

@@ -8,6 +8,7 @@ import { createFakeSlack, type FakeSlack, type Listening } from '../../src/playg
 import { createLog, type Level } from '../../src/slack/log/log.ts';
 import { realClock } from '../../src/slack/time.ts';
 import { createFakeBot, type FakeBot } from './fake-bot.ts';
+import { SMALL_KNOWLEDGE } from './small-knowledge.ts';
 import { memoryStore } from './stores.ts';
 
 export type Wired = {
@@ -64,6 +65,7 @@ export const buildWired = async (mode: Mode, special: Special = {}, level: Level
     log,
     inbox: createMemoryInbox(),
     store,
+    knowledge: () => SMALL_KNOWLEDGE,
     config: wiredConfig(mode, slack, network.apiUrl, port),
     retryWait: 0,
     ...special,

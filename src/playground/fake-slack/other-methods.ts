@@ -34,13 +34,18 @@ const inChannel =
     return run(workspace, channel, args);
   };
 
-const shown = ({ ts, user, botId, text, threadTs }: FakeMessage): Json => ({
+/** Arguments of a form come as text; those that hold structure are JSON. */
+const metadataOf = ({ sent }: FakeMessage): unknown =>
+  typeof sent?.metadata === 'string' ? JSON.parse(sent.metadata) : sent?.metadata;
+
+const shown = ({ ts, user, botId, text, threadTs, blocks }: FakeMessage): Json => ({
   type: 'message',
   ts,
   user,
   text,
   ...(botId ? { bot_id: botId } : {}),
   ...(threadTs ? { thread_ts: threadTs } : {}),
+  ...(blocks ? { blocks } : {}),
 });
 
 const info = inChannel('read', (_workspace, channel) => ({
@@ -54,10 +59,31 @@ const info = inChannel('read', (_workspace, channel) => ({
   },
 }));
 
-const history = inChannel('history', (workspace, channel) => ({
-  ok: true,
-  messages: workspace.messages.filter(({ channel: id, threadTs }) => id === channel.id && !threadTs).map(shown),
-}));
+/** The payload of a message's metadata comes only where all of it is asked for. */
+const withMetadata = (message: FakeMessage, all: boolean): Json => {
+  const metadata = metadataOf(message);
+  if (typeof metadata !== 'object' || metadata === null || !('event_type' in metadata)) return shown(message);
+  return { ...shown(message), metadata: all ? metadata : { event_type: metadata.event_type } };
+};
+
+/** The newest first, a page at a time; the cursor is how many have been shown. */
+const history = inChannel('history', (workspace, channel, args) => {
+  const oldest = Number(args.oldest ?? 0);
+  const limit = Math.min(Number(args.limit ?? 100), workspace.historyPage);
+  const start = Number(args.cursor ?? 0);
+  const all = workspace.messages
+    .filter(({ channel: id, threadTs, ts }) => id === channel.id && !threadTs && Number(ts) >= oldest)
+    .reverse();
+  const hasMore = all.length > start + limit;
+  return {
+    ok: true,
+    messages: all
+      .slice(start, start + limit)
+      .map((message) => withMetadata(message, String(args.include_all_metadata) === 'true')),
+    has_more: hasMore,
+    response_metadata: { next_cursor: hasMore ? String(start + limit) : '' },
+  };
+});
 
 const replies = inChannel('history', (workspace, channel, args) => ({
   ok: true,

@@ -17,6 +17,8 @@ export type Workspace = {
   calls: FakeCall[];
   /** What Slack took, but readers would miss. */
   complaints: string[];
+  /** The most messages that one look at a channel's history shows. */
+  historyPage: number;
   /** A number that no other call got. */
   next(): number;
   /** A timestamp that no other message has. */
@@ -77,6 +79,7 @@ export const createWorkspace = (options: WorkspaceOptions = {}): Workspace => {
     spentTriggers: new Set(),
     calls: [],
     complaints: [],
+    historyPage: 999,
     next,
     nextTs: () => `${Math.floor(clock().getTime() / 1000)}.${String(next()).padStart(6, '0')}`,
     changed: () => {

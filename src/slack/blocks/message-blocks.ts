@@ -28,7 +28,7 @@ const sectionBlock = (text: string): KnownBlock => ({
 });
 
 /** A single detail is a paragraph, several are a list. */
-const detailsBlock = (details: string[]): RichTextBlock => ({
+export const detailsBlock = (details: readonly string[]): RichTextBlock => ({
   type: 'rich_text',
   elements:
     details.length === 1
@@ -61,7 +61,7 @@ const fitting = (lines: string[], room: number): { kept: string[]; leftOut: numb
 
 const ROOM_FOR_LABELS = 60;
 
-const citationsBlock = ({ citations, language }: Message): ContextBlock => {
+export const citationsBlock = ({ citations, language }: Pick<Message, 'citations' | 'language'>): ContextBlock => {
   const texts = SLACK_TEXTS[language];
   const lines = citations.map(citationMarkup);
   const { kept, leftOut } = fitting(lines, LIMITS.contextText - ROOM_FOR_LABELS);

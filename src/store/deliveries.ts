@@ -1,0 +1,201 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { ChannelPlace } from './channels.ts';
+import type { Now } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/**
+ * `planned` → `claimed` → `posting` → `posted`. A `posting` one whose lease is over may or may not have been posted;
+ * `verifying` is posted, and looked at once more since it was posted in more than one attempt. Other ends: `quiet`
+ * (nothing to tell), `skipped` (too late, unsubscribed), `failed` (Slack said no), `unknown` (nobody can tell).
+ */
+export type DeliveryState =
+  | 'planned'
+  | 'claimed'
+  | 'posting'
+  | 'verifying'
+  | 'posted'
+  | 'quiet'
+  | 'skipped'
+  | 'failed'
+  | 'unknown';
+
+/** One digest of one channel on one day. Instants are in milliseconds. */
+export type Delivery = ChannelPlace & {
+  id: string;
+  /** `YYYY-MM-DD` */
+  day: string;
+  state: DeliveryState;
+  /** Why it ended so: a word of ours, or Slack's code. */
+  reason: string | undefined;
+  dueAt: number;
+  /** Who works on it; a lease ends at `nextAt`. */
+  owner: string | undefined;
+  nextAt: number;
+  attempt: number;
+  /** The outcome of an earlier attempt was not known. */
+  uncertain: boolean;
+  firstAttemptAt: number | undefined;
+  /** The message in Slack. */
+  ts: string | undefined;
+  /** The version of the knowledge that it tells of. */
+  version: string | undefined;
+};
+
+export type DeliveryChanges = Partial<Omit<Delivery, 'id' | 'team' | 'channel' | 'day' | 'dueAt'>>;
+
+export type Planned = ChannelPlace & { day: string; dueAt: number; state: 'planned' | 'skipped'; reason?: string };
+
+export type Deliveries = {
+  /** @returns false where the channel's day is there already: the key is unique, so of many that plan it one does */
+  plan(planned: Planned): Promise<boolean>;
+  /** The ids of a day's deliveries. */
+  idsOf(day: string): Promise<ReadonlySet<string>>;
+  /** Takes some that are due, or whose owner's lease is over. Of many that claim, each gets others. */
+  claim(owner: string, most: number, leaseEnd: number): Promise<readonly Delivery[]>;
+  /**
+   * Changes a delivery if it still is as `seen`: same state, owner and attempt. An ending that tells the channel of a
+   * version moves its subscription to that version in the same transaction.
+   * @returns what it is now; undefined where another has changed it meanwhile
+   */
+  move(seen: Delivery, changes: DeliveryChanges): Promise<Delivery | undefined>;
+  /** A channel's deliveries, the latest first. */
+  of(place: ChannelPlace, most: number): Promise<readonly Delivery[]>;
+  count(): Promise<Readonly<Record<string, number>>>;
+};
+
+const ACTIVE = ['planned', 'claimed', 'posting', 'verifying'];
+const TOLD: ReadonlySet<DeliveryState | undefined> = new Set<DeliveryState>(['posted', 'verifying', 'quiet']);
+
+export const deliveryId = ({ team, channel }: ChannelPlace, day: string): string => `${team}:${channel}:${day}`;
+
+const deliveryOf = (row: Selectable<Tables['delivery']>): Delivery => ({
+  id: row.id,
+  team: row.team,
+  channel: row.channel,
+  day: row.day,
+  state: row.state as DeliveryState,
+  reason: row.reason ?? undefined,
+  dueAt: row.due_at,
+  owner: row.owner ?? undefined,
+  nextAt: row.next_at,
+  attempt: row.attempt,
+  uncertain: row.uncertain === 1,
+  firstAttemptAt: row.first_attempt_at ?? undefined,
+  ts: row.ts ?? undefined,
+  version: row.version ?? undefined,
+});
+
+const rowOf = (delivery: Delivery): Selectable<Tables['delivery']> => ({
+  id: delivery.id,
+  team: delivery.team,
+  channel: delivery.channel,
+  day: delivery.day,
+  state: delivery.state,
+  reason: delivery.reason ?? null,
+  due_at: delivery.dueAt,
+  owner: delivery.owner ?? null,
+  next_at: delivery.nextAt,
+  attempt: delivery.attempt,
+  uncertain: delivery.uncertain ? 1 : 0,
+  first_attempt_at: delivery.firstAttemptAt ?? null,
+  ts: delivery.ts ?? null,
+  version: delivery.version ?? null,
+});
+
+/** One statement, so that no two get the same one. */
+const claim = async (db: Kysely<Tables>, now: number, owner: string, most: number, leaseEnd: number) => {
+  const rows = await db
+    .updateTable('delivery')
+    .set({
+      state: sql`CASE state WHEN 'planned' THEN 'claimed' ELSE state END`,
+      owner,
+      next_at: leaseEnd,
+    })
+    .where('id', 'in', (due) =>
+      due
+        .selectFrom('delivery')
+        .select('id')
+        .where('state', 'in', ACTIVE)
+        .where('next_at', '<=', now)
+        .orderBy('next_at')
+        .orderBy('id')
+        .limit(most),
+    )
+    .returningAll()
+    .execute();
+  return rows.map(deliveryOf);
+};
+
+/** The compare-and-set. */
+const moveRow = async (db: Kysely<Tables>, seen: Delivery, changes: DeliveryChanges): Promise<Delivery | undefined> => {
+  const row = await db
+    .updateTable('delivery')
+    .set(rowOf({ ...seen, ...changes }))
+    .where('id', '=', seen.id)
+    .where('state', '=', seen.state)
+    .where('attempt', '=', seen.attempt)
+    .where('owner', seen.owner === undefined ? 'is' : '=', seen.owner ?? null)
+    .returningAll()
+    .executeTakeFirst();
+  return row && deliveryOf(row);
+};
+
+const move = (db: Kysely<Tables>, seen: Delivery, changes: DeliveryChanges): Promise<Delivery | undefined> =>
+  db.transaction().execute(async (all) => {
+    const moved = await moveRow(all, seen, changes);
+    if (moved?.version && TOLD.has(changes.state)) {
+      await all
+        .updateTable('subscription')
+        .set({ seen: moved.version })
+        .where('team', '=', moved.team)
+        .where('channel', '=', moved.channel)
+        .execute();
+    }
+    return moved;
+  });
+
+export const createDeliveries = (db: Kysely<Tables>, now: Now): Deliveries => ({
+  async plan({ state, reason, dueAt, ...place }) {
+    const { team, channel, day } = place;
+    const planned = await db
+      .insertInto('delivery')
+      .values({
+        id: deliveryId(place, day),
+        team,
+        channel,
+        day,
+        state,
+        reason: reason ?? null,
+        due_at: dueAt,
+        next_at: dueAt,
+        owner: null,
+        attempt: 0,
+        uncertain: 0,
+        first_attempt_at: null,
+        ts: null,
+        version: null,
+      })
+      .onConflict((conflict) => conflict.columns(['team', 'channel', 'day']).doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    return planned !== undefined;
+  },
+  async idsOf(day) {
+    const rows = await db.selectFrom('delivery').select('id').where('day', '=', day).execute();
+    return new Set(rows.map(({ id }) => id));
+  },
+  claim: (owner, most, leaseEnd) => claim(db, now(), owner, most, leaseEnd),
+  move: (seen, changes) => move(db, seen, changes),
+  async of({ team, channel }, most) {
+    const all = db.selectFrom('delivery').selectAll().where('team', '=', team).where('channel', '=', channel);
+    return (await all.orderBy('day', 'desc').limit(most).execute()).map(deliveryOf);
+  },
+  async count() {
+    const rows = await db
+      .selectFrom('delivery')
+      .select(['state', ({ fn }) => fn.countAll<number>().as('times')])
+      .groupBy('state')
+      .execute();
+    return Object.fromEntries(rows.map(({ state, times }) => [state, Number(times)]));
+  },
+});
