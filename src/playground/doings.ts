@@ -7,6 +7,7 @@ import type { FakeMessage, FakeView, Json } from './fake-slack/types.ts';
 import { addEphemeral, findChannel, type Workspace } from './fake-slack/workspace.ts';
 import { isRecord, recordsIn } from './page/json.ts';
 import { TEXTS } from './page/texts.ts';
+import type { ToldTime } from './told-time.ts';
 
 export type Doings = Record<string, (form: URLSearchParams) => Promise<unknown>>;
 
@@ -20,6 +21,7 @@ const id = z.string().min(1).max(100);
 const saySchema = z.object({ as: id, channel: id, thread: id.optional(), text });
 const actSchema = z.object({ as: id, on: id, at: z.string().max(200) });
 const viewSchema = z.object({ on: id });
+const daySchema = z.object({ day: z.iso.date().or(z.literal('')), real: z.string().optional() });
 const shortcutSchema = z.object({ as: id, callback: id, message: id.optional() });
 
 const read = <Shape>(schema: z.ZodType<Shape>, form: URLSearchParams): Shape => {
@@ -105,12 +107,13 @@ const actionOf = ({ element, blockId, rest }: Placed, values: Values): Json => {
 export type DoingSetting = {
   workspace: Workspace;
   people: People;
+  time: ToldTime;
   /** The commands that the app has. */
   commands: readonly string[];
 };
 
 /** People's doings in the workspace. */
-export const createDoings = ({ workspace, people, commands }: DoingSetting): Doings => {
+export const createDoings = ({ workspace, people, time, commands }: DoingSetting): Doings => {
   const { botUserId, botName } = workspace.app;
 
   const whisper = (channel: string, to: string, words: string, thread: string | undefined) =>
@@ -149,6 +152,11 @@ export const createDoings = ({ workspace, people, commands }: DoingSetting): Doi
     async submit(form) {
       const view = viewBy(workspace, read(viewSchema, form).on);
       return people.submit(view, valuesIn(form, view));
+    },
+    async day(form) {
+      const { day, real } = read(daySchema, form);
+      time.moveTo(real ? undefined : day);
+      workspace.changed();
     },
     async close(form) {
       return people.dismiss(viewBy(workspace, read(viewSchema, form).on));

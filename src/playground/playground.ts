@@ -103,7 +103,7 @@ export const startPlayground = async (options: PlaygroundOptions): Promise<Playg
     time,
     origins,
     bot,
-    doings: createDoings({ workspace, people, commands }),
+    doings: createDoings({ workspace, people, time, commands }),
     shortcuts: features.shortcuts,
     look: async (user, tab) => {
       if (isTold.has('app_home_opened')) await people.openHome(user, tab);

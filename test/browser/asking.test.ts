@@ -85,6 +85,14 @@ inBrowser('a person asks', (open) => {
     await messages(tab).filter({ hasText: 'päättyi 31.12.2023' }).waitFor();
   });
 
+  it('and sees where something is new', async () => {
+    const { tab, send } = await open({ bot });
+    await send('say', { channel: PLACES.without, as: 'U0KOLLEGA', text: 'Huomenta' });
+    await tab.getByRole('link', { name: '# ilman-bottia, 1 uusi viesti' }).click();
+    await messages(tab).filter({ hasText: 'Huomenta' }).waitFor();
+    expect(await tab.getByRole('link', { name: /uusi viesti/ }).count()).toBe(0);
+  });
+
   it('with the keyboard alone', async () => {
     const { tab } = await open({ bot });
     const focused = () => tab.evaluate('document.activeElement.innerText || document.activeElement.name');

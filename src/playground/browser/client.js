@@ -209,13 +209,21 @@ document.addEventListener(
 /** On a narrow screen the channels open over the page. @param {boolean} isOpen */
 const openMenu = (isOpen) => {
   document.body.classList.toggle('with-menu', isOpen);
-  document.querySelector('.menu-button')?.setAttribute('aria-expanded', String(isOpen));
+  const button = /** @type {HTMLElement | null} */ (document.querySelector('.menu-button'));
+  button?.setAttribute('aria-expanded', String(isOpen));
+  if (isOpen) /** @type {HTMLElement | null} */ (document.querySelector('.sidebar a'))?.focus();
 };
 
 document.addEventListener('click', (event) => {
   const clicked = /** @type {Element} */ (event.target);
   if (clicked.closest('.menu-button')) openMenu(!document.body.classList.contains('with-menu'));
   else if (!clicked.closest('.sidebar')) openMenu(false);
+});
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape' || !document.body.classList.contains('with-menu')) return;
+  openMenu(false);
+  /** @type {HTMLElement | null} */ (document.querySelector('.menu-button'))?.focus();
 });
 
 document.addEventListener('DOMContentLoaded', () => {

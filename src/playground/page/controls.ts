@@ -1,4 +1,4 @@
-/** The elements of blocks that people press, choose from or fill in, as controls of a form. */
+/** The elements of blocks as controls of a form: buttons, choices, fields to fill in. */
 import type {
   Button,
   Checkboxes,
@@ -13,6 +13,7 @@ import type {
 } from '@slack/types';
 import { createElement as h, type ReactNode } from 'react';
 import type { Json } from '../fake-slack/types.ts';
+import { button, feedback, iconButton, overflow } from './buttons.ts';
 import { isRecord } from './json.ts';
 import { TEXTS } from './texts.ts';
 
@@ -21,72 +22,6 @@ export type Place = { at: string; label?: string; required?: boolean; describedB
 /** What can be chosen of the workspace. */
 export type Choosable = { users: readonly Named[]; channels: readonly Named[] };
 type Named = { id: string; name: string };
-
-const ACT = '/do/act';
-
-/** A button sends the form with the place of what was pressed; Slack asks first where the app wants it. */
-const pressing = (at: string, confirm: unknown) => ({
-  name: 'at',
-  value: at,
-  formAction: ACT,
-  formNoValidate: true,
-  ...(isRecord(confirm) ? { 'data-confirm': confirmation(confirm) } : {}),
-});
-
-const confirmation = ({ title, text }: Json): string =>
-  [title, text].map((part) => (isRecord(part) ? String(part.text) : '')).join('\n\n');
-
-const button = (element: Button, { at }: Place): ReactNode => {
-  const look = {
-    className: `control ${element.style ?? ''}`,
-    ...(element.accessibility_label ? { 'aria-label': element.accessibility_label } : {}),
-  };
-  return element.url
-    ? h('a', { ...look, href: element.url, target: '_blank', rel: 'noopener noreferrer' }, element.text.text)
-    : h('button', { type: 'submit', ...look, ...pressing(at, element.confirm) }, element.text.text);
-};
-
-const iconButton = (element: IconButton, { at }: Place): ReactNode =>
-  h(
-    'button',
-    {
-      type: 'submit',
-      className: 'control quiet',
-      'aria-label': element.accessibility_label,
-      ...pressing(at, element.confirm),
-    },
-    element.text.text,
-  );
-
-const feedback = (element: FeedbackButtons, { at }: Place): ReactNode =>
-  (['positive_button', 'negative_button'] as const).map((side) => {
-    const { text, accessibility_label } = element[side];
-    const look = { key: side, className: 'control quiet', 'aria-label': accessibility_label };
-    return h('button', { type: 'submit', ...look, ...pressing(`${at}/${side}`, undefined) }, text.text);
-  });
-
-const overflow = (element: Overflow, { at }: Place): ReactNode =>
-  h(
-    'details',
-    { className: 'overflow' },
-    h('summary', { className: 'control', 'aria-label': TEXTS.more }, '⋯'),
-    h(
-      'div',
-      { className: 'menu' },
-      element.options.map(({ text }, index) =>
-        h(
-          'button',
-          {
-            type: 'submit',
-            key: text.text,
-            className: 'control quiet',
-            ...pressing(`${at}/options/${index}`, element.confirm),
-          },
-          text.text,
-        ),
-      ),
-    ),
-  );
 
 const labelling = ({ label, describedBy, required }: Place) => ({
   ...(label ? { 'aria-label': label } : {}),

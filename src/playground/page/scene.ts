@@ -4,7 +4,8 @@ import type { Workspace } from '../fake-slack/workspace.ts';
 import type { Drawing } from './blocks.ts';
 import type { Looking } from './looking.ts';
 
-export type Theme = 'auto' | 'light' | 'dark';
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
 export type Said = FakeMessage | FakeEphemeral;
 export type Shortcut = { type: 'message' | 'global'; name: string; callback_id: string };
 
@@ -22,6 +23,8 @@ export type Scene = {
   home: FakeView | undefined;
   modal: FakeView | undefined;
   shortcuts: readonly Shortcut[];
+  /** How many messages of a channel the person has not seen. */
+  unread(channel: string): number;
   day: string;
   isRealDay: boolean;
   /** Why the bot said what is inspected, and in which language it said what. */
@@ -29,7 +32,7 @@ export type Scene = {
   languageOf(ts: string): string | undefined;
 };
 
-const orderOf = ({ ts }: Said): number => Number(ts.split('.')[1]);
+export const orderOf = ({ ts }: Said): number => Number(ts.split('.')[1]);
 
 /** What a person sees of a channel; the last part of a timestamp counts on, whatever the day is said to be. */
 export const seenBy = (workspace: Workspace, channel: string, person: string): Said[] =>

@@ -1,13 +1,17 @@
 /** Where to go, and how the playground is set. */
 import { createElement as h, type ReactNode } from 'react';
 import { addressOf } from './looking.ts';
-import { directOf, type Scene, type Theme } from './scene.ts';
+import { directOf, type Scene, THEMES } from './scene.ts';
 import { TEXTS } from './texts.ts';
 
-const goTo = ({ looking }: Scene, place: string, name: string): ReactNode => {
-  const isHere = looking.place === place;
+const goTo = ({ looking, unread }: Scene, place: string, name: string): ReactNode => {
   const href = addressOf(looking, { place, thread: undefined, inspect: undefined });
-  return h('li', { key: place }, h('a', { href, ...(isHere ? { 'aria-current': 'page' } : {}) }, name));
+  const count = unread(place);
+  const marks = {
+    ...(looking.place === place ? { 'aria-current': 'page' as const } : {}),
+    ...(count > 0 ? { className: 'unread', 'data-unread': count, 'aria-label': TEXTS.unread(name, count) } : {}),
+  };
+  return h('li', { key: place, 'data-key': place }, h('a', { href, ...marks }, name));
 };
 
 const places = (scene: Scene): ReactNode => {
@@ -16,11 +20,16 @@ const places = (scene: Scene): ReactNode => {
     h('h2', { key: 'channels' }, TEXTS.channels),
     h(
       'ul',
-      { key: 'list' },
+      { key: 'list', id: 'channels', 'data-live': '' },
       scene.channels.filter(({ kind }) => kind !== 'im').map(({ id, name }) => goTo(scene, id, `# ${name}`)),
     ),
     h('h2', { key: 'app' }, TEXTS.botName),
-    h('ul', { key: 'tabs' }, direct && goTo(scene, direct.id, TEXTS.messagesTab), goTo(scene, 'home', TEXTS.homeTab)),
+    h(
+      'ul',
+      { key: 'tabs', id: 'tabs', 'data-live': '' },
+      direct && goTo(scene, direct.id, TEXTS.messagesTab),
+      goTo(scene, 'home', TEXTS.homeTab),
+    ),
   ];
 };
 
@@ -91,7 +100,7 @@ const themeSetting = ({ theme }: Scene): ReactNode =>
     h(
       'div',
       { className: 'choices' },
-      (Object.keys(TEXTS.themes) as Theme[]).map((name) =>
+      THEMES.map((name) =>
         h(
           'button',
           { type: 'submit', key: name, name: 'theme', value: name, 'aria-pressed': theme === name },
