@@ -12,6 +12,7 @@ import { manifestCommand } from './cli/manifest.ts';
 import { runCommand } from './cli/run.ts';
 import { dataFolderOf } from './environment.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
+import { createInbox, inboxFolder } from './knowledge/inbox.ts';
 import { type Folder, loadKnowledge, readFolder } from './knowledge/load.ts';
 import { KnowledgeError } from './knowledge/problems.ts';
 import { type Watch, watchFolder } from './knowledge/watch.ts';
@@ -105,7 +106,14 @@ const isMissing = (error: unknown): boolean =>
 const COMMANDS: Record<string, (args: readonly string[], io: Io) => ExitCode | Promise<ExitCode>> = {
   ask: (args, io) => askCommand(args, { ...readyBot(), today: today(), now: () => performance.now(), io }),
   knowledge: (args, io) =>
-    knowledgeCommand(args, { folder: KNOWLEDGE_FOLDER, questions: QUESTIONS_FOLDER, today: today(), io, prompt }),
+    knowledgeCommand(args, {
+      folder: KNOWLEDGE_FOLDER,
+      questions: QUESTIONS_FOLDER,
+      inbox: createInbox(inboxFolder(dataFolderOf(process.env)), randomUUID),
+      today: today(),
+      io,
+      prompt,
+    }),
   manifest: (args, io) => manifestCommand(args, io),
   digest: async (args, io) => {
     const { digestCommand } = await import('./cli/digest.ts');

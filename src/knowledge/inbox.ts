@@ -22,8 +22,8 @@ export type Draft = z.infer<typeof draftSchema>;
 
 export type Inbox = {
   add(draft: Draft): Promise<void>;
-  /** The drafts, oldest first, each with the name of its file. */
-  list(): { file: string; draft: Draft }[];
+  /** The drafts, oldest first, each with the path of its file; no draft where the file cannot be read as one. */
+  list(): { file: string; draft: Draft | undefined }[];
 };
 
 /** Where the inbox is, beside the store's file. */
@@ -38,12 +38,16 @@ export const createInbox = (folder: string, newId: () => string): Inbox => ({
     writeFileSync(`${file}.part`, stringify(draft));
     renameSync(`${file}.part`, file);
   },
-  list: () =>
-    filesIn(folder).flatMap((file) => {
-      const read = draftSchema.safeParse(parse(readFileSync(join(folder, file), 'utf8')));
-      return read.success ? [{ file, draft: read.data }] : [];
-    }),
+  list: () => filesIn(folder).map((name) => ({ file: join(folder, name), draft: draftIn(join(folder, name)) })),
 });
+
+const draftIn = (file: string): Draft | undefined => {
+  try {
+    return draftSchema.safeParse(parse(readFileSync(file, 'utf8'))).data;
+  } catch {
+    return undefined;
+  }
+};
 
 /** An inbox without a folder, until the process ends. */
 export const createMemoryInbox = (): Inbox => {

@@ -8,6 +8,7 @@ import { diffText } from './diff.ts';
 import { folderAt, GitError } from './folder-at.ts';
 import { forgetPerson } from './forget.ts';
 import { frozenQuestions } from './frozen-questions.ts';
+import { inboxText } from './inbox.ts';
 import { isNewKind, newEntry } from './new.ts';
 import type { KnowledgeSetting } from './setting.ts';
 import { staleText } from './stale.ts';
@@ -66,6 +67,15 @@ const TOOLS: Record<string, Tool> = {
     does: 'lisää fakta, tuleva päivä, lähde tai alue kysymysten avulla',
     run: ([kind = '', ...extra], setting) =>
       extra.length === 0 && isNewKind(kind) ? newEntry(kind, setting) : undefined,
+  },
+  inbox: {
+    usage: 'inbox',
+    does: 'kuraattorien Slackissa antamat vastaukset, joista voi tehdä faktoja',
+    run: ([...extra], { inbox, today, io }) => {
+      if (extra.length > 0) return undefined;
+      io.out(inboxText(inbox, today));
+      return 0;
+    },
   },
   forget: {
     usage: 'forget <henkilö>',

@@ -1,3 +1,4 @@
+import type { Inbox } from '../../knowledge/inbox.ts';
 import type { Io } from '../io.ts';
 
 /** What the tools of those who edit knowledge work on. */
@@ -6,6 +7,8 @@ export type KnowledgeSetting = {
   folder: string;
   /** The path of the questions that tests keep. */
   questions: string;
+  /** Curators' own replies in Slack, waiting to become facts. */
+  inbox: Inbox;
   /** `YYYY-MM-DD` in Finland. */
   today: string;
   io: Io;
