@@ -102,6 +102,6 @@ export const answerShortcut = async (edge: Edge, shortcut: Shortcut, args: Short
     await tell(sentence(MODAL_TEXTS[await languageFor(edge, used)].tooLate));
   } catch (error) {
     const language = await languageFor(edge, used).catch(() => 'fi' as const);
-    await reportFailure(edge, { door: `shortcut ${shortcut.id}`, error, language, ways: [tell] });
+    await reportFailure(edge, { door: `shortcut-${shortcut.id}`, error, language, ways: [tell] });
   }
 };

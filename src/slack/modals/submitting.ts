@@ -45,6 +45,6 @@ export const answerSubmission = async (edge: Edge, args: ViewArguments): Promise
       if (acknowledged) await show(submission, view);
       else await args.ack({ response_action: 'update', view });
     };
-    await reportFailure(edge, { door: `modal ${modal.id}`, error, language, ways: [tell] });
+    await reportFailure(edge, { door: `modal-${modal.id}`, error, language, ways: [tell] });
   }
 };
