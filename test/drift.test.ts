@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { MANIFEST_FILE, manifestCommand } from '../src/cli/manifest.ts';
 import { HOME_TEXTS } from '../src/language/home-texts.ts';
 import { COMMAND } from '../src/slack/commands/slash-command.ts';
-import { routeOf } from '../src/slack/commands/table.ts';
+import { routeOf, SUBCOMMANDS } from '../src/slack/commands/table.ts';
 import { SUBSCRIPTIONS } from '../src/slack/events.ts';
 import { ENDPOINT } from '../src/slack/receivers/http-receiver.ts';
 import { OPTIONAL_SCOPES, REQUIRED_SCOPES } from '../src/slack/receivers/scopes.ts';
@@ -170,5 +170,31 @@ describe('npm run manifest', () => {
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(errors).toContain('Usage: npm run');
+  });
+});
+
+describe('README.md', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const code = (words: readonly string[]) => words.map((word) => `\`${word}\``).join(', ');
+
+  it('has a table of the subcommands in three languages, in their order', () => {
+    const rows = SUBCOMMANDS.map(
+      ({ words, does }) => `| ${code(words.fi)} | ${code(words.sv)} | ${code(words.en)} | ${does.en} |`,
+    );
+    expect(readme).toContain(
+      `| suomeksi | på svenska | in English | does |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`,
+    );
+  });
+
+  it('names every scope and every shortcut', () => {
+    for (const name of [...REQUIRED_SCOPES, ...OPTIONAL_SCOPES]) expect(readme).toContain(`\`${name}\``);
+    for (const { name } of SHORTCUTS) expect(readme).toContain(`*${name}*`);
+  });
+});
+
+describe('package.json', () => {
+  it('has development tools that are pinned: a later emulate is another program altogether', () => {
+    const { devDependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+    expect(devDependencies.emulate).toMatch(/^\d+\.\d+\.\d+$/);
   });
 });

@@ -7,9 +7,11 @@ import { finnishDay } from '../language/today.ts';
 import type { ConversationPlace } from '../store/conversations.ts';
 import { AS_WRITTEN, sentence } from './blocks/payload.ts';
 import { noteEnding, replyPayloads } from './blocks/reply-payloads.ts';
+import { countReply } from './counting.ts';
 import type { Edge } from './edge.ts';
 import type { Asked } from './events.ts';
 import { reportFailure, type Way } from './failures.ts';
+import { describeError } from './log/describe-error.ts';
 import { type Place, postAll, postTo } from './posting.ts';
 import { questionText } from './question-text.ts';
 import { languageFor, readerOf } from './reader.ts';
@@ -54,6 +56,9 @@ const answer = async (edge: Edge, client: WebClient, asked: Asked): Promise<void
     endings: notes.map(noteEnding),
   };
   await postAll(edge, client, asked, replyPayloads(reply, extras));
+  await countReply(edge, asked.team, reply).catch((error: unknown) =>
+    edge.log.warn('not counted', describeError(error)),
+  );
 };
 
 /** Told to the asker alone, where others read along. */

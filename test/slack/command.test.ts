@@ -15,7 +15,8 @@ describe('/sote', () => {
   it('is answered in the acknowledgement, to the asker only, without a call to Slack', async () => {
     const { people, posted, whispered, slack } = await startConversation();
     slack.workspace.calls.length = 0;
-    await people.command({ text: 'rahoitus Keski-Suomi' });
+    const { payload } = await people.command({ text: 'rahoitus Keski-Suomi' });
+    expect(payload).toMatchObject({ response_type: 'ephemeral', text: expect.stringContaining('Keski-Suom') });
     const answer = only(whispered());
     expect(answer).toMatchObject({ visibleTo: 'U0AINO', channel: 'C0SOTE' });
     expect(answer.text).toContain(HEADLINES['keski-suomi']);

@@ -220,3 +220,20 @@ describe('what a curator’s reply leaves behind', () => {
     expect(whispered()[0]?.text).toContain('kuraattorikanavalla');
   });
 });
+
+describe('what is counted', () => {
+  it('is the region and the topic of a question, and how it went', async () => {
+    const { people, store } = await startConversation();
+    await people.command({ text: 'rahoitus Keski-Suomi' });
+    await people.say({ channel: 'D0AINO', text: 'rahoitus Keski-Suomi' });
+    await people.command({ text: 'rahoitus Savo' });
+    await people.command({ text: 'palkka' });
+    await people.command({ text: 'apua' });
+    const counted = await store.counts.between({ team: 'T0FAKE', from: '2021-05-31', to: '2021-05-31' });
+    expect(counted.map(({ region, topic, outcome, times }) => [region, topic, outcome, times]).sort()).toEqual([
+      ['', '', 'clarify', 1],
+      ['', '', 'unknown', 1],
+      ['keski-suomi', 'funding', 'answer', 2],
+    ]);
+  });
+});

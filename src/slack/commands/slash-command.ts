@@ -4,6 +4,7 @@ import { COMMAND_TEXTS } from '../../language/command-texts.ts';
 import { type Payload, sentence } from '../blocks/payload.ts';
 import type { Edge } from '../edge.ts';
 import { reportFailure } from '../failures.ts';
+import { describeError } from '../log/describe-error.ts';
 import { respondWith, responseOf } from '../posting.ts';
 import { questionText } from '../question-text.ts';
 import { readerOf } from '../reader.ts';
@@ -35,7 +36,7 @@ const acknowledge = async ({ ack, respond }: CommandArguments, payload: Payload)
   }
 };
 
-const typedIn = async (edge: Edge, { command, client }: CommandArguments, text: string) => {
+const typedIn = async (edge: Edge, { command, client }: CommandArguments, text: string, later: Typed['later']) => {
   const { team_id: team, user_id: user, channel_id: channel, channel_name: channelName, trigger_id: trigger } = command;
   const reader = await readerOf(edge, { team, user, channel });
   const route = routeOf(text);
@@ -51,12 +52,14 @@ const typedIn = async (edge: Edge, { command, client }: CommandArguments, text: 
     reader,
     trigger,
     client,
+    later,
   };
   return { typed, subcommand: route?.subcommand };
 };
 
 const answer = async (edge: Edge, args: CommandArguments, text: string): Promise<void> => {
-  const { typed, subcommand } = await typedIn(edge, args, text);
+  const left: (() => Promise<void>)[] = [];
+  const { typed, subcommand } = await typedIn(edge, args, text, (work) => left.push(work));
   const wait = edge.bound.takeTurn(typed);
   if (wait > 0) return acknowledge(args, sentence(COMMAND_TEXTS[typed.language].tooMany(wait)));
   if (subcommand?.slow) await args.ack();
@@ -64,6 +67,7 @@ const answer = async (edge: Edge, args: CommandArguments, text: string): Promise
   if (first && subcommand?.slow) await respondWith(args.respond, first, { to: 'asker' });
   else if (first) await acknowledge(args, first);
   for (const payload of others) await respondWith(args.respond, payload, { to: 'asker' });
+  for (const work of left) await work().catch((error: unknown) => edge.log.warn('not counted', describeError(error)));
 };
 
 /** Answers what was typed after the command; a failure ends in an apology. */

@@ -21,6 +21,8 @@ export type Typed = {
   /** Opens a modal, within three seconds. */
   trigger: string;
   client: WebClient;
+  /** Leaves work for when the answer is out. */
+  later: (work: () => Promise<void>) => void;
 };
 
 export type Subcommand = {
