@@ -13,6 +13,7 @@ import { createLog } from '../../src/slack/log/log.ts';
 import { REQUIRED_SCOPES } from '../../src/slack/receivers/scopes.ts';
 import { realClock } from '../../src/slack/time.ts';
 import { createFakeBot } from '../support/fake-bot.ts';
+import { SMALL_KNOWLEDGE } from '../support/small-knowledge.ts';
 import { memoryStore } from '../support/stores.ts';
 
 const ADMIN = 'xoxb-admin-token';
@@ -114,6 +115,7 @@ const startBot = async (emulated: Awaited<ReturnType<typeof startEmulated>>) => 
     bot: createFakeBot(),
     store: await memoryStore(realClock),
     inbox: createMemoryInbox(),
+    knowledge: () => SMALL_KNOWLEDGE,
     log: createLog({ level: 'error', clock: realClock, write: () => {} }),
     config: {
       mode: 'http',
