@@ -11,7 +11,7 @@ import type { ToldTime } from './told-time.ts';
 
 export type Doings = Record<string, (form: URLSearchParams) => Promise<unknown>>;
 
-/** What the page sent makes no sense: it is not the one that was served, or no longer up to date. */
+/** What the person is to be told in place of what they wanted to do. */
 export class DoingError extends Error {
   override name = 'DoingError';
 }
@@ -26,23 +26,20 @@ const shortcutSchema = z.object({ as: id, callback: id, message: id.optional() }
 
 const read = <Shape>(schema: z.ZodType<Shape>, form: URLSearchParams): Shape => {
   const parsed = schema.safeParse(Object.fromEntries(form));
-  if (!parsed.success) throw new DoingError('A form that the page does not have');
+  if (!parsed.success) throw new DoingError(TEXTS.stale);
   return parsed.data;
 };
 
-const found = <Thing>(thing: Thing | undefined, what: string): Thing => {
-  if (thing === undefined) throw new DoingError(`No such ${what}; reload the page`);
+/** The page that was sent may be no longer up to date. */
+const found = <Thing>(thing: Thing | undefined): Thing => {
+  if (thing === undefined) throw new DoingError(TEXTS.stale);
   return thing;
 };
 
 const messageBy = (workspace: Workspace, ts: string): FakeMessage | undefined =>
   [...workspace.messages, ...workspace.ephemerals].find((message) => message.ts === ts);
 
-const viewBy = ({ views }: Workspace, viewId: string): FakeView =>
-  found(
-    views.find(({ id }) => id === viewId),
-    'view',
-  );
+const viewBy = ({ views }: Workspace, viewId: string): FakeView => found(views.find(({ id }) => id === viewId));
 
 const TEXTUAL = new Set([
   'plain_text_input',
@@ -85,7 +82,7 @@ const elementAt = (on: Pressable, at: string): Placed => {
     if (isBlock) blockId = String(here.block_id ?? `block${step}`);
     else return { element: here, blockId, rest: steps.slice(index + 1) };
   }
-  throw new DoingError('No such control; reload the page');
+  throw new DoingError(TEXTS.stale);
 };
 
 /** What Slack tells the app of a press or a choice. */
@@ -104,16 +101,24 @@ const actionOf = ({ element, blockId, rest }: Placed, values: Values): Json => {
   return { ...common, ...elementState(element, values[String(action_id)]) };
 };
 
+export type Digests = {
+  /** The moment at which the next are due, in milliseconds; undefined where no channel gets any. */
+  next(): Promise<number | undefined>;
+  /** Posts those that are due. */
+  run(): Promise<void>;
+};
+
 export type DoingSetting = {
   workspace: Workspace;
   people: People;
   time: ToldTime;
+  digests: Digests;
   /** The commands that the app has. */
   commands: readonly string[];
 };
 
 /** People's doings in the workspace. */
-export const createDoings = ({ workspace, people, time, commands }: DoingSetting): Doings => {
+export const createDoings = ({ workspace, people, time, digests, commands }: DoingSetting): Doings => {
   const { botUserId, botName } = workspace.app;
 
   const whisper = (channel: string, to: string, words: string, thread: string | undefined) =>
@@ -136,7 +141,7 @@ export const createDoings = ({ workspace, people, time, commands }: DoingSetting
   return {
     async say(form) {
       const { as: user, channel, thread, text: said } = read(saySchema, form);
-      found(findChannel(workspace, channel), 'channel');
+      found(findChannel(workspace, channel));
       const words = said.trim();
       if (words.startsWith('/')) return command(words, channel, user, thread);
       const mentioning = typed(words).replaceAll(new RegExp(`@${botName}(?![\\p{L}\\d])`, 'giu'), `<@${botUserId}>`);
@@ -158,6 +163,15 @@ export const createDoings = ({ workspace, people, time, commands }: DoingSetting
       time.moveTo(real ? undefined : day);
       workspace.changed();
     },
+    async morning() {
+      const moment = await digests.next();
+      if (moment === undefined) throw new DoingError(TEXTS.noDigests);
+      time.jump(moment);
+      const before = workspace.messages.length;
+      await digests.run();
+      workspace.changed();
+      if (workspace.messages.length === before) throw new DoingError(TEXTS.quietMorning(time.day()));
+    },
     async close(form) {
       return people.dismiss(viewBy(workspace, read(viewSchema, form).on));
     },
@@ -165,7 +179,7 @@ export const createDoings = ({ workspace, people, time, commands }: DoingSetting
       const { as: user, callback, message } = read(shortcutSchema, form);
       if (!message) return people.shortcut(callback, user);
       return people.messageShortcut({
-        on: found(messageBy(workspace, message), 'message'),
+        on: found(messageBy(workspace, message)),
         callbackId: callback,
         user,
       });

@@ -12,19 +12,21 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { describeError } from '../slack/log/describe-error.ts';
 
 import { createLog } from '../slack/log/log.ts';
-import { openMemoryStore } from '../store/store.ts';
+import { openMemoryStore, type Store } from '../store/store.ts';
 import { DEMO } from './demo-workspace.ts';
 import { createDoings, type Doings } from './doings.ts';
 import { createFakeSlack } from './fake-slack/fake-slack.ts';
 import { createMemoryReceiver } from './fake-slack/memory-receiver.ts';
 import type { Clock } from './fake-slack/types.ts';
 import type { Workspace } from './fake-slack/workspace.ts';
+import { nextMorning } from './morning.ts';
 import { createOrigins, type Origins } from './origins.ts';
 import type { Shortcut } from './page/scene.ts';
 import { createToldTime, type ToldTime } from './told-time.ts';
 
 export type Playground = {
   workspace: Workspace;
+  store: Store;
   time: ToldTime;
   origins: Origins;
   bot: OpenBot;
@@ -98,12 +100,14 @@ export const startPlayground = async (options: PlaygroundOptions): Promise<Playg
   const people = slack.people(deliver);
   const isTold = new Set(settings.event_subscriptions.bot_events);
   const commands = features.slash_commands.map(({ command }) => command);
+  const digests = { next: () => nextMorning(store, time.clock), run: app.runDigests };
   return {
     workspace,
+    store,
     time,
     origins,
     bot,
-    doings: createDoings({ workspace, people, time, commands }),
+    doings: createDoings({ workspace, people, time, digests, commands }),
     shortcuts: features.shortcuts,
     look: async (user, tab) => {
       if (isTold.has('app_home_opened')) await people.openHome(user, tab);

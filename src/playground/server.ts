@@ -27,7 +27,7 @@ const formOf = async (request: IncomingMessage): Promise<URLSearchParams> => {
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MOST_BYTES) throw new DoingError('Too much at once');
+    if (size > MOST_BYTES) throw new DoingError(TEXTS.tooMuch);
     chunks.push(chunk);
   }
   return new URLSearchParams(Buffer.concat(chunks).toString());

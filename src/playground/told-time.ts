@@ -8,6 +8,8 @@ export type ToldTime = {
   day(): string;
   /** Moves to a day, at the same time of day; without one, back to the real day. */
   moveTo(day: string | undefined): void;
+  /** Moves to a moment, in milliseconds. */
+  jump(moment: number): void;
 };
 
 export const createToldTime = (real: Clock): ToldTime => {
@@ -16,6 +18,9 @@ export const createToldTime = (real: Clock): ToldTime => {
   return {
     clock,
     day: () => finnishDay(clock),
+    jump(moment) {
+      offset = moment - real().getTime();
+    },
     moveTo(day) {
       offset = 0;
       const [year, month, date] = (day ?? '').split('-').map(Number);

@@ -2,12 +2,12 @@
 import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
-import type { OpenBot } from '../../src/answers/create-bot.ts';
 import { findChromium } from './find-chromium.ts';
 import { type OpenPlayground, openPlayground } from './playground.ts';
+import type { RealBot } from './real-bot.ts';
 
 export type Visiting = {
-  bot: OpenBot;
+  bot: RealBot;
   query?: Record<string, string>;
   options?: BrowserContextOptions;
   expected?: RegExp;

@@ -1,11 +1,10 @@
 /** The playground over the real bot, on a port of this machine, closed when the test ends. */
 import { randomUUID } from 'node:crypto';
 import { onTestFinished } from 'vitest';
-import type { OpenBot } from '../../src/answers/create-bot.ts';
 import { openPage } from '../../src/playground/open-page.ts';
 import { type Playground, startPlayground } from '../../src/playground/playground.ts';
 import { createPageServer } from '../../src/playground/server.ts';
-import { SMALL_KNOWLEDGE } from './small-knowledge.ts';
+import type { RealBot } from './real-bot.ts';
 
 export type OpenPlayground = {
   playground: Playground;
@@ -28,13 +27,13 @@ export const PLACES = {
 export const YOU = 'U0SINA';
 
 export const openPlayground = async (
-  bot: OpenBot,
+  bot: RealBot,
   clock = () => new Date('2021-05-31T06:00:00Z'),
 ): Promise<OpenPlayground> => {
   const lines: string[] = [];
   const playground = await startPlayground({
     bot,
-    knowledge: () => SMALL_KNOWLEDGE,
+    knowledge: () => bot.knowledge,
     clock,
     newId: randomUUID,
     write: (line) => lines.push(line),

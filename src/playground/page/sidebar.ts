@@ -50,7 +50,7 @@ const shortcuts = ({ shortcuts: all, looking }: Scene): ReactNode => {
 const daySetting = ({ day, isRealDay }: Scene): ReactNode =>
   h(
     'form',
-    { method: 'post', action: '/do/day' },
+    { method: 'post', action: '/do/day', 'data-key': day },
     h('label', { htmlFor: 'day' }, TEXTS.day),
     h(
       'div',
@@ -73,6 +73,13 @@ const daySetting = ({ day, isRealDay }: Scene): ReactNode =>
         { type: 'submit', className: 'link', name: 'real', value: 'yes', formNoValidate: true },
         TEXTS.realDay,
       ),
+  );
+
+const morning = (): ReactNode =>
+  h(
+    'form',
+    { method: 'post', action: '/do/morning', 'data-doing': '' },
+    h('button', { type: 'submit' }, TEXTS.morning),
   );
 
 const personSetting = ({ users, looking }: Scene): ReactNode =>
@@ -121,7 +128,8 @@ export const drawSidebar = (scene: Scene): ReactNode =>
       'section',
       { 'aria-label': TEXTS.setting },
       h('h2', {}, TEXTS.setting),
-      daySetting(scene),
+      h('div', { id: 'clock', 'data-live': '' }, daySetting(scene)),
+      morning(),
       personSetting(scene),
       themeSetting(scene),
     ),
