@@ -21,6 +21,8 @@ import type { FactIndex } from './fact-index.ts';
 import { asToldBy, familiesOf, knownBy, newestFirst } from './families.ts';
 import type { Mentions } from './mentions.ts';
 import { notKnowing } from './not-knowing.ts';
+import { cardOf } from './overviews/card.ts';
+import { regionsOverview } from './overviews/regions.ts';
 import { isNational, NOTHING_APART, rootOf, type Scope, scopeOf } from './scope.ts';
 
 export type Library = { knowledge: Knowledge; index: FactIndex; mentions: Mentions };
@@ -56,6 +58,8 @@ const readingsOf = (question: Question): Question[] => {
 const answerReading = (question: Question, library: Library): Answer => {
   const subjects = question.subjects.map(({ subject }) => subject);
   const { knowledge } = library;
+  const overview = overviewOf(question, knowledge);
+  if (overview) return overview;
   const fixed = byGroup(question, library) ?? clarifyNames(question, knowledge) ?? answerFacts(question, knowledge);
   if (fixed) return fixed;
   const facts = question.at ? knownBy(knowledge.facts, question.at) : knowledge.facts;
@@ -82,6 +86,14 @@ const answerReading = (question: Question, library: Library): Answer => {
   const overlooked = overlookedBy(found);
   if (overlooked.length > 0) return notKnowing(question, overlooked, scope, knowledge);
   return settleSubject(question, found, scope, library);
+};
+
+/** The whole, where that is asked for and nothing besides. */
+const overviewOf = (question: Question, knowledge: Knowledge): Answer | undefined => {
+  if (question.facts.length + question.ambiguous.length > 0) return undefined;
+  const isNamed = question.subjects.some(({ subject }) => subject.kind !== 'programme');
+  if (!isNamed && question.overview === 'regions') return regionsOverview(question, knowledge);
+  return question.units.some(saysSomething) ? undefined : cardOf(question, knowledge);
 };
 
 const MOST_OVERLOOKED = 1;

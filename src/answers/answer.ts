@@ -2,6 +2,7 @@ import type { Subject } from '../knowledge/knowledge.ts';
 import type { Topic } from '../knowledge/schema.ts';
 import type { Query, Question, Sense } from '../questions/question.ts';
 import type { Family } from './families.ts';
+import type { Overview } from './overviews/overview.ts';
 
 /** At least one; an answer without facts cannot be built. */
 export type OneOrMore<Item> = readonly [Item, ...Item[]];
@@ -33,6 +34,8 @@ export type Answer =
       comparison: boolean;
       /** How many further facts fit but are not shown. */
       more: number;
+      /** Where the question asks for the whole instead of single facts. */
+      overview?: Overview;
     }
   | {
       kind: 'clarify';

@@ -26,7 +26,8 @@ const subjectsIn = (
   region: string | undefined,
   knowledge: Knowledge,
 ): readonly SubjectSpan[] => {
-  const { subjects } = question;
+  const { subjects, overview } = question;
+  if (overview === 'regions') return subjects;
   if (subjects.some(({ subject }) => subject.kind !== 'programme')) return subjects;
   const known = (ids: readonly string[]) => ids.flatMap((id) => knowledge.subjects.get(id) ?? []);
   const programmes = subjects.length === 0 && previous ? known(previous.programmes) : [];
@@ -62,6 +63,7 @@ export const questionOfQuery = (query: Query, language: Language, knowledge: Kno
   ambiguous: [],
   speakers: [],
   comparison: query.comparison,
+  overview: query.overview,
   at: query.at,
   facts: query.facts,
 });

@@ -105,6 +105,7 @@ const sharing = (findings: readonly Finding[]): Query | undefined => {
   const facts = answers.flatMap(({ families }) => families.map(({ head }) => head.id));
   if (answers.length < findings.length || facts.length === 0 || facts.length > MOST_SHARED) return undefined;
   const [question] = answers.map((answer) => answer.question);
+  if (question?.overview && answers.length === 1) return queryOf(question);
   const { details } = question ? queryOf(question) : emptyQuery;
   return { ...emptyQuery, details, facts, ...(question?.at ? { at: question.at } : {}) };
 };
@@ -126,6 +127,7 @@ const emptyQuestion = (language: Language): Question => ({
   ambiguous: [],
   speakers: [],
   comparison: false,
+  overview: undefined,
   at: undefined,
   facts: [],
 });
@@ -140,7 +142,7 @@ const helpAbout = (intents: readonly string[]): 'usage' | 'greeting' | 'thanks' 
 const contextOf = (question: Question, answer: Answer): Query => {
   const query = queryOf(question);
   if (answer.kind === 'clarify' && answer.about === 'name') return { ...query, subjects: [] };
-  if (answer.kind !== 'answer') return query;
+  if (answer.kind !== 'answer' || answer.overview) return query;
   const people = new Set(answer.families.flatMap(({ head }) => ('person' in head.value ? [head.value.person] : [])));
   const [person] = people;
   if (people.size === 1 && person && !query.subjects.includes(person))

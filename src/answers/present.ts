@@ -8,6 +8,8 @@ import type { Answer, Offer } from './answer.ts';
 import { type Family, familiesOf, membersOf } from './families.ts';
 import type { Choice, Message } from './message.ts';
 import { nextOffers } from './next.ts';
+import type { Overview } from './overviews/overview.ts';
+import { presentOverview } from './overviews/present-overview.ts';
 import { citationsOf, isStale, type Speaker, statementOf, subjectText } from './statements.ts';
 import { tableOf } from './tables.ts';
 
@@ -47,6 +49,7 @@ const message = (
 
 const presentFacts = (answer: Answered, speaker: Speaker): Message => {
   const texts = TEXTS[speaker.language];
+  if (answer.overview) return presentWhole(answer, answer.overview, speaker);
   const [first, ...rest] = answer.families;
   const phoneAsked = answer.question.units.some(({ senses }) => senses.some(({ id }) => id === 'phone'));
   const changes = laterChanges(answer.families, speaker);
@@ -79,6 +82,12 @@ const presentFacts = (answer: Answered, speaker: Speaker): Message => {
 export const factLine = (fact: Fact, speaker: Speaker): string => {
   const against = speaker.knowledge.facts.filter(({ id }) => fact.disputes.includes(id));
   return capitalised(headlineOf({ head: fact, against, earlier: [] }, false, speaker));
+};
+
+const presentWhole = (answer: Answered, overview: Overview, speaker: Speaker): Message => {
+  const line = ({ head }: Family): string => factLine(head, speaker);
+  const { headline, offers, ...more } = presentOverview(overview, answer, line, speaker);
+  return message('answer', speaker.language, headline, { ...more, next: choicesOf(offers, speaker) });
 };
 
 /** Subject and statement with their time; a stale contact says first how old it is and where to look today. */

@@ -30,6 +30,7 @@ export const queryOf = (question: Question): Query => {
       .map(({ subject }) => subject.id),
     facts: [],
     comparison: question.comparison,
+    ...(question.overview ? { overview: question.overview } : {}),
     ...(question.at ? { at: question.at } : {}),
   };
 };

@@ -2,7 +2,7 @@
 import type { Subject } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import { intentsOf } from './asking.ts';
-import type { Question, SubjectSpan, Unit } from './question.ts';
+import { OVERVIEWS, type Question, type SubjectSpan, type Unit } from './question.ts';
 import type { Span } from './spans.ts';
 import { speakersIn } from './speakers.ts';
 import { conceptsIn, has, isTerm, textOf, unitOf } from './unit-of.ts';
@@ -51,6 +51,7 @@ export const questionOf = (
     ...(defines ? subjectsOf(terms) : found),
     speakers: speakersOf(names, language),
     comparison: compares,
+    overview: OVERVIEWS.find((overview) => intents.includes(overview)),
     at,
     facts: [],
   };

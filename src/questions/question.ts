@@ -6,6 +6,8 @@ import type { Word } from '../language/analyse.ts';
 /** What of a contact is asked for, where it is less than all of it. */
 export const DETAILS = ['phone', 'email', 'address'] as const;
 
+export const OVERVIEWS = ['regions', 'card'] as const;
+
 /**
  * What is asked, as ids only: what a button carries, and what a conversation remembers. Never any text that a
  * person wrote.
@@ -21,6 +23,8 @@ export const querySchema = z.strictObject({
   /** Single facts, where a choice means just these. */
   facts: z.array(z.string().max(80)).max(10).default([]),
   comparison: z.boolean().default(false),
+  /** All regions side by side, or one subject at a glance. */
+  overview: z.enum(OVERVIEWS).optional(),
   /** The time asked about: a year or a month. */
   at: z.string().max(10).optional(),
 });
@@ -63,6 +67,7 @@ export type Question = {
   /** Names that may mean several subjects. */
   ambiguous: readonly { subjects: readonly Subject[]; from: string }[];
   comparison: boolean;
+  overview: (typeof OVERVIEWS)[number] | undefined;
   /** The time it asks about, `2020` or `2020-06`, where it asks how things stood then. */
   at: string | undefined;
   /** Single facts that a button stands for. */

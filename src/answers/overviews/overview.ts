@@ -1,0 +1,18 @@
+import type { Subject } from '../../knowledge/knowledge.ts';
+import type { Family } from '../families.ts';
+
+/** What an answer shows as a whole, beside its families. */
+export type Overview =
+  | {
+      kind: 'regions';
+      /** Amounts of the same measure that cover something else, and are not set against the ones shown. */
+      apart: readonly Family[];
+      /** Regions of which no such amount is known. */
+      unknown: readonly Subject[];
+    }
+  | {
+      kind: 'card';
+      subject: Subject;
+      /** How many facts there are of it, the shown ones included. */
+      facts: number;
+    };

@@ -1,0 +1,107 @@
+/** Amounts of all regions side by side: of one measure and one coverage, and what cannot be compared named apart. */
+import { type Fact, type Knowledge, type Subject, sameCovers } from '../../knowledge/knowledge.ts';
+import type { Measure } from '../../knowledge/schema.ts';
+import { emptyQuery, queryOf } from '../../questions/query-of.ts';
+import type { Question, SenseKind, Unit } from '../../questions/question.ts';
+import type { Answer, Offer, OneOrMore } from '../answer.ts';
+import { type Family, familiesOf, knownBy } from '../families.ts';
+import { rootOf } from '../scope.ts';
+
+/** Fewer are no overview. */
+const LEAST_REGIONS = 2;
+const USUAL_MEASURE: Measure = 'granted';
+
+/** Undefined where the question asks for something else, or amounts of too few regions are known. */
+export const regionsOverview = (question: Question, knowledge: Knowledge): Answer | undefined => {
+  if (question.overview !== 'regions' || !question.units.every(isAboutMoney)) return undefined;
+  const { measures, programmes } = queryOf(question);
+  const families = amountsOf(question, measures[0] ?? USUAL_MEASURE, knowledge);
+  const groups = groupsOf(families.filter((family) => fits(family.head, programmes, knowledge)));
+  const [shown, ...others] = groups;
+  if (!shown || regionsOf(shown).size < LEAST_REGIONS) return undefined;
+  const [first, ...rest] = shown.toSorted((one, other) => amountOf(other) - amountOf(one));
+  if (!first) return undefined;
+  const known = new Set(groups.flatMap((group) => [...regionsOf(group)]));
+  const regions = [...knowledge.subjects.values()].filter(({ kind }) => kind === 'region');
+  return {
+    kind: 'answer',
+    question,
+    families: [first, ...rest] satisfies OneOrMore<Family>,
+    via: [],
+    leftOver: [],
+    comparison: true,
+    more: 0,
+    overview: {
+      kind: 'regions',
+      apart: others.flat(),
+      unknown: regions.filter(({ id }) => !known.has(id)),
+    },
+  };
+};
+
+/** Money, question words and the time asked about: a ranking of anything else would be a guess. */
+const isAboutMoney = ({ quiet, senses, word }: Unit): boolean =>
+  quiet ||
+  senses.some(({ kind, id }) => SAYING_NOTHING_ELSE.has(kind) || (kind === 'topic' && id === 'funding')) ||
+  (word?.terms ?? []).some((term) => YEAR.has(term));
+const SAYING_NOTHING_ELSE: ReadonlySet<SenseKind> = new Set(['measure', 'ask', 'month', 'year']);
+/** "Vuonna 2020". */
+const YEAR: ReadonlySet<string> = new Set(['vuosi', 'år', 'year']);
+
+const amountsOf = ({ at }: Question, measure: Measure, { facts, subjects }: Knowledge): Family[] => {
+  const isRegional = (fact: Fact): boolean => subjects.get(rootOf(fact))?.kind === 'region';
+  return familiesOf(at ? knownBy(facts, at) : facts).filter(
+    ({ head }) => 'amount' in head.value && head.measure === measure && isRegional(head),
+  );
+};
+
+/** The programmes asked for and no others; where none is named, those that are not kept apart. */
+const fits = ({ covers }: Fact, asked: readonly string[], { subjects }: Knowledge): boolean => {
+  const programmes = covers.programmes ?? [];
+  if (asked.length === 0) return programmes.every((id) => subjects.get(id)?.apart !== true);
+  return programmes.length === asked.length && programmes.every((id) => asked.includes(id));
+};
+
+/** Families of equal coverage, those of most regions first. A joint sum of several regions is in a group of its own. */
+const groupsOf = (families: readonly Family[]): Family[][] => {
+  const groups: Family[][] = [];
+  for (const family of families) {
+    const group = groups.find(([first]) => first && isComparable(first.head, family.head));
+    if (group) group.push(family);
+    else groups.push([family]);
+  }
+  return groups.toSorted((one, other) => regionsOf(other).size - regionsOf(one).size);
+};
+
+const isComparable = (one: Fact, other: Fact): boolean =>
+  (one.covers.area?.length ?? 1) === 1 &&
+  (other.covers.area?.length ?? 1) === 1 &&
+  one.event === other.event &&
+  sameCovers({ ...one.covers, area: undefined }, { ...other.covers, area: undefined });
+
+const regionsOf = (families: readonly Family[]): Set<string> => new Set(families.map(({ head }) => rootOf(head)));
+
+const amountOf = ({ head: { value } }: Family): number => ('amount' in value ? value.amount : 0);
+
+/** The same of another programme, where its amounts are known of several regions. */
+export const furtherRegions = (question: Question, apart: readonly Family[], { subjects }: Knowledge): Offer[] => {
+  const { measures } = queryOf(question);
+  const single = apart.filter(({ head }) => head.covers.programmes?.length === 1);
+  const programmes = Map.groupBy(single, ({ head }) => head.covers.programmes?.[0] ?? '');
+  return [...programmes].flatMap(([id, families]): Offer[] => {
+    const programme = subjects.get(id);
+    if (!programme || regionsOf(families).size < LEAST_REGIONS) return [];
+    const query = {
+      ...emptyQuery,
+      topics: ['funding' as const],
+      measures,
+      programmes: [id],
+      overview: 'regions' as const,
+    };
+    return [{ subject: programme, topic: 'funding', query }];
+  });
+};
+
+/** The regions of families, each once, in their order. */
+export const regionsIn = (families: readonly Family[], { subjects }: Knowledge): Subject[] =>
+  [...regionsOf(families)].flatMap((id) => subjects.get(id) ?? []);
