@@ -5,6 +5,7 @@
 import { stemmer as englishStem } from '@orama/stemmers/english';
 import { stemmer as swedishStem } from '@orama/stemmers/swedish';
 import type { Language } from '../knowledge/schema.ts';
+import { createCommonWords } from './common-words.ts';
 import { createFinnishAnalyser, type ExtraWord, type FinnishAnalyser, type WordClass } from './finnish/analyser.ts';
 import { lowerCase } from './tokens.ts';
 
@@ -13,7 +14,7 @@ export type Word = {
   terms: readonly string[];
   /** For compounds: the terms of each part, the head last; empty otherwise. */
   parts: readonly (readonly string[])[];
-  /** The language's own lexicon has it. Always false in Swedish and English, which have none. */
+  /** The language's own lexicon has it. */
   known: boolean;
   wordClass: WordClass;
   /** Unknown, but likely enough a finite form of some verb. */
@@ -25,10 +26,11 @@ export type Analyse = (word: string, language: Language) => Word;
 /** `extra` are the Finnish words of the knowledge that an ordinary lexicon lacks. */
 export const createAnalyse = (extra: readonly ExtraWord[] = []): { analyse: Analyse; finnish: FinnishAnalyser } => {
   const finnish = createFinnishAnalyser(extra);
+  const common = createCommonWords();
   const analysers: Record<Language, (word: string) => Word> = {
     fi: (word) => finnishWord(finnish, word),
-    sv: (word) => stemmed(word, swedishTerm),
-    en: (word) => stemmed(word, englishTerm),
+    sv: stemmer(common('sv'), swedishTerm),
+    en: stemmer(common('en'), englishTerm),
   };
   return { analyse: (word, language) => analysers[language](word), finnish };
 };
@@ -70,11 +72,27 @@ const ofWholeWord = (terms: readonly string[], word: string): readonly string[] 
 
 const CARRYING: readonly WordClass[] = ['function', 'noun', 'verb'];
 
-const stemmed = (word: string, term: (word: string) => string): Word => {
-  const whole = lowerCase(word);
-  const pieces = whole.split('-').filter(Boolean);
-  const parts = pieces.length > 1 ? pieces.map((piece) => [term(piece)]) : [];
-  return { terms: [term(whole.replaceAll('-', ''))], parts, known: false, wordClass: 'unknown', mayBeVerb: false };
+/** Reads words of a language by their stems; common ones have a class, found by the form or by the stem. */
+const stemmer = (common: ReadonlyMap<string, WordClass>, term: (word: string) => string) => {
+  const byStem = new Map<string, WordClass>();
+  for (const [word, wordClass] of common) {
+    // A grammatical word is known by its form alone: its stem is often that of another word.
+    if (wordClass !== 'function' && !byStem.has(term(word))) byStem.set(term(word), wordClass);
+  }
+  return (word: string): Word => {
+    const whole = lowerCase(word);
+    const pieces = whole.split('-').filter(Boolean);
+    const parts = pieces.length > 1 ? pieces.map((piece) => [term(piece)]) : [];
+    const stem = term(whole.replaceAll('-', ''));
+    const wordClass = common.get(whole) ?? byStem.get(stem);
+    return {
+      terms: [stem],
+      parts,
+      known: wordClass !== undefined,
+      wordClass: wordClass ?? 'unknown',
+      mayBeVerb: false,
+    };
+  };
 };
 
 /**

@@ -111,14 +111,15 @@ const unique = (phrases: readonly Phrase[]): Concept[] => {
 const phrasesOf = (vocabulary: Vocabulary, analyse: Analyse): Phrase[] =>
   conceptEntries(vocabulary).flatMap(({ concept, expression }) => {
     const tokens = tokenize(expression);
-    const words = tokens.map(({ lower }) =>
-      expressionTerms(lower, analyse(lower, concept.language), tokens.length > 1),
-    );
+    const words = tokens.map(({ lower }) => {
+      const word = analyse(lower, concept.language);
+      return concept.language === 'fi' ? expressionTerms(lower, word, tokens.length > 1) : word.terms;
+    });
     return words.length > 0 ? [{ words, concept }] : [];
   });
 
 /**
- * A base form stands for all its forms; any other form (`missä`, `jaettavissa`) only for itself, and so does a
+ * Of a Finnish expression: a base form stands for all its forms; any other form (`missä`, `jaettavissa`) only for itself, and so does a
  * grammatical word inside an expression.
  */
 const expressionTerms = (

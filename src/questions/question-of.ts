@@ -31,7 +31,7 @@ export const questionOf = (
   const intents = intentsOf(all, language);
   // What is compared may stand after a comma: "kumpaan sai enemmän, …".
   const names = core.some(isNamed) && !intents.includes('compare') ? core : all;
-  const said = core.flatMap((span, at) => askedUnit(core[at - 1], span, language) ?? []);
+  const said = core.flatMap((_, at) => askedUnit(core, at, language) ?? []);
   const personal = names.some((span) => span.name?.subjects.some(({ kind }) => kind === 'person'));
   const units = withMeasureAsked(withReserve(withoutVague(withoutTime(said, intents)), personal));
   const terms = core.filter(isTerm);
@@ -58,14 +58,29 @@ export const questionOf = (
 };
 
 /** "Mikä firma", "vilket företag", "hur gammal": what stands beside the question word is what is asked for. */
-const askedUnit = (before: Span | undefined, span: Span, language: Language): Unit | undefined => {
-  const unit = unitOf(span, language);
+const askedUnit = (core: readonly Span[], at: number, language: Language): Unit | undefined => {
+  const [before, span] = [core[at - 1], core[at]];
+  const unit = span && unitOf(span, language);
+  if (unit && isPlaced(unit, core.slice(Math.max(0, at - REACH), at), language))
+    return { ...unit, must: false, quiet: true };
   if (!unit || !before || unit.senses.length > 0 || has(conceptsIn(span, language), 'generic')) return unit;
   const asked = conceptsIn(before, language).find(({ kind }) => kind === 'asks')?.id;
   const isVerb = unit.word?.wordClass === 'verb';
+  // After an article even a verb is a thing: "the waiting".
+  if (isVerb && ARTICLE.test(textOf(before))) return { ...unit, must: true, reserve: false };
   const asks = (asked === 'what' && WHICH.test(textOf(before))) || (asked === 'how' && HOW.test(textOf(before)));
   return asks && !isVerb && !unit.quiet ? { ...unit, must: true, reserve: false } : unit;
 };
+/** "In the application", "om Mellersta Finlands ansökningar": where something is said, not the sum applied for. */
+const isPlaced = ({ senses, word }: Unit, before: readonly Span[], language: Language): boolean =>
+  language !== 'fi' &&
+  senses.length > 0 &&
+  senses.every(({ kind }) => kind === 'measure') &&
+  word?.wordClass === 'noun' &&
+  before.some((span) => PREPOSITION[language].test(textOf(span)));
+const PREPOSITION = { sv: /^(?:i|om|för|vid|kring)$/i, en: /^(?:in|on|about|for|with)$/i };
+const REACH = 3;
+const ARTICLE = /^(?:the|an?|en|ett|det|den)$/i;
 const HOW = /^(?:kuinka|hur|how)$/i;
 const WHICH = /^(?:mikä|minkä|mitkä|minkälai\S+|millai\S+|vilken|vilket|vilka|which)$/i;
 

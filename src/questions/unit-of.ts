@@ -6,6 +6,7 @@
  * - quiet: says so little that leaving it out needs no word.
  */
 import type { Language } from '../knowledge/schema.ts';
+import type { Word } from '../language/analyse.ts';
 import type { Concept, ConceptKind } from './lexicon.ts';
 import type { Sense, SenseKind, Unit } from './question.ts';
 import type { Span } from './spans.ts';
@@ -94,7 +95,7 @@ const isSoft = ({ kind, id }: Sense): boolean => (kind === 'ask' && !MUST_ASKS.h
 export const isEmptyWord = (span: Span, language: Language): boolean => {
   const token = span.tokens[0];
   if (!token || /^\d[\d.,]*$/.test(token.text)) return true;
-  return language === 'fi' && token.words.fi.wordClass === 'function';
+  return token.words[language].wordClass === 'function';
 };
 
 /** `satuisiko sinulla olemaan`, `viitsisitkö`: a wish put as a question. */
@@ -130,12 +131,18 @@ const THING = /t[aä]v[aä]$/;
 const weightOf = (span: Span, language: Language): 'head' | 'reserve' | 'colour' => {
   const token = span.tokens[0];
   const word = (language === 'fi' ? span.corrected : undefined) ?? token?.words[language];
-  if (language !== 'fi' || !word || !token) return /(?:ly|ligen|vis)$/.test(token?.lower ?? '') ? 'colour' : 'head';
+  if (!word || !token) return 'head';
+  if (language !== 'fi') return foreignWeight(word, token.lower);
   if (word.wordClass === 'adverb' || (!word.known && token.lower.endsWith('sti'))) return 'colour';
   if (word.wordClass === 'adjective')
     return word.parts.length > 0 && THING.test(word.terms[0] ?? '') ? 'head' : 'reserve';
   if (word.wordClass === 'verb') return 'reserve';
   return word.wordClass === 'noun' && word.known && isCircumstance(token.lower, word.terms) ? 'reserve' : 'head';
+};
+
+const foreignWeight = ({ wordClass }: Word, form: string): 'head' | 'reserve' | 'colour' => {
+  if (wordClass === 'adverb' || (wordClass === 'unknown' && /(?:ly|ligen|vis)$/.test(form))) return 'colour';
+  return wordClass === 'verb' || wordClass === 'adjective' ? 'reserve' : 'head';
 };
 
 /** `asukasta` is a partitive although it ends like an elative. */
