@@ -13,6 +13,7 @@ import {
   measuresAsked,
   type Scored,
   scoreFamilies,
+  withFundingDuty,
   withMeasureDuty,
 } from './choose.ts';
 import { apartOffers, clarifyNames, clarifySubject, groupOf, topicOffers } from './clarify.ts';
@@ -161,22 +162,37 @@ const byImplication = (question: Question, scope: Scope, library: Library): Answ
 type Found = { chosen: Chosen; criteria: Criteria };
 
 /** The first tier that explains everything; otherwise what the one explaining most leaves open. */
-const searchTiers = (question: Question, scope: Scope, { index, mentions }: Library): Found => {
-  const units = withMeasureDuty(question.units);
-  const criteria: Criteria = {
-    units,
-    explained: createExplainer(units, question.language, index, mentions),
-    scope,
-    measures: measuresTold(measuresAsked(question.units), scope),
-    mentions: (fact) => scope.mustMention.every(({ id }) => mentions.get(fact.id)?.has(id)),
-  };
+const searchTiers = (question: Question, scope: Scope, library: Library): Found => {
+  const units = withFundingDuty(withMeasureDuty(question.units));
   // Words of its own may lead to money that is kept apart; plain "raha" never does.
   const singledOut = isSpecific(question) || units.some(({ must, modifiers }) => must && modifiers.length > 0);
   const tiers = singledOut ? [...scope.tiers, scope.apart.facts] : scope.tiers;
-  const tried = tiers.map((facts) => ({ chosen: choose(scoreFamilies(facts, criteria), criteria), criteria }));
-  const complete = tried.find(({ chosen }) => chosen.scored.length > 0 && chosen.unexplained.length === 0);
-  const fullest = tried.toSorted((one, other) => one.chosen.unexplained.length - other.chosen.unexplained.length)[0];
-  return complete ?? fullest ?? { chosen: { scored: [], unexplained: units.filter(({ must }) => must) }, criteria };
+  let fullest: Found | undefined;
+  for (const facts of tiers) {
+    const found = searchFacts(facts, units, question, scope, library);
+    const { scored, unexplained } = found.chosen;
+    if (scored.length > 0 && unexplained.length === 0) return found;
+    if (!fullest || unexplained.length < fullest.chosen.unexplained.length) fullest = found;
+  }
+  if (!fullest) throw new Error('A scope has at least one tier');
+  return fullest;
+};
+
+const searchFacts = (
+  facts: readonly Fact[],
+  units: readonly Unit[],
+  { language, units: said }: Question,
+  scope: Scope,
+  { index, mentions }: Library,
+): Found => {
+  const criteria: Criteria = {
+    units,
+    explained: createExplainer(units, { facts, language, index, mentions }),
+    scope,
+    measures: measuresTold(measuresAsked(said), scope),
+    mentions: (fact) => scope.mustMention.every(({ id }) => mentions.get(fact.id)?.has(id)),
+  };
+  return { chosen: choose(scoreFamilies(facts, criteria), criteria), criteria };
 };
 
 /** "Budget" is also said of money in general: it is a measure only where a budget is known. */
@@ -233,9 +249,10 @@ const introducing = (
 ): Fact[] => {
   const together = mustMention.length > 0 ? mustMention : anchors.length > 1 ? anchors : [];
   if (together.length > 0) return facts.filter((fact) => together.every(({ id }) => mentions.get(fact.id)?.has(id)));
-  if (subject.kind === 'organisation' && facts.length <= MOST_BY_WORDS) return [...facts];
+  const defining = facts.filter((fact) => fact.topic === 'definition' && fact.subject.id === subject.id);
+  if (subject.kind === 'organisation' && defining.length === 0 && facts.length <= MOST_BY_WORDS) return [...facts];
   if (subject.kind === 'person') return facts.filter(({ value }) => 'person' in value).toSorted(newestFirst);
-  return facts.filter((fact) => fact.topic === 'definition' && fact.subject.id === subject.id);
+  return defining;
 };
 
 const asScored = (fact: Fact): Scored => ({

@@ -62,6 +62,11 @@ export const ASKS: Readonly<Record<string, AskValue>> = {
     const promises = 'names' in fact.value || SAYS_COUNT.test(fact.about?.fi ?? '');
     return (promises && asked(fact)) || counted(fact) ? 1 : 0;
   },
+  'how-many-municipalities': (fact) => {
+    if ('names' in fact.value) return fact.topic === 'participants' ? LISTED : 0;
+    const text = textOf(fact);
+    return isText(fact) && /kunta/i.test(text) && SAYS_FIGURE.test(text) ? DIRECT : 0;
+  },
   why: (fact, { saysOther }) => told(fact, SAYS_REASON.test(wordsOf(fact)) && saysOther(fact)),
   'which-town': (fact, { mentions, saysOther }) => {
     if ('names' in fact.value) return LISTED;

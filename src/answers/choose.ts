@@ -52,10 +52,10 @@ export const measuresAsked = (units: readonly Unit[]): Measure[] => {
   const clear = named.filter(
     ({ quiet, word, senses }) => !quiet && (word?.wordClass !== 'verb' || isSupplement(senses)),
   );
-  // "Paljonko haettiin täydentävässä haussa": there it names the call.
-  const applied = named.filter(({ senses }) => senses.some(({ id }) => id === 'applied'));
-  const callOnly = applied.length > 0 && clear.length > 0 && clear.every(({ senses }) => isSupplement(senses));
-  const senses = (callOnly ? applied : clear.length > 0 ? clear : named).flatMap((unit) => unit.senses);
+  // "Paljonko haettiin täydentävässä haussa", "paljonko siinä oli jaossa": there it names the call.
+  const ofCall = named.filter(({ senses }) => senses.some(({ id }) => id === 'applied' || id === 'available'));
+  const namesCall = ofCall.length > 0 && clear.some(({ senses }) => isSupplement(senses));
+  const senses = (namesCall ? ofCall : clear.length > 0 ? clear : named).flatMap((unit) => unit.senses);
   return [...new Set(senses.flatMap(({ kind, id }) => (kind === 'measure' ? [id as Measure] : [])))];
 };
 
@@ -67,7 +67,8 @@ const isSupplement = (senses: readonly Sense[]): boolean => senses.some(({ id })
  * a loose "sai" decides it. Where no money is asked for, a word such as "hakea" is a verb like any other.
  */
 export const withMeasureDuty = (units: readonly Unit[]): Unit[] => {
-  const measured = measuresAsked(units).length > 0;
+  const asked: readonly string[] = measuresAsked(units);
+  const measured = asked.length > 0;
   const howMuch = units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === 'how-much'));
   const onlyMoney = units.every((unit) => (unit.must ? isMoney(unit) : !asksNoAmount(unit)));
   return units.map((unit) => {
@@ -78,8 +79,26 @@ export const withMeasureDuty = (units: readonly Unit[]): Unit[] => {
     const spent = unit.senses.some(({ id }) => id === 'spent');
     const named = unit.word?.wordClass === 'noun';
     if (!measured || !onlyMoney) return { ...unit, must: unit.must && (spent ? howMuch : !measured && named) };
+    if (isSupplement(unit.senses) && !asked.includes('supplementary')) return unit;
     const { word, ...amount } = unit;
-    return { ...amount, must: true };
+    const given = unit.senses.some(({ kind, id }) => kind === 'measure' && asked.includes(id));
+    return given ? { ...amount, must: true } : { ...amount, must: false, quiet: true };
+  });
+};
+
+/**
+ * Where money is all that is asked for, a text that happens to say "rahoitus" is no answer: those units lose their
+ * word.
+ */
+export const withFundingDuty = (units: readonly Unit[]): Unit[] => {
+  const musts = units.filter(({ must }) => must);
+  const onlyMoney = musts.length > 0 && musts.every(isMoney) && !units.some(asksNoAmount);
+  if (!onlyMoney) return [...units];
+  return units.map((unit) => {
+    const isNoun = unit.word?.wordClass === 'noun';
+    if (!isNoun || !unit.senses.some(({ id }) => id === 'funding') || unit.modifiers.length > 0) return unit;
+    const { word, ...topic } = unit;
+    return topic;
   });
 };
 
@@ -151,7 +170,9 @@ const chooseFurther = (
   unexplained: readonly Unit[],
   musts: readonly Unit[],
 ): Chosen => {
-  const sideBySide = musts.every((unit) => hasSense(unit, 'topic', 'detail', 'measure') && unit.modifiers.length === 0);
+  const sideBySide = musts.every(
+    (unit) => (hasSense(unit, 'topic', 'detail', 'measure') || asksAmount(unit)) && unit.modifiers.length === 0,
+  );
   if (!sideBySide) return { scored: first, unexplained };
   const rest = usable.filter(
     (candidate) => !first.includes(candidate) && unexplained.some((unit) => candidate.explains.has(unit)),
@@ -159,6 +180,8 @@ const chooseFurther = (
   const second = bestTogether(rest, unexplained);
   return { scored: [...first, ...second], unexplained: without(unexplained, second) };
 };
+
+const asksAmount = ({ senses }: Unit): boolean => senses.some(({ kind, id }) => kind === 'ask' && id === 'how-much');
 
 const without = (musts: readonly Unit[], chosen: readonly Scored[]): Unit[] =>
   musts.filter((unit) => !chosen.some(({ explains }) => explains.has(unit)));

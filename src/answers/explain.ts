@@ -3,7 +3,7 @@ import type { Fact } from '../knowledge/knowledge.ts';
 import type { Event, Language } from '../knowledge/schema.ts';
 import type { Sense, Unit } from '../questions/question.ts';
 import { ASKS, type AskContext, textOf } from './asks.ts';
-import type { FactIndex, Hits } from './fact-index.ts';
+import type { FactIndex, Found } from './fact-index.ts';
 import type { Mentions } from './mentions.ts';
 
 export type Explained = (unit: Unit, fact: Fact) => number;
@@ -21,19 +21,16 @@ const EVENT_FIT: Record<Event, Partial<Record<Event, number>>> = {
   milestone: { milestone: 2.2, deadline: 1 },
 };
 
-/** An explainer for one question: looks every word up once. */
-export const createExplainer = (
-  units: readonly Unit[],
-  language: Language,
-  index: FactIndex,
-  mentions: Mentions,
-): Explained => {
+/** What one question is explained by: the facts that may answer it, in its language. */
+export type Ground = { facts: readonly Fact[]; language: Language; index: FactIndex; mentions: Mentions };
+
+/** An explainer for one question over some facts: looks every word up once. */
+export const createExplainer = (units: readonly Unit[], ground: Ground): Explained => {
+  const { language, index, mentions } = ground;
   const asksWho = units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === 'who'));
   // "Vem leder det?" asks for a person; a text about leadership has none.
   const asksPerson = ({ senses }: Unit): boolean => asksWho && senses.some(({ id }) => id === 'contact');
-  const words = new Map(
-    units.map((unit) => [unit, asksPerson(unit) ? () => 0 : lookUp(unit, language, index, asksWho)]),
-  );
+  const words = new Map(units.map((unit) => [unit, asksPerson(unit) ? () => 0 : lookUp(unit, ground, asksWho)]));
   const context: AskContext = {
     mentions,
     saysOther: (fact) => units.some((unit) => leadsTo(unit, fact, words.get(unit))),
@@ -57,7 +54,7 @@ export const createExplainer = (
 };
 
 /** A word that has to be explained leads to the facts that hold it; one that says little only to those few it marks. */
-const RARE = 1;
+const RARE = 2;
 
 const leadsTo = (unit: Unit, fact: Fact, word: ((fact: Fact) => number) | undefined): boolean => {
   const held = unit.senses.length === 0 && word !== undefined ? word(fact) : 0;
@@ -66,14 +63,21 @@ const leadsTo = (unit: Unit, fact: Fact, word: ((fact: Fact) => number) | undefi
   return held > 0 || unit.senses.some((sense) => (sense.kind === 'topic' || sense.kind === 'event') && says(sense));
 };
 
-/** The word itself in the fact's own words; of an unknown compound all parts have to be there. */
-const lookUp = (unit: Unit, language: Language, index: FactIndex, asksWho: boolean): ((fact: Fact) => number) => {
+/** Another word for the same explains nearly as well as the word itself. */
+const SYNONYM = 0.8;
+
+/** The word itself in the fact's own words, or one of the same meaning; of an unknown compound all parts have to be there. */
+const lookUp = (unit: Unit, ground: Ground, asksWho: boolean): ((fact: Fact) => number) => {
   const { word } = unit;
+  const { index, language } = ground;
   if (!word || unit.senses.some(({ kind }) => kind === 'ask')) return () => 0;
   const found = index.find(word.terms, language);
-  if (found.hits.size === 0 && language === 'sv') return swedishCompound(unit.text.toLowerCase(), index);
-  const whole = value(found);
-  const parts = unit.parts.map((terms) => value(index.find(terms, language)));
+  const similar = index.findSimilar(word.terms, language);
+  if (found.hits.size + similar.hits.size === 0 && language === 'sv')
+    return swedishCompound(unit.text.toLowerCase(), ground);
+  const [own, other] = [value(found, ground), value(similar, ground)];
+  const whole = (id: string): number => Math.max(own(id), other(id) * SYNONYM);
+  const parts = unit.parts.map((terms) => value(index.find(terms, language), ground));
   if (parts.length === 0) return (fact) => whole(fact.id);
   // A title is one word: who is no project director is none for having a project and directing something.
   return (fact) =>
@@ -85,20 +89,23 @@ const lookUp = (unit: Unit, language: Language, index: FactIndex, asksWho: boole
 const SHORTEST_PART = 4;
 
 /** `partnerorganisationer`: Swedish compounds are not split beforehand; of an unknown one both parts have to be there. */
-const swedishCompound = (text: string, index: FactIndex): ((fact: Fact) => number) => {
+const swedishCompound = (text: string, ground: Ground): ((fact: Fact) => number) => {
+  const { index } = ground;
   for (let at = SHORTEST_PART; at <= text.length - SHORTEST_PART; at += 1) {
     const parts = [text.slice(0, at), text.slice(at)].map((part) => index.find(index.termsOf(part, 'sv'), 'sv'));
     if (parts.every(({ hits }) => hits.size > 0)) {
-      const values = parts.map(value);
+      const values = parts.map((part) => value(part, ground));
       return (fact) => Math.min(...values.map((of) => of(fact.id)));
     }
   }
   return () => 0;
 };
 
-const value = ({ hits, rarity }: { hits: Hits; rarity: number }) => {
+/** Measured against the best of the facts in question, so that a region's answer does not hang on the rest of the country. */
+const value = ({ hits, rarity }: Found, { facts }: Ground) => {
+  const best = Math.max(Number.MIN_VALUE, ...facts.map(({ id }) => hits.get(id) ?? 0));
   const weight = WORD.least + (WORD.most - WORD.least) * rarity;
-  return (id: string): number => (hits.get(id) ?? 0) * weight;
+  return (id: string): number => ((hits.get(id) ?? 0) / best) * weight;
 };
 
 /** Each part before the head, or all of them as one word (`väestöpohja` in `väestöpohjavaatimus`). */

@@ -3,17 +3,22 @@ import MiniSearch from 'minisearch';
 import type { Fact, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import type { Language, Text } from '../knowledge/schema.ts';
 import type { Analyse } from '../language/analyse.ts';
+import { TEXTS } from '../language/texts.ts';
 import { tokenize } from '../language/tokens.ts';
 import { dateText } from '../language/values.ts';
+import { createSynonyms } from './synonyms.ts';
 
-/** How well each fact answers to a word: 1 for the best of all facts, less for others; absent where it does not. */
+/** The search's score of each fact that holds a word; comparable within one search only. */
 export type Hits = ReadonlyMap<string, number>;
+export type Found = { hits: Hits; rarity: number };
 
 export type FactIndex = {
   /** Finnish base forms that the facts use. */
   words: ReadonlySet<string>;
   /** Facts that hold one of the terms, by fact id. `rarity` is 0 (in every fact) to 1 (in a single one). */
-  find(terms: readonly string[], language: Language): { hits: Hits; rarity: number };
+  find(terms: readonly string[], language: Language): Found;
+  /** The same for other words of the same meaning. */
+  findSimilar(terms: readonly string[], language: Language): Found;
   /** The terms of a word, as the index has them. */
   termsOf(word: string, language: Language): readonly string[];
   /** Terms of what a fact counts: `tehtäviä` in "reilut 20 tehtävää". */
@@ -24,7 +29,7 @@ type Document = { id: string; label: string; text: string; parts: string };
 
 const SEPARATOR = '\n';
 const BOOST = { label: 3, text: 1, parts: 0.25 };
-const NOTHING: { hits: Hits; rarity: number } = { hits: new Map(), rarity: 1 };
+const NOTHING: Found = { hits: new Map(), rarity: 1 };
 
 export const createFactIndex = (knowledge: Knowledge, analyse: Analyse): FactIndex => {
   const indexes = {
@@ -38,17 +43,19 @@ export const createFactIndex = (knowledge: Knowledge, analyse: Analyse): FactInd
     en: countsOf(knowledge, analyse, 'en'),
   };
   const total = Math.max(2, knowledge.facts.length);
+  const synonyms = createSynonyms(knowledge.vocabulary, analyse);
+  const find = (terms: readonly string[], language: Language): Found => {
+    if (terms.length === 0) return NOTHING;
+    const results = indexes[language].search({ combineWith: 'OR', queries: [...terms] });
+    const hits = new Map(results.map(({ id, score }) => [String(id), score]));
+    return { hits, rarity: 1 - Math.log(Math.max(1, results.length)) / Math.log(total) };
+  };
   return {
     words: wordsUsed(knowledge, analyse),
     termsOf: (word, language) => analyse(word, language).terms,
     counts: (factId, language) => counted[language].get(factId) ?? NO_TERMS,
-    find: (terms, language) => {
-      if (terms.length === 0) return NOTHING;
-      const results = indexes[language].search({ combineWith: 'OR', queries: [...terms] });
-      const best = results[0]?.score ?? 1;
-      const hits = new Map(results.map(({ id, score }) => [String(id), score / best]));
-      return { hits, rarity: 1 - Math.log(Math.max(1, results.length)) / Math.log(total) };
-    },
+    find,
+    findSimilar: (terms, language) => find(synonyms(terms, language), language),
   };
 };
 
@@ -143,7 +150,8 @@ const textsOf = (fact: Fact, subjects: ReadonlyMap<string, Subject>, language: L
   const { value, note } = fact;
   const nameOf = (name: string | Text): string =>
     typeof name === 'string' ? (subjects.get(name)?.name[language] ?? name) : name[language];
-  const said = note ? [note[language]] : [];
+  const round = fact.covers.round ? [TEXTS[language].round(fact.covers.round)] : [];
+  const said = [...(note ? [note[language]] : []), ...round];
   if ('fi' in value) return [...said, value[language]];
   if ('names' in value) return [...said, ...value.names.map(nameOf)];
   if ('person' in value) {

@@ -56,7 +56,7 @@ export const scopeOf = (request: ScopeRequest): Scope => {
 
 const ownScope = (request: ScopeRequest): Omit<Scope, 'apart'> => {
   const programmes = request.subjects.filter(({ kind }) => kind === 'programme').map(({ id }) => id);
-  const places = request.subjects.filter(({ kind }) => kind !== 'programme');
+  const places = withoutNational(request.subjects.filter(({ kind }) => kind !== 'programme'));
   const isArea = ({ id, kind }: Subject): boolean =>
     AREAS.has(kind) ||
     (kind === 'organisation' && places.length > 1 && request.facts.some(({ subject }) => subject.id === id));
@@ -87,6 +87,12 @@ const ownScope = (request: ScopeRequest): Omit<Scope, 'apart'> => {
   }
   return placeScope(others, facts, request, base);
 };
+
+/** Beside a region a ministry only acts: "STM myönsi Pohjois-Savolle". */
+const withoutNational = (places: readonly Subject[]): readonly Subject[] =>
+  places.some(({ kind }) => AREAS.has(kind) || kind === 'municipality')
+    ? places.filter(({ kind, within }) => kind !== 'organisation' || within !== undefined)
+    : places;
 
 /** Facts about a person, an organisation or a term; a municipality brings those of its region along. */
 const placeScope = (

@@ -173,6 +173,13 @@ const vocabularyEntry = z.strictObject({
   en: words.optional(),
 });
 const vocabularySection = z.record(z.string(), vocabularyEntry);
+/** Groups of words that may stand for one another; the first is the one that the facts use. */
+const synonymGroup = z.array(plain).min(2);
+const synonymGroups = z.strictObject({
+  fi: z.array(synonymGroup).optional(),
+  sv: z.array(synonymGroup).optional(),
+  en: z.array(synonymGroup).optional(),
+});
 /** Ids that the program knows: a misspelt one would never be asked for. */
 const entriesOf = <Id extends string>(ids: readonly Id[]) => z.partialRecord(z.enum(ids), vocabularyEntry);
 export const vocabularySchema = z.strictObject({
@@ -187,6 +194,7 @@ export const vocabularySchema = z.strictObject({
   light: vocabularyEntry.optional(),
   generic: vocabularyEntry.optional(),
   decisive: vocabularyEntry.optional(),
+  synonyms: synonymGroups.optional(),
 });
 
 /** Any knowledge file: each holds the parts it needs. */

@@ -61,6 +61,7 @@ export const questionOf = (
 const askedUnit = (core: readonly Span[], at: number, language: Language): Unit | undefined => {
   const [before, span] = [core[at - 1], core[at]];
   const unit = span && unitOf(span, language);
+  if (unit && core[at + 1]?.year !== undefined && isTimeWord(unit)) return { ...unit, must: false, quiet: true };
   if (unit && isPlaced(unit, core.slice(Math.max(0, at - REACH), at), language))
     return { ...unit, must: false, quiet: true };
   if (!unit || !before || unit.senses.length > 0 || has(conceptsIn(span, language), 'generic')) return unit;
@@ -71,6 +72,15 @@ const askedUnit = (core: readonly Span[], at: number, language: Language): Unit 
   const asks = (asked === 'what' && WHICH.test(textOf(before))) || (asked === 'how' && HOW.test(textOf(before)));
   return asks && !isVerb && !unit.quiet ? { ...unit, must: true, reserve: false } : unit;
 };
+/** `vuonna 2020`, `kesällä 2020`, `år 2020`: part of the time, not something that a fact has to say. */
+const isTimeWord = ({ word, senses }: Unit): boolean =>
+  senses.every(({ kind }) => kind === 'event' || kind === 'month') &&
+  (word?.terms.some((term) => TIME_WORDS.has(term)) ?? false);
+const TIME_WORDS: ReadonlySet<string> = new Set(
+  'vuosi kevät kesä syksy talvi alku loppu puoliväli år vår somm höst vint year spring summer autumn fall winter'.split(
+    ' ',
+  ),
+);
 /** "In the application", "om Mellersta Finlands ansökningar": where something is said, not the sum applied for. */
 const isPlaced = ({ senses, word }: Unit, before: readonly Span[], language: Language): boolean =>
   language !== 'fi' &&

@@ -28,7 +28,8 @@ export type Reader = {
   spelling: Spelling;
 };
 
-const YEAR = /^(19|20)\d\d$/;
+/** A year, or the first of several (`2021-2022`). */
+const YEAR = /^((?:19|20)\d\d)(?:-(?:19|20)?\d\d)?$/;
 const SHORTEST_NAME_IN_COMPOUND = 5;
 const SHORTEST_REST = 4;
 
@@ -64,7 +65,8 @@ const readSpan = (tokens: readonly AnalysedToken[], start: number, reader: Reade
       parts: [],
     };
   }
-  if (YEAR.test(first.lower)) return { tokens: take(1), concepts: [], modifiers: [], parts: [], year: first.lower };
+  const year = YEAR.exec(first.lower)?.[1];
+  if (year) return { tokens: take(1), concepts: [], ...WHOLE, year };
   if (concept) return { tokens: take(concept.length), concepts: concept.concepts, modifiers: [], parts: [] };
   return (
     readCompound(first, reader) ??
@@ -129,7 +131,7 @@ const readMisspelt = (tokens: readonly AnalysedToken[], start: number, reader: R
   const corrected = lemma ? reader.analyse(lemma, 'fi') : undefined;
   const concepts = corrected ? conceptsOf(corrected, reader) : reader.lexicon.nearly(first.folded);
   // `haketta` is rather a misspelt project than a place.
-  const isMatter = corrected && concepts.some(({ kind }) => MATTERS.has(kind));
+  const isMatter = corrected && reader.lexicon.ofTerms(corrected.terms, 'fi').some(({ kind }) => MATTERS.has(kind));
   if (nameSpan && !isMatter) return nameSpan;
   if (!corrected && concepts.length === 0) return undefined;
   return { tokens: [first], concepts, modifiers: [], parts: [], ...(corrected ? { corrected } : {}) };

@@ -74,9 +74,12 @@ export const understand = (text: string, reader: Reader): Understanding => {
   return { language, questions: questionsOf(sentences, language), intents: intentsOf(spans, language) };
 };
 
-/** `koska` asks "when" at the beginning of a sentence and gives a reason elsewhere. */
-const causal = (span: Span, index: number): Span =>
-  index > 0 && span.tokens[0]?.lower === 'koska' ? { ...span, concepts: [] } : span;
+/** `koska` asks "when" at the beginning of a sentence and after `että`, and gives a reason elsewhere. */
+const causal = (span: Span, index: number, spans: readonly Span[]): Span => {
+  const before = spans[index - 1]?.tokens[0]?.lower;
+  const asksWhen = index === 0 || before === 'että' || before === 'et' || before === 'eli';
+  return span.tokens[0]?.lower === 'koska' && !asksWhen ? { ...span, concepts: [] } : span;
+};
 
 /** Cuts at commas, subordinators, and before a coordinator that is followed by a question word. */
 const clausesOf = (spans: readonly Span[], text: string, language: Language): Span[][] => {

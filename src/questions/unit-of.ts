@@ -29,6 +29,7 @@ const MUST_ASKS: ReadonlySet<string> = new Set([
   'why',
   'where',
   'which-town',
+  'how-many-municipalities',
 ]);
 
 /** The concepts of the question's language; of another one only where it has none for the word. */
