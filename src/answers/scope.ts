@@ -56,10 +56,13 @@ export const scopeOf = (request: ScopeRequest): Scope => {
 
 const ownScope = (request: ScopeRequest): Omit<Scope, 'apart'> => {
   const programmes = request.subjects.filter(({ kind }) => kind === 'programme').map(({ id }) => id);
-  const places = withoutNational(request.subjects.filter(({ kind }) => kind !== 'programme'));
-  const isArea = ({ id, kind }: Subject): boolean =>
+  const places = request.subjects.filter(({ kind }) => kind !== 'programme');
+  const isArea = ({ id, kind, within }: Subject): boolean =>
     AREAS.has(kind) ||
-    (kind === 'organisation' && places.length > 1 && request.facts.some(({ subject }) => subject.id === id));
+    (kind === 'organisation' &&
+      within !== undefined &&
+      places.length > 1 &&
+      request.facts.some(({ subject }) => subject.id === id));
   const areas = places.filter(isArea);
   const others = places.filter((place) => !isArea(place));
   const facts = request.facts.filter(
@@ -76,7 +79,10 @@ const ownScope = (request: ScopeRequest): Omit<Scope, 'apart'> => {
       place.kind === 'municipality' &&
       areas.some((area) => area.id === place.within || area.within === place.within);
     const within = others.filter(inside);
-    const mustMention = others.filter((place) => !inside(place));
+    // "STM myönsi Pohjois-Savolle": a ministry that the region's facts don't speak of only acts.
+    const isSpokenOf = ({ id, within: region }: Subject) =>
+      region !== undefined || own.some((fact) => request.mentions.get(fact.id)?.has(id));
+    const mustMention = others.filter((place) => !inside(place) && isSpokenOf(place));
     return {
       ...base,
       tiers: [unique(own), ...sharedTiers(facts, programmes, request.topics), ...nationalTier(facts, request.topics)],
@@ -87,12 +93,6 @@ const ownScope = (request: ScopeRequest): Omit<Scope, 'apart'> => {
   }
   return placeScope(others, facts, request, base);
 };
-
-/** Beside a region a ministry only acts: "STM myönsi Pohjois-Savolle". */
-const withoutNational = (places: readonly Subject[]): readonly Subject[] =>
-  places.some(({ kind }) => AREAS.has(kind) || kind === 'municipality')
-    ? places.filter(({ kind, within }) => kind !== 'organisation' || within !== undefined)
-    : places;
 
 /** Facts about a person, an organisation or a term; a municipality brings those of its region along. */
 const placeScope = (

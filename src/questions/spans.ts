@@ -127,7 +127,11 @@ const readMisspelt = (tokens: readonly AnalysedToken[], start: number, reader: R
   const nameSpan = name && { tokens: tokens.slice(start, start + name.length), name, concepts: [], ...WHOLE };
   if (first.words.fi.known) return nameSpan;
   const readings = reader.finnish.suggestKnownWord(first.lower);
-  const lemma = readings[0]?.lemma ?? reader.spelling(first.lower) ?? reader.spelling(first.lower.replaceAll('-', ''));
+  const lemma =
+    readings[0]?.lemma ??
+    reader.spelling(first.lower) ??
+    reader.spelling(first.lower.replaceAll('-', '')) ??
+    lastPart(first.lower, reader);
   const corrected = lemma ? reader.analyse(lemma, 'fi') : undefined;
   const concepts = corrected ? conceptsOf(corrected, reader) : reader.lexicon.nearly(first.folded);
   // `haketta` is rather a misspelt project than a place.
@@ -141,6 +145,10 @@ const conceptsOf = ({ terms, parts }: Word, { lexicon }: Reader): readonly Conce
   const whole = lexicon.ofTerms(terms, 'fi');
   return whole.length > 0 ? whole : lexicon.ofTerms(parts.at(-1) ?? [], 'fi');
 };
+
+/** `sote-maakunan`: the misspelt part is often the last one. */
+const lastPart = (word: string, { spelling }: Reader): string | undefined =>
+  word.includes('-') ? spelling(word.slice(word.lastIndexOf('-') + 1)) : undefined;
 
 const WHOLE = { modifiers: [], parts: [] };
 /** What a question of this matter is made of. */
