@@ -72,3 +72,13 @@ export const withMeasureAsked = (units: readonly Unit[]): Unit[] => {
       : unit,
   );
 };
+
+/** "Milloin haku päättyi lokakuussa 2022?": a month named with its year singles out which of several. */
+export const withMonthAsked = (units: readonly Unit[]): Unit[] => {
+  const dated = units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === 'when'));
+  const yearly = units.some(({ senses }) => senses.some(({ kind }) => kind === 'year'));
+  if (!dated || !yearly) return [...units];
+  return units.map((unit) =>
+    unit.senses.some(({ kind }) => kind === 'month') ? { ...unit, must: true, quiet: false } : unit,
+  );
+};
