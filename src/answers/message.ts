@@ -38,6 +38,8 @@ export type Message = {
   table?: Table;
   /** What the reader of an answer is likely to ask next. */
   next?: Choice[];
+  /** The query of amounts of one region, which can be set beside another's. */
+  compare?: Query;
 };
 
 /** All that answers one message of a person, which may hold several questions. */

@@ -7,7 +7,7 @@ import { queryOf } from '../questions/query-of.ts';
 import type { Answer, Offer } from './answer.ts';
 import { type Family, familiesOf, membersOf } from './families.ts';
 import type { Choice, Message } from './message.ts';
-import { nextOffers } from './next.ts';
+import { comparableQuery, nextOffers } from './next.ts';
 import type { Overview } from './overviews/overview.ts';
 import { presentOverview } from './overviews/present-overview.ts';
 import { citationsOf, isStale, type Speaker, statementOf, subjectText } from './statements.ts';
@@ -54,6 +54,7 @@ const presentFacts = (answer: Answered, speaker: Speaker): Message => {
   const phoneAsked = answer.question.units.some(({ senses }) => senses.some(({ id }) => id === 'phone'));
   const changes = laterChanges(answer.families, speaker);
   const shown = [...answer.families.flatMap(membersOf), ...changes.map(({ head }) => head)];
+  const compare = comparableQuery(answer.families, speaker);
   const lines = rest.map(({ head }) => lineOf(head, speaker));
   const table = tableOf(answer.families, answer.comparison, lines, speaker);
   const details = [
@@ -75,6 +76,7 @@ const presentFacts = (answer: Answered, speaker: Speaker): Message => {
     notes,
     ...(table ? { table } : {}),
     next: choicesOf(nextOffers(answer.families, speaker), speaker),
+    ...(compare ? { compare } : {}),
   });
 };
 

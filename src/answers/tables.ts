@@ -28,7 +28,7 @@ const contactRow = (fact: Fact, speaker: Speaker): string[] => {
   const { person, role, organisation, phone, email } = fact.value;
   return [
     nameOf(person, speaker),
-    role[speaker.language],
+    [fact.about?.[speaker.language], role[speaker.language]].filter(Boolean).join(': '),
     organisation ? nameOf(organisation, speaker) : '',
     [phone, email].filter(Boolean).join(', '),
   ];

@@ -29,6 +29,8 @@ export type CommandTexts = {
     direct: string;
   };
   curators: {
+    /** `who` is markup for a mention. */
+    announced(who: string): string;
     set: string;
     cleared: string;
     is(channel: string): string;
@@ -74,6 +76,7 @@ const fi: CommandTexts = {
     direct: 'Yksityisviesteissä alueesi asetetaan Sotebotin kotisivulla.',
   },
   curators: {
+    announced: (who) => `${who} asetti tämän kanavan tiimin kuraattorikanavaksi.`,
     set: 'Tämä kanava on nyt tiimin kuraattorikanava: lisäyspyynnöt, palautteet ja korjausehdotukset tulevat tänne.',
     cleared: 'Tiimillä ei ole enää kuraattorikanavaa. Lisäystä ei voi pyytää ennen kuin uusi on asetettu.',
     is: (channel) =>
@@ -128,6 +131,7 @@ const sv: CommandTexts = {
     direct: 'För direktmeddelanden väljer du ditt område på Sotebottis hemsida.',
   },
   curators: {
+    announced: (who) => `${who} valde den här kanalen till teamets kuratorskanal.`,
     set: 'Den här kanalen är nu teamets kuratorskanal: begäranden, respons och förslag till rättelser kommer hit.',
     cleared: 'Teamet har inte längre någon kuratorskanal. Kompletteringar kan inte begäras förrän en ny har valts.',
     is: (channel) =>
@@ -182,6 +186,7 @@ const en: CommandTexts = {
     direct: 'For direct messages, your region is set in Sotebotti’s home.',
   },
   curators: {
+    announced: (who) => `${who} made this the team’s curators’ channel.`,
     set: 'This channel is now the team’s curators’ channel: requests, feedback and suggested corrections come here.',
     cleared: 'The team has no curators’ channel any more. Additions cannot be requested until a new one is set.',
     is: (channel) =>

@@ -10,6 +10,7 @@ export type ModalTexts = {
   noCurators: string;
   sent: string;
   search: { title: string; submit: string; question: string; hint: string; placeholder: string };
+  compare: { title: string; submit: string; region: string };
   found: { title: string; share: string; shared: string; invite: string; nothing: string };
   feedback: {
     title: string;
@@ -67,6 +68,7 @@ const fi: ModalTexts = {
     hint: 'Vastaus näkyy vain sinulle. Kysymystä ei tallenneta.',
     placeholder: 'rahoitus Keski-Suomi',
   },
+  compare: { title: 'Vertaa', submit: 'Vertaa', region: 'Alue, johon verrataan' },
   found: {
     title: 'Vastaus',
     share: 'Jaa ketjuun',
@@ -141,6 +143,7 @@ const sv: ModalTexts = {
     hint: 'Bara du ser svaret. Frågan sparas inte.',
     placeholder: 'finansiering Mellersta Finland',
   },
+  compare: { title: 'Jämför', submit: 'Jämför', region: 'Området att jämföra med' },
   found: {
     title: 'Svar',
     share: 'Dela i tråden',
@@ -215,6 +218,7 @@ const en: ModalTexts = {
     hint: 'Only you will see the answer. The question is not stored.',
     placeholder: 'funding Central Finland',
   },
+  compare: { title: 'Compare', submit: 'Compare', region: 'The region to compare with' },
   found: {
     title: 'Answer',
     share: 'Share to thread',

@@ -8,6 +8,7 @@ export const en: SlackTexts = {
   close: 'Close',
   sending: 'Sending…',
   share: 'Share to channel',
+  compare: 'Compare with another region',
   request: 'Request an addition',
   remove: 'Remove the answer',
   removed: 'The answer has been removed.',

@@ -8,6 +8,7 @@ export const fi: SlackTexts = {
   close: 'Sulje',
   sending: 'Lähetetään…',
   share: 'Jaa kanavalle',
+  compare: 'Vertaa toiseen alueeseen',
   request: 'Pyydä lisäystä',
   remove: 'Poista vastaus',
   removed: 'Vastaus on poistettu.',

@@ -8,6 +8,7 @@ export const sv: SlackTexts = {
   close: 'Stäng',
   sending: 'Skickar…',
   share: 'Dela i kanalen',
+  compare: 'Jämför med ett annat område',
   request: 'Be om komplettering',
   remove: 'Ta bort svaret',
   removed: 'Svaret har tagits bort.',

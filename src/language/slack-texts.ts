@@ -12,6 +12,7 @@ export type SlackTexts = {
   close: string;
   sending: string;
   share: string;
+  compare: string;
   request: string;
   remove: string;
   removed: string;

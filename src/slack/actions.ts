@@ -8,6 +8,7 @@ import { type ActionName, actionName } from './blocks/buttons.ts';
 import { buttonLanguage } from './blocks/choice.ts';
 import { type Payload, sentence } from './blocks/payload.ts';
 import { confirmChannel } from './commands/channel-press.ts';
+import { compare } from './compare-press.ts';
 import { judge, replyToRequest, request } from './curator-presses.ts';
 import type { Edge } from './edge.ts';
 import { reportFailure } from './failures.ts';
@@ -29,6 +30,7 @@ const PRESSES: Record<ActionName, OnPress> = {
   remove,
   feedback: judge,
   request,
+  compare,
   reply: replyToRequest,
   channel: confirmChannel,
 };

@@ -200,6 +200,12 @@ const TALKS: Record<string, readonly Row[]> = {
   ],
   sharing: [
     ['asks', command('rahoitus Itä-Uusimaa', { channel: 'C0MUU' }), ['asker', 'Itä-Uusimaa']],
+    ['compares it', press('Vertaa toiseen alueeseen'), ['modal', 'Alue, johon verrataan']],
+    [
+      'picks a region',
+      submit({ 'Alue, johon verrataan': 'Keski-Suomi' }),
+      ['modal', /Itä-Uusimaa[\s\S]*Keski-Suomi|Keski-Suomi[\s\S]*Itä-Uusimaa/],
+    ],
     [
       'shares',
       press('Jaa kanavalle'),

@@ -27,12 +27,30 @@ const watchSinks = (): string[] => {
 };
 
 /** All doors, with the canary in each text that a person writes, and with every kind of trouble. */
-const writeEverywhere = async ({ people, slack, posted, whispered, deliver }: Conversation): Promise<void> => {
+const writeEverywhere = async ({
+  people,
+  slack,
+  posted,
+  whispered,
+  deliver,
+  modal,
+  store,
+}: Conversation): Promise<void> => {
   for (const text of [`rahoitus ${CANARY}`, `räjähdä ${CANARY}`, `Savo ${CANARY}`, `Keski-Suomi ${CANARY}`]) {
     await people.command({ text });
     await people.say({ channel: 'D0AINO', text });
     await people.say({ channel: 'C0SOTE', text: `<@U0BOT> ${text}` });
   }
+  await people.shortcut('search', 'U0AINO');
+  const search = modal();
+  if (search) await people.submit(search, { Kysymys: CANARY });
+  const asked = await people.say({ channel: 'C0MUU', text: CANARY });
+  for (const callbackId of ['find_answer', 'suggest_correction'])
+    await people.messageShortcut({ on: asked, callbackId });
+  await store.channels.change({ team: 'T0FAKE', channel: 'C0SOTE' }, 'U0AINO', { curators: true });
+  await people.pressButton(asked, { action_id: 'request:0', value: '{"v":1,"q":{},"l":"fi"}' });
+  const wish = modal();
+  if (wish) await people.submit(wish, { 'Mitä haluat tietää?': CANARY });
   for (const shown of [...posted(), ...whispered()])
     await people.pressButton(shown, { action_id: CANARY, value: CANARY });
   await deliver({ kind: 'interactive', body: { type: CANARY, text: CANARY } });
@@ -55,7 +73,8 @@ describe('what people write', () => {
     const conversation = await startConversation({ level, languageOf: () => 'fi' });
     await writeEverywhere(conversation);
     const all = [...printed, ...conversation.lines].join('\n');
-    expect(conversation.bot.asked.some(({ text }) => text.includes(CANARY))).toBe(true);
+    expect(conversation.bot.asked.filter(({ text }) => text === CANARY)).toHaveLength(2);
+    expect(conversation.posted().some(({ text }) => text.includes(CANARY))).toBe(true);
     expect(all.toLowerCase()).not.toContain(CANARY);
   });
 

@@ -15,6 +15,7 @@ export const ACTIONS = {
   feedback: 'feedback',
   remove: 'remove',
   request: 'request',
+  compare: 'compare',
   reply: 'reply',
   channel: 'channel',
 } as const;
@@ -62,7 +63,7 @@ export const choiceBlocks = (message: Message, position: number): ActionsBlock[]
 
 /** One button of a question, such as that which shares an answer. */
 export const questionBlocks = (
-  action: typeof ACTIONS.share | typeof ACTIONS.request,
+  action: typeof ACTIONS.share | typeof ACTIONS.request | typeof ACTIONS.compare,
   label: string,
   carried: CarriedQuestion,
 ): ActionsBlock[] => {

@@ -103,8 +103,11 @@ const toolEndings = (reply: Reply, extras: Extras): Part[] => {
   const missing =
     extras.requestable && reply.messages.some(({ kind }) => kind === 'unknown') ? reply.context : undefined;
   const carried = share && { query: share, language };
+  const [only, ...others] = reply.messages;
+  const comparable = others.length === 0 && !extras.withoutChoices ? only?.compare : undefined;
   return [
     ...(missing ? [questionBlocks(ACTIONS.request, texts.request, { query: missing, language })] : []),
+    ...(comparable ? [questionBlocks(ACTIONS.compare, texts.compare, { query: comparable, language })] : []),
     ...(carried && extras.shareable ? [questionBlocks(ACTIONS.share, texts.share, carried)] : []),
   ]
     .map((blocks): Part => ({ blocks, text: '' }))

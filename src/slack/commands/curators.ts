@@ -1,5 +1,6 @@
 /** `/sote kuraattorit`: the channel where requests, feedback and suggested corrections come. */
 import { COMMAND_TEXTS } from '../../language/command-texts.ts';
+import { mentionMarkup } from '../blocks/markup.ts';
 import { type Payload, sentence } from '../blocks/payload.ts';
 import { isSharedChannel } from '../channel-info.ts';
 import type { Edge } from '../edge.ts';
@@ -9,13 +10,10 @@ import type { Subcommand, Typed } from './subcommand.ts';
 const HERE = ['tänne', 'tämä', 'aseta', 'hit', 'här', 'here', 'this', 'set'];
 const OFF = ['pois', 'poista', 'bort', 'ta bort', 'off', 'remove'];
 
-const CHANNEL_ID = /^[CG][A-Z0-9]{1,20}$/;
-
-/** A mention of the channel, which Slack draws by its name. */
-const told = (text: string, channel: string): Payload => ({
+/** A line in markup: a mention of a person or a channel, which Slack draws by its name. */
+const told = (text: string): Payload => ({
   text,
   blocks: [{ type: 'section', text: { type: 'mrkdwn', text, verbatim: true } }],
-  ...(CHANNEL_ID.test(channel) ? {} : { blocks: [] }),
 });
 
 const setHere = async (edge: Edge, { team, user, channel, language, client }: Typed): Promise<Payload> => {
@@ -24,7 +22,12 @@ const setHere = async (edge: Edge, { team, user, channel, language, client }: Ty
   if (await isSharedChannel(edge, client, channel)) return sentence(texts.shared);
   try {
     // Said in the channel first: what the bot cannot say there, it could not bring there either.
-    await postTo(edge, client, { channel, thread: undefined }, sentence(texts.set));
+    await postTo(
+      edge,
+      client,
+      { channel, thread: undefined },
+      told(`${texts.announced(mentionMarkup(user))} ${texts.set}`),
+    );
   } catch (error) {
     if (!isNoPlace(error)) throw error;
     return sentence(texts.invite);
@@ -44,5 +47,5 @@ export const setCurators: Subcommand['run'] = async (edge, typed) => {
     await edge.store.channels.change({ team, channel: current }, user, { curators: false });
     return [sentence(texts.cleared)];
   }
-  return [current ? told(texts.is(`<#${current}>`), current) : sentence(texts.none)];
+  return [current ? told(texts.is(`<#${current}>`)) : sentence(texts.none)];
 };
