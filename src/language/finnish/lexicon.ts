@@ -24,12 +24,16 @@ export const readEntries = (name: 'lexicon.tsv' | 'exemplars.tsv'): Entry[] =>
     wordClass: CLASS_BY_LETTER[letter] ?? 'noun',
   }));
 
+/** In place of a base form: each of the line's words is its own. */
+const THEMSELVES = '=';
+
 /** Function words and irregular forms, by form. */
 export const readFunctionWords = (): Map<string, FunctionWord[]> => {
   const words = new Map<string, FunctionWord[]>();
   for (const [lemma = '', wordClass = 'function', forms = ''] of readRows('function-words.tsv')) {
     for (const form of new Set(forms.split(' '))) {
-      words.set(form, [...(words.get(form) ?? []), { lemma, wordClass: wordClass as WordClass }]);
+      const word = { lemma: lemma === THEMSELVES ? form : lemma, wordClass: wordClass as WordClass };
+      words.set(form, [...(words.get(form) ?? []), word]);
     }
   }
   return words;
