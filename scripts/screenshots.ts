@@ -38,7 +38,7 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'answer',
     place: 'D0SINA',
-    height: 620,
+    height: 640,
     whole: true,
     async prepare(tab) {
       await write(tab, 'milloin Tulevaisuuden sote-keskus päättyy?');
@@ -54,11 +54,26 @@ const PICTURES: readonly Picture[] = [
       await answered(tab, 'Lähteet');
     },
   },
+  {
+    name: 'digest',
+    place: 'C0ITAUUSIMAA',
+    height: 780,
+    async prepare(tab) {
+      await tab.locator('#day').fill('2021-05-28');
+      await tab.getByRole('button', { name: 'Vaihda' }).click();
+      await write(tab, '/sote digest tilaa 8.30 Itä-Uusimaa');
+      await answered(tab, 'asetti tälle kanavalle');
+      await tab.getByRole('button', { name: 'Lähetä seuraava aamuposti' }).click();
+      await answered(tab, 'Ensimmäinen aamuposti');
+      await tab.getByRole('button', { name: 'Tänään' }).click();
+      await tab.locator('.messages').evaluate('document.querySelector("li:has(h3)").scrollIntoView()');
+    },
+  },
   { name: 'home', place: 'home', height: 760, prepare: async (tab) => tab.locator('#home h2').first().waitFor() },
 ];
 
 const take = async (tab: Page, url: string, { name, place, height, whole, prepare }: Picture): Promise<void> => {
-  await tab.setViewportSize({ width: 1120, height });
+  await tab.setViewportSize({ width: 1040, height });
   await tab.goto(`${url}/?${new URLSearchParams({ place, as: DEFAULT_PERSON })}`);
   await prepare(tab);
   // Neither a caret nor a pointer over something.

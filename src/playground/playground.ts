@@ -82,7 +82,8 @@ export const startPlayground = async (options: PlaygroundOptions): Promise<Playg
     dataFolder: '',
     watchKnowledge: false,
   };
-  const store = await openMemoryStore({ clock: time.clock, newId });
+  // It lasts as long as the workspace, which is in memory too.
+  const store = { ...(await openMemoryStore({ clock: time.clock, newId })), durable: true };
   const app = createApp({
     store,
     inbox: createMemoryInbox(),

@@ -1,7 +1,7 @@
 /** The playground's page over HTTP: what is asked for, and what is done on it. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DEFAULT_PERSON, DEFAULT_PLACE } from './demo-workspace.ts';
-import { DoingError } from './doings.ts';
+import { DoingError } from './doing-error.ts';
 import type { Clock } from './fake-slack/types.ts';
 import { findChannel } from './fake-slack/workspace.ts';
 import { fileAt } from './files.ts';
@@ -84,8 +84,8 @@ export const createPageServer = (playground: Playground, realClock: Clock): Page
     if (name === 'theme') return reply(response, 303, '', { ...back, 'Set-Cookie': themeCookie(form) });
     const doing = Object.hasOwn(doings, name) ? doings[name] : undefined;
     if (!doing) return reply(response, 404, 'Not found');
-    await origins.during(() => doing(form));
-    reply(response, 303, '', back);
+    const note = await origins.during(() => doing(form));
+    reply(response, note ? 200 : 303, note ?? '', note ? {} : back);
   };
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

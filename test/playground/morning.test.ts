@@ -8,7 +8,7 @@ describe('the button for the next morning', () => {
   it('says how to get a digest where nobody has one', async () => {
     const { send, playground } = await openPlayground(bot);
     const response = await send('morning', {});
-    expect(response.status).toBe(400);
+    expect(response.status).toBe(200);
     expect(await response.text()).toContain('/sote digest');
     expect(playground.time.day()).toBe('2021-05-31');
   });
@@ -30,7 +30,9 @@ describe('the button for the next morning', () => {
     const [posted, ...others] = playground.workspace.messages;
     expect(posted).toMatchObject({ channel: PLACES.channel, botId: playground.workspace.app.botId });
     expect(others).toEqual([]);
-    await send('morning', {});
+    const quiet = await send('morning', {});
+    expect(await quiet.text()).toMatch(/^Aamu \d+\.\d+\.2021: kerrottavaa ei ole/);
     expect(playground.time.day() > day).toBe(true);
+    expect(playground.workspace.messages).toHaveLength(1);
   });
 });

@@ -131,20 +131,21 @@ const refresh = async () => {
 };
 
 /** @param {string} text */
-const complain = (text) => {
-  const problem = document.getElementById('problem');
-  if (problem) problem.textContent = text;
+const tell = (text) => {
+  const note = document.getElementById('note');
+  if (note) note.textContent = text;
 };
 
 /** Sends a form as the browser would, without leaving the page. @param {HTMLFormElement} form @param {string} action @param {FormData} data */
 const send = async (form, action, data) => {
-  complain('');
+  tell('');
   form.setAttribute('aria-busy', 'true');
   const body = new URLSearchParams(/** @type {[string, string][]} */ ([...data]));
   const response = await fetch(action, { method: 'POST', body, redirect: 'manual' }).catch(() => undefined);
   form.removeAttribute('aria-busy');
+  // What is done takes the browser back to the page; anything else comes with words for the person.
   const isDone = response?.type === 'opaqueredirect';
-  if (!isDone) complain((await response?.text()) || 'Leikkikenttä ei vastaa. Onko se vielä käynnissä?');
+  if (!isDone) tell((await response?.text()) || 'Leikkikenttä ei vastaa. Onko se vielä käynnissä?');
   await refresh();
   return isDone;
 };

@@ -55,7 +55,7 @@ const body = (scene: Scene): ReactNode => {
     ),
     beside,
     drawModals(scene),
-    h('p', { id: 'problem', role: 'alert' }),
+    h('p', { id: 'note', role: 'alert' }),
   );
 };
 
