@@ -116,7 +116,7 @@ inBrowser('a person asks', (open) => {
   it('without a script as well', async () => {
     const { tab } = await open({ bot, options: { javaScriptEnabled: false } });
     await composer(tab).fill('/sote rahoitus Keski-Suomi');
-    await tab.getByRole('button', { name: 'Lähetä' }).click();
+    await tab.getByRole('button', { name: 'Lähetä', exact: true }).click();
     await messages(tab).filter({ hasText: KESKI_SUOMI }).waitFor();
     await tab.getByRole('button', { name: 'Jaa kanavalle' }).click();
     await tab.getByText('Vastauksen jakoi').waitFor();

@@ -164,7 +164,7 @@ describe('a table', () => {
     expect(html).toContain('<caption>Summat</caption>');
     expect(html).toMatch(/<th class="left" scope="col">Alue<\/th>/);
     expect(html).toMatch(/<th class="left" scope="row">Lappi<\/th><td class="right">9<\/td>/);
-    expect(html).toMatch(/role="region" tabindex="0" aria-label="Summat"/i);
+    expect(html).toMatch(/role="group" tabindex="0" aria-label="Summat"/i);
   });
 });
 

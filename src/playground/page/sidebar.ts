@@ -38,7 +38,7 @@ const shortcuts = ({ shortcuts: all, looking }: Scene): ReactNode => {
   if (global.length === 0) return null;
   return h(
     'form',
-    { method: 'post', action: '/do/shortcut', 'data-doing': '' },
+    { method: 'post', action: '/do/shortcut', 'data-doing': '', 'aria-label': TEXTS.shortcuts },
     h('h2', {}, TEXTS.shortcuts),
     h('input', { type: 'hidden', name: 'as', value: looking.person }),
     global.map(({ name, callback_id }) =>

@@ -34,7 +34,7 @@ export const drawTable = (block: Json, library: Library): ReactNode => {
   );
   return h(
     'div',
-    { className: 'table', role: 'region', tabIndex: 0, 'aria-label': caption ?? 'Taulukko' },
+    { className: 'table', role: 'group', tabIndex: 0, 'aria-label': caption ?? 'Taulukko' },
     h(
       'table',
       {},
