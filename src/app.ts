@@ -11,6 +11,7 @@ import type { Inbox } from './knowledge/inbox.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Language } from './knowledge/schema.ts';
 import { createBound } from './slack/bound.ts';
+import { type Memo, tellCurators } from './slack/curators.ts';
 import { createDigestReport } from './slack/digest/digest-report.ts';
 import { createSlackPoster } from './slack/digest/slack-poster.ts';
 import type { Edge } from './slack/edge.ts';
@@ -66,6 +67,8 @@ export type SlackApp = {
   ready(): boolean;
   /** Posts the digests that are due now, once in each channel. Fails where the store does. */
   runDigests(): Promise<void>;
+  /** Says something to the curators of the workspace, where a channel is set for them. */
+  tellCurators(memo: Memo): Promise<void>;
 };
 
 const isConnected = (receiver: Receiver): boolean =>
@@ -175,6 +178,12 @@ export const createApp = (options: AppOptions): SlackApp => {
       around.edge.inFlight.run(async () => {
         identity ??= await findIdentity(app.client, config.botToken, log);
         await runDigests();
+      }),
+    tellCurators: (memo) =>
+      around.edge.inFlight.run(async () => {
+        if (!identity) return;
+        const client = new WebClient(config.botToken, around.clientOptions());
+        await tellCurators(around.edge, client, identity.team, memo);
       }),
     async start() {
       identity = await findIdentity(app.client, config.botToken, log);

@@ -1,6 +1,6 @@
 /** Runs the Slack app until the process is told to stop. */
 import type { Bot } from '../answers/bot.ts';
-import type { Reload, Reloaded } from '../answers/live-bot.ts';
+import type { Reload } from '../answers/live-bot.ts';
 import { createApp } from '../app.ts';
 import { keepRunning } from '../digest/keep-running.ts';
 import type { SlackConfig } from '../environment.ts';
@@ -18,6 +18,7 @@ import { openForServing, type Report } from '../store/keep-answering.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { ExitCode, Io } from './io.ts';
 import { logReloaded } from './log-reloaded.ts';
+import { refusedMemo } from './refused-memo.ts';
 
 /** The part of `process` that a server needs. */
 export type ServerProcess = {
@@ -36,8 +37,6 @@ export type ServeSetting = {
   sleep: Sleep;
   reload: Reload;
   watch: Watch;
-  /** What else is to know what came of reading the knowledge anew, such as a channel of those who edit it. */
-  onReloaded?: (reloaded: Reloaded) => void;
 };
 
 const MINUTE = 60_000;
@@ -58,7 +57,7 @@ const storeReport = (log: Log, io: Io, clock: Clock): Report => {
 export const serve = async (
   config: SlackConfig,
   bot: Bot,
-  { process, io, clock, newId, languageOf, knowledge, sleep, reload, watch, onReloaded = () => {} }: ServeSetting,
+  { process, io, clock, newId, languageOf, knowledge, sleep, reload, watch }: ServeSetting,
 ): Promise<ExitCode> => {
   const log = createLog({ level: config.logLevel, clock, write: (line: string) => io.out(line) });
   exitOnUnhandled(log, process);
@@ -71,7 +70,10 @@ export const serve = async (
   const takeUp = () => {
     const reloaded = reload();
     logReloaded(reloaded, log);
-    onReloaded(reloaded);
+    if (reloaded.kind !== 'refused') return;
+    app.tellCurators(refusedMemo(reloaded.problems)).catch((error: unknown) => {
+      log.error('curators could not be told', describeError(error));
+    });
   };
   process.on('SIGHUP', takeUp);
   const stopping = new AbortController();

@@ -7,6 +7,7 @@ import { StartError } from './start-error.ts';
 export type Identity = {
   botUserId: string;
   botId: string;
+  team: string;
   /** What the workspace granted; undefined where Slack does not tell. */
   scopes: readonly string[] | undefined;
 };
@@ -35,7 +36,7 @@ export const findIdentity = async (client: WebClient, token: string, log: Log): 
   const who = await client.auth.test({ token }).catch((error: unknown) => {
     throw explain(error);
   });
-  if (!who.user_id || !who.bot_id) throw new StartError(WRONG_TOKEN);
+  if (!who.user_id || !who.bot_id || !who.team_id) throw new StartError(WRONG_TOKEN);
   warnOfScopes(log, who.response_metadata?.scopes);
-  return { botUserId: who.user_id, botId: who.bot_id, scopes: who.response_metadata?.scopes };
+  return { botUserId: who.user_id, botId: who.bot_id, team: who.team_id, scopes: who.response_metadata?.scopes };
 };
