@@ -107,6 +107,7 @@ const surroundingsOf = (options: AppOptions, scopes: Edge['scopes']): Surroundin
   const edge: Edge = {
     bot,
     store,
+    knowledge: options.knowledge,
     inbox,
     bound: createBound(clock),
     sharedChannels: createExpiringMap(clock, MOST_SHARED_CHANNELS),

@@ -117,7 +117,16 @@ const COMMANDS: Record<string, (args: readonly string[], io: Io) => ExitCode | P
   manifest: (args, io) => manifestCommand(args, io),
   digest: async (args, io) => {
     const { digestCommand } = await import('./cli/digest.ts');
-    return digestCommand(args, { knowledge: loadKnowledge(readFolder(KNOWLEDGE_FOLDER)), today: today(), io });
+    const knowledge = () => loadKnowledge(readKnowledge());
+    const setting = { variables: process.env, ready: readyBot, clock: now, newId: randomUUID, io };
+    // Slack's libraries take most of the start; a preview does without them.
+    const operations = () => import('./cli/run-due.ts');
+    const operate = {
+      'run-due': async () => (await operations()).runDue(setting),
+      stop: async () => (await operations()).stopDigests(setting, true),
+      start: async () => (await operations()).stopDigests(setting, false),
+    };
+    return digestCommand(args, { knowledge, today: today(), io, operate });
   },
   store: async (args, io) => {
     const { storeCommand } = await import('./cli/store.ts');

@@ -7,10 +7,18 @@ import { previewDigest } from '../digest/preview.ts';
 import type { Knowledge, SubjectKind } from '../knowledge/knowledge.ts';
 import type { ExitCode, Io } from './io.ts';
 
-export type DigestSetting = { knowledge: Knowledge; today: string; io: Io };
+export type DigestSetting = {
+  knowledge: () => Knowledge;
+  today: string;
+  io: Io;
+  /** What needs the store or Slack. */
+  operate: Record<'run-due' | 'stop' | 'start', () => Promise<ExitCode>>;
+};
 
 const USAGE = `Usage: npm run -s digest -- --preview [--region id]… [--programme id]… [--date YYYY-MM-DD] [--language fi|sv|en]
-                              [--curators] [--json]`;
+                              [--curators] [--json]
+       npm run -s digest -- --run-due   post what is due now; may run beside the bot
+       npm run -s digest -- --stop      stop all digests at once; --start lets them go on`;
 
 const optionsSchema = z.strictObject({
   preview: z.literal(true, { error: '--preview is missing.' }),
@@ -64,12 +72,22 @@ const asJson = (digest: Digest | null, options: Options, knowledge: Knowledge): 
   );
 
 /** @returns 0 when printed, 2 on wrong usage */
-export const digestCommand = (args: readonly string[], { knowledge, today, io }: DigestSetting): ExitCode => {
+export const digestCommand = async (args: readonly string[], setting: DigestSetting): Promise<ExitCode> => {
+  const [only, ...others] = args;
+  const operation = OPERATIONS.find((name) => only === `--${name}`);
+  if (operation && others.length === 0) return setting.operate[operation]();
+  return preview(args, setting);
+};
+
+const OPERATIONS = ['run-due', 'stop', 'start'] as const;
+
+const preview = (args: readonly string[], { knowledge: known, today, io }: DigestSetting): ExitCode => {
   const options = read(args);
   if (typeof options === 'string') {
     io.error(`${options}\n${USAGE}`);
     return 2;
   }
+  const knowledge = known();
   const unknown = [
     ...unknownIds(options.region, 'region', knowledge),
     ...unknownIds(options.programme, 'programme', knowledge),

@@ -7,7 +7,7 @@ import type { Subscription } from '../store/subscriptions.ts';
 import { addDays } from './calendar.ts';
 import { composeDigest } from './compose.ts';
 import { type Delivering, deliver, type Prepare, type Report } from './deliver.ts';
-import { type KnowledgeVersion, newsSince, versionOf } from './news.ts';
+import { type KnowledgeVersion, type News, newsSince, versionOf } from './news.ts';
 import type { Pace, Poster } from './poster.ts';
 import { presentDigest } from './present-digest.ts';
 import { CATCH_UP, dueAt, isDigestDay, opensWeek, previousDigestDay } from './schedule.ts';
@@ -31,8 +31,8 @@ const GROUP = 5;
 const WEEK = 7;
 const HOUR = 60 * 60_000;
 
-/** The knowledge of one round, which may be exchanged before the next. */
-type Known = { knowledge: Knowledge; version: KnowledgeVersion };
+/** The knowledge in force, until it is exchanged. What is new since a version is the same for all channels. */
+type Known = { knowledge: Knowledge; version: KnowledgeVersion; news: Map<string, News> };
 
 type Due = { subscription: Subscription; dueAt: number };
 
@@ -47,10 +47,10 @@ const plan = async ({ store, clock, report }: DigestSetting): Promise<void> => {
   const day = finnishDay(clock);
   const now = clock().getTime();
   const planned = await store.deliveries.idsOf(day);
-  for (const { subscription, dueAt } of dueToday(await store.subscriptions.list(), day, now)) {
+  const open = (await store.subscriptions.list()).filter((one) => !planned.has(deliveryId(one, day)));
+  for (const { subscription, dueAt } of dueToday(open, day, now)) {
     const { team, channel } = subscription;
     const id = deliveryId(subscription, day);
-    if (planned.has(id)) continue;
     const late = now >= dueAt + CATCH_UP;
     const state = late ? { state: 'skipped' as const, reason: 'late' } : { state: 'planned' as const };
     const isNew = await store.deliveries.plan({ team, channel, day, dueAt, ...state });
@@ -62,23 +62,35 @@ const plan = async ({ store, clock, report }: DigestSetting): Promise<void> => {
 const countsFor = (store: Store, { team }: Subscription, day: string) =>
   store.counts.between({ team, from: addDays(day, -WEEK), to: addDays(day, -1) });
 
+/** What is new since the version that a channel was told of; null where it has been told of none. */
+const newsFor = async (store: Store, { knowledge, news }: Known, seen: string | undefined): Promise<News | null> => {
+  if (seen === undefined) return null;
+  const found = news.get(seen);
+  if (found) return found;
+  const facts = await store.versions.of(seen);
+  if (facts === undefined) return null;
+  const fresh = newsSince(knowledge, facts);
+  news.set(seen, fresh);
+  return fresh;
+};
+
 /** Composes the digest of a delivery as things are now. */
 const preparing =
-  ({ store }: DigestSetting, { knowledge, version }: Known): Prepare =>
+  ({ store }: DigestSetting, known: Known): Prepare =>
   async (delivery: Delivery) => {
     const subscription = await store.subscriptions.of(delivery);
     const { day } = delivery;
+    const { knowledge, version } = known;
     if (!subscription || subscription.halted !== undefined) return { skip: 'unsubscribed' };
     if (!isDigestDay(subscription, day)) return { skip: 'paused' };
     if (await store.notes.digestsStopped()) return { skip: 'stopped' };
-    const seen = subscription.seen === undefined ? undefined : await store.versions.of(subscription.seen);
     const weekly = opensWeek(subscription, day);
     const digest = composeDigest({
       knowledge,
       settings: await store.channels.of(delivery),
       day,
       since: previousDigestDay(subscription, day),
-      news: seen === undefined ? null : newsSince(knowledge, seen),
+      news: await newsFor(store, known, subscription.seen),
       counts: weekly ? await countsFor(store, subscription, day) : [],
       opensWeek: weekly,
     });
@@ -125,7 +137,7 @@ export const createDigestRun = (setting: DigestSetting): (() => Promise<void>) =
   let known: Known | undefined;
   const inForce = (): Known => {
     const knowledge = setting.knowledge();
-    if (known?.knowledge !== knowledge) known = { knowledge, version: versionOf(knowledge) };
+    if (known?.knowledge !== knowledge) known = { knowledge, version: versionOf(knowledge), news: new Map() };
     return known;
   };
   return async () => {

@@ -36,8 +36,8 @@ export type DigestTexts = {
 export type HaltReason = 'not-there' | 'archived' | 'not-allowed';
 
 const fi: DigestTexts = {
-  headline: (date) => `Aamukooste ${date}`,
-  welcome: (date) => `Ensimmäinen aamukooste ${date}`,
+  headline: (date) => `Aamuposti ${date}`,
+  welcome: (date) => `Ensimmäinen aamuposti ${date}`,
   ahead: 'Tänään ja lähiaikoina',
   new: 'Uutta',
   changed: 'Muuttunut',
@@ -57,10 +57,10 @@ const fi: DigestTexts = {
   nothingAhead:
     'Tiedoissani ei ole tulevia määräaikoja eikä vaiheita. Sellaisen lisää tietojen ylläpitäjä: tietokansion README kertoo, miten.',
   more: (count) => `… ja ${count} muuta. Kysy tarkemmin: /sote`,
-  reason: (scope) => `Saatte tämän, koska kanavalle on tilattu aamukooste (${scope}). Muuta tai lopeta: /sote digest`,
+  reason: (scope) => `Saatte tämän, koska kanavalle on tilattu aamuposti (${scope}). Muuta tai lopeta: /sote digest`,
   wholeCountry: 'koko maa',
   halted: (channel, why) =>
-    `Kanavan ${channel} aamukooste on keskeytetty, koska ${
+    `Kanavan ${channel} aamuposti on keskeytetty, koska ${
       {
         'not-there': 'minua ei ole enää kanavalla',
         archived: 'kanava on arkistoitu',
@@ -70,8 +70,8 @@ const fi: DigestTexts = {
 };
 
 const sv: DigestTexts = {
-  headline: (date) => `Morgonöversikt ${date}`,
-  welcome: (date) => `Den första morgonöversikten ${date}`,
+  headline: (date) => `Morgonpost ${date}`,
+  welcome: (date) => `Den första morgonposten ${date}`,
   ahead: 'I dag och den närmaste tiden',
   new: 'Nytt',
   changed: 'Ändrat',
@@ -92,10 +92,10 @@ const sv: DigestTexts = {
     'Mina uppgifter innehåller inga kommande tidsfrister eller skeden. Den som underhåller uppgifterna lägger till sådana: README i kunskapsmappen berättar hur.',
   more: (count) => `… och ${count} till. Fråga närmare: /sote`,
   reason: (scope) =>
-    `Ni får det här eftersom en morgonöversikt har beställts till kanalen (${scope}). Ändra eller avsluta: /sote digest`,
+    `Ni får det här eftersom morgonpost har beställts till kanalen (${scope}). Ändra eller avsluta: /sote digest`,
   wholeCountry: 'hela landet',
   halted: (channel, why) =>
-    `Morgonöversikten i kanalen ${channel} har avbrutits, eftersom ${
+    `Morgonposten i kanalen ${channel} har avbrutits, eftersom ${
       {
         'not-there': 'jag inte längre är med i kanalen',
         archived: 'kanalen har arkiverats',
@@ -105,8 +105,8 @@ const sv: DigestTexts = {
 };
 
 const en: DigestTexts = {
-  headline: (date) => `Morning digest, ${date}`,
-  welcome: (date) => `The first morning digest, ${date}`,
+  headline: (date) => `Morning post, ${date}`,
+  welcome: (date) => `The first morning post, ${date}`,
   ahead: 'Today and soon',
   new: 'New',
   changed: 'Changed',
@@ -127,10 +127,10 @@ const en: DigestTexts = {
     'What I know holds no deadlines or milestones ahead. Those who edit the knowledge can add them: the README of the knowledge folder tells how.',
   more: (count) => `… and ${count} more. Ask for details: /sote`,
   reason: (scope) =>
-    `You get this because the channel subscribes to the morning digest (${scope}). Change or stop: /sote digest`,
+    `You get this because the channel subscribes to the morning post (${scope}). Change or stop: /sote digest`,
   wholeCountry: 'the whole country',
   halted: (channel, why) =>
-    `The morning digest of ${channel} has been halted, because ${
+    `The morning post of ${channel} has been halted, because ${
       {
         'not-there': 'I am no longer in the channel',
         archived: 'the channel has been archived',

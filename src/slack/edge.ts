@@ -1,6 +1,7 @@
 import type { FetchFunction } from '@slack/web-api';
 import type { Bot } from '../answers/bot.ts';
 import type { Inbox } from '../knowledge/inbox.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import type { ExpiringMap } from '../store/expiring-map.ts';
 import type { Store } from '../store/store.ts';
@@ -14,6 +15,8 @@ export type Edge = {
   bot: Bot;
   clock: Clock;
   store: Store;
+  /** The knowledge in force. */
+  knowledge: () => Knowledge;
   /** Where curators' own replies wait to become facts. */
   inbox: Inbox;
   log: Log;

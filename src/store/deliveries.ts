@@ -60,10 +60,14 @@ export type Deliveries = {
   move(seen: Delivery, changes: DeliveryChanges): Promise<Delivery | undefined>;
   /** A channel's deliveries, the latest first. */
   of(place: ChannelPlace, most: number): Promise<readonly Delivery[]>;
+  /** How many are not at their end. */
+  underWay(): Promise<number>;
+  /** How many there are in each state. */
   count(): Promise<Readonly<Record<string, number>>>;
 };
 
-const ACTIVE = ['planned', 'claimed', 'posting', 'verifying'];
+/** Written out, not bound: only so do SQLite and PostgreSQL see that the partial index `delivery_next` serves. */
+const isActive = sql<boolean>`state IN ('planned', 'claimed', 'posting', 'verifying')`;
 const TOLD: ReadonlySet<DeliveryState | undefined> = new Set<DeliveryState>(['posted', 'verifying', 'quiet']);
 
 export const deliveryId = ({ team, channel }: ChannelPlace, day: string): string => `${team}:${channel}:${day}`;
@@ -115,7 +119,7 @@ const claim = async (db: Kysely<Tables>, now: number, owner: string, most: numbe
       due
         .selectFrom('delivery')
         .select('id')
-        .where('state', 'in', ACTIVE)
+        .where(isActive)
         .where('next_at', '<=', now)
         .orderBy('next_at')
         .orderBy('id')
@@ -189,6 +193,10 @@ export const createDeliveries = (db: Kysely<Tables>, now: Now): Deliveries => ({
   async of({ team, channel }, most) {
     const all = db.selectFrom('delivery').selectAll().where('team', '=', team).where('channel', '=', channel);
     return (await all.orderBy('day', 'desc').limit(most).execute()).map(deliveryOf);
+  },
+  async underWay() {
+    const counted = db.selectFrom('delivery').select(({ fn }) => fn.countAll<number>().as('times'));
+    return Number((await counted.where(isActive).executeTakeFirst())?.times ?? 0);
   },
   async count() {
     const rows = await db

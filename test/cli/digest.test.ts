@@ -1,6 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { createBot } from '../../src/answers/create-bot.ts';
 import { digestCommand } from '../../src/cli/digest.ts';
+import { runDue, stopDigests } from '../../src/cli/run-due.ts';
+import { DEFAULT_TIMING } from '../../src/store/subscriptions.ts';
+import { fileStore, temporaryFolder } from '../support/stores.ts';
 import { deadline, fact, knowledgeOf } from '../support/synthetic-knowledge.ts';
+import { openSlack } from '../support/wire.ts';
 import { memoryIo } from './commands.ts';
 
 const knowledge = knowledgeOf({
@@ -15,15 +21,21 @@ const knowledge = knowledgeOf({
 /** `npm run digest -- …` on a Monday. */
 const run = async (...args: string[]) => {
   const io = memoryIo();
-  const code = await digestCommand(args, { knowledge, today: '2021-05-31', io });
-  return { code, out: io.outs.join('\n'), lines: io.outs.length, error: io.errors.join('\n') };
+  const operated: string[] = [];
+  const operate = (name: string) => async () => {
+    operated.push(name);
+    return 0 as const;
+  };
+  const operations = { 'run-due': operate('run-due'), stop: operate('stop'), start: operate('start') };
+  const code = await digestCommand(args, { knowledge: () => knowledge, today: '2021-05-31', io, operate: operations });
+  return { code, out: io.outs.join('\n'), lines: io.outs.length, error: io.errors.join('\n'), operated };
 };
 
 describe('npm run digest -- --preview', () => {
   it('prints what a channel would get, as text', async () => {
     const { code, out } = await run('--preview', '--region', 'kainuu');
     expect(code).toBe(0);
-    expect(out).toMatch(/^Aamukooste 31\.5\.2021\n\nTänään ja lähiaikoina\n– Pe 4\.6\.2021 – Kainuu: /);
+    expect(out).toMatch(/^Aamuposti 31\.5\.2021\n\nTänään ja lähiaikoina\n– Pe 4\.6\.2021 – Kainuu: /);
   });
 
   it('prints one line of JSON', async () => {
@@ -32,7 +44,7 @@ describe('npm run digest -- --preview', () => {
     expect(JSON.parse(out)).toEqual({
       date: '2021-05-31',
       region: 'kainuu',
-      text: expect.stringContaining('Aamukooste 31.5.2021'),
+      text: expect.stringContaining('Aamuposti 31.5.2021'),
       items: [
         { kind: 'deadline', date: '2021-06-04', factId: 'haku' },
         { kind: 'new', factId: 'uusi' },
@@ -62,5 +74,56 @@ describe('npm run digest -- --preview', () => {
     const { code, error, out } = await run(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(error).toMatch(message);
+  });
+});
+
+describe('npm run digest for operations', () => {
+  it.each(['run-due', 'stop', 'start'])('does what it is told: --%s', async (name) => {
+    expect(await run(`--${name}`)).toMatchObject({ code: 0, operated: [name] });
+    expect(await run(`--${name}`, '--json')).toMatchObject({ code: 2, operated: [] });
+  });
+
+  const operate = (variables: Record<string, string>, folder: string) => {
+    const io = memoryIo();
+    const setting = {
+      variables: { ...variables, SOTE_DATA: folder },
+      ready: () => ({ bot: createBot(knowledge), knowledge }),
+      clock: () => new Date('2021-05-31T06:00:00Z'),
+      newId: randomUUID,
+      io,
+    };
+    return { io, setting };
+  };
+
+  it('posts what is due, once', async () => {
+    const { slack, network } = await openSlack();
+    const folder = temporaryFolder();
+    const store = await fileStore(folder, () => new Date('2021-05-30T06:00:00Z'));
+    await store.channels.change({ team: 'T0FAKE', channel: 'C0SOTE' }, 'U0AINO', { regions: ['kainuu'] });
+    await store.subscriptions.set({ team: 'T0FAKE', channel: 'C0SOTE' }, 'U0AINO', DEFAULT_TIMING);
+    const { botToken, appToken } = slack.workspace.app;
+    const variables = { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: network.apiUrl };
+    for (let time = 0; time < 2; time += 1) {
+      const { io, setting } = operate(variables, folder);
+      expect(await runDue(setting)).toBe(0);
+      expect(io.outs.at(-1)).toBe('Deliveries so far: 1 posted.');
+    }
+    expect(slack.workspace.messages.map(({ channel }) => channel)).toEqual(['C0SOTE']);
+  });
+
+  it('says what is missing', async () => {
+    const { io, setting } = operate({}, temporaryFolder());
+    expect(await runDue(setting)).toBe(2);
+    expect(io.errors.join()).toContain('SLACK_BOT_TOKEN is not set');
+  });
+
+  it('stops all digests, and lets them go on', async () => {
+    const folder = temporaryFolder();
+    const { setting } = operate({}, folder);
+    const { notes } = await fileStore(folder);
+    expect(await stopDigests(setting, true)).toBe(0);
+    expect(await notes.digestsStopped()).toBe(true);
+    await stopDigests(setting, false);
+    expect(await notes.digestsStopped()).toBe(false);
   });
 });

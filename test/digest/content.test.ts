@@ -153,7 +153,7 @@ describe('nothing to tell', () => {
     const digest = composeDigest(occasion(knowledge, { news: null }));
     if (!digest) throw new Error('no digest');
     const message = presentDigest(digest, knowledge);
-    expect(message.headline).toBe('Ensimmäinen aamukooste 2.3.2027');
+    expect(message.headline).toBe('Ensimmäinen aamuposti 2.3.2027');
     expect(message.sections).toEqual([
       {
         heading: 'Mitä tiedän',
@@ -232,11 +232,11 @@ describe('the text of a digest', () => {
   it.each([
     [
       'fi',
-      'Aamukooste 2.3.2027',
-      'Saatte tämän, koska kanavalle on tilattu aamukooste (kainuu). Muuta tai lopeta: /sote digest',
+      'Aamuposti 2.3.2027',
+      'Saatte tämän, koska kanavalle on tilattu aamuposti (kainuu). Muuta tai lopeta: /sote digest',
     ],
-    ['sv', 'Morgonöversikt 2 mars 2027', 'Ni får det här eftersom en morgonöversikt har beställts'],
-    ['en', 'Morning digest, 2 March 2027', 'You get this because the channel subscribes'],
+    ['sv', 'Morgonpost 2 mars 2027', 'Ni får det här eftersom morgonpost har beställts'],
+    ['en', 'Morning post, 2 March 2027', 'You get this because the channel subscribes'],
   ] as const)('is complete in %s: heading, lines, sources, why and how to change it', (language, headline, reason) => {
     const knowledge = knowledgeOf({ kainuu: [deadline('haku', '2027-03-10')] });
     const digest = composeDigest(

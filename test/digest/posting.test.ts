@@ -186,7 +186,7 @@ describe('18: a definite no', () => {
     expect(await stateOf(scene)).toMatchObject({ state: 'failed', reason: error });
     expect(await scene.store.subscriptions.of({ team: TEAM, channel: 'C1' })).toMatchObject({ halted: error });
     const told = scene.slack.workspace.messages.filter(({ channel }) => channel === 'D0AINO');
-    expect(told.map(({ text }) => text)).toEqual([expect.stringContaining('Kanavan <#C1> aamukooste on keskeytetty')]);
+    expect(told.map(({ text }) => text)).toEqual([expect.stringContaining('Kanavan <#C1> aamuposti on keskeytetty')]);
     scene.setFaults(() => undefined);
     await scene.runAt('2027-03-03T06:32:00Z', 3);
     expect(scene.digests()).toHaveLength(1);
@@ -324,9 +324,11 @@ describe('14: a bot that was down', () => {
   it('posts nothing on the next day that was due at the end of the day', async () => {
     const scene = await begun();
     await scene.subscribe('C1', ['kainuu'], { time: '23:30' });
-    await scene.runAt('2027-03-02T21:29:00Z');
+    scene.setFaults(once({ retryAfter: 1800 }));
+    await scene.runAt('2027-03-02T21:33:00Z');
     await scene.runAt('2027-03-02T22:10:00Z');
     expect(scene.digests()).toHaveLength(1);
+    expect(await stateOf(scene)).toMatchObject({ state: 'skipped', reason: 'late' });
   });
 });
 

@@ -1,11 +1,11 @@
 /** `/sote kanava`: which regions and programmes a channel is about, and its language. */
 import { COMMAND_TEXTS } from '../../language/command-texts.ts';
+import { announce } from '../announce.ts';
 import { ACTIONS, settingBlocks } from '../blocks/buttons.ts';
 import { escapeMarkup, mentionMarkup } from '../blocks/markup.ts';
 import { type Payload, sentence } from '../blocks/payload.ts';
 import { channelInfo } from '../channel-info.ts';
 import type { Edge } from '../edge.ts';
-import { isNoPlace, postTo } from '../posting.ts';
 import { isAutomatic, languageNamed } from './language.ts';
 import type { Subcommand, Typed } from './subcommand.ts';
 
@@ -13,18 +13,6 @@ const CLEAR = ['tyhjennä', 'poista', 'pois', 'töm', 'bort', 'clear', 'remove']
 const LANGUAGE = /^(?:kieli|språk|language)\s+(.+)$/i;
 
 type Place = Pick<Typed, 'team' | 'user' | 'channel' | 'language' | 'client'>;
-
-/** Said to all who are concerned. @returns false where the bot is no member, and cannot say it */
-const announce = async (edge: Edge, { client, channel }: Place, text: string): Promise<boolean> => {
-  const blocks = [{ type: 'context' as const, elements: [{ type: 'mrkdwn' as const, text, verbatim: true }] }];
-  try {
-    await postTo(edge, client, { channel, thread: undefined }, { text, blocks });
-    return true;
-  } catch (error) {
-    if (!isNoPlace(error)) throw error;
-    return false;
-  }
-};
 
 /** Sets what a channel is about, once the channel has been told. */
 export const setSubjects = async (

@@ -3,6 +3,7 @@ import type { Language } from '../../knowledge/schema.ts';
 import { askFreely } from './ask.ts';
 import { setChannel } from './channel.ts';
 import { setCurators } from './curators.ts';
+import { manageDigest } from './digest.ts';
 import { helpPayload } from './help.ts';
 import { setLanguage } from './language.ts';
 import { listing } from './listing.ts';
@@ -149,6 +150,18 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
     does: { fi: 'minne lisäyspyynnöt tulevat', sv: 'vart begäranden kommer', en: 'where requests come' },
     slow: true,
     run: setCurators,
+  },
+  {
+    id: 'digest',
+    words: { fi: ['digest', 'aamuposti'], sv: ['digest', 'morgonpost'], en: ['digest'] },
+    example: {
+      fi: 'tilaa 8.30 Keski-Suomi',
+      sv: 'beställ 8.30 Mellersta Finland',
+      en: 'subscribe 8.30 Central Finland',
+    },
+    does: { fi: 'kanavan aamuposti', sv: 'kanalens morgonpost', en: "the channel's morning post" },
+    slow: true,
+    run: manageDigest,
   },
   {
     id: 'privacy',

@@ -1,0 +1,19 @@
+import type { WebClient } from '@slack/web-api';
+import type { Edge } from './edge.ts';
+import { isNoPlace, postTo } from './posting.ts';
+
+/** Says to a channel what concerns all of it. @returns false where the bot is no member, and cannot say it */
+export const announce = async (
+  edge: Edge,
+  { client, channel }: { client: WebClient; channel: string },
+  text: string,
+): Promise<boolean> => {
+  const blocks = [{ type: 'context' as const, elements: [{ type: 'mrkdwn' as const, text, verbatim: true }] }];
+  try {
+    await postTo(edge, client, { channel, thread: undefined }, { text, blocks });
+    return true;
+  } catch (error) {
+    if (!isNoPlace(error)) throw error;
+    return false;
+  }
+};

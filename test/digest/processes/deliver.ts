@@ -1,0 +1,67 @@
+/**
+ * A process of its own that posts what is due and ends: `node deliver.ts FOLDER API OFFSET SEED`. It says `ready` when it
+ * begins, and writes its log to standard output. Slow on purpose, so that it can be killed anywhere.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+import { createApp } from '../../../src/app.ts';
+import { createMemoryInbox } from '../../../src/knowledge/inbox.ts';
+import { createMemoryReceiver } from '../../../src/playground/fake-slack/memory-receiver.ts';
+import { createLog } from '../../../src/slack/log/log.ts';
+import { openStore } from '../../../src/store/store.ts';
+import { createFakeBot } from '../../support/fake-bot.ts';
+import { deadline, knowledgeOf } from '../../support/synthetic-knowledge.ts';
+
+const [folder = '', apiUrl = '', offset = '0', seed = '0'] = process.argv.slice(2);
+const SLOWEST = 25;
+const clock = () => new Date(Date.now() + Number(offset));
+let ids = 0;
+const newId = () => {
+  ids += 1;
+  return `${process.pid}-${seed}-${ids}`;
+};
+const knowledge = knowledgeOf({
+  kainuu: [
+    deadline('haku', '2027-12-31'),
+    ...Array.from({ length: 12 }, (_, at) =>
+      deadline(`kuukausi-${at + 1}`, `2027-${String(at + 1).padStart(2, '0')}-15`),
+    ),
+    ...Array.from({ length: 12 }, (_, at) => deadline(`alku-${at + 1}`, `2027-${String(at + 1).padStart(2, '0')}-01`)),
+  ],
+});
+const store = await openStore(folder, { clock, newId });
+const slowly: typeof fetch = async (...args) => {
+  await wait(Math.random() * SLOWEST);
+  const response = await fetch(...args);
+  await wait(Math.random() * SLOWEST);
+  return response;
+};
+const app = createApp({
+  bot: createFakeBot(),
+  log: createLog({ level: 'info', clock, write: (line) => process.stdout.write(`${line}\n`) }),
+  store,
+  inbox: createMemoryInbox(),
+  knowledge: () => knowledge,
+  config: {
+    mode: 'http',
+    botToken: 'xoxb-fake-bot-token',
+    signingSecret: '0123456789abcdef0123456789abcdef',
+    apiUrl,
+    port: 0,
+    logLevel: 'info',
+    production: false,
+    dataFolder: folder,
+    watchKnowledge: false,
+  },
+  fetch: slowly as NonNullable<Parameters<typeof createApp>[0]['fetch']>,
+  receiver: createMemoryReceiver().receiver,
+  clock,
+  newId,
+  pace: { timeout: 400, settle: 200, lease: 500, verifyAfter: 500, betweenGroups: 5 },
+});
+process.stdout.write('ready\n');
+for (;;) {
+  await app.runDigests();
+  if ((await store.deliveries.underWay()) === 0) break;
+  await wait(50);
+}
+await store.close();
