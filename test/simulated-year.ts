@@ -233,8 +233,10 @@ rmSync(folder, { recursive: true });
 const wrong = differences();
 const expected = channels.reduce((sum, channel) => sum + expectedOf(channel).length, 0);
 const seconds = Math.round((performance.now() - started) / 1000);
+const { user, system } = process.cpuUsage();
+const cpu = Math.round((user + system) / 1_000_000);
 console.log(
-  `seed ${SEED}: ${CHANNELS} channels, ${days.length} days, ${expected} digests expected, ${seen.length} posted; ${calls} calls, ${faulty} faulty, ${restarts} restarts, ${outages.size} outages; ${seconds} s`,
+  `seed ${SEED}: ${CHANNELS} channels, ${days.length} days, ${expected} digests expected, ${seen.length} posted; ${calls} calls, ${faulty} faulty, ${restarts} restarts, ${outages.size} outages; ${seconds} s, ${cpu} s of them on the processor`,
 );
 console.log(`of the last 90 days: ${JSON.stringify(counts)}`);
 for (const line of wrong.slice(0, 20)) console.log(line);

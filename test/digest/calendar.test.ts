@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { addDays, isHoliday, mondayOf, weekdayOf } from '../../src/digest/calendar.ts';
 import { dueAt, isDigestDay, nextDigestDay, opensWeek, previousDigestDay } from '../../src/digest/schedule.ts';
@@ -54,6 +57,20 @@ describe('the time of a digest', () => {
     expect(at('08:30', '2027-03-28')).toBe('2027-03-28T05:30:00.000Z');
     expect(at('08:30', '2027-10-30')).toBe('2027-10-30T05:30:00.000Z');
     expect(at('08:30', '2027-10-31')).toBe('2027-10-31T06:30:00.000Z');
+  });
+
+  it.each(['UTC', 'America/Los_Angeles', 'Asia/Tokyo'])('is the same where the machine is in %s', async (zone) => {
+    const module = fileURLToPath(new URL('../../src/language/today.ts', import.meta.url));
+    const script = `import { finnishDay, finnishInstant } from '${module}';
+      const days = ['2027-03-28', '2027-10-31', '2027-01-01'];
+      console.log(JSON.stringify(days.map((day) => [finnishInstant(day, '00:05'), finnishDay(() => new Date(finnishInstant(day, '00:05')))])));`;
+    const args = ['--input-type=module', '-e', script];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { env: { TZ: zone } });
+    expect(JSON.parse(stdout)).toEqual([
+      [Date.parse('2027-03-27T22:05:00Z'), '2027-03-28'],
+      [Date.parse('2027-10-30T21:05:00Z'), '2027-10-31'],
+      [Date.parse('2026-12-31T22:05:00Z'), '2027-01-01'],
+    ]);
   });
 
   it('comes once where the clocks skip it, and once where they show it twice', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { backUp, restore } from '../../src/store/backup.ts';
 import type { Deliveries } from '../../src/store/deliveries.ts';
 import type { Store } from '../../src/store/store.ts';
+import { StoreError } from '../../src/store/store-error.ts';
 import {
   digestChannel,
   type Fault,
@@ -13,7 +14,7 @@ import {
   TEAM,
   WITH_HISTORY,
 } from '../support/digests.ts';
-import { temporaryFolder } from '../support/stores.ts';
+import { fileStore, temporaryFolder } from '../support/stores.ts';
 import { deadline, fact, knowledgeOf } from '../support/synthetic-knowledge.ts';
 
 /** Monday to Wednesday in March; 8.30 in Finland is 6.30 in UTC. Something is due on all of them. */
@@ -510,5 +511,55 @@ describe('digests', () => {
     expect(scene.digests('C2')).toHaveLength(0);
     await scene.runAt('2027-03-03T06:32:00Z');
     expect(scene.digests('C2')).toHaveLength(1);
+  });
+});
+
+describe('4: many that claim at once', () => {
+  it('get each delivery once, and leave none', async () => {
+    const folder = temporaryFolder();
+    const stores = [await fileStore(folder), await fileStore(folder), await fileStore(folder), await fileStore(folder)];
+    const [first] = stores;
+    const count = 200;
+    for (let at = 0; at < count; at += 1) {
+      await first?.deliveries.plan({ team: TEAM, channel: `C${at}`, day: '2021-05-31', dueAt: at, state: 'planned' });
+    }
+    const claimed: string[] = [];
+    const claimAll = async ({ deliveries }: Store, owner: string): Promise<void> => {
+      for (;;) {
+        const some = await deliveries.claim(owner, 7, Number.MAX_SAFE_INTEGER);
+        if (some.length === 0) return;
+        expect(some.length).toBeLessThanOrEqual(7);
+        claimed.push(...some.map(({ id }) => id));
+      }
+    };
+    await Promise.all(stores.map((store, at) => claimAll(store, `owner-${at}`)));
+    expect(claimed).toHaveLength(count);
+    expect(new Set(claimed).size).toBe(count);
+    expect(await first?.deliveries.underWay()).toBe(count);
+  });
+});
+
+describe('24: a disk that is full', () => {
+  it('lets nothing be posted whose intent is not on it, and goes on when there is space', async () => {
+    let full = false;
+    const scene = await begun({
+      watchStore: (store) => ({
+        ...store,
+        deliveries: {
+          ...store.deliveries,
+          move: async (...given) => {
+            if (full) throw new StoreError('full', 'The disk is full');
+            return store.deliveries.move(...given);
+          },
+        },
+      }),
+    });
+    full = true;
+    await scene.runAt(TUESDAY, 3);
+    expect(scene.digests()).toHaveLength(1);
+    expect(scene.lines.join('\n')).toContain('digest delivery broke off');
+    full = false;
+    await scene.runAt('2027-03-02T06:40:00Z', 3);
+    expect(scene.digests()).toHaveLength(2);
   });
 });

@@ -7,4 +7,11 @@ import type { Modal } from './modal.ts';
 import { REPLY_MODAL } from './reply.ts';
 import { REQUEST_MODAL } from './request.ts';
 
-export const MODALS: readonly Modal[] = [SEARCH_MODAL, FEEDBACK_MODAL, REQUEST_MODAL, COMPARE_MODAL, REPLY_MODAL, DIGEST_MODAL];
+export const MODALS: readonly Modal[] = [
+  SEARCH_MODAL,
+  FEEDBACK_MODAL,
+  REQUEST_MODAL,
+  COMPARE_MODAL,
+  REPLY_MODAL,
+  DIGEST_MODAL,
+];
