@@ -1,7 +1,9 @@
 /** Why there is no answer, and what is known nearby. */
 import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
+import type { Topic } from '../knowledge/schema.ts';
+import { emptyQuery } from '../questions/query-of.ts';
 import type { Question, SenseKind, Unit } from '../questions/question.ts';
-import type { Answer, UnknownReason } from './answer.ts';
+import type { Answer, Offer, UnknownReason } from './answer.ts';
 import { apartOffers, topicOffers } from './clarify.ts';
 import { knownBy } from './families.ts';
 import type { Scope } from './scope.ts';
@@ -21,8 +23,20 @@ export const notKnowing = (
     notUnderstood: [...new Set(unexplained.flatMap(({ text }) => text || []))],
     missing: unexplained.flatMap(({ senses }) => senses),
     subjects: question.subjects.map(({ subject }) => subject),
-    offers: [...topicOffers(question, own), ...apartOffers(question, scope)],
+    offers: offersNear(question, own, scope, knowledge),
   };
+};
+
+/** Without a subject nothing is near, so what is most known is: each topic then asks of which region. */
+const GENERAL: readonly Topic[] = ['funding', 'schedule', 'contact', 'participants'];
+
+const offersNear = (question: Question, own: readonly Fact[], scope: Scope, knowledge: Knowledge): readonly Offer[] => {
+  const near = [...topicOffers(question, own), ...apartOffers(question, scope)];
+  if (near.length > 0 || question.subjects.length > 0) return near;
+  return GENERAL.filter((topic) => knowledge.facts.some((fact) => fact.topic === topic)).map((topic) => ({
+    topic,
+    query: { ...emptyQuery, topics: [topic] },
+  }));
 };
 
 const reasonOf = (

@@ -184,13 +184,19 @@ const choicesOf = (offers: readonly Offer[], { language }: Speaker): Choice[] =>
 const presentUnknown = (answer: Unknown, speaker: Speaker): Message => {
   const { language } = speaker;
   const texts = TEXTS[language];
-  const page = answer.subjects.map((subject) => pageLine(subject, speaker)).find(Boolean);
+  const page = placesOf(answer, speaker)
+    .map((subject) => pageLine(subject, speaker))
+    .find(Boolean);
   return message('unknown', language, unknownHeadline(answer, speaker), {
     details: answer.offers.length > 0 ? [texts.youCanAsk] : [],
     notes: page ? [page] : [],
     choices: choicesOf(answer.offers, speaker),
   });
 };
+
+/** Whose official page may help: that of the subjects, of the country where none is named. */
+const placesOf = ({ subjects }: Unknown, { knowledge }: Speaker): readonly Subject[] =>
+  subjects.length > 0 ? subjects : [...knowledge.subjects.values()].filter(({ kind }) => kind === 'country');
 
 const unknownHeadline = (
   { reason, question, subjects, notUnderstood, missing }: Unknown,
