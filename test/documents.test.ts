@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { COMMAND_TEXTS } from '../src/language/command-texts.ts';
+import { KEPT_DAYS } from '../src/store/erasing.ts';
+import { STEPS } from '../src/store/steps.ts';
+
+const page = readFileSync(new URL('../PRIVACY.md', import.meta.url), 'utf8').replace(/\s+/g, ' ');
+const [, fi = '', sv = '', en = ''] = page.split(/ ## /);
+
+describe.each([
+  ['fi', fi, 'päivää'],
+  ['sv', sv, 'dagar'],
+  ['en', en, 'days'],
+] as const)('PRIVACY.md in %s', (language, part, days) => {
+  it('says what the command says', () => {
+    const { headline, lines } = COMMAND_TEXTS[language].privacy;
+    for (const line of [headline, ...lines]) expect(part).toContain(line);
+  });
+
+  it('names each table of the store', () => {
+    const tables = STEPS.flat().flatMap(
+      (statement) => /CREATE TABLE (?:IF NOT EXISTS )?(\w+)/.exec(statement)?.[1] ?? [],
+    );
+    expect(tables.length).toBeGreaterThan(5);
+    for (const table of tables) expect(part).toContain(`\`${table}\``);
+  });
+
+  it('gives the days that the store keeps things for', () => {
+    const rows = { deliveries: 'delivery', counts: 'topic_count', audit: 'audit' } as const;
+    for (const [kept, table] of Object.entries(rows))
+      expect(part).toContain(`| \`${table}\` | ${KEPT_DAYS[kept as keyof typeof rows]} ${days} |`);
+  });
+});
+
+describe('SECURITY.md', () => {
+  it('names tests that there are', () => {
+    const text = readFileSync(new URL('../SECURITY.md', import.meta.url), 'utf8');
+    const files = readdirSync(new URL('.', import.meta.url), { recursive: true }).map(String);
+    const named = [...text.matchAll(/`([\w/.-]+\.test\.ts)`/g)].map(([, name = '']) => name.replace(/^test\//, ''));
+    expect(named.length).toBeGreaterThan(10);
+    for (const name of named)
+      expect(
+        files.some((file) => file.endsWith(name)),
+        name,
+      ).toBe(true);
+  });
+});
