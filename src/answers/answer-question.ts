@@ -17,7 +17,7 @@ import {
   withMeasureDuty,
 } from './choose.ts';
 import { apartOffers, clarifyNames, clarifySubject, groupOf, topicOffers } from './clarify.ts';
-import { createExplainer } from './explain.ts';
+import { createExplainer, type Ground } from './explain.ts';
 import type { FactIndex } from './fact-index.ts';
 import { asToldBy, familiesOf, knownBy, newestFirst } from './families.ts';
 import type { Mentions } from './mentions.ts';
@@ -168,18 +168,21 @@ const searchTiers = (question: Question, scope: Scope, library: Library): Found 
   const singledOut = isSpecific(question) || units.some(({ must, modifiers }) => must && modifiers.length > 0);
   const tiers = singledOut ? [...scope.tiers, scope.apart.facts] : scope.tiers;
   let fullest: Found | undefined;
-  for (const facts of tiers) {
-    const found = searchFacts(facts, units, question, scope, library);
-    const { scored, unexplained } = found.chosen;
-    if (scored.length > 0 && unexplained.length === 0) return found;
-    if (!fullest || unexplained.length < fullest.chosen.unexplained.length) fullest = found;
+  // What the facts say in the question's own words comes before what they say in others.
+  for (const synonyms of [false, true]) {
+    for (const facts of tiers) {
+      const found = searchFacts({ facts, synonyms }, units, question, scope, library);
+      const { scored, unexplained } = found.chosen;
+      if (scored.length > 0 && unexplained.length === 0) return found;
+      if (!fullest || unexplained.length < fullest.chosen.unexplained.length) fullest = found;
+    }
   }
   if (!fullest) throw new Error('A scope has at least one tier');
   return fullest;
 };
 
 const searchFacts = (
-  facts: readonly Fact[],
+  { facts, synonyms }: Pick<Ground, 'facts' | 'synonyms'>,
   units: readonly Unit[],
   { language, units: said }: Question,
   scope: Scope,
@@ -187,7 +190,7 @@ const searchFacts = (
 ): Found => {
   const criteria: Criteria = {
     units,
-    explained: createExplainer(units, { facts, language, index, mentions }),
+    explained: createExplainer(units, { facts, synonyms, language, index, mentions }),
     scope,
     measures: measuresTold(measuresAsked(said), scope),
     mentions: (fact) => scope.mustMention.every(({ id }) => mentions.get(fact.id)?.has(id)),

@@ -22,7 +22,14 @@ const EVENT_FIT: Record<Event, Partial<Record<Event, number>>> = {
 };
 
 /** What one question is explained by: the facts that may answer it, in its language. */
-export type Ground = { facts: readonly Fact[]; language: Language; index: FactIndex; mentions: Mentions };
+export type Ground = {
+  facts: readonly Fact[];
+  language: Language;
+  index: FactIndex;
+  mentions: Mentions;
+  /** Whether other words for the same count as well. */
+  synonyms: boolean;
+};
 
 /** An explainer for one question over some facts: looks every word up once. */
 export const createExplainer = (units: readonly Unit[], ground: Ground): Explained => {
@@ -72,7 +79,7 @@ const lookUp = (unit: Unit, ground: Ground, asksWho: boolean): ((fact: Fact) => 
   const { index, language } = ground;
   if (!word || unit.senses.some(({ kind }) => kind === 'ask')) return () => 0;
   const found = index.find(word.terms, language);
-  const similar = index.findSimilar(word.terms, language);
+  const similar = index.findSimilar(ground.synonyms ? word.terms : [], language);
   if (found.hits.size + similar.hits.size === 0 && language === 'sv')
     return swedishCompound(unit.text.toLowerCase(), ground);
   const [own, other] = [value(found, ground), value(similar, ground)];
