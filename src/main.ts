@@ -1,5 +1,6 @@
 /** The edge of the process: streams, clock, environment and files are taken here and handed on. */
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -115,6 +116,18 @@ const COMMANDS: Record<string, (args: readonly string[], io: Io) => ExitCode | P
       prompt,
     }),
   manifest: (args, io) => manifestCommand(args, io),
+  doctor: async (args, io) => {
+    const { doctorCommand } = await import('./cli/doctor/command.ts');
+    return doctorCommand(args, {
+      variables: process.env,
+      nodeVersion: process.versions.node,
+      readKnowledge,
+      readText: (path) => readFileSync(path, 'utf8'),
+      surroundings: { clock: now, newId: randomUUID },
+      fetch: globalThis.fetch,
+      io,
+    });
+  },
   digest: async (args, io) => {
     const { digestCommand } = await import('./cli/digest.ts');
     const knowledge = () => loadKnowledge(readKnowledge());

@@ -45,7 +45,8 @@ const makeDurable = (database: DatabaseSync): void => {
   }
 };
 
-const checkSound = (database: DatabaseSync, file: string): void => {
+/** @throws StoreError where SQLite finds the file damaged */
+export const checkSound = (database: DatabaseSync, file: string): void => {
   const found = read(database, 'PRAGMA quick_check');
   if (found !== 'ok') throw new StoreError('corrupt', `${file} is damaged. ${RESTORE}`);
 };

@@ -48,12 +48,13 @@ const shown = ({ ts, user, botId, text, threadTs, blocks }: FakeMessage): Json =
   ...(blocks ? { blocks } : {}),
 });
 
-const info = inChannel('read', (_workspace, channel) => ({
+const info = inChannel('read', (workspace, channel) => ({
   ok: true,
   channel: {
     id: channel.id,
     name: channel.name,
     is_im: channel.kind === 'im',
+    is_member: channel.members.includes(workspace.app.botUserId),
     is_archived: channel.archived ?? false,
     is_ext_shared: channel.shared ?? false,
   },

@@ -1,0 +1,92 @@
+/** `npm run doctor`: looks at everything that the bot needs, changes nothing, and says what to do. */
+import type { FetchFunction } from '@slack/web-api';
+import { dataFolderOf, type Environment, readEnvironment, type Variables } from '../../environment.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Folder } from '../../knowledge/load.ts';
+import { createCheckup } from '../../slack/checkup.ts';
+import type { StoreSurroundings } from '../../store/store.ts';
+import type { Subscription } from '../../store/subscriptions.ts';
+import type { ExitCode, Io } from '../io.ts';
+import { checkEnvironment, checkKnowledge, checkStore } from './content.ts';
+import type { Finding } from './finding.ts';
+import { checkAuthorities, checkDay, checkDrift, checkNode, checkProxy } from './machine.ts';
+import { checkChannels, checkSocket, checkToken } from './slack.ts';
+
+export type DoctorSetting = {
+  variables: Variables;
+  nodeVersion: string;
+  readKnowledge: () => Folder;
+  readText: (path: string) => string;
+  surroundings: StoreSurroundings;
+  fetch: FetchFunction;
+  io: Pick<Io, 'out' | 'error'>;
+};
+
+const checkSlack = async (
+  environment: Environment,
+  subscriptions: readonly Subscription[],
+  { fetch, surroundings: { clock } }: DoctorSetting,
+): Promise<Finding[]> => {
+  if (environment.mode === 'problems' || environment.mode === 'none') return [];
+  const checkup = createCheckup({ ...environment, fetch, clock });
+  const scopes = await checkup.scopes();
+  const token = checkToken(scopes);
+  const ahead = checkup.clockAhead();
+  const drift = ahead === undefined ? [] : [checkDrift(ahead)];
+  if (scopes.kind !== 'told') return [...token, ...drift];
+  const socket = await checkSocket(environment, checkup);
+  return [...token, ...drift, ...socket, ...(await checkChannels(subscriptions, checkup))];
+};
+
+const newestDay = (knowledge: Knowledge | undefined): string | undefined =>
+  knowledge?.facts
+    .map(({ addedOn }) => addedOn)
+    .toSorted()
+    .at(-1);
+
+const checkAll = async (setting: DoctorSetting): Promise<Finding[]> => {
+  const { variables, nodeVersion, surroundings } = setting;
+  const now = surroundings.clock();
+  const environment = readEnvironment(variables);
+  const { finding, knowledge } = checkKnowledge(setting.readKnowledge);
+  const { findings: store, look } = await checkStore(dataFolderOf(variables), surroundings);
+  try {
+    const subscriptions = look?.upToDate ? await look.store.subscriptions.list() : [];
+    return [
+      checkNode(nodeVersion),
+      ...checkEnvironment(environment),
+      finding,
+      ...store,
+      checkProxy(variables),
+      checkAuthorities(variables, setting.readText, now),
+      checkDay(now, newestDay(knowledge)),
+      ...(await checkSlack(environment, subscriptions, setting)),
+    ];
+  } finally {
+    await look?.store.close();
+  }
+};
+
+const MARKS = { well: 'ok   ', note: 'note ', wrong: 'WRONG' } as const;
+
+const lineOf = ({ about, state, says, advice }: Finding): string =>
+  `${MARKS[state]} ${about}: ${says}${advice ? `\n      → ${advice}` : ''}`;
+
+const closing = (findings: readonly Finding[]): string => {
+  const count = findings.filter(({ state }) => state === 'wrong').length;
+  if (count === 0) return 'Nothing is wrong.';
+  return count === 1 ? 'One thing has to be mended.' : `${count} things have to be mended.`;
+};
+
+/** @returns 0 where nothing is wrong, 1 where something has to be mended, 2 on wrong usage */
+export const doctorCommand = async (args: readonly string[], setting: DoctorSetting): Promise<ExitCode> => {
+  const { io } = setting;
+  if (args.length > 0) {
+    io.error(`Unknown argument: ${args[0]}\nUsage: npm run doctor`);
+    return 2;
+  }
+  const findings = await checkAll(setting);
+  for (const finding of findings) io.out(lineOf(finding));
+  io.out(closing(findings));
+  return findings.some(({ state }) => state === 'wrong') ? 1 : 0;
+};

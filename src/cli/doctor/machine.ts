@@ -1,0 +1,89 @@
+/** The machine: Node, the clock, the way out to the network. */
+import { X509Certificate } from 'node:crypto';
+import type { Variables } from '../../environment.ts';
+import { type Finding, note, well, wrong } from './finding.ts';
+
+const NEEDED = 24;
+
+export const checkNode = (version: string): Finding => {
+  const major = Number(version.split('.')[0]);
+  return major >= NEEDED
+    ? well('Node', version)
+    : wrong('Node', `${version} is too old`, `Install Node ${NEEDED}, or run "npm ci", which brings it.`);
+};
+
+/** A clock that stands before the newest fact was added cannot be right. `newest` is a day. */
+export const checkDay = (now: Date, newest: string | undefined): Finding => {
+  const day = now.toISOString().slice(0, 10);
+  return newest !== undefined && day < newest
+    ? wrong('Clock', `it is ${day}, but the knowledge is from ${newest}`, 'Set the clock, best by NTP.')
+    : well('Clock', now.toISOString());
+};
+
+const LATE = 30;
+/** Slack's signatures are refused past this; so are ours of Slack's. */
+const TOO_LATE = 300;
+
+/** `ahead`: seconds by which our clock is ahead of Slack's. */
+export const checkDrift = (ahead: number): Finding => {
+  const off = Math.abs(ahead);
+  if (off <= LATE) return well('Clock', 'agrees with that of Slack');
+  const says = `${off} seconds ${ahead > 0 ? 'ahead of' : 'behind'} that of Slack`;
+  const advice = 'Set the clock by NTP (timedatectl set-ntp true).';
+  return off >= TOO_LATE
+    ? wrong('Clock', `${says}: requests over HTTP would be refused, and digests come at the wrong time`, advice)
+    : note('Clock', says, advice);
+};
+
+const PROXY_NAMES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
+
+const isSet = (variables: Variables, name: string): boolean => Boolean(variables[name]?.trim());
+
+const isProxyAddress = (value: string): boolean => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+
+export const checkProxy = (variables: Variables): Finding => {
+  const names = PROXY_NAMES.filter((name) => isSet(variables, name));
+  const [first] = names;
+  const used = variables.NODE_USE_ENV_PROXY === '1';
+  if (first === undefined) {
+    return used
+      ? note(
+          'Proxy',
+          'NODE_USE_ENV_PROXY is 1, but no proxy is named',
+          'Set HTTPS_PROXY, or remove NODE_USE_ENV_PROXY.',
+        )
+      : well('Proxy', 'none');
+  }
+  // The address is not repeated: it may hold a password.
+  const broken = names.find((name) => !isProxyAddress(variables[name]?.trim() ?? ''));
+  if (broken)
+    return wrong(
+      'Proxy',
+      `${broken} is not an address`,
+      `Write it as http://proxy.example.fi:3128, or remove ${broken}.`,
+    );
+  if (!used) return wrong('Proxy', `${first} is set, but Node does not use it`, 'Set NODE_USE_ENV_PROXY=1.');
+  return names.some((name) => /https/i.test(name))
+    ? well('Proxy', `${names.join(' and ')}, used by Node`)
+    : wrong('Proxy', `${first} is for http only; Slack is called over https`, 'Set HTTPS_PROXY to the same address.');
+};
+
+const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+
+/** Node only warns of a file of certificates that it cannot read, and goes on without. */
+export const checkAuthorities = (variables: Variables, readText: (path: string) => string, now: Date): Finding => {
+  const about = 'Certificates';
+  const path = variables.NODE_EXTRA_CA_CERTS?.trim();
+  if (!path) return well(about, "Node's own authorities");
+  const advice = 'Let NODE_EXTRA_CA_CERTS name a PEM file of the authority, readable by the bot, and start anew.';
+  try {
+    const certificates = (readText(path).match(PEM) ?? []).map((pem) => new X509Certificate(pem));
+    if (certificates.length === 0) return wrong(about, `${path} holds no certificate`, advice);
+    // A system's own bundle always holds some that are past their time.
+    return certificates.every(({ validToDate }) => validToDate < now)
+      ? wrong(about, `what ${path} holds is no longer valid`, advice)
+      : well(about, `${certificates.length} more, of ${path}`);
+  } catch {
+    return wrong(about, `${path} cannot be read as certificates`, advice);
+  }
+};

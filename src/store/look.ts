@@ -1,0 +1,64 @@
+/** A look at the store from outside: whether a start could use it, and what is in it. Nothing in it changes. */
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { sql } from 'kysely';
+import { kyselyOver } from './node-sqlite.ts';
+import { checkSound, storeFile } from './sqlite-file.ts';
+import { STEPS } from './steps.ts';
+import { type Store, type StoreSurroundings, storeOver } from './store.ts';
+import { explainStore, StoreError } from './store-error.ts';
+
+/** `undefined`: there is no store yet, and a start can make one. */
+export type Look = { store: Store; upToDate: boolean } | undefined;
+
+/** The nearest folder that there is, in which a start would make what is missing. */
+const nearestFolder = (path: string): string => (existsSync(path) ? path : nearestFolder(dirname(path)));
+
+const mustBeWritable = (folder: string): void => {
+  const nearest = nearestFolder(folder);
+  if (!statSync(nearest).isDirectory())
+    throw new StoreError(
+      'unopenable',
+      `${nearest} is a file, not a folder. Set SOTE_DATA to a folder of the bot's own.`,
+    );
+  accessSync(nearest, constants.R_OK | constants.W_OK | constants.X_OK);
+};
+
+const stepsDone = async (db: ReturnType<typeof kyselyOver>): Promise<number> => {
+  const { rows } = await sql<{ done: number }>`SELECT COUNT(*) AS done FROM migration`.execute(db);
+  return Number(rows[0]?.done ?? 0);
+};
+
+const openReadOnly = (file: string): DatabaseSync => {
+  if (statSync(file).size === 0) throw new StoreError('empty', `${file} is empty. Restore a backup, or remove it.`);
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    checkSound(database, file);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+};
+
+/**
+ * Looks at the store in a folder, also while the bot runs. Close what is returned.
+ * @throws StoreError in plain words where a start could not use it
+ */
+export const lookAtStore = async (folder: string, surroundings: StoreSurroundings): Promise<Look> => {
+  const file = storeFile(folder);
+  try {
+    mustBeWritable(folder);
+    if (!existsSync(file)) return undefined;
+    const db = kyselyOver(openReadOnly(file), file);
+    const done = await stepsDone(db);
+    if (done > STEPS.length) {
+      await db.destroy();
+      throw new StoreError('newer', `${file} was written by a newer version of the bot. Start that version.`);
+    }
+    return { store: storeOver(db, true, surroundings), upToDate: done === STEPS.length };
+  } catch (error) {
+    throw explainStore(error, file);
+  }
+};
