@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { App, type Logger, type Receiver } from '@slack/bolt';
 import { type FetchFunction, WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Bot } from './answers/bot.ts';
+import type { Report } from './digest/deliver.ts';
 import { PACE, type Pace } from './digest/poster.ts';
 import { createDigestRun } from './digest/run.ts';
 import type { SlackConfig } from './environment.ts';
@@ -19,7 +20,10 @@ import { createInFlight } from './slack/in-flight.ts';
 import { registerListeners } from './slack/listeners.ts';
 import { createLibraryLogger } from './slack/log/library-logger.ts';
 import type { Log } from './slack/log/log.ts';
-import type { Ready } from './slack/receivers/health.ts';
+import { createEventLoopLag } from './slack/metrics/event-loop.ts';
+import { measuredEdges, measuredFetch } from './slack/metrics/measured.ts';
+import { createMetrics, type Metrics } from './slack/metrics/metrics.ts';
+import type { Health } from './slack/receivers/health.ts';
 import { createHttpReceiver } from './slack/receivers/http-receiver.ts';
 import { findIdentity, type Identity } from './slack/receivers/identity.ts';
 import { explainPort } from './slack/receivers/listen.ts';
@@ -65,6 +69,8 @@ export type SlackApp = {
   stop(): Promise<void>;
   /** Whether questions can be answered now. */
   ready(): boolean;
+  /** How it is doing, in numbers, for Prometheus. */
+  metrics(): Promise<string>;
   /** Posts the digests that are due now, once in each channel. Fails where the store does. */
   runDigests(): Promise<void>;
   /** Says something to the curators of the workspace, where a channel is set for them. */
@@ -99,10 +105,11 @@ type Surroundings = {
 
 const MOST_SHARED_CHANNELS = 1000;
 
-const surroundingsOf = (options: AppOptions, scopes: Edge['scopes']): Surroundings => {
+const surroundingsOf = (options: AppOptions, scopes: Edge['scopes'], metrics: () => Metrics): Surroundings => {
   const { bot, config, store, inbox, log, clock = realClock, sleep = realSleep } = options;
   const logger = createLibraryLogger(log);
-  const fetch = withTimeout(options.fetch ?? globalThis.fetch);
+  const calling = withTimeout(options.fetch ?? globalThis.fetch);
+  const fetch = measuredFetch(calling, metrics, options.monotonic ?? realMonotonic);
   const clientOptions = () => webClientOptions({ apiUrl: config.apiUrl, fetch, logger, retryWait: options.retryWait });
   const edge: Edge = {
     bot,
@@ -123,18 +130,23 @@ const surroundingsOf = (options: AppOptions, scopes: Edge['scopes']): Surroundin
   return { edge, logger, clientOptions };
 };
 
-const receiverOf = (options: AppOptions, around: Surroundings, ready: Ready): Receiver => {
+const receiverOf = (options: AppOptions, around: Surroundings, health: Health): Receiver => {
   const { config, receiver, onFatal = () => {} } = options;
   const { logger, clientOptions } = around;
   const { log, clock, sleep } = around.edge;
   if (receiver) return receiver;
   return config.mode === 'http'
-    ? createHttpReceiver({ ...config, logger, clock, ready })
-    : createSocketReceiver({ ...config, clientOptions: clientOptions(), logger, log, clock, sleep, ready, onFatal });
+    ? createHttpReceiver({ ...config, logger, clock, health })
+    : createSocketReceiver({ ...config, clientOptions: clientOptions(), logger, log, clock, sleep, health, onFatal });
 };
 
 /** A rate limit or a wait for one channel's digest holds up no answer, so digests have a client of their own. */
-const digestsOf = (options: AppOptions, around: Surroundings, botId: () => string): (() => Promise<void>) => {
+const digestsOf = (
+  options: AppOptions,
+  around: Surroundings,
+  metrics: Metrics,
+  botId: () => string,
+): (() => Promise<void>) => {
   const { config, knowledge, pace = PACE, monotonic = realMonotonic } = options;
   const { store, clock, sleep, log } = around.edge;
   // Slack may have taken a request whose answer was lost, so none is repeated.
@@ -144,7 +156,11 @@ const digestsOf = (options: AppOptions, around: Surroundings, botId: () => strin
     retryConfig: { retries: 0 },
   });
   const poster = createSlackPoster(client, botId);
-  const report = createDigestReport(log);
+  const logged = createDigestReport(log);
+  const report: Report = (what, fields) => {
+    logged(what, fields);
+    metrics.digest(what, fields);
+  };
   const newId = options.newId ?? randomUUID;
   return createDigestRun({ store, knowledge, poster, pace, clock, monotonic, sleep, newId, report });
 };
@@ -153,10 +169,17 @@ const digestsOf = (options: AppOptions, around: Surroundings, botId: () => strin
 export const createApp = (options: AppOptions): SlackApp => {
   const { config, log } = options;
   let identity: Identity | undefined;
-  const around = surroundingsOf(options, () => identity?.scopes);
+  const lag = createEventLoopLag();
+  const around = surroundingsOf(
+    options,
+    () => identity?.scopes,
+    () => metrics,
+  );
   let started = false;
   const ready = (): boolean => started && isConnected(receiver);
-  const receiver = receiverOf(options, around, ready);
+  const { store, clock } = around.edge;
+  const metrics = createMetrics({ store, knowledge: options.knowledge, ready, clock, lag });
+  const receiver = receiverOf(options, around, { ready, page: metrics.page });
   const app = new App({
     receiver,
     authorize: async () => {
@@ -169,12 +192,13 @@ export const createApp = (options: AppOptions): SlackApp => {
     convoStore: false,
     extendedErrorHandler: true,
   });
-  registerListeners(app, around.edge);
-  const runDigests = digestsOf(options, around, () => identity?.botId ?? '');
+  registerListeners(app, measuredEdges(around.edge, metrics, options.monotonic ?? realMonotonic));
+  const runDigests = digestsOf(options, around, metrics, () => identity?.botId ?? '');
 
   return {
     app,
     ready,
+    metrics: metrics.page,
     runDigests: () =>
       around.edge.inFlight.run(async () => {
         identity ??= await findIdentity(app.client, config.botToken, log);
@@ -192,6 +216,7 @@ export const createApp = (options: AppOptions): SlackApp => {
         throw explainPort(error, config.port);
       });
       started = true;
+      lag.start();
       const port = portOf(server);
       log.info('started', { mode: config.mode, port });
       return { port };
@@ -199,6 +224,7 @@ export const createApp = (options: AppOptions): SlackApp => {
     async stop() {
       if (!started) return;
       started = false;
+      lag.stop();
       await app.stop();
       await around.edge.inFlight.settled();
       log.info('stopped');

@@ -71,8 +71,8 @@ export const askedDirectly = (incoming: Incoming): Asked | undefined => {
 
 /** The events that are questions. */
 export const QUESTION_EVENTS = [
-  { name: 'app_mention', subscription: 'app_mention', read: askedByMention },
-  { name: 'message', subscription: 'message.im', read: askedDirectly },
+  { name: 'app_mention', subscription: 'app_mention', surface: 'mention', read: askedByMention },
+  { name: 'message', subscription: 'message.im', surface: 'direct', read: askedDirectly },
 ] as const;
 
 /** The events that the bot listens to; the manifest subscribes to the same. */

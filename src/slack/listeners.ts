@@ -7,29 +7,36 @@ import type { Edge } from './edge.ts';
 import { QUESTION_EVENTS } from './events.ts';
 import { createLastNet } from './failures.ts';
 import { answerHomeOpened } from './home/home-opened.ts';
+import type { Surface } from './metrics/metrics.ts';
 import { answerSubmission } from './modals/submitting.ts';
 import { answerShortcut, SHORTCUTS } from './shortcuts.ts';
 
 const ANY = /^/;
 
 /** Registers the listeners with Bolt; whatever they do counts as under way until it ends. */
-export const registerListeners = (app: App, edge: Edge): void => {
-  app.command(COMMAND.name, (args) => edge.inFlight.run(() => answerCommand(edge, args)));
-  for (const { name, read } of QUESTION_EVENTS) {
+export const registerListeners = (app: App, edgeOf: (surface: Surface) => Edge): void => {
+  const command = edgeOf('command');
+  app.command(COMMAND.name, (args) => command.inFlight.run(() => answerCommand(command, args)));
+  for (const { name, surface, read } of QUESTION_EVENTS) {
+    const edge = edgeOf(surface);
     app.event(name, async ({ event, body, client, context }) => {
       const asked = read({ event, body, botUserId: context.botUserId });
       if (asked) await edge.inFlight.run(() => answerMessage(edge, client, asked, name));
     });
   }
+  const home = edgeOf('home');
   app.event('app_home_opened', ({ event, body, client }) =>
-    edge.inFlight.run(() => answerHomeOpened(edge, { event, body, client })),
+    home.inFlight.run(() => answerHomeOpened(home, { event, body, client })),
   );
+  const menu = edgeOf('shortcut');
   for (const shortcut of SHORTCUTS) {
-    app.shortcut(shortcut.id, (args) => edge.inFlight.run(() => answerShortcut(edge, shortcut, args)));
+    app.shortcut(shortcut.id, (args) => menu.inFlight.run(() => answerShortcut(menu, shortcut, args)));
   }
-  app.action<BlockAction>(ANY, (args) => edge.inFlight.run(() => answerPress(edge, args)));
+  const button = edgeOf('button');
+  app.action<BlockAction>(ANY, (args) => button.inFlight.run(() => answerPress(button, args)));
+  const modal = edgeOf('modal');
   app.view<ViewSubmitAction>({ callback_id: ANY, type: 'view_submission' }, (args) =>
-    edge.inFlight.run(() => answerSubmission(edge, args)),
+    modal.inFlight.run(() => answerSubmission(modal, args)),
   );
-  app.error(createLastNet(edge));
+  app.error(createLastNet(command));
 };

@@ -2,7 +2,7 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { HTTPReceiver, type Logger } from '@slack/bolt';
 import type { Clock } from '../time.ts';
-import { healthRoutes, type Ready } from './health.ts';
+import { type Health, healthRoutes } from './health.ts';
 
 export const ENDPOINT = '/slack/events';
 const BODY_LIMIT = 1024 * 1024;
@@ -13,7 +13,7 @@ export type HttpReceiverOptions = {
   port: number;
   logger: Logger;
   clock: Clock;
-  ready: Ready;
+  health: Health;
 };
 
 /** Bolt refuses requests signed too long ago, but not those signed for later, which could be kept and replayed. */
@@ -34,14 +34,14 @@ export const createHttpReceiver = ({
   port,
   logger,
   clock,
-  ready,
+  health,
 }: HttpReceiverOptions): HTTPReceiver => {
   const receiver = new HTTPReceiver({
     signingSecret,
     port,
     endpoints: ENDPOINT,
     bodyLimit: BODY_LIMIT,
-    customRoutes: healthRoutes(ready),
+    customRoutes: healthRoutes(health),
     logger,
   });
   receiver.requestListener = guarded(receiver.requestListener, clock);

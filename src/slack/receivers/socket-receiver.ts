@@ -5,7 +5,7 @@ import { WebAPIPlatformError, type WebClientOptions } from '@slack/web-api';
 import { describeError } from '../log/describe-error.ts';
 import type { Log } from '../log/log.ts';
 import type { Clock, Sleep } from '../time.ts';
-import { healthListener, type Ready } from './health.ts';
+import { type Health, healthListener } from './health.ts';
 import { type Listening, listen } from './listen.ts';
 import { createLink, type Link } from './socket-link.ts';
 import { StartError } from './start-error.ts';
@@ -18,7 +18,7 @@ export type SocketReceiverOptions = {
   log: Log;
   clock: Clock;
   sleep: Sleep;
-  ready: Ready;
+  health: Health;
   /** Slack refuses the token for good: only a person can help. */
   onFatal: (error: unknown) => void;
 };
@@ -68,7 +68,7 @@ const openInTime = async (link: Link, sleep: Sleep): Promise<void> => {
 export const createSocketReceiver = (options: SocketReceiverOptions): SocketReceiver => {
   const { log, clock, sleep } = options;
   let app: App | undefined;
-  let health: Listening | undefined;
+  let listening: Listening | undefined;
   let current: { link: Link; since: number } | undefined;
   let stopped = true;
 
@@ -118,19 +118,19 @@ export const createSocketReceiver = (options: SocketReceiverOptions): SocketRece
     },
     async start() {
       stopped = false;
-      health = await listen(createServer(healthListener(options.ready)), options.port);
+      listening = await listen(createServer(healthListener(options.health)), options.port);
       await open().catch(async (error: unknown) => {
-        await health?.close();
+        await listening?.close();
         throw isFatal(error) ? new StartError(WRONG_TOKEN, { cause: error }) : error;
       });
-      return health.server;
+      return listening.server;
     },
     async stop() {
       stopped = true;
       const link = current?.link;
       current = undefined;
       const closed = link ? within(link.close(), CLOSE_DEADLINE, sleep).catch(() => {}) : undefined;
-      await Promise.all([closed, health?.close()]);
+      await Promise.all([closed, listening?.close()]);
     },
     isConnected: () => current?.link.isOpen() ?? false,
   };
