@@ -100,8 +100,19 @@ const stemmer = (common: ReadonlyMap<string, WordClass>, term: (word: string) =>
  * (`projekt`); cutting the same endings on all of them brings the forms together.
  */
 const swedishTerm = (word: string): string =>
-  swedishStem(swedishStem(word).replace(/(?<=.{3})(ets|ens|ats|ades|des|tes|de|te|et|en|at|ad)$/, '')).replace(
-    /(?<=.{4})[tsd]$/,
-    '',
-  );
+  swedishStem(
+    swedishStem(indefinite(word)).replace(/(?<=.{3})(ets|ens|ats|ades|des|tes|de|te|et|en|at|ad)$/, ''),
+  ).replace(/(?<=.{4})[tsd]$|(?<=m)m$/, '');
+
+/** Definite forms that Snowball does not see: `summan`, `temana`, `byrån`, `strategin`, `sektorn`, `samarbetet`. */
+const indefinite = (word: string): string =>
+  UNBENDING.test(word)
+    ? word
+    : word
+        .replace(/(?<=.{2}[^aeiouyåäö])an(s|a|as)?$/, 'a')
+        .replace(/(?<=.{2}[åé]|.{5}[gmtrp]i|.{3}(?:or|el)|arbete)[nt]s?$/, '');
+
+/** Words that end as if they were definite. */
+const UNBENDING = /^(?:ann|inn|med|näst|red|sed|und)an$|(?:org|pl|(?:tjänste|ombuds|brand|fack|tal)m)an$/;
+
 const englishTerm = (word: string): string => englishStem(word.replace(/'s?$/, ''));

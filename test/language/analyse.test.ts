@@ -14,6 +14,14 @@ describe('forms of one word', () => {
     ['sv', 'projekt', ['projektet', 'projekten', 'projektets', 'Projekt']],
     ['sv', 'beviljat', ['beviljats', 'beviljade', 'beviljades']],
     ['sv', 'kommun', ['kommunen', 'kommuner', 'kommunerna', 'kommunens']],
+    ['sv', 'summa', ['summan', 'summor', 'summans']],
+    ['sv', 'tema', ['temat', 'teman', 'temana']],
+    ['sv', 'samarbete', ['samarbetet', 'samarbetets']],
+    ['sv', 'program', ['programmet', 'programmets', 'programmen']],
+    ['sv', 'strategi', ['strategin', 'strategier']],
+    ['sv', 'sektor', ['sektorn', 'sektorer', 'sektorns']],
+    ['sv', 'byrå', ['byrån', 'byråns']],
+    ['sv', 'plan', ['planen', 'planer']],
     ['en', 'programme', ['programmes', "programme's", 'PROGRAMME']],
     ['en', 'funding', ['funded', 'fund', 'funds']],
   ])('meet in %s: %s', (language, word, forms) => {
@@ -24,6 +32,7 @@ describe('forms of one word', () => {
     ['fi', 'rahoitus', 'aikataulu'],
     ['fi', 'hakea', 'hanke'],
     ['sv', 'ansökt', 'beviljat'],
+    ['sv', 'nästan', 'nästa'],
     ['en', 'granted', 'applied'],
   ])('do not meet those of another: %s, %s and %s', (language, one, other) => {
     expect(meet(one, other, language)).toBe(false);
