@@ -9,6 +9,7 @@ import { exitOnUnhandled } from '../src/slack/log/fatal.ts';
 import { createLog } from '../src/slack/log/log.ts';
 import { configOf, startConversation, toldClock } from './support/conversation.ts';
 import { createFakeBot } from './support/fake-bot.ts';
+import { inWords } from './support/log-lines.ts';
 import { SMALL_KNOWLEDGE } from './support/small-knowledge.ts';
 import { memoryStore } from './support/stores.ts';
 import { buildWired, startWired } from './support/wire.ts';
@@ -17,7 +18,7 @@ const build = async (override?: Override, scopes?: string[]) => {
   const slack = createFakeSlack(scopes ? { scopes } : {});
   if (override) slack.override('auth.test', () => override);
   const lines: string[] = [];
-  const log = createLog({ level: 'info', clock: toldClock(), write: (line) => lines.push(line) });
+  const log = createLog({ level: 'info', clock: toldClock(), write: (line) => lines.push(inWords(line)) });
   const fetch = slack.fetch as NonNullable<Parameters<typeof createApp>[0]['fetch']>;
   const { receiver, deliver } = createMemoryReceiver();
   const store = await memoryStore();
@@ -141,7 +142,7 @@ describe('what nobody handles', () => {
     const lines: string[] = [];
     const ended: number[] = [];
     const listeners = new Map<string, (error: unknown) => void>();
-    const log = createLog({ level: 'error', clock: toldClock(), write: (line) => lines.push(line) });
+    const log = createLog({ level: 'error', clock: toldClock(), write: (line) => lines.push(inWords(line)) });
     exitOnUnhandled(log, {
       on: (name, listener) => listeners.set(name, listener),
       exit: (code) => ended.push(code),

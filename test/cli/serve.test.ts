@@ -3,6 +3,7 @@ import type { Reloaded } from '../../src/answers/live-bot.ts';
 import { type ServerProcess, type ServeSetting, serve } from '../../src/cli/serve.ts';
 import { realClock, realSleep } from '../../src/slack/time.ts';
 import { createFakeBot } from '../support/fake-bot.ts';
+import { inWords } from '../support/log-lines.ts';
 import { SMALL_KNOWLEDGE } from '../support/small-knowledge.ts';
 import { temporaryFolder } from '../support/stores.ts';
 import { openSlack, wiredConfig } from '../support/wire.ts';
@@ -46,10 +47,10 @@ describe('serving Slack', () => {
   it.each(['SIGTERM', 'SIGINT'])('goes on until %s, then stops in order', async (signal) => {
     const { ended, io, listeners, exits } = await startServing();
     await vi.waitFor(() => expect(listeners.has(signal)).toBe(true));
-    expect(io.outs.join('\n')).toMatch(/ info started .*mode=http/);
+    expect(io.outs.map(inWords).join('\n')).toMatch(/ info started .*mode=http/);
     listeners.get(signal)?.(signal);
     expect(await ended).toBe(0);
-    expect(io.outs.at(-1)).toMatch(/ info stopped/);
+    expect(inWords(io.outs.at(-1) ?? '')).toMatch(/ info stopped/);
     expect({ exits, errors: io.errors }).toEqual({ exits: [], errors: [] });
   });
 
@@ -64,7 +65,7 @@ describe('serving Slack', () => {
     await vi.waitFor(() => expect(listeners.has('SIGTERM')).toBe(true));
     listeners.get('unhandledRejection')?.(new Error('salaisuus'));
     expect(exits).toEqual([1]);
-    expect(io.outs.join('\n')).toMatch(/ error unhandled rejection /);
+    expect(io.outs.map(inWords).join('\n')).toMatch(/ error unhandled rejection /);
     listeners.get('SIGTERM')?.('SIGTERM');
     await ended;
   });
@@ -79,7 +80,7 @@ describe('serving Slack', () => {
     listeners.get('SIGHUP')?.('SIGHUP');
     watched.onChange?.();
     listeners.get('SIGHUP')?.('SIGHUP');
-    expect(io.outs.slice(1).map((line) => line.replace(/^\S+ /, ''))).toEqual([
+    expect(io.outs.slice(1).map((line) => inWords(line).replace(/^\S+ /, ''))).toEqual([
       'error knowledge refused; the old stays in force problems=1',
       'error knowledge problem at=knowledge/sources.yml:4:5 problem="sources[0].title: arvo puuttuu"',
       expect.stringMatching(/^error knowledge could not be read; the old stays in force error=TypeError/),

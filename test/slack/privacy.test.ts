@@ -1,8 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createHttpDelivery } from '../../src/playground/fake-slack/http-delivery.ts';
 import { createLibraryLogger } from '../../src/slack/log/library-logger.ts';
 import { createLog, LOG_LEVELS } from '../../src/slack/log/log.ts';
+import { realClock } from '../../src/slack/time.ts';
 import { type Conversation, startConversation, toldClock } from '../support/conversation.ts';
-import { memoryStore } from '../support/stores.ts';
+import { inWords } from '../support/log-lines.ts';
+import { fileStore, memoryStore, temporaryFolder } from '../support/stores.ts';
+import { startWired } from '../support/wire.ts';
 
 const CANARY = 'kanarialintu';
 
@@ -72,10 +78,38 @@ describe('what people write', () => {
     const printed = watchSinks();
     const conversation = await startConversation({ level, languageOf: () => 'fi' });
     await writeEverywhere(conversation);
-    const all = [...printed, ...conversation.lines].join('\n');
+    const all = [...printed, ...conversation.lines, await conversation.app.metrics()].join('\n');
     expect(conversation.bot.asked.filter(({ text }) => text === CANARY)).toHaveLength(2);
     expect(conversation.posted().some(({ text }) => text.includes(CANARY))).toBe(true);
     expect(all.toLowerCase()).not.toContain(CANARY);
+  });
+
+  it.each(['http', 'socket'] as const)('reaches no log at level debug through the libraries for %s', async (mode) => {
+    const printed = watchSinks();
+    const wired = await startWired(mode, {}, 'debug');
+    const { slack, network, url } = wired;
+    const { signingSecret } = slack.workspace.app;
+    const deliver =
+      mode === 'socket'
+        ? network.sockets.deliver
+        : createHttpDelivery({ url: `${url}/slack/events`, signingSecret, clock: realClock, fetch });
+    await slack.people(deliver).command({ text: `Keski-Suomi ${CANARY}` });
+    await slack.people(deliver).say({ channel: 'D0AINO', text: `räjähdä ${CANARY}` });
+    await wired.app.stop();
+    const all = [...printed, ...wired.lines].join('\n');
+    expect(wired.bot.asked.some(({ text }) => text.includes(CANARY))).toBe(true);
+    expect(all).toContain(' debug ');
+    expect(all.toLowerCase()).not.toContain(CANARY);
+  });
+
+  it('reaches no file', async () => {
+    const folder = temporaryFolder();
+    const conversation = await startConversation({ store: await fileStore(folder) });
+    await writeEverywhere(conversation);
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const kept = files.map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'latin1')).join();
+    expect(kept).toContain('C0SOTE');
+    expect(kept.toLowerCase()).not.toContain(CANARY);
   });
 
   it('is remembered of no conversation', async () => {
@@ -97,7 +131,7 @@ describe('what people write', () => {
 
 const logged = (write: (log: ReturnType<typeof createLog>) => void): string => {
   const lines: string[] = [];
-  write(createLog({ level: 'debug', clock: toldClock(), write: (line) => lines.push(line) }));
+  write(createLog({ level: 'debug', clock: toldClock(), write: (line) => lines.push(inWords(line)) }));
   return lines.join('\n');
 };
 
@@ -126,7 +160,7 @@ describe('the logger for libraries', () => {
 
   it('cannot be opened up by a library', () => {
     const lines: string[] = [];
-    const log = createLog({ level: 'warn', clock: toldClock(), write: (line) => lines.push(line) });
+    const log = createLog({ level: 'warn', clock: toldClock(), write: (line) => lines.push(inWords(line)) });
     const logger = createLibraryLogger(log);
     logger.setLevel('debug' as Parameters<typeof logger.setLevel>[0]);
     logger.debug('http response received');
@@ -142,12 +176,33 @@ describe('our log', () => {
     'xoxe.xoxb-1-abcdef',
     '0123456789abcdef0123456789abcdef',
   ])('never prints a secret: %s', (secret) => {
-    expect(logged((log) => log.info('started', { field: `a ${secret} b` }))).not.toContain(secret);
+    const text = logged((log) => log.info('started', { problem: `a ${secret} b`, reason: secret }));
+    expect(text).toContain('started');
+    expect(text).not.toContain(secret);
   });
 
   it('keeps an entry on one line', () => {
-    expect(logged((log) => log.info('started', { field: 'a\nb' }))).toBe(
-      '2021-05-31T09:00:00.000Z info started field="a\\nb"',
-    );
+    const lines: string[] = [];
+    const log = createLog({ level: 'debug', clock: toldClock(), write: (line) => lines.push(line) });
+    log.info('started', { mode: 'http', port: 3000, problem: 'a\nb "c"' });
+    expect(lines).toEqual([
+      '{"level":"info","time":"2021-05-31T09:00:00.000Z","mode":"http","port":3000,"problem":"a\\nb \\"c\\"","what":"started"}',
+    ]);
+  });
+
+  it('leaves out a field that is not on the list', () => {
+    const fields = { question: CANARY, constructor: CANARY, port: 1 };
+    expect(logged((log) => log.info('started', fields))).toBe('2021-05-31T09:00:00.000Z info started port=1');
+  });
+
+  it.each<[string, string | number]>([
+    ['code', `mikä on ${CANARY}`],
+    ['reason', `${CANARY}\n`],
+    ['door', `/sote ${CANARY}`],
+    ['id', ''],
+    ['seconds', CANARY],
+    ['error', 42],
+  ])('withholds a value that has not the form of its field: %s', (name, value) => {
+    expect(logged((log) => log.warn('trouble', { [name]: value }))).toMatch(new RegExp(` ${name}="\\(withheld\\)"$`));
   });
 });

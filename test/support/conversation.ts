@@ -13,6 +13,7 @@ import type { WorkspaceOptions } from '../../src/playground/fake-slack/workspace
 import { createLog, type Level } from '../../src/slack/log/log.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createFakeBot, type FakeBot } from './fake-bot.ts';
+import { inWords } from './log-lines.ts';
 import { SMALL_KNOWLEDGE } from './small-knowledge.ts';
 import { memoryStore } from './stores.ts';
 import { type ToldClock, toldClock } from './told-clock.ts';
@@ -74,7 +75,7 @@ export const startConversation = async (options: ConversationOptions = {}): Prom
   const bot = options.fakeBot ?? createFakeBot();
   const lines: string[] = [];
   const slept: number[] = [];
-  const write = options.write ?? ((line: string) => lines.push(line));
+  const write = options.write ?? ((line: string) => lines.push(inWords(line)));
   const log = createLog({ level: options.level ?? 'info', clock, write });
   let ids = 0;
   const newId = () => {

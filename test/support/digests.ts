@@ -10,6 +10,7 @@ import { createLog } from '../../src/slack/log/log.ts';
 import { openMemoryStore, openStore, type Store } from '../../src/store/store.ts';
 import { DEFAULT_TIMING, type Timing } from '../../src/store/subscriptions.ts';
 import { createFakeBot } from './fake-bot.ts';
+import { inWords } from './log-lines.ts';
 import { type ToldClock, toldClock } from './told-clock.ts';
 
 export const TEAM = 'T0FAKE';
@@ -115,7 +116,7 @@ export const startScene = async (options: SceneOptions): Promise<Scene> => {
   const clock = toldClock(options.start ?? '2027-03-01T00:00:00.000Z');
   const slack = createFakeSlack({ clock, scopes, channels });
   const lines: string[] = [];
-  const log = createLog({ level: 'info', clock, write: (line) => lines.push(line) });
+  const log = createLog({ level: 'info', clock, write: (line) => lines.push(inWords(line)) });
   let knowledge = options.knowledge;
   let faults: Faults = () => undefined;
   let ids = 0;

@@ -8,6 +8,7 @@ import { createFakeSlack, type FakeSlack, type Listening } from '../../src/playg
 import { createLog, type Level } from '../../src/slack/log/log.ts';
 import { realClock } from '../../src/slack/time.ts';
 import { createFakeBot, type FakeBot } from './fake-bot.ts';
+import { inWords } from './log-lines.ts';
 import { SMALL_KNOWLEDGE } from './small-knowledge.ts';
 import { memoryStore } from './stores.ts';
 
@@ -58,7 +59,7 @@ export const buildWired = async (mode: Mode, special: Special = {}, level: Level
   const { slack, network } = await openSlack();
   const bot = createFakeBot();
   const lines: string[] = [];
-  const log = createLog({ level, clock: realClock, write: (line) => lines.push(line) });
+  const log = createLog({ level, clock: realClock, write: (line) => lines.push(inWords(line)) });
   const store = await memoryStore();
   const app = createApp({
     bot,

@@ -1,4 +1,4 @@
-import type { Fields } from './log.ts';
+import type { Fields } from './fields.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
