@@ -24,7 +24,7 @@ import type { Mentions } from './mentions.ts';
 import { notKnowing } from './not-knowing.ts';
 import { cardOf } from './overviews/card.ts';
 import { regionsOverview } from './overviews/regions.ts';
-import { isNational, NOTHING_APART, rootOf, type Scope, scopeOf } from './scope.ts';
+import { isNational, rootOf, type Scope, scopeOf } from './scope.ts';
 
 export type Library = { knowledge: Knowledge; index: FactIndex; mentions: Mentions };
 
@@ -117,15 +117,10 @@ const isThingOrDeed = ({ word }: Unit): boolean => word?.wordClass === 'noun' ||
 const byGroup = (question: Question, library: Library): Answer | undefined => {
   const group = groupOf(question);
   if (!group || !question.units.some(saysSomething)) return undefined;
-  const facts = library.knowledge.facts.filter(({ subject }) => subject.id === group.id);
-  const whole: Scope = {
-    tiers: [facts],
-    mustMention: [],
-    programmes: [],
-    anchors: [group],
-    via: [],
-    apart: NOTHING_APART,
-  };
+  const told = question.at ? knownBy(library.knowledge.facts, question.at) : library.knowledge.facts;
+  const facts = told.filter(({ subject }) => subject.id === group.id);
+  const subjects = question.subjects.map(({ subject }) => subject);
+  const whole = scopeOf({ ...library, subjects, facts, topics: queryOf(question).topics });
   const found = searchTiers(question, whole, library);
   const { unexplained, scored } = found.chosen;
   return unexplained.length === 0 && scored.length > 0

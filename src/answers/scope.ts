@@ -18,7 +18,7 @@ export type Scope = {
   apart: { facts: readonly Fact[]; programmes: readonly Subject[] };
 };
 
-export const NOTHING_APART: Scope['apart'] = { facts: [], programmes: [] };
+const NOTHING_APART: Scope['apart'] = { facts: [], programmes: [] };
 
 /** Subjects with facts of their own area; the others are spoken of in the facts of these. */
 const AREAS: ReadonlySet<SubjectKind> = new Set(['region', 'project', 'country', 'group']);
