@@ -11,6 +11,8 @@ type Common = {
   /** Whether the knowledge folder is watched for changes. */
   watchKnowledge: boolean;
   apiUrl: string | undefined;
+  /** Whether Slack is reached by the proxy that the environment names. */
+  proxied: boolean;
   botToken: string;
 };
 export type SocketConfig = Common & { mode: 'socket'; appToken: string };
@@ -77,6 +79,9 @@ const variablesSchema = z.object({
       error: 'is neither 1, to take up changes of the knowledge folder as they come, nor 0. Choose one or remove it.',
     })
     .default('0'),
+  NODE_USE_ENV_PROXY: z
+    .enum(['1', '0'], { error: 'is neither 1, to use the proxy of HTTPS_PROXY, nor 0. Choose one or remove it.' })
+    .default('0'),
   NODE_ENV: z
     .enum(['production', 'development', 'test'], {
       error: 'is none of production, development, test. Choose one or remove it.',
@@ -127,7 +132,7 @@ const configOf = (checked: Checked): SlackConfig | NoSlackConfig | undefined => 
     watchKnowledge: checked.SOTE_KNOWLEDGE_WATCH === '1',
   };
   if (!botToken) return { mode: 'none', ...base };
-  const common = { ...base, botToken, apiUrl: checked.SLACK_API_URL };
+  const common = { ...base, botToken, apiUrl: checked.SLACK_API_URL, proxied: checked.NODE_USE_ENV_PROXY === '1' };
   if (appToken) return { mode: 'socket', ...common, appToken };
   return signingSecret ? { mode: 'http', ...common, signingSecret } : undefined;
 };

@@ -22,6 +22,7 @@ describe('the environment', () => {
       production: false,
       dataFolder: 'data',
       watchKnowledge: false,
+      proxied: false,
     });
   });
 

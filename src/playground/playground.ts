@@ -81,6 +81,7 @@ export const startPlayground = async (options: PlaygroundOptions): Promise<Playg
     production: false,
     dataFolder: '',
     watchKnowledge: false,
+    proxied: false,
   };
   // It lasts as long as the workspace, which is in memory too.
   const store = { ...(await openMemoryStore({ clock: time.clock, newId })), durable: true };

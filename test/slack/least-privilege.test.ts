@@ -127,6 +127,7 @@ const startBot = async (emulated: Awaited<ReturnType<typeof startEmulated>>) => 
       production: false,
       dataFolder: '',
       watchKnowledge: false,
+      proxied: false,
     },
     fetch: watched,
   });

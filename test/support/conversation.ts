@@ -53,6 +53,7 @@ export const configOf = (slack: FakeSlack): SlackConfig => ({
   production: false,
   dataFolder: 'nowhere',
   watchKnowledge: false,
+  proxied: false,
 });
 
 const appOf = (options: ConversationOptions, slack: FakeSlack, slept: number[], base: Omit<AppOptions, 'config'>) =>

@@ -144,6 +144,7 @@ export const startScene = async (options: SceneOptions): Promise<Scene> => {
         production: false,
         dataFolder: 'nowhere',
         watchKnowledge: false,
+        proxied: false,
       },
       fetch: failing(slack.fetch, (method, args) => faults(method, args)) as NonNullable<
         Parameters<typeof createApp>[0]['fetch']

@@ -40,6 +40,7 @@ export const wiredConfig = (
     production: false,
     dataFolder,
     watchKnowledge: false,
+    proxied: false,
   } as const;
   return mode === 'socket' ? { mode, ...common, appToken } : { mode, ...common, signingSecret };
 };

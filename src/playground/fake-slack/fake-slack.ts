@@ -18,8 +18,8 @@ export type FakeSlack = {
   override(method: string, decide: OverrideCall): void;
   /** People whose doings reach the app by this way. */
   people(deliver: Deliver): People;
-  /** Opens Slack on a port of this machine, with Socket Mode. */
-  listen(port?: number): Promise<Listening>;
+  /** Opens Slack on a port of this machine, with Socket Mode; `reachedAt` is its address where another stands before it. */
+  listen(port?: number, reachedAt?: string): Promise<Listening>;
 };
 
 export type Listening = { apiUrl: string; sockets: SocketLinks; close(): Promise<void> };
@@ -67,7 +67,7 @@ export const createFakeSlack = (options: WorkspaceOptions = {}): FakeSlack => {
       const { status, headers, body } = handle(request);
       return new Response(body, { status, headers });
     },
-    async listen(port = 0) {
+    async listen(port = 0, reachedAt = undefined) {
       const sockets = createSocketLinks(workspace);
       const server = createServer(async (request, response) => {
         const path = new URL(request.url ?? '/', IN_MEMORY).pathname;
@@ -76,7 +76,8 @@ export const createFakeSlack = (options: WorkspaceOptions = {}): FakeSlack => {
         response.end(body);
       });
       server.on('upgrade', sockets.upgrade);
-      base = `http://127.0.0.1:${await started(server, port)}`;
+      const own = `http://127.0.0.1:${await started(server, port)}`;
+      base = reachedAt ?? own;
       links = sockets;
       const close = () =>
         new Promise<void>((resolve) => {
@@ -84,7 +85,7 @@ export const createFakeSlack = (options: WorkspaceOptions = {}): FakeSlack => {
           server.close(() => resolve());
           server.closeAllConnections();
         });
-      return { apiUrl: `${base}/api/`, sockets, close };
+      return { apiUrl: `${own}/api/`, sockets, close };
     },
   };
 };

@@ -3,9 +3,12 @@ import type { Logger, ReceiverEvent } from '@slack/bolt';
 import { ReceiverMultipleAckError } from '@slack/bolt';
 import { SocketModeClient } from '@slack/socket-mode';
 import type { WebClientOptions } from '@slack/web-api';
+import { EnvHttpProxyAgent } from 'undici';
 
 export type LinkOptions = {
   appToken: string;
+  /** Whether the connection goes by the proxy that the environment names. */
+  proxied: boolean;
   clientOptions: WebClientOptions;
   logger: Logger;
   receive: (event: ReceiverEvent) => void;
@@ -55,11 +58,15 @@ const endReason = (data: unknown): string | undefined => {
   }
 };
 
-/** Slack's client with its own reconnecting turned off: it would stay deaf for five seconds each time. */
+/**
+ * Slack's client with its own reconnecting turned off: it would stay deaf for five seconds each time. Node's
+ * `NODE_USE_ENV_PROXY` covers `fetch`, but not the client's WebSocket, which gets a connector of its own.
+ */
 export const createLink = (options: LinkOptions): Link => {
   const client = new SocketModeClient({
     appToken: options.appToken,
     autoReconnectEnabled: false,
+    ...(options.proxied ? { dispatcher: new EnvHttpProxyAgent() } : {}),
     logger: options.logger,
     clientOptions: { ...options.clientOptions, retryConfig: { retries: 0 } },
   });

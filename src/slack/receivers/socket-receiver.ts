@@ -12,6 +12,8 @@ import { StartError } from './start-error.ts';
 
 export type SocketReceiverOptions = {
   appToken: string;
+  /** Whether Slack is reached by the proxy that the environment names. */
+  proxied: boolean;
   clientOptions: WebClientOptions;
   port: number;
   logger: Logger;

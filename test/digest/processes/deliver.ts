@@ -51,6 +51,7 @@ const app = createApp({
     production: false,
     dataFolder: folder,
     watchKnowledge: false,
+    proxied: false,
   },
   fetch: slowly as NonNullable<Parameters<typeof createApp>[0]['fetch']>,
   receiver: createMemoryReceiver().receiver,

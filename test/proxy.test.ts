@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { waitFor } from '../src/playground/fake-slack/workspace.ts';
+import { AUTHORITY, type ProxiedSlack, startProxiedSlack } from './support/proxied-slack.ts';
+import { temporaryFolder } from './support/stores.ts';
+
+const START = fileURLToPath(new URL('../src/start.js', import.meta.url));
+const PATIENCE = 60_000;
+
+/** The bot as it runs in production: Node takes the proxy and the authority from the environment when it starts. */
+const startBot = ({ slack, apiUrl, proxyUrl }: ProxiedSlack, special: NodeJS.ProcessEnv = {}): ChildProcess => {
+  const { botToken, appToken } = slack.workspace.app;
+  const env = {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_APP_TOKEN: appToken,
+    SLACK_API_URL: apiUrl,
+    SOTE_DATA: temporaryFolder(),
+    PORT: '0',
+    NODE_USE_ENV_PROXY: '1',
+    HTTPS_PROXY: proxyUrl,
+    NODE_EXTRA_CA_CERTS: AUTHORITY,
+    ...special,
+  };
+  const child = spawn(process.execPath, [START], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return child;
+};
+
+const outputOf = (child: ChildProcess): { text: string } => {
+  const output = { text: '' };
+  const take = (part: Buffer) => {
+    output.text += part.toString();
+  };
+  child.stdout?.on('data', take);
+  child.stderr?.on('data', take);
+  return output;
+};
+
+describe('a bot behind a proxy that shows certificates of its own', { timeout: PATIENCE }, () => {
+  it('reaches the Web API, Socket Mode and response addresses through it', async () => {
+    const proxied = await startProxiedSlack();
+    const { slack, network, apiUrl, asked } = proxied;
+    const child = startBot(proxied);
+    const people = slack.people(network.sockets.deliver);
+    // Through the socket, which is not there before the Web API has given its address.
+    await people.say({ channel: 'D0AINO', text: 'rahoitus Keski-Suomi' });
+    const posted = await waitFor(slack.workspace, () => slack.workspace.messages.find(({ botId }) => botId));
+    expect(posted.text).toContain('reilut 9 miljoonaa euroa');
+    // It looks at the channel first, so it answers by the response address.
+    await people.command({ text: 'kanava', channel: 'C0SOTE' });
+    await waitFor(slack.workspace, () => slack.workspace.ephemerals[0]);
+    const { host } = new URL(apiUrl);
+    expect(network.sockets.greeted()).toBe(1);
+    expect(asked.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(asked)).toEqual(new Set([host]));
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
+  it('says that Slack could not be reached where the authority is not named', async () => {
+    const proxied = await startProxiedSlack();
+    const child = startBot(proxied, { NODE_EXTRA_CA_CERTS: '' });
+    const output = outputOf(child);
+    expect(await once(child, 'exit')).toEqual([2, null]);
+    expect(output.text).toContain('Slack could not be reached. Check the network, a possible proxy');
+    expect(proxied.slack.workspace.calls).toEqual([]);
+  });
+});
