@@ -39,7 +39,7 @@ export type OpenBot = Bot & {
 };
 
 export const createBot = (knowledge: Knowledge): OpenBot => {
-  const { analyse, finnish } = createAnalyse(looseWords(knowledge));
+  const { analyse, finnish } = createAnalyse(finnishWords(knowledge));
   const names = createNames(knowledge);
   const index = createFactIndex(knowledge, analyse);
   const lexicon = createLexicon(knowledge.vocabulary, analyse);
@@ -154,11 +154,8 @@ const contextOf = (question: Question, answer: Answer): Query => {
     : { ...emptyQuery, ...query, subjects: [root.id] };
 };
 
-/** Single Finnish words of the vocabulary that no dictionary has ("fyrkka"). */
-const looseWords = ({ vocabulary }: Knowledge): { word: string }[] => {
-  const { finnish } = createAnalyse();
-  return conceptEntries(vocabulary)
+/** Single Finnish words of the vocabulary; some no dictionary has ("fyrkka"). */
+const finnishWords = ({ vocabulary }: Knowledge): string[] =>
+  conceptEntries(vocabulary)
     .filter(({ concept, expression }) => concept.language === 'fi' && /^[\p{L}-]+$/u.test(expression))
-    .filter(({ expression }) => !finnish.analyse(expression).known)
-    .map(({ expression }) => ({ word: expression }));
-};
+    .map(({ expression }) => expression);

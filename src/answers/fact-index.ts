@@ -2,7 +2,7 @@
 import MiniSearch from 'minisearch';
 import type { Fact, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import type { Language, Text } from '../knowledge/schema.ts';
-import type { Analyse } from '../language/analyse.ts';
+import type { Analyse, Word } from '../language/analyse.ts';
 import { TEXTS } from '../language/texts.ts';
 import { tokenize } from '../language/tokens.ts';
 import { dateText } from '../language/values.ts';
@@ -32,15 +32,14 @@ const BOOST = { label: 3, text: 1, parts: 0.25 };
 const NOTHING: Found = { hits: new Map(), rarity: 1 };
 
 export const createFactIndex = (knowledge: Knowledge, analyse: Analyse): FactIndex => {
-  const indexes = {
-    fi: indexOf(knowledge, analyse, 'fi'),
-    sv: indexOf(knowledge, analyse, 'sv'),
-    en: indexOf(knowledge, analyse, 'en'),
-  };
+  const read = (language: Language): ReadFact[] =>
+    knowledge.facts.map((fact) => readFact(fact, knowledge, analyse, language));
+  const facts = { fi: read('fi'), sv: read('sv'), en: read('en') };
+  const indexes = { fi: indexOf(facts.fi), sv: indexOf(facts.sv), en: indexOf(facts.en) };
   const counted = {
-    fi: countsOf(knowledge, analyse, 'fi'),
-    sv: countsOf(knowledge, analyse, 'sv'),
-    en: countsOf(knowledge, analyse, 'en'),
+    fi: countsOf(facts.fi, analyse, 'fi'),
+    sv: countsOf(facts.sv, analyse, 'sv'),
+    en: countsOf(facts.en, analyse, 'en'),
   };
   const total = Math.max(2, knowledge.facts.length);
   const synonyms = createSynonyms(knowledge.vocabulary, analyse);
@@ -51,21 +50,17 @@ export const createFactIndex = (knowledge: Knowledge, analyse: Analyse): FactInd
     return { hits, rarity: 1 - Math.log(Math.max(1, results.length)) / Math.log(total) };
   };
   return {
-    words: wordsUsed(knowledge, analyse),
+    words: new Set(
+      facts.fi.flatMap(({ label, text }) =>
+        [...label, ...text].flatMap(({ known, terms }) => (known ? [...terms] : [])),
+      ),
+    ),
     termsOf: (word, language) => analyse(word, language).terms,
     counts: (factId, language) => counted[language].get(factId) ?? NO_TERMS,
     find,
     findSimilar: (terms, language) => find(synonyms(terms, language), language),
   };
 };
-
-const wordsUsed = (knowledge: Knowledge, analyse: Analyse): ReadonlySet<string> =>
-  new Set(
-    knowledge.facts.flatMap((fact) => {
-      const texts = [fact.about?.fi, ...(fact.keywords?.fi ?? []), ...textsOf(fact, knowledge.subjects, 'fi')];
-      return wordsOf(texts, analyse, 'fi').flatMap(({ known, terms }) => (known ? [...terms] : []));
-    }),
-  );
 
 const NO_TERMS: ReadonlySet<string> = new Set();
 const FIGURE = /^(?!(19|20)\d\d$)\d+$/;
@@ -80,32 +75,39 @@ const COUNTS_WHAT =
 /** How far from its number a counted thing may stand: "reilut 20 tehtävää", "tehtäviä oli reilut 20". */
 const COUNTED = { before: 4, after: 2 };
 
+type ReadWord = Word & { lower: string; isName: boolean };
+
+/** A fact with its words analysed: its labels and what people ask it by, and what it says. */
+type ReadFact = { fact: Fact; labels: readonly string[]; label: readonly ReadWord[]; text: readonly ReadWord[] };
+
+const readFact = (fact: Fact, { subjects }: Knowledge, analyse: Analyse, language: Language): ReadFact => {
+  const labels = [...(fact.about ? [fact.about[language]] : []), ...(fact.keywords?.[language] ?? [])];
+  const text = textsOf(fact, subjects, language);
+  return { fact, labels, label: wordsOf(labels, analyse, language), text: wordsOf(text, analyse, language) };
+};
+
 /** The words around every number that is no year. */
 const countsOf = (
-  knowledge: Knowledge,
+  facts: readonly ReadFact[],
   analyse: Analyse,
   language: Language,
 ): ReadonlyMap<string, ReadonlySet<string>> =>
   new Map(
-    knowledge.facts.map((fact) => {
+    facts.map(({ fact, labels, text }) => {
       // The figures of a date count nothing.
-      const texts = 'fi' in fact.value ? textsOf(fact, knowledge.subjects, language) : [];
-      const tokens = texts.flatMap(tokenize);
-      const words = tokens.map(({ lower }) => ({ lower, terms: analyse(lower, language).terms }));
-      const isNumber = ({ lower, terms }: (typeof words)[number]) =>
+      const words = 'fi' in fact.value ? text : [];
+      const isNumber = ({ lower, terms }: ReadWord) =>
         FIGURE.test(lower) || NUMBERS.has(lower) || terms.some((term) => NUMBERS.has(term));
       const around = words.flatMap((word, at) =>
         isNumber(word) ? words.slice(Math.max(0, at - COUNTED.before), at + 1 + COUNTED.after) : [],
       );
-      const labels = [fact.about?.[language], ...(fact.keywords?.[language] ?? [])].filter(Boolean);
-      const phrases = labels.flatMap((label) => (label ? (COUNTS_WHAT.exec(label)?.slice(1) ?? []) : []));
-      const labelled = around.length > 0 ? wordsOf(phrases, analyse, language) : [];
-      const terms = [...around, ...labelled].flatMap((word) => [...word.terms]);
-      return [fact.id, new Set(terms)];
+      const phrases = around.length > 0 ? labels.flatMap((label) => COUNTS_WHAT.exec(label)?.slice(1) ?? []) : [];
+      const labelled = wordsOf(phrases.filter(Boolean), analyse, language);
+      return [fact.id, new Set([...around, ...labelled].flatMap((word) => [...word.terms]))];
     }),
   );
 
-const indexOf = (knowledge: Knowledge, analyse: Analyse, language: Language): MiniSearch<Document> => {
+const indexOf = (facts: readonly ReadFact[]): MiniSearch<Document> => {
   const index = new MiniSearch<Document>({
     fields: ['label', 'text', 'parts'],
     // Terms come analysed: the same function makes them of the knowledge and of the question.
@@ -113,14 +115,12 @@ const indexOf = (knowledge: Knowledge, analyse: Analyse, language: Language): Mi
     processTerm: (term) => term || null,
     searchOptions: { boost: BOOST, prefix: false, fuzzy: false },
   });
-  index.addAll(knowledge.facts.map((fact) => documentOf(fact, knowledge, analyse, language)));
+  index.addAll(facts.map(documentOf));
   return index;
 };
 
-const documentOf = (fact: Fact, knowledge: Knowledge, analyse: Analyse, language: Language): Document => {
-  const label = wordsOf([fact.about?.[language], ...(fact.keywords?.[language] ?? [])], analyse, language);
-  const text = wordsOf(textsOf(fact, knowledge.subjects, language), analyse, language);
-  const terms = (words: typeof label) => words.flatMap((word) => [...word.terms]);
+const documentOf = ({ fact, label, text }: ReadFact): Document => {
+  const terms = (words: readonly ReadWord[]) => words.flatMap((word) => [...word.terms]);
   // The parts of a name are no words: Vaalijala has nothing to do with elections.
   // Nor is a title told by a part of another: a project director is no director of a town.
   const isPerson = 'person' in fact.value;
@@ -135,14 +135,13 @@ const documentOf = (fact: Fact, knowledge: Knowledge, analyse: Analyse, language
 
 const CAPITAL = /\p{Lu}/u;
 
-const wordsOf = (texts: readonly (string | undefined)[], analyse: Analyse, language: Language) =>
+const wordsOf = (texts: readonly string[], analyse: Analyse, language: Language): ReadWord[] =>
   texts.flatMap((text) =>
-    text
-      ? tokenize(text).map((token) => ({
-          ...analyse(token.lower, language),
-          isName: CAPITAL.test(token.text.slice(0, 1)) && token.start > 0,
-        }))
-      : [],
+    tokenize(text).map((token) => ({
+      ...analyse(token.lower, language),
+      lower: token.lower,
+      isName: CAPITAL.test(token.text.slice(0, 1)) && token.start > 0,
+    })),
   );
 
 /** All that a fact says in one language, names of the places and people in it included. */

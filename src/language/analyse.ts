@@ -6,7 +6,7 @@ import { stemmer as englishStem } from '@orama/stemmers/english';
 import { stemmer as swedishStem } from '@orama/stemmers/swedish';
 import type { Language } from '../knowledge/schema.ts';
 import { createCommonWords } from './common-words.ts';
-import { createFinnishAnalyser, type ExtraWord, type FinnishAnalyser, type WordClass } from './finnish/analyser.ts';
+import { createFinnishAnalyser, type FinnishAnalyser, type WordClass } from './finnish/analyser.ts';
 import { lowerCase } from './tokens.ts';
 
 export type Word = {
@@ -23,9 +23,9 @@ export type Word = {
 
 export type Analyse = (word: string, language: Language) => Word;
 
-/** `extra` are the Finnish words of the knowledge that an ordinary lexicon lacks. */
-export const createAnalyse = (extra: readonly ExtraWord[] = []): { analyse: Analyse; finnish: FinnishAnalyser } => {
-  const finnish = createFinnishAnalyser(extra);
+/** `wanted` are Finnish words that must be known even where an ordinary lexicon lacks them. */
+export const createAnalyse = (wanted: readonly string[] = []): { analyse: Analyse; finnish: FinnishAnalyser } => {
+  const finnish = createFinnishAnalyser(wanted);
   const common = createCommonWords();
   const analysers: Record<Language, (word: string) => Word> = {
     fi: (word) => finnishWord(finnish, word),

@@ -21,15 +21,21 @@ export const normaliseText = (text: string): string =>
     .replaceAll(/[^\S\n]+/g, ' ')
     .trim();
 
-/** Lower case by Finnish rules, whatever the machine's locale. */
-export const lowerCase = (text: string): string => text.toLocaleLowerCase('fi');
+/** Lower case, whatever the machine's locale: Finnish has no rules of its own here. */
+export const lowerCase = (text: string): string => text.toLowerCase();
+
+const PLAIN = /^[a-z0-9]*$/;
 
 /** A spelling without capitals, dots, accents, hyphens and spaces: `Itä-Uusimaa` and `ita uusimaa` are one. */
-export const fold = (text: string): string =>
-  lowerCase(text)
+export const fold = (text: string): string => {
+  const lower = lowerCase(text);
+  // Most words are plain already, and every form of every name passes here.
+  if (PLAIN.test(lower)) return lower;
+  return lower
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
+};
 
 /** The words and numbers of a normalised text. `sote.fi` and `3.6.` stay whole, `loppui.Kuka` does not. */
 export const tokenize = (text: string): Token[] =>

@@ -186,6 +186,20 @@ export const readWordData = (): WordData => ({
   ruleFile: readRuleFile(),
 });
 
-/** An analyser of Finnish words, with the words that the bot's knowledge adds. */
-export const createFinnishAnalyser = (extra: readonly ExtraWord[] = []): FinnishAnalyser =>
-  buildAnalyser(readWordData(), extra);
+/**
+ * An analyser of Finnish words; those of `wanted` that it does not know are added as words of their own, so that every
+ * one of them is known in all its forms.
+ */
+export const createFinnishAnalyser = (wanted: readonly string[] = []): FinnishAnalyser => {
+  const data = readWordData();
+  const own = buildAnalyser(data);
+  const missing = wanted.filter((word) => !own.analyse(word).known).map((word) => ({ word }));
+  if (missing.length === 0) return own;
+  const wider = buildAnalyser(data, missing);
+  // What a dictionary knows it reads the same way with more words beside it.
+  const analyse = (word: string): Analysis => {
+    const analysis = own.analyse(word);
+    return analysis.known ? analysis : wider.analyse(word);
+  };
+  return { analyse, suggestKnownWord: wider.suggestKnownWord };
+};

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createFinnishAnalyser } from '../../../src/language/finnish/analyser.ts';
+import { buildAnalyser, createFinnishAnalyser, readWordData } from '../../../src/language/finnish/analyser.ts';
 
 const { analyse, suggestKnownWord } = createFinnishAnalyser();
 
@@ -155,7 +155,7 @@ test.each(['rahoitus', 'hankkeet', 'kunta', 'kissq', 'qwertyuiop', 'posote'])('n
 });
 
 test('words of the knowledge are known in all their forms', () => {
-  const own = createFinnishAnalyser([
+  const own = buildAnalyser(readWordData(), [
     { word: 'fyrkka' },
     { word: 'massi', inflection: '5' },
     { word: 'starttiraha' },
