@@ -187,17 +187,24 @@ const searchFacts = (
     units,
     explained: createExplainer(units, { facts, synonyms, language, index, mentions }),
     scope,
-    measures: measuresTold(measuresAsked(said), scope),
+    measures: measuresTold(measuresAsked(said), said, scope),
     mentions: (fact) => scope.mustMention.every(({ id }) => mentions.get(fact.id)?.has(id)),
   };
   return { chosen: choose(scoreFamilies(facts, criteria), criteria), criteria };
 };
 
-/** "Budget" is also said of money in general: it is a measure only where a budget is known. */
-const measuresTold = (measures: readonly Measure[], { tiers }: Scope): readonly Measure[] =>
-  measures.filter(
-    (measure) => measure !== 'budget' || tiers.some((facts) => facts.some((fact) => fact.measure === measure)),
-  );
+/**
+ * "Budjetti", "osuus" and "lisärahoitus" are also said of money in general: they are measures only where such an amount
+ * is known. "Laskennallinen osuus" and "täydentävä" mean nothing else.
+ */
+const measuresTold = (measures: readonly Measure[], units: readonly Unit[], { tiers }: Scope): readonly Measure[] => {
+  const isLoose = (measure: Measure): boolean =>
+    units
+      .filter(({ senses }) => senses.some(({ kind, id }) => kind === 'measure' && id === measure))
+      .every(({ senses }) => senses.some(({ id }) => id === 'funding'));
+  const isKnown = (measure: Measure): boolean => tiers.some((facts) => facts.some((fact) => fact.measure === measure));
+  return measures.filter((measure) => !isLoose(measure) || isKnown(measure));
+};
 
 /** Where no subject was named: one clear subject is answered, several are asked about, none is picked silently. */
 const settleSubject = (question: Question, found: Found, scope: Scope, library: Library): Answer => {
@@ -206,11 +213,24 @@ const settleSubject = (question: Question, found: Found, scope: Scope, library: 
   if (scope.anchors.length > 0) return buildAnswer(question, units, scored, scope);
   const roots = new Set(scored.map(({ family }) => rootOf(family.head)));
   const specific = isSpecific(question);
+  const led = scored[0] && isNational(scored[0].family.head.subject);
+  const ofCountry = specific && !led ? byCountry(question, scope, library) : undefined;
+  if (ofCountry) return ofCountry;
   // Words that lead to the whole country first are about the whole country.
   const national = (specific ? scored.slice(0, 1) : scored).every(({ family }) => isNational(family.head.subject));
   if (national || (roots.size === 1 && isDistinctive(found, scope)))
     return buildAnswer(question, units, ofRoots(scored, national), scope);
   return clarifySubject(question, scored, library.knowledge);
+};
+
+/** What the whole country's facts explain by their own words is not asked back: "milloin lait hyväksyttiin?" */
+const byCountry = (question: Question, scope: Scope, library: Library): Answer | undefined => {
+  const facts = scope.tiers.flat().filter(({ subject }) => isNational(subject));
+  const found = searchTiers(question, { ...scope, tiers: [facts] }, library);
+  const { unexplained, scored } = found.chosen;
+  return unexplained.length === 0 && scored.length > 0
+    ? buildAnswer(question, found.criteria.units, scored, scope)
+    : undefined;
 };
 
 /** Whether a word of the question occurs in the facts of one subject only, so that it names that subject as well. */

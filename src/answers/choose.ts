@@ -49,15 +49,19 @@ export const measuresAsked = (units: readonly Unit[]): Measure[] => {
     units.every((unit) => (unit.must ? hasSense(unit, 'measure', 'year') : !asksNoAmount(unit) && !isOtherTopic(unit)));
   if (!money && !alone) return [];
   // A loose "sai" gives way to a noun that names the measure ("sai lisäavustusta"), not to another verb.
-  const clear = named.filter(
-    ({ quiet, word, senses }) => !quiet && (word?.wordClass !== 'verb' || isSupplement(senses)),
-  );
+  const clear = named.filter(({ quiet, word, senses }) => !quiet && (!isVerb(word) || isSupplement(senses)));
   // "Paljonko haettiin täydentävässä haussa", "paljonko siinä oli jaossa": there it names the call.
   const ofCall = named.filter(({ senses }) => senses.some(({ id }) => id === 'applied' || id === 'available'));
   const namesCall = ofCall.length > 0 && clear.some(({ senses }) => isSupplement(senses));
-  const senses = (namesCall ? ofCall : clear.length > 0 ? clear : named).flatMap((unit) => unit.senses);
+  // What was paid is never what was granted, however the money is called.
+  const spent = named.filter(({ quiet, senses }) => !quiet && senses.some(({ id }) => id === 'spent'));
+  const chosen = namesCall ? ofCall : clear.length > 0 ? [...clear, ...spent] : named;
+  const senses = chosen.flatMap((unit) => unit.senses);
   return [...new Set(senses.flatMap(({ kind, id }) => (kind === 'measure' ? [id as Measure] : [])))];
 };
+
+/** `sai`, `fick`, `got`: what is done to money names it only where no noun does. */
+const isVerb = (word: Unit['word']): boolean => word?.wordClass === 'verb' || word?.wordClass === 'function';
 
 /** `täydentävä` is a form of a verb, and still says which money. */
 const isSupplement = (senses: readonly Sense[]): boolean => senses.some(({ id }) => id === 'supplementary');

@@ -145,7 +145,11 @@ const senseValue = (sense: Sense, fact: Fact, context: AskContext): number => {
   }
 };
 
-const detailValue = (id: string, { value, topic }: Fact): number => {
+const detailValue = (id: string, { value, topic, subject }: Fact): number => {
+  if (id === 'name') {
+    if ('person' in value || (topic === 'definition' && subject.kind === 'project')) return 2;
+    return 'names' in value ? 1.5 : 'fi' in value ? 0.6 : 0;
+  }
   if (id === 'phone') return 'person' in value && value.phone ? 2 : 0;
   if (id === 'email') return 'person' in value && value.email ? 2 : 0;
   return topic === 'location' ? 2 : 0;

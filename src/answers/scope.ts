@@ -196,11 +196,14 @@ const sharedTiers = (facts: readonly Fact[], programmes: readonly string[], topi
 const coversSome = ({ covers, subject }: Fact, programmes: readonly string[]): boolean =>
   programmes.includes(subject.id) || (covers.programmes ?? []).some((id) => programmes.includes(id));
 
+/** A body of the whole country: "VM:n rahat" means the money it gave. */
+const isFunder = ({ kind, within }: Subject): boolean => kind === 'organisation' && within === undefined;
+
 /** Money of a programme that is kept apart is never taken for that of the reform, unless its own project is named. */
 const isApart = ({ value, covers, subject }: Fact, { subjects, knowledge }: ScopeRequest): boolean =>
   'amount' in value &&
   (covers.programmes ?? []).some((id) => knowledge.subjects.get(id)?.apart === true) &&
-  !(subject.kind === 'project' && subjects.some(({ id }) => id === subject.id));
+  !subjects.some((named) => isFunder(named) || (subject.kind === 'project' && named.id === subject.id));
 
 /** A fact of another programme answers nothing about this one. */
 const fitsProgrammes = (fact: Fact, programmes: readonly string[]): boolean => {

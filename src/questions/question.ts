@@ -4,7 +4,7 @@ import { EVENTS, type Language, MEASURES, TOPICS } from '../knowledge/schema.ts'
 import type { Word } from '../language/analyse.ts';
 
 /** What of a contact is asked for, where it is less than all of it. */
-export const DETAILS = ['phone', 'email', 'address'] as const;
+export const DETAILS = ['name', 'phone', 'email', 'address'] as const;
 
 export const OVERVIEWS = ['regions', 'card'] as const;
 

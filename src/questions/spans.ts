@@ -133,7 +133,7 @@ const readMisspelt = (tokens: readonly AnalysedToken[], start: number, reader: R
     reader.spelling(first.lower.replaceAll('-', '')) ??
     lastPart(first.lower, reader);
   const corrected = lemma ? reader.analyse(lemma, 'fi') : undefined;
-  const concepts = corrected ? conceptsOf(corrected, reader) : reader.lexicon.nearly(first.folded);
+  const concepts = [...(corrected ? conceptsOf(corrected, reader) : []), ...reader.lexicon.nearly(first.folded)];
   // `haketta` is rather a misspelt project than a place.
   const isMatter = corrected && reader.lexicon.ofTerms(corrected.terms, 'fi').some(({ kind }) => MATTERS.has(kind));
   if (nameSpan && !isMatter) return nameSpan;

@@ -35,9 +35,8 @@ const MUST_ASKS: ReadonlySet<string> = new Set([
 /** The concepts of the question's language; of another one only where it has none for the word. */
 export const conceptsIn = (span: Span, language: Language): readonly Concept[] => {
   // A word mended as Finnish was no misspelt Finnish word if the question is in another language.
-  if (span.corrected && language !== 'fi') return [];
   const own = span.concepts.filter((concept) => concept.language === language);
-  return own.length > 0 ? own : span.concepts;
+  return own.length > 0 || span.corrected ? own : span.concepts;
 };
 
 export const has = (concepts: readonly Concept[], kind: ConceptKind, id?: string): boolean =>
