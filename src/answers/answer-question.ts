@@ -1,6 +1,6 @@
 /** Question → Answer: the steps from what was understood to the facts that count, or to why there are none. */
 import type { Fact, Knowledge, Subject } from '../knowledge/knowledge.ts';
-import type { Measure } from '../knowledge/schema.ts';
+import type { Language } from '../knowledge/schema.ts';
 import { withImpliedTopic } from '../questions/implied.ts';
 import { queryOf } from '../questions/query-of.ts';
 import type { Question, SubjectSpan, Unit } from '../questions/question.ts';
@@ -158,19 +158,54 @@ type Found = { chosen: Chosen; criteria: Criteria };
 
 /** The first tier that explains everything; otherwise what the one explaining most leaves open. */
 const searchTiers = (question: Question, scope: Scope, library: Library): Found => {
-  const units = withFundingDuty(withMeasureDuty(question.units));
+  const { units } = question;
+  const loosened = withLooseMeasures(units);
+  // What the facts say in the question's own words comes before what they say in others.
+  const inOwnWords = searchUnits(units, { question, synonyms: false }, scope, library);
+  const ways: (() => Found | undefined)[] = [
+    () => inOwnWords,
+    () => loosened && searchUnits(loosened, { question, synonyms: false }, scope, library),
+    () => searchUnits(units, { question, synonyms: true }, scope, library),
+    () => loosened && searchUnits(loosened, { question, synonyms: true }, scope, library),
+  ];
+  for (const way of ways) {
+    const found = way();
+    if (found && isComplete(found)) return found;
+  }
+  return inOwnWords;
+};
+
+const isComplete = ({ chosen: { scored, unexplained } }: Found): boolean =>
+  scored.length > 0 && unexplained.length === 0;
+
+/**
+ * "Budjetti" and "osuus" are also said of money in general, and "lisärahoitus" of any that a fact calls so: what these
+ * words mean where no such amount is known. Undefined where there are none.
+ */
+const withLooseMeasures = (units: readonly Unit[]): Unit[] | undefined => {
+  const isLoose = ({ senses }: Unit): boolean =>
+    senses.some(({ kind }) => kind === 'measure') && senses.some(({ id }) => id === 'funding');
+  if (!units.some(isLoose)) return undefined;
+  return units.map((unit) => {
+    if (!isLoose(unit)) return unit;
+    const supplement = unit.senses.some(({ id }) => id === 'supplementary');
+    return { ...unit, senses: supplement ? [] : unit.senses.filter(({ kind }) => kind !== 'measure') };
+  });
+};
+
+type Way = { question: Question; synonyms: boolean };
+
+const searchUnits = (said: readonly Unit[], { question, synonyms }: Way, scope: Scope, library: Library): Found => {
+  const units = withFundingDuty(withMeasureDuty(said));
   // Words of its own may lead to money that is kept apart; plain "raha" never does.
-  const singledOut = isSpecific(question) || units.some(({ must, modifiers }) => must && modifiers.length > 0);
+  const singledOut =
+    isSpecific({ ...question, units: said }) || units.some(({ must, modifiers }) => must && modifiers.length > 0);
   const tiers = singledOut ? [...scope.tiers, scope.apart.facts] : scope.tiers;
   let fullest: Found | undefined;
-  // What the facts say in the question's own words comes before what they say in others.
-  for (const synonyms of [false, true]) {
-    for (const facts of tiers) {
-      const found = searchFacts({ facts, synonyms }, units, question, scope, library);
-      const { scored, unexplained } = found.chosen;
-      if (scored.length > 0 && unexplained.length === 0) return found;
-      if (!fullest || unexplained.length < fullest.chosen.unexplained.length) fullest = found;
-    }
+  for (const facts of tiers) {
+    const found = searchFacts({ facts, synonyms }, units, { said, language: question.language }, scope, library);
+    if (isComplete(found)) return found;
+    if (!fullest || found.chosen.unexplained.length < fullest.chosen.unexplained.length) fullest = found;
   }
   if (!fullest) throw new Error('A scope has at least one tier');
   return fullest;
@@ -179,7 +214,7 @@ const searchTiers = (question: Question, scope: Scope, library: Library): Found 
 const searchFacts = (
   { facts, synonyms }: Pick<Ground, 'facts' | 'synonyms'>,
   units: readonly Unit[],
-  { language, units: said }: Question,
+  { said, language }: { said: readonly Unit[]; language: Language },
   scope: Scope,
   { index, mentions }: Library,
 ): Found => {
@@ -187,23 +222,10 @@ const searchFacts = (
     units,
     explained: createExplainer(units, { facts, synonyms, language, index, mentions }),
     scope,
-    measures: measuresTold(measuresAsked(said), said, scope),
+    measures: measuresAsked(said),
     mentions: (fact) => scope.mustMention.every(({ id }) => mentions.get(fact.id)?.has(id)),
   };
   return { chosen: choose(scoreFamilies(facts, criteria), criteria), criteria };
-};
-
-/**
- * "Budjetti", "osuus" and "lisärahoitus" are also said of money in general: they are measures only where such an amount
- * is known. "Laskennallinen osuus" and "täydentävä" mean nothing else.
- */
-const measuresTold = (measures: readonly Measure[], units: readonly Unit[], { tiers }: Scope): readonly Measure[] => {
-  const isLoose = (measure: Measure): boolean =>
-    units
-      .filter(({ senses }) => senses.some(({ kind, id }) => kind === 'measure' && id === measure))
-      .every(({ senses }) => senses.some(({ id }) => id === 'funding'));
-  const isKnown = (measure: Measure): boolean => tiers.some((facts) => facts.some((fact) => fact.measure === measure));
-  return measures.filter((measure) => !isLoose(measure) || isKnown(measure));
 };
 
 /** Where no subject was named: one clear subject is answered, several are asked about, none is picked silently. */

@@ -69,6 +69,7 @@ export const questionOf = (
 const askedUnit = (core: readonly Span[], at: number, language: Language): Unit | undefined => {
   const [before, span] = [core[at - 1], core[at]];
   const unit = span && unitOf(span, language);
+  if (unit && WHOLE.test(unit.text) && isProgramme(core[at + 1])) return undefined;
   if (unit && core[at + 1]?.year !== undefined && isTimeWord(unit)) return { ...unit, must: false, quiet: true };
   if (unit && isPlaced(unit, core.slice(Math.max(0, at - REACH), at), language))
     return { ...unit, must: false, quiet: true };
@@ -80,6 +81,11 @@ const askedUnit = (core: readonly Span[], at: number, language: Language): Unit 
   const asks = (asked === 'what' && WHICH.test(textOf(before))) || (asked === 'how' && HOW.test(textOf(before)));
   return asks && !isVerb && !unit.quiet ? { ...unit, must: true, reserve: false } : unit;
 };
+/** "Koko ohjelma": the programme itself. */
+const WHOLE = /^(?:koko|hela|whole|entire)$/i;
+const isProgramme = (span: Span | undefined): boolean =>
+  span?.name?.subjects.every(({ kind }) => kind === 'programme') ?? false;
+
 /** `vuonna 2020`, `kesällä 2020`, `år 2020`: part of the time, not something that a fact has to say. */
 const isTimeWord = ({ word, senses }: Unit): boolean =>
   senses.every(({ kind }) => kind === 'event' || kind === 'month') &&

@@ -68,11 +68,19 @@ export const unitOf = (span: Span, language: Language): Unit | undefined => {
     ...(word ? { word } : {}),
   };
   if (span.name && !isTerm(span)) return undefined;
+  // "Osuus 155,7 miljoonasta": a figure singles out the fact that says it, where there is one.
+  if (word && FIGURE.test(base.text)) return { ...base, must: false, quiet: true };
   if (isMeans(span, senses, language)) return { ...base, senses: [], must: false, quiet: true };
   if (senses.length > 0) {
     const soft = has(concepts, 'light') || senses.every((sense) => isSoft(sense)) || isAside(span, senses, language);
     return { ...base, must: !soft, quiet: soft };
   }
+  return wordUnit(base, span, language);
+};
+
+/** What an ordinary word weighs: one that names no topic, measure, event or question. */
+const wordUnit = (base: Omit<Unit, 'must' | 'quiet'>, span: Span, language: Language): Unit | undefined => {
+  const concepts = conceptsIn(span, language);
   if (has(concepts, 'light') || has(concepts, 'generic')) {
     // `palkkatieto`: the head says nothing, so what stands before it is what is asked for.
     if (span.modifiers.length > 0) return { ...base, must: true, quiet: false };
@@ -91,6 +99,9 @@ export const unitOf = (span: Span, language: Language): Unit | undefined => {
 export const isTerm = (span: Span): boolean => span.name?.subjects.every(({ kind }) => kind === 'term') ?? false;
 
 const isSoft = ({ kind, id }: Sense): boolean => (kind === 'ask' && !MUST_ASKS.has(id)) || kind === 'month';
+
+/** A sum rather than a year, a day or a number of order. */
+const FIGURE = /^(?!(?:19|20)\d\d$)(?:\d+,\d+|\d{3,})$/;
 
 export const isEmptyWord = (span: Span, language: Language): boolean => {
   const token = span.tokens[0];

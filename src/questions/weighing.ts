@@ -22,7 +22,8 @@ export const withoutVague = (units: readonly Unit[]): Unit[] => {
     senses.length > 0 && senses.every(({ kind, id }) => kind === 'topic' && VAGUE.has(id));
   // "Milloin Porvoon hallinnoimat hankkeet alkavat": a verb beside "when" only tells which projects.
   const dated = units.some(
-    ({ must, senses }) => must && senses.some(({ kind, id }) => kind === 'ask' && id === 'when'),
+    ({ must, senses }) =>
+      must && senses.some(({ kind, id }) => kind === 'ask' && (id === 'when' || id === 'which-day')),
   );
   const aside = ({ senses, word }: Unit) =>
     senses.length > 0 &&
