@@ -1,7 +1,7 @@
 /**
- * Questions written from the five source documents alone, without sight of the bot: set after set, each measured
- * before anything was mended for it (CONTRIBUTING.md has the figures). They are kept so that what was
- * understood stays understood. `miss` marks what still goes wrong, with what happens instead; a miss that has been
+ * Questions written from the five source documents alone, and in `country` from the public facts on the whole country,
+ * without sight of the bot: set after set, each measured before anything was mended for it (CONTRIBUTING.md has the
+ * figures). They are kept so that what was understood stays understood. `miss` marks what still goes wrong, with what happens instead; a miss that has been
  * mended fails here until its mark is taken away.
  */
 import { readFileSync } from 'node:fs';
@@ -71,7 +71,7 @@ const isRight = ({ question, fact, measure, first, anywhere, not }: z.infer<type
   );
 };
 
-describe.each(['answerable', 'with-fillers'])('questions %s', (file) => {
+describe.each(['answerable', 'with-fillers', 'country'])('questions %s', (file) => {
   const questions = read(file, answerable);
   it.each(questions.filter(({ miss }) => !miss))('$id $question', (question) => {
     expect(
