@@ -6,15 +6,7 @@ import { OVERVIEWS, type Question, type SubjectSpan, type Unit } from './questio
 import type { Span } from './spans.ts';
 import { speakersIn } from './speakers.ts';
 import { conceptsIn, has, isTerm, textOf, unitOf } from './unit-of.ts';
-import {
-  hasTopic,
-  MONEY,
-  withMeasureAsked,
-  withMonthAsked,
-  withoutTime,
-  withoutVague,
-  withReserve,
-} from './weighing.ts';
+import { hasTopic, MONEY, weighed } from './weighing.ts';
 
 /**
  * One question of its spans. Other clauses of its sentence (`aside`) and other sentences (`background`) give subjects
@@ -41,7 +33,7 @@ export const questionOf = (
   const names = core.some(isNamed) && !intents.includes('compare') ? core : all;
   const said = core.flatMap((_, at) => askedUnit(core, at, language) ?? []);
   const personal = names.some((span) => span.name?.subjects.some(({ kind }) => kind === 'person'));
-  const units = withMonthAsked(withMeasureAsked(withReserve(withoutVague(withoutTime(said, intents)), personal)));
+  const units = weighed(said, intents, personal);
   const terms = core.filter(isTerm);
   const at = timeOf(all, language, intents.includes('situation'));
   const found = subjectsOf(names.filter((span) => !isTerm(span)));

@@ -14,7 +14,7 @@ const VAGUE: ReadonlySet<string> = new Set(['goals', 'content', 'statement', 'fu
 /** Beside "milloin" these topics only say of what: the dates of a law stand among the schedules. */
 const TOLD_BY_WORDS: ReadonlySet<string> = new Set(['law', 'definition', 'organisation']);
 
-export const withoutVague = (units: readonly Unit[]): Unit[] => {
+const withoutVague = (units: readonly Unit[]): Unit[] => {
   const asked = units.some(({ must, senses }) =>
     senses.some(({ kind, id }) => (must && (kind === 'ask' || kind === 'event')) || (kind === 'ask' && id === 'who')),
   );
@@ -34,7 +34,7 @@ export const withoutVague = (units: readonly Unit[]): Unit[] => {
 };
 
 /** The year of "the situation in 2020" is told by `at`. */
-export const withoutTime = (units: readonly Unit[], intents: readonly string[]): Unit[] =>
+const withoutTime = (units: readonly Unit[], intents: readonly string[]): Unit[] =>
   intents.includes('situation')
     ? units.filter(({ senses }) => !senses.some(({ kind }) => kind === 'year' || kind === 'month'))
     : [...units];
@@ -43,7 +43,7 @@ export const withoutTime = (units: readonly Unit[], intents: readonly string[]):
  * "Minkä ikäinen hän on?", "kauanko siellä jonotetaan?": where nothing else is said, or only when and how much, this
  * is what is asked for.
  */
-export const withReserve = (units: readonly Unit[], personal: boolean): Unit[] => {
+const withReserve = (units: readonly Unit[], personal: boolean): Unit[] => {
   const musts = units.filter(({ must }) => must);
   const bare = musts.every(
     ({ senses }) =>
@@ -61,7 +61,7 @@ export const withReserve = (units: readonly Unit[], personal: boolean): Unit[] =
 };
 
 /** "Mitä Porvoo sai?", "vad fick Borgå?": where nothing else is said, what was got or applied for is money. */
-export const withMeasureAsked = (units: readonly Unit[]): Unit[] => {
+const withMeasureAsked = (units: readonly Unit[]): Unit[] => {
   const asksWhat = units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === 'what'));
   const saysMore = units.some(
     ({ must, reserve, senses }) => must || reserve || senses.some(({ kind }) => kind === 'topic' || kind === 'event'),
@@ -75,11 +75,28 @@ export const withMeasureAsked = (units: readonly Unit[]): Unit[] => {
 };
 
 /** "Milloin haku päättyi lokakuussa 2022?": a month named with its year singles out which of several. */
-export const withMonthAsked = (units: readonly Unit[]): Unit[] => {
+const withMonthAsked = (units: readonly Unit[]): Unit[] => {
   const dated = units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === 'when'));
   const yearly = units.some(({ senses }) => senses.some(({ kind }) => kind === 'year'));
   if (!dated || !yearly) return [...units];
   return units.map((unit) =>
     unit.senses.some(({ kind }) => kind === 'month') ? { ...unit, must: true, quiet: false } : unit,
   );
+};
+
+const ESSIVE = /n[aä]$/;
+
+/** "Kuka toimi puheenjohtajana?": who is asked for in the very role, so the role has to be explained. */
+const withRoleAsked = (units: readonly Unit[]): Unit[] => {
+  const asksWho = units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === 'who'));
+  const isRole = ({ reserve, word, text }: Unit): boolean =>
+    reserve && word?.wordClass === 'noun' && ESSIVE.test(text) && !word.terms.includes(text.toLowerCase());
+  return asksWho ? units.map((unit) => (isRole(unit) ? { ...unit, must: true, reserve: false } : unit)) : [...units];
+};
+
+/** The units of a question as they weigh beside one another; `personal` where it names a person. */
+export const weighed = (units: readonly Unit[], intents: readonly string[], personal: boolean): Unit[] => {
+  const told = withoutVague(withoutTime(units, intents));
+  const asked = withMeasureAsked(withReserve(told, personal));
+  return withRoleAsked(withMonthAsked(asked));
 };
