@@ -1,10 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
-/** Two projects: what needs a browser is apart, so that `npm test` stays quick and runs anywhere. */
+/** What needs a browser or a server is apart, so that `npm test` stays quick and runs anywhere. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'bot', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'] } },
+      { test: { name: 'bot', include: ['test/**/*.test.ts'], exclude: ['test/browser/**', 'test/postgres/**'] } },
+      {
+        test: {
+          name: 'postgres',
+          include: ['test/store/store.test.ts', 'test/digest/posting.test.ts', 'test/postgres/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 30_000 } },
     ],
   },

@@ -8,6 +8,8 @@ type Common = {
   production: boolean;
   /** Where the store's file is. */
   dataFolder: string;
+  /** Where the store is instead: the address of a PostgreSQL server. */
+  databaseUrl?: string | undefined;
   /** Whether the knowledge folder is watched for changes. */
   watchKnowledge: boolean;
   apiUrl: string | undefined;
@@ -18,7 +20,7 @@ type Common = {
 export type SocketConfig = Common & { mode: 'socket'; appToken: string };
 export type HttpConfig = Common & { mode: 'http'; signingSecret: string };
 /** No variable of Slack is set: the bot is tried without it. */
-export type NoSlackConfig = Pick<Common, 'port' | 'logLevel' | 'production' | 'dataFolder' | 'watchKnowledge'> & {
+export type NoSlackConfig = Omit<Common, 'apiUrl' | 'botToken' | 'proxied'> & {
   mode: 'none';
 };
 export type SlackConfig = SocketConfig | HttpConfig;
@@ -74,6 +76,12 @@ const variablesSchema = z.object({
     .enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}. Choose one or remove it.` })
     .default('info'),
   SOTE_DATA: z.string().default(DATA_FOLDER),
+  DATABASE_URL: z
+    .string()
+    .refine((address) => URL.canParse(address) && /^postgres(ql)?:$/.test(new URL(address).protocol), {
+      error: 'is not an address of PostgreSQL. Give postgres://user:password@host:5432/name, or remove it.',
+    })
+    .optional(),
   SOTE_KNOWLEDGE_WATCH: z
     .enum(['1', '0'], {
       error: 'is neither 1, to take up changes of the knowledge folder as they come, nor 0. Choose one or remove it.',
@@ -129,6 +137,7 @@ const configOf = (checked: Checked): SlackConfig | NoSlackConfig | undefined => 
     logLevel: checked.LOG_LEVEL,
     production: checked.NODE_ENV === 'production',
     dataFolder: checked.SOTE_DATA,
+    databaseUrl: checked.DATABASE_URL,
     watchKnowledge: checked.SOTE_KNOWLEDGE_WATCH === '1',
   };
   if (!botToken) return { mode: 'none', ...base };
@@ -147,5 +156,8 @@ export const readEnvironment = (variables: Variables): Environment => {
   return config ?? { mode: 'problems', problems };
 };
 
-/** Where the store's file is, for commands that need nothing else of the environment. */
+/** The folder of the bot's own files, for commands that need nothing else of the environment. */
 export const dataFolderOf = ({ SOTE_DATA }: Variables): string => SOTE_DATA?.trim() || DATA_FOLDER;
+
+/** Where the store is: the address of a PostgreSQL server, else that folder. */
+export const storePlaceOf = (variables: Variables): string => variables.DATABASE_URL?.trim() || dataFolderOf(variables);

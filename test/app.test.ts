@@ -11,7 +11,7 @@ import { configOf, startConversation, toldClock } from './support/conversation.t
 import { createFakeBot } from './support/fake-bot.ts';
 import { inWords } from './support/log-lines.ts';
 import { SMALL_KNOWLEDGE } from './support/small-knowledge.ts';
-import { memoryStore } from './support/stores.ts';
+import { freshStore } from './support/stores.ts';
 import { buildWired, startWired } from './support/wire.ts';
 
 const build = async (override?: Override, scopes?: string[]) => {
@@ -21,7 +21,7 @@ const build = async (override?: Override, scopes?: string[]) => {
   const log = createLog({ level: 'info', clock: toldClock(), write: (line) => lines.push(inWords(line)) });
   const fetch = slack.fetch as NonNullable<Parameters<typeof createApp>[0]['fetch']>;
   const { receiver, deliver } = createMemoryReceiver();
-  const store = await memoryStore();
+  const store = await freshStore();
   const inbox = createMemoryInbox();
   const app = createApp({
     bot: createFakeBot(),

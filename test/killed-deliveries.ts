@@ -12,9 +12,9 @@ import { fileURLToPath } from 'node:url';
 import { isDigestDay } from '../src/digest/schedule.ts';
 import { finnishInstant } from '../src/language/today.ts';
 import { createFakeSlack } from '../src/playground/fake-slack/fake-slack.ts';
-import { openStore } from '../src/store/store.ts';
 import { DEFAULT_TIMING } from '../src/store/subscriptions.ts';
 import { digestChannel, TEAM, WITH_HISTORY } from './support/digests.ts';
+import { openTold, placeOn, SERVER } from './support/places.ts';
 
 const KILLS = Number(process.argv[2] ?? 50);
 const CHANNELS = 40;
@@ -31,6 +31,7 @@ const slack = createFakeSlack({
 });
 const network = await slack.listen();
 const folder = mkdtempSync(join(tmpdir(), 'sotebotti-kills-'));
+const place = SERVER ? (await placeOn(SERVER)).place : folder;
 let ids = 0;
 const newId = () => {
   ids += 1;
@@ -52,7 +53,7 @@ const nextDay = (): void => {
 };
 
 offset = finnishInstant('2027-01-30', '12:00') - Date.now();
-const first = await openStore(folder, { clock, newId });
+const first = await openTold(place, { clock, newId });
 for (let at = 0; at < CHANNELS; at += 1) {
   await first.channels.change({ team: TEAM, channel: `C${at}` }, 'U0AINO', { regions: ['kainuu'] });
   await first.subscriptions.set({ team: TEAM, channel: `C${at}` }, 'U0AINO', DEFAULT_TIMING);
@@ -63,7 +64,7 @@ const acknowledged = new Set<string>();
 
 /** Runs a process until it ends, or kills it after so many milliseconds. @returns whether it came to its end */
 const runOnce = async (life: number | undefined): Promise<boolean> => {
-  const child = spawn(process.execPath, [DELIVER, folder, network.apiUrl, String(offset), String(days.length)], {
+  const child = spawn(process.execPath, [DELIVER, place, network.apiUrl, String(offset), String(days.length)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
@@ -86,7 +87,7 @@ while (kills < KILLS) {
 }
 await runOnce(undefined);
 
-const store = await openStore(folder, { clock, newId });
+const store = await openTold(place, { clock, newId });
 const wrong: string[] = [];
 let lost = 0;
 for (let at = 0; at < CHANNELS; at += 1) {

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { dueAt } from '../src/digest/schedule.ts';
 import type { FactEntry } from '../src/knowledge/schema.ts';
 import { digestChannel, type Fault, type Scene, startScene } from './support/digests.ts';
+import { placeOn, SERVER } from './support/places.ts';
 import { deadline, fact, knowledgeOf } from './support/synthetic-knowledge.ts';
 
 const SEED = Number(process.argv[2] ?? 1);
@@ -206,8 +207,9 @@ const differences = (): string[] => {
 const started = performance.now();
 const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const folder = mkdtempSync(join(memory, 'sotebotti-year-'));
+const place = SERVER ? (await placeOn(SERVER)).place : folder;
 const scene = await startScene({
-  folder,
+  place,
   knowledge: knowledgeOn(FIRST),
   start: '2026-10-30T12:00:00Z',
   channels: channels.map(({ id }, at) => digestChannel(id, at % 5 === 0 ? 'private' : 'public')),

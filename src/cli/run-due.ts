@@ -1,7 +1,7 @@
 /** `npm run digest -- --run-due | --stop | --start`: for operations. */
 import type { OpenBot } from '../answers/create-bot.ts';
 import { createApp } from '../app.ts';
-import { dataFolderOf, readEnvironment, type Variables } from '../environment.ts';
+import { readEnvironment, storePlaceOf, type Variables } from '../environment.ts';
 import { createInbox, inboxFolder } from '../knowledge/inbox.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { createLog } from '../slack/log/log.ts';
@@ -43,7 +43,7 @@ export const runDue = ({ variables, ready, clock, newId, io }: OperationSetting)
     }
     const { bot, knowledge } = ready();
     const log = createLog({ level: config.logLevel, clock, write: io.out });
-    const store = await openStore(config.dataFolder, { clock, newId });
+    const store = await openStore(config.databaseUrl ?? config.dataFolder, { clock, newId });
     try {
       const inbox = createInbox(inboxFolder(config.dataFolder), newId);
       await createApp({ bot, config, log, store, inbox, knowledge: () => knowledge, clock }).runDigests();
@@ -58,7 +58,7 @@ export const runDue = ({ variables, ready, clock, newId, io }: OperationSetting)
 /** Stops all digests at once, or lets them go on; a bot that runs takes it up within half a minute. */
 export const stopDigests = ({ variables, clock, newId, io }: OperationSetting, stopped: boolean): Promise<ExitCode> =>
   explained(io, async () => {
-    const store = await openStore(dataFolderOf(variables), { clock, newId });
+    const store = await openStore(storePlaceOf(variables), { clock, newId });
     try {
       await store.notes.stopDigests(stopped);
       io.out(stopped ? 'Digests are stopped everywhere.' : 'Digests go on.');

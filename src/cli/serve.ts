@@ -63,7 +63,7 @@ export const serve = async (
   exitOnUnhandled(log, process);
   const ended = Promise.withResolvers<ExitCode>();
   const report = storeReport(log, io, clock);
-  const store = await openForServing(config.dataFolder, { clock, newId }, report);
+  const store = await openForServing(config.databaseUrl ?? config.dataFolder, { clock, newId }, report);
   const inbox = createInbox(inboxFolder(config.dataFolder), newId);
   const onFatal = () => ended.resolve(1);
   const app = createApp({ bot, config, log, store, inbox, knowledge, clock, languageOf, onFatal });

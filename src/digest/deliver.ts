@@ -76,7 +76,7 @@ const skip = async (run: Delivering, delivery: Delivery, reason: string): Promis
 
 const postpone = async (run: Delivering, delivery: Delivery, wait: number, code: string): Promise<void> => {
   const state = delivery.state === 'posting' || delivery.state === 'verifying' ? delivery.state : 'planned';
-  await move(run, delivery, { state, nextAt: nowOf(run) + Math.max(wait, 1000) });
+  await move(run, delivery, { state, wait: Math.max(wait, 1000) });
   run.report('digest postponed', { delivery: delivery.id, code });
 };
 
@@ -108,9 +108,7 @@ const adopt = async (run: Delivering, delivery: Delivery, ts: readonly string[])
   if (!(await removeExtra(run, delivery, ts))) return postpone(run, delivery, RETRY, 'duplicate_not_removed');
   const { uncertain, state } = delivery;
   const again = uncertain && state !== 'verifying';
-  const ended = again
-    ? { state: 'verifying' as const, nextAt: nowOf(run) + run.pace.verifyAfter }
-    : { state: 'posted' as const };
+  const ended = again ? { state: 'verifying' as const, wait: run.pace.verifyAfter } : { state: 'posted' as const };
   if (await move(run, delivery, { ...ended, ts: ts[0] })) {
     if (state !== 'verifying') run.report('digest found posted', { delivery: delivery.id });
   }
@@ -119,12 +117,10 @@ const adopt = async (run: Delivering, delivery: Delivery, ts: readonly string[])
 const post = async (run: Delivering, delivery: Delivery, { message, version }: Prepared): Promise<void> => {
   const { pace, poster } = run;
   const started = run.monotonic();
-  const now = nowOf(run);
   const intent = await move(run, delivery, {
     state: 'posting',
     attempt: delivery.attempt + 1,
-    firstAttemptAt: delivery.firstAttemptAt ?? now,
-    nextAt: now + pace.timeout + pace.settle,
+    wait: pace.timeout + pace.settle,
     version,
   });
   if (!intent) return;
@@ -144,7 +140,7 @@ const post = async (run: Delivering, delivery: Delivery, { message, version }: P
 };
 
 const record = async (run: Delivering, intent: Delivery, ts: string): Promise<void> => {
-  const verify = { state: 'verifying' as const, nextAt: nowOf(run) + run.pace.verifyAfter };
+  const verify = { state: 'verifying' as const, wait: run.pace.verifyAfter };
   const moved = await move(run, intent, { ...(intent.uncertain ? verify : { state: 'posted' }), ts });
   const late = Math.round((nowOf(run) - intent.dueAt) / 1000);
   if (moved) run.report('digest posted', { delivery: intent.id, seconds: late });
@@ -152,7 +148,7 @@ const record = async (run: Delivering, intent: Delivery, ts: string): Promise<vo
 
 /** Slack surely has not taken it, so the attempt counts as none. */
 const postponeAttempt = async (run: Delivering, intent: Delivery, wait: number, code: string): Promise<void> => {
-  await move(run, intent, { state: 'planned', nextAt: nowOf(run) + Math.max(wait, 1000) });
+  await move(run, intent, { state: 'planned', wait: Math.max(wait, 1000) });
   run.report('digest postponed', { delivery: intent.id, code });
 };
 
@@ -203,8 +199,7 @@ const recover = async (run: Delivering, delivery: Delivery): Promise<void> => {
     return isTooLate(run, delivery) ? giveUp(run, delivery, 'look_up') : postpone(run, delivery, found.wait, 'look_up');
   }
   if (found.ts.length > 0) return adopt(run, delivery, found.ts);
-  const nextAt = nowOf(run) + run.pace.lease;
-  const again = await move(run, delivery, { state: 'claimed', uncertain: true, nextAt });
+  const again = await move(run, delivery, { state: 'claimed', uncertain: true, wait: run.pace.lease });
   if (again) await start(run, again, true);
 };
 

@@ -104,8 +104,7 @@ const deliverDue = async (setting: DigestSetting, known: Known): Promise<void> =
   const run: Delivering = { store, poster, prepare, pace, clock, monotonic, report };
   const owner = setting.newId();
   for (;;) {
-    const leaseEnd = setting.clock().getTime() + run.pace.lease;
-    const claimed = await setting.store.deliveries.claim(owner, GROUP, leaseEnd);
+    const claimed = await setting.store.deliveries.claim(owner, GROUP, run.pace.lease);
     if (claimed.length > 0) await store.versions.keep(known.version);
     await Promise.all(
       claimed.map((delivery) =>

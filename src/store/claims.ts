@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely';
-import type { Now } from './store.ts';
+import { type Kysely, sql } from 'kysely';
+import type { Moment } from './database.ts';
 import type { Tables } from './tables.ts';
 
 /** Lets only the first of several that ask have a key, until its lifetime (milliseconds) is over. */
@@ -8,16 +8,14 @@ export type Claims = {
 };
 
 /** Claims that hold for all processes on the store. One statement decides. */
-export const createClaims = (db: Kysely<Tables>, now: Now): Claims => ({
+export const createClaims = (db: Kysely<Tables>, time: Moment): Claims => ({
   async claim(team, key, lifetime) {
+    const until = sql<number>`${time()} + ${sql.lit(lifetime)}`;
     const taken = await db
       .insertInto('handled')
-      .values({ team, key, until: now() + lifetime })
+      .values({ team, key, until })
       .onConflict((conflict) =>
-        conflict
-          .columns(['team', 'key'])
-          .doUpdateSet({ until: now() + lifetime })
-          .where('handled.until', '<=', now()),
+        conflict.columns(['team', 'key']).doUpdateSet({ until }).where('handled.until', '<=', time()),
       )
       .returning('key')
       .executeTakeFirst();

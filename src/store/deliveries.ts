@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { ChannelPlace } from './channels.ts';
-import type { Now } from './store.ts';
+import type { Database, Moment } from './database.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -41,7 +41,13 @@ export type Delivery = ChannelPlace & {
   version: string | undefined;
 };
 
-export type DeliveryChanges = Partial<Omit<Delivery, 'id' | 'team' | 'channel' | 'day' | 'dueAt'>>;
+/** The times of the next look and of the first attempt are taken from the store's clock, which all replicas share. */
+export type DeliveryChanges = Partial<
+  Pick<Delivery, 'state' | 'reason' | 'attempt' | 'uncertain' | 'ts' | 'version'>
+> & {
+  /** It is to be looked at again after so many milliseconds; a lease ends then. */
+  wait?: number;
+};
 
 export type Planned = ChannelPlace & { day: string; dueAt: number; state: 'planned' | 'skipped'; reason?: string };
 
@@ -50,8 +56,8 @@ export type Deliveries = {
   plan(planned: Planned): Promise<boolean>;
   /** The ids of a day's deliveries. */
   idsOf(day: string): Promise<ReadonlySet<string>>;
-  /** Takes some that are due, or whose owner's lease is over. Of many that claim, each gets others. */
-  claim(owner: string, most: number, leaseEnd: number): Promise<readonly Delivery[]>;
+  /** Takes some that are due, or whose owner's lease (milliseconds) is over. Of many that claim, each gets others. */
+  claim(owner: string, most: number, lease: number): Promise<readonly Delivery[]>;
   /**
    * Changes a delivery if it still is as `seen`: same state, owner and attempt. An ending that tells the channel of a
    * version moves its subscription to that version in the same transaction.
@@ -89,52 +95,59 @@ const deliveryOf = (row: Selectable<Tables['delivery']>): Delivery => ({
   version: row.version ?? undefined,
 });
 
-const rowOf = (delivery: Delivery): Selectable<Tables['delivery']> => ({
-  id: delivery.id,
-  team: delivery.team,
-  channel: delivery.channel,
-  day: delivery.day,
-  state: delivery.state,
-  reason: delivery.reason ?? null,
-  due_at: delivery.dueAt,
-  owner: delivery.owner ?? null,
-  next_at: delivery.nextAt,
-  attempt: delivery.attempt,
-  uncertain: delivery.uncertain ? 1 : 0,
-  first_attempt_at: delivery.firstAttemptAt ?? null,
-  ts: delivery.ts ?? null,
-  version: delivery.version ?? null,
-});
+const after = (time: Moment, wait: number) => sql<number>`${time()} + ${sql.lit(wait)}`;
+
+const columnsOf = (time: Moment, seen: Delivery, { wait, attempt, ...changes }: DeliveryChanges) => {
+  const { state, reason, uncertain, ts, version } = { ...seen, ...changes };
+  return {
+    state,
+    reason: reason ?? null,
+    uncertain: uncertain ? 1 : 0,
+    ts: ts ?? null,
+    version: version ?? null,
+    ...(wait === undefined ? {} : { next_at: after(time, wait) }),
+    ...(attempt === undefined ? {} : { attempt, first_attempt_at: sql<number>`COALESCE(first_attempt_at, ${time()})` }),
+  };
+};
+
+type Timed = Pick<Database, 'db' | 'skipLocked'> & { time: Moment };
 
 /** One statement, so that no two get the same one. */
-const claim = async (db: Kysely<Tables>, now: number, owner: string, most: number, leaseEnd: number) => {
+const claim = async ({ db, skipLocked = false, time }: Timed, owner: string, most: number, lease: number) => {
   const rows = await db
+    .with('due', (query) =>
+      query
+        .selectFrom('delivery')
+        .select('id')
+        .where(isActive)
+        .where('next_at', '<=', time())
+        .orderBy('next_at')
+        .orderBy('id')
+        .limit(most)
+        .$if(skipLocked, (rows) => rows.forUpdate().skipLocked()),
+    )
     .updateTable('delivery')
     .set({
       state: sql`CASE state WHEN 'planned' THEN 'claimed' ELSE state END`,
       owner,
-      next_at: leaseEnd,
+      next_at: after(time, lease),
     })
-    .where('id', 'in', (due) =>
-      due
-        .selectFrom('delivery')
-        .select('id')
-        .where(isActive)
-        .where('next_at', '<=', now)
-        .orderBy('next_at')
-        .orderBy('id')
-        .limit(most),
-    )
+    .where('id', 'in', (query) => query.selectFrom('due').select('id'))
     .returningAll()
     .execute();
   return rows.map(deliveryOf);
 };
 
 /** The compare-and-set. */
-const moveRow = async (db: Kysely<Tables>, seen: Delivery, changes: DeliveryChanges): Promise<Delivery | undefined> => {
+const moveRow = async (
+  db: Kysely<Tables>,
+  time: Moment,
+  seen: Delivery,
+  changes: DeliveryChanges,
+): Promise<Delivery | undefined> => {
   const row = await db
     .updateTable('delivery')
-    .set(rowOf({ ...seen, ...changes }))
+    .set(columnsOf(time, seen, changes))
     .where('id', '=', seen.id)
     .where('state', '=', seen.state)
     .where('attempt', '=', seen.attempt)
@@ -144,9 +157,9 @@ const moveRow = async (db: Kysely<Tables>, seen: Delivery, changes: DeliveryChan
   return row && deliveryOf(row);
 };
 
-const move = (db: Kysely<Tables>, seen: Delivery, changes: DeliveryChanges): Promise<Delivery | undefined> =>
+const move = ({ db, time }: Timed, seen: Delivery, changes: DeliveryChanges): Promise<Delivery | undefined> =>
   db.transaction().execute(async (all) => {
-    const moved = await moveRow(all, seen, changes);
+    const moved = await moveRow(all, time, seen, changes);
     if (moved?.version && TOLD.has(changes.state)) {
       await all
         .updateTable('subscription')
@@ -158,7 +171,7 @@ const move = (db: Kysely<Tables>, seen: Delivery, changes: DeliveryChanges): Pro
     return moved;
   });
 
-export const createDeliveries = (db: Kysely<Tables>, now: Now): Deliveries => ({
+export const createDeliveries = ({ db, ...database }: Timed): Deliveries => ({
   async plan({ state, reason, dueAt, ...place }) {
     const { team, channel, day } = place;
     const planned = await db
@@ -188,8 +201,8 @@ export const createDeliveries = (db: Kysely<Tables>, now: Now): Deliveries => ({
     const rows = await db.selectFrom('delivery').select('id').where('day', '=', day).execute();
     return new Set(rows.map(({ id }) => id));
   },
-  claim: (owner, most, leaseEnd) => claim(db, now(), owner, most, leaseEnd),
-  move: (seen, changes) => move(db, seen, changes),
+  claim: (owner, most, lease) => claim({ db, ...database }, owner, most, lease),
+  move: (seen, changes) => move({ db, ...database }, seen, changes),
   async of({ team, channel }, most) {
     const all = db.selectFrom('delivery').selectAll().where('team', '=', team).where('channel', '=', channel);
     return (await all.orderBy('day', 'desc').limit(most).execute()).map(deliveryOf);

@@ -1,5 +1,6 @@
 /** What leaves the store: by age, on a person's wish, with a team. */
 import { type Kysely, sql } from 'kysely';
+import type { Moment } from './database.ts';
 import type { Person } from './preferences.ts';
 import type { Now } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -28,10 +29,10 @@ const TEAM_TABLES = [
   'delivery',
 ] as const;
 
-const purgeAged = async (db: Kysely<Tables>, now: number): Promise<void> => {
+const purgeAged = async (db: Kysely<Tables>, now: number, time: Moment): Promise<void> => {
   const before = (days: number) => now - days * DAY;
   const dayBefore = (days: number) => new Date(before(days)).toISOString().slice(0, 10);
-  await db.deleteFrom('handled').where('until', '<=', now).execute();
+  await db.deleteFrom('handled').where('until', '<=', time()).execute();
   await db.deleteFrom('thread_context').where('until', '<=', now).execute();
   await db.deleteFrom('delivery').where('due_at', '<', before(KEPT_DAYS.deliveries)).execute();
   await db.deleteFrom('topic_count').where('day', '<', dayBefore(KEPT_DAYS.counts)).execute();
@@ -44,8 +45,8 @@ const purgeAged = async (db: Kysely<Tables>, now: number): Promise<void> => {
     .execute();
 };
 
-export const createErasing = (db: Kysely<Tables>, now: Now): Erasing => ({
-  purge: () => purgeAged(db, now()),
+export const createErasing = (db: Kysely<Tables>, now: Now, time: Moment): Erasing => ({
+  purge: () => purgeAged(db, now(), time),
   async eraseUser({ team, user }) {
     await db.deleteFrom('user_preference').where('team', '=', team).where('person', '=', user).execute();
     await db

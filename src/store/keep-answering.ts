@@ -3,7 +3,7 @@ import type { Claims } from './claims.ts';
 import type { ConversationPlace, Conversations, Topic } from './conversations.ts';
 import { createExpiringMap } from './expiring-map.ts';
 import type { People } from './preferences.ts';
-import { openMemoryStore, openStore, type Store, type StoreSurroundings } from './store.ts';
+import { isServer, openMemoryStore, openStore, type Store, type StoreSurroundings, storeOver } from './store.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const CAPACITY = 10_000;
@@ -85,14 +85,26 @@ export const keepAnswering = (store: Store, clock: () => Date, report: Report): 
   counts: { ...store.counts, add: (counted) => store.counts.add(counted).catch(report) },
 });
 
-/** The store in a folder; where it cannot be used, one in memory, so that questions are answered all the same. */
+/** A store on a server that may be out of reach now and then, at the start as well. */
+const serverForServing = async (address: string, surroundings: StoreSurroundings, report: Report): Promise<Store> => {
+  const { connectServer } = await import('./postgres.ts');
+  const { database, ready } = connectServer(address);
+  await ready().catch(report);
+  return storeOver(database, surroundings);
+};
+
+/**
+ * The store of a place, so that questions are answered whatever becomes of it. Where a file cannot be used at the start, it
+ * is one in memory until the next start; a server is tried again.
+ */
 export const openForServing = async (
-  folder: string,
+  place: string,
   surroundings: StoreSurroundings,
   report: Report,
 ): Promise<Store> => {
   try {
-    return keepAnswering(await openStore(folder, surroundings), surroundings.clock, report);
+    const open = isServer(place) ? serverForServing : openStore;
+    return keepAnswering(await open(place, surroundings, report), surroundings.clock, report);
   } catch (error) {
     report(error);
     return openMemoryStore(surroundings);

@@ -57,7 +57,7 @@ export const lookAtStore = async (folder: string, surroundings: StoreSurrounding
       await db.destroy();
       throw new StoreError('newer', `${file} was written by a newer version of the bot. Start that version.`);
     }
-    return { store: storeOver(db, true, surroundings), upToDate: done === STEPS.length };
+    return { store: storeOver({ db, durable: true }, surroundings), upToDate: done === STEPS.length };
   } catch (error) {
     throw explainStore(error, file);
   }

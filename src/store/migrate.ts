@@ -4,14 +4,14 @@ import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
 /**
- * Brings the tables up to date. Safe when several processes start at once: `lock` begins a transaction that lets one
- * of them through at a time. Kysely's own migrator begins a deferred transaction in SQLite, where two can collide.
+ * Brings the tables up to date. Safe when several processes start at once: the statements
+ * of `lock` begin a transaction that lets one of them through at a time. Kysely's own migrator begins a deferred transaction in SQLite, where two can collide.
  * @throws StoreError `newer` when a newer version of the bot has written the store; nothing is changed then.
  */
-export const migrate = (db: Kysely<Tables>, lock: string): Promise<void> =>
+export const migrate = (db: Kysely<Tables>, lock: readonly string[]): Promise<void> =>
   db.connection().execute(async (connection) => {
-    await sql.raw(lock).execute(connection);
     try {
+      for (const statement of lock) await sql.raw(statement).execute(connection);
       await runSteps(connection);
       await sql`COMMIT`.execute(connection);
     } catch (error) {

@@ -1,6 +1,7 @@
 /** Kysely over Node's own SQLite. Kysely's dialect expects the interface of another library, which this imitates. */
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
+import { storable } from './storable.ts';
 import { explainStore } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
@@ -12,17 +13,6 @@ const NOTHING = {
   run: () => ({ changes: 0, lastInsertRowid: 0 }),
   iterate: () => [].values(),
 };
-
-const isValue = (value: unknown): value is SQLInputValue =>
-  value === null || typeof value === 'number' || typeof value === 'bigint' || typeof value === 'string';
-
-/** What SQLite and PostgreSQL store alike; others would be read back differently. */
-const checked = (parameters: readonly unknown[]): SQLInputValue[] =>
-  parameters.map((value) => {
-    if (!isValue(value)) throw new TypeError(`The store takes no ${typeof value}`);
-    if (typeof value === 'string' && value.includes('\0')) throw new TypeError('The store takes no NUL characters');
-    return value;
-  });
 
 /** Prepared statements by their SQL; the oldest make room for new ones. */
 const createStatements = (database: DatabaseSync) => {
@@ -51,11 +41,11 @@ export const kyselyOver = (database: DatabaseSync, file: string): Kysely<Tables>
     // SQLite has undone the transaction by itself where the disk was full; another rollback would hide that error.
     if (/^rollback$/i.test(sql) && !database.isTransaction) return NOTHING;
     const statement = explained(() => statementOf(sql));
-    const all = (parameters: readonly unknown[]) => explained(() => statement.all(...checked(parameters)));
+    const all = (parameters: readonly unknown[]) => explained(() => statement.all(...storable(parameters)));
     return {
       reader: statement.columns().length > 0,
       all,
-      run: (parameters: readonly unknown[]) => explained(() => statement.run(...checked(parameters))),
+      run: (parameters: readonly unknown[]) => explained(() => statement.run(...storable(parameters))),
       iterate: (parameters: readonly unknown[]) => all(parameters).values(),
     };
   };

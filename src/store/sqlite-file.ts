@@ -12,7 +12,7 @@ export const STORE_FILE = 'sotebotti.sqlite';
 
 /** How long a write waits for another process, in milliseconds; the event loop stands still meanwhile. */
 const BUSY_TIMEOUT = 2000;
-const LOCK = 'BEGIN IMMEDIATE';
+const LOCK = ['BEGIN IMMEDIATE'];
 /** Older ones may lose committed pages when a checkpoint meets a write: https://sqlite.org/wal.html#walresetbug */
 const OLDEST_SQLITE = '3.51.3';
 const FULL = 2;

@@ -9,7 +9,17 @@ export class StoreError extends Error {
   }
 }
 
-export type StoreProblem = 'full' | 'read-only' | 'unopenable' | 'empty' | 'corrupt' | 'newer' | 'engine' | 'busy';
+export type StoreProblem =
+  | 'full'
+  | 'read-only'
+  | 'unopenable'
+  | 'empty'
+  | 'corrupt'
+  | 'newer'
+  | 'engine'
+  | 'busy'
+  | 'unreachable'
+  | 'refused';
 
 export const RESTORE =
   'Stop the bot and restore a backup with "npm run store -- restore FILE"; the file is left as it is.';
@@ -44,4 +54,29 @@ export const explainStore = (error: unknown, file: string): unknown => {
   if (!reason) return error;
   const advice = `${file} cannot be used (${code}). Check the folder, its owner and the space on its disk.`;
   return new StoreError(reason, advice, { cause: error });
+};
+
+/** SQLSTATE codes, or their classes: https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const SERVER_ADVICE: readonly [RegExp, StoreProblem, string][] = [
+  [/^28/, 'refused', 'refuses the user or the password. Check DATABASE_URL.'],
+  [/^3D000/, 'refused', 'does not exist. Make the database, or check DATABASE_URL.'],
+  [/^42501/, 'refused', "lets the bot's user not make or use its tables. Make that user the owner of the database."],
+  [/^53100/, 'full', 'has no space left on its disk. Free some; the bot goes on by itself.'],
+  [/^25006/, 'read-only', 'takes no writes: it is a replica or read-only. Give the address of the primary.'],
+  [
+    /^(08|53|57P|E[A-Z])/,
+    'unreachable',
+    'cannot be reached. Check the server and DATABASE_URL; the bot goes on by itself.',
+  ],
+];
+
+/** What the driver says without a code when a connection was lost or took too long. */
+const LOST = /terminated|time(d )?out|not queryable/i;
+
+/** An error of PostgreSQL or of the way to it as a StoreError, where it says something of the store; else as it was. */
+export const explainServer = (error: unknown, server: string): unknown => {
+  if (!(error instanceof Error) || error instanceof StoreError) return error;
+  const code = 'code' in error && error.code ? String(error.code) : LOST.test(error.message) ? 'ELOST' : '';
+  const [, reason, advice] = SERVER_ADVICE.find(([codes]) => codes.test(code)) ?? [];
+  return reason ? new StoreError(reason, `${server} ${advice}`, { cause: error }) : error;
 };

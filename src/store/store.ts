@@ -1,17 +1,16 @@
 /** The store: what survives a restart. Each part has its own file; read their types first. */
-import type { Kysely } from 'kysely';
 import { type Audit, createAudit } from './audit.ts';
 import { type Channels, createChannels } from './channels.ts';
 import { type Claims, createClaims } from './claims.ts';
 import { type Conversations, createConversations } from './conversations.ts';
 import { type Counts, createCounts } from './counts.ts';
+import { type Database, processTime } from './database.ts';
 import { createDeliveries, type Deliveries } from './deliveries.ts';
 import { createErasing, type Erasing } from './erasing.ts';
 import { createNotes, type Notes } from './notes.ts';
 import { createPeople, type People } from './preferences.ts';
 import { openFile, openMemory } from './sqlite-file.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
-import type { Tables } from './tables.ts';
 import { createVersions, type Versions } from './versions.ts';
 
 /** The time in milliseconds. */
@@ -40,32 +39,40 @@ export type StoreSurroundings = {
 };
 
 /** A store over an open database. */
-export const storeOver = (db: Kysely<Tables>, durable: boolean, { clock, newId }: StoreSurroundings): Store => {
+export const storeOver = (database: Database, { clock, newId }: StoreSurroundings): Store => {
+  const { db, durable, time = processTime(clock) } = database;
   const now = () => clock().getTime();
   return {
-    claims: createClaims(db, now),
+    claims: createClaims(db, time),
     conversations: createConversations(db, now),
     channels: createChannels(db, now, newId),
     people: createPeople(db),
     counts: createCounts(db),
     subscriptions: createSubscriptions(db, now, newId),
-    deliveries: createDeliveries(db, now),
+    deliveries: createDeliveries({ ...database, time }),
     versions: createVersions(db, now),
     audit: createAudit(db),
     notes: createNotes(db),
-    ...createErasing(db, now),
+    ...createErasing(db, now, time),
     durable,
     close: () => db.destroy(),
   };
 };
 
+/** Whether a store is on a server: an address, unlike a folder, names its protocol. */
+export const isServer = (place: string): boolean => /^[a-z]+:\/\//i.test(place);
+
+/** The database of a place. The driver of PostgreSQL is loaded only where it is used. */
+export const openDatabase = async (place: string): Promise<Database> =>
+  isServer(place) ? (await import('./postgres.ts')).openServer(place) : { db: await openFile(place), durable: true };
+
 /**
- * The store in a folder, made where there is none.
+ * The store of a place, a folder or the address of a PostgreSQL server, made where there is none.
  * @throws StoreError in plain words where it cannot be used safely
  */
-export const openStore = async (folder: string, surroundings: StoreSurroundings): Promise<Store> =>
-  storeOver(await openFile(folder), true, surroundings);
+export const openStore = async (place: string, surroundings: StoreSurroundings): Promise<Store> =>
+  storeOver(await openDatabase(place), surroundings);
 
 /** The same in memory, for one process until its end. */
 export const openMemoryStore = async (surroundings: StoreSurroundings): Promise<Store> =>
-  storeOver(await openMemory(), false, surroundings);
+  storeOver({ db: await openMemory(), durable: false }, surroundings);

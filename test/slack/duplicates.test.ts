@@ -3,7 +3,7 @@ import { asMentionEvent, asMessageEvent, eventBody } from '../../src/playground/
 import type { FakeMessage, Json } from '../../src/playground/fake-slack/types.ts';
 import { isFirst } from '../../src/slack/receipts.ts';
 import { startConversation, toldClock } from '../support/conversation.ts';
-import { memoryStore } from '../support/stores.ts';
+import { freshStore } from '../support/stores.ts';
 
 const MENTION: FakeMessage = {
   ts: '1622451600.000100',
@@ -72,7 +72,7 @@ describe('claims', () => {
     ['the message', { ...receipt, eventId: 'Ev2' }],
     ['the message where the event has no id', { ...receipt, eventId: undefined }],
   ])('tell a repetition by %s', async (_name, repeated) => {
-    const { claims } = await memoryStore();
+    const { claims } = await freshStore();
     expect(await isFirst(claims, receipt)).toBe(true);
     expect(await isFirst(claims, repeated)).toBe(false);
   });
@@ -82,14 +82,14 @@ describe('claims', () => {
     ['channel', { ...receipt, eventId: 'Ev2', channel: 'C2' }],
     ['time', { ...receipt, eventId: 'Ev2', ts: '1.2' }],
   ])('tell messages of another %s apart', async (_name, other) => {
-    const { claims } = await memoryStore();
+    const { claims } = await freshStore();
     await isFirst(claims, receipt);
     expect(await isFirst(claims, other)).toBe(true);
   });
 
   it('hold an event for an hour and a message for a day', async () => {
     const clock = toldClock();
-    const { claims } = await memoryStore(clock);
+    const { claims } = await freshStore(clock);
     await isFirst(claims, receipt);
     clock.pass(61 * 60 * 1000);
     expect(await isFirst(claims, { ...receipt, ts: '1.2' })).toBe(true);

@@ -14,7 +14,7 @@ import { REQUIRED_SCOPES } from '../../src/slack/receivers/scopes.ts';
 import { realClock } from '../../src/slack/time.ts';
 import { createFakeBot } from '../support/fake-bot.ts';
 import { SMALL_KNOWLEDGE } from '../support/small-knowledge.ts';
-import { memoryStore } from '../support/stores.ts';
+import { freshStore } from '../support/stores.ts';
 
 const ADMIN = 'xoxb-admin-token';
 const SECRET = '0123456789abcdef0123456789abcdef';
@@ -113,7 +113,7 @@ const startBot = async (emulated: Awaited<ReturnType<typeof startEmulated>>) => 
   };
   const app = createApp({
     bot: createFakeBot(),
-    store: await memoryStore(realClock),
+    store: await freshStore(realClock),
     inbox: createMemoryInbox(),
     knowledge: () => SMALL_KNOWLEDGE,
     log: createLog({ level: 'error', clock: realClock, write: () => {} }),

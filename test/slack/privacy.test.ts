@@ -7,7 +7,7 @@ import { createLog, LOG_LEVELS } from '../../src/slack/log/log.ts';
 import { realClock } from '../../src/slack/time.ts';
 import { type Conversation, startConversation, toldClock } from '../support/conversation.ts';
 import { inWords } from '../support/log-lines.ts';
-import { fileStore, memoryStore, temporaryFolder } from '../support/stores.ts';
+import { fileStore, freshStore, temporaryFolder } from '../support/stores.ts';
 import { startWired } from '../support/wire.ts';
 
 const CANARY = 'kanarialintu';
@@ -117,7 +117,7 @@ describe('what people write', () => {
     const claimed: unknown[] = [];
     const conversation = await startConversation({
       store: {
-        ...(await memoryStore()),
+        ...(await freshStore()),
         conversations: { recall: async () => undefined, remember: async (...entry) => void remembered.push(entry) },
         claims: { claim: async (...entry) => Boolean(claimed.push(entry)) },
       },

@@ -20,7 +20,7 @@ const onPoorDisk = async () => {
     database = new DatabaseSync(file);
     return database;
   });
-  const below = storeOver(db, true, surroundings(clock));
+  const below = storeOver({ db, durable: true }, surroundings(clock));
   const reports: unknown[] = [];
   const store = keepAnswering(below, clock, (error) => reports.push(error));
   /** SQLite answers to a bound on its pages as it does to a full disk. */

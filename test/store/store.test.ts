@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { query } from '../support/messages.ts';
-import { fileStore, memoryStore, temporaryFolder } from '../support/stores.ts';
+import { freshPlace, freshStore, storeAt } from '../support/stores.ts';
 import { toldClock } from '../support/told-clock.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -25,7 +25,7 @@ const WEEK = { from: '2021-05-25', to: '2021-05-31' };
 describe('claims', () => {
   it('go to the first that asks, until their time is over', async () => {
     const clock = toldClock();
-    const { claims } = await memoryStore(clock);
+    const { claims } = await freshStore(clock);
     expect(await claims.claim('T1', 'key', 1000)).toBe(true);
     clock.pass(999);
     expect(await claims.claim('T1', 'key', 1000)).toBe(false);
@@ -34,15 +34,15 @@ describe('claims', () => {
     expect(await claims.claim('T1', 'key', 1000)).toBe(false);
   });
 
-  it('go to one of many that ask at once, through several connections to one file', async () => {
-    const folder = temporaryFolder();
-    const stores = [await fileStore(folder), await fileStore(folder), await fileStore(folder)];
+  it('go to one of many that ask at once, through several connections', async () => {
+    const place = await freshPlace();
+    const stores = [await storeAt(place), await storeAt(place), await storeAt(place)];
     const asked = stores.flatMap(({ claims }) => [1, 2, 3].map(() => claims.claim('T1', 'key', DAY)));
     expect((await Promise.all(asked)).filter(Boolean)).toHaveLength(1);
   });
 
   it('are told apart by team', async () => {
-    const { claims } = await memoryStore();
+    const { claims } = await freshStore();
     expect(await claims.claim('T1', 'key', DAY)).toBe(true);
     expect(await claims.claim('T2', 'key', DAY)).toBe(true);
   });
@@ -50,7 +50,7 @@ describe('claims', () => {
 
 describe('conversations', () => {
   it('are told apart by team, channel and thread', async () => {
-    const { conversations } = await memoryStore();
+    const { conversations } = await freshStore();
     const place = { team: 'T1', channel: 'C1', thread: '1.1' };
     await conversations.remember(place, TOPIC);
     expect(await conversations.recall(place)).toEqual(TOPIC);
@@ -61,14 +61,14 @@ describe('conversations', () => {
 
   it('are remembered for a day from their latest turn, over a restart', async () => {
     const clock = toldClock();
-    const folder = temporaryFolder();
+    const there = await freshPlace();
     const place = { team: 'T1', channel: 'D1', thread: undefined };
-    const first = await fileStore(folder, clock);
+    const first = await storeAt(there, clock);
     await first.conversations.remember(place, { ...TOPIC, language: 'sv' });
     clock.pass(23 * HOUR);
     await first.conversations.remember(place, TOPIC);
     clock.pass(23 * HOUR);
-    const { conversations } = await fileStore(folder, clock);
+    const { conversations } = await storeAt(there, clock);
     expect(await conversations.recall(place)).toEqual(TOPIC);
     clock.pass(HOUR);
     expect(await conversations.recall(place)).toBeUndefined();
@@ -77,7 +77,7 @@ describe('conversations', () => {
 
 describe("a channel's settings", () => {
   it('are the defaults until somebody sets them, and change one by one', async () => {
-    const { channels } = await memoryStore();
+    const { channels } = await freshStore();
     expect(await channels.of(PLACE)).toEqual({ regions: [], programmes: [], language: undefined, curators: false });
     await channels.change(PLACE, 'U1', { regions: ['kainuu', 'lappi'] });
     await channels.change(PLACE, 'U2', { language: 'sv' });
@@ -92,7 +92,7 @@ describe("a channel's settings", () => {
   });
 
   it('make one channel of a team the curators’', async () => {
-    const { channels } = await memoryStore();
+    const { channels } = await freshStore();
     expect(await channels.curatorsOf('T1')).toBeUndefined();
     await channels.change(PLACE, 'U1', { curators: true });
     await channels.change({ team: 'T2', channel: 'C9' }, 'U1', { curators: true });
@@ -104,7 +104,7 @@ describe("a channel's settings", () => {
 
   it('leave a trace of who changed what', async () => {
     const clock = toldClock();
-    const { channels, audit } = await memoryStore(clock);
+    const { channels, audit } = await freshStore(clock);
     await channels.change(PLACE, 'U1', { regions: ['kainuu'] });
     clock.pass(1000);
     await channels.change(PLACE, 'U2', { regions: ['lappi'] });
@@ -118,7 +118,7 @@ describe("a channel's settings", () => {
 
 describe("a person's choices", () => {
   it('change one by one, and can be taken back', async () => {
-    const { people } = await memoryStore();
+    const { people } = await freshStore();
     const person = { team: 'T1', user: 'U1' };
     expect(await people.of(person)).toEqual({ language: undefined, region: undefined });
     await people.change(person, { language: 'sv' });
@@ -131,7 +131,7 @@ describe("a person's choices", () => {
 
 describe('counts of topics', () => {
   it('are summed over days, by region, topic and outcome', async () => {
-    const { counts } = await memoryStore();
+    const { counts } = await freshStore();
     const funding = { team: 'T1', day: '2021-05-31', region: 'kainuu', topic: 'funding', outcome: 'answer' } as const;
     await counts.add(funding);
     await counts.add(funding);
@@ -152,7 +152,7 @@ describe('subscriptions', () => {
 
   it('are set, changed and removed, each with a trace', async () => {
     const clock = toldClock();
-    const { subscriptions, audit } = await memoryStore(clock);
+    const { subscriptions, audit } = await freshStore(clock);
     expect(await subscriptions.of(PLACE)).toBeUndefined();
     await subscriptions.set(PLACE, 'U1', timing);
     expect(await subscriptions.of(PLACE)).toEqual({
@@ -183,7 +183,7 @@ describe('subscriptions', () => {
 
   it('halt with a reason, until they are set anew', async () => {
     const clock = toldClock();
-    const { subscriptions } = await memoryStore(clock);
+    const { subscriptions } = await freshStore(clock);
     await subscriptions.set(PLACE, 'U1', timing);
     await subscriptions.halt(PLACE, 'is_archived');
     await subscriptions.halt(PLACE, 'token_revoked');
@@ -201,7 +201,7 @@ describe('subscriptions', () => {
 
 describe('erasing', () => {
   it("takes a person's choices and name, and leaves what others need", async () => {
-    const store = await memoryStore();
+    const store = await freshStore();
     await fill(store);
     await store.eraseUser({ team: 'T1', user: 'U1' });
     expect(await store.people.of({ team: 'T1', user: 'U1' })).toEqual({ language: undefined, region: undefined });
@@ -212,7 +212,7 @@ describe('erasing', () => {
   });
 
   it('takes all of a team, and nothing of another', async () => {
-    const store = await memoryStore();
+    const store = await freshStore();
     await fill(store, 'T1');
     await fill(store, 'T2');
     await store.eraseTeam('T1');
@@ -231,7 +231,7 @@ describe('erasing', () => {
 
   it('lets go by age what has had its time', async () => {
     const clock = toldClock();
-    const store = await memoryStore(clock);
+    const store = await freshStore(clock);
     await fill(store);
     clock.pass(399 * DAY);
     await store.purge();
@@ -250,7 +250,7 @@ describe('erasing', () => {
 
 describe('what is stored', () => {
   it('is text, numbers and nothing, and no text that PostgreSQL refuses', async () => {
-    const { people } = await memoryStore();
+    const { people } = await freshStore();
     const person = { team: 'T1', user: 'U1' };
     await expect(people.change(person, { region: 'kai\0nuu' })).rejects.toThrow('no NUL');
     await expect(people.change(person, { region: true as unknown as string })).rejects.toThrow('no boolean');

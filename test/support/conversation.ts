@@ -15,7 +15,7 @@ import type { Store } from '../../src/store/store.ts';
 import { createFakeBot, type FakeBot } from './fake-bot.ts';
 import { inWords } from './log-lines.ts';
 import { SMALL_KNOWLEDGE } from './small-knowledge.ts';
-import { memoryStore } from './stores.ts';
+import { freshStore } from './stores.ts';
 import { type ToldClock, toldClock } from './told-clock.ts';
 
 export { type ToldClock, toldClock };
@@ -83,7 +83,7 @@ export const startConversation = async (options: ConversationOptions = {}): Prom
     ids += 1;
     return `id-${ids}`;
   };
-  const store = options.store ?? (await memoryStore(clock));
+  const store = options.store ?? (await freshStore(clock));
   const inbox = createMemoryInbox();
   const app = appOf(options, slack, slept, {
     bot,

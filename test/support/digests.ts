@@ -7,10 +7,11 @@ import { createFakeSlack, type FakeSlack } from '../../src/playground/fake-slack
 import { createMemoryReceiver } from '../../src/playground/fake-slack/memory-receiver.ts';
 import type { FakeChannel, FakeMessage } from '../../src/playground/fake-slack/types.ts';
 import { createLog } from '../../src/slack/log/log.ts';
-import { openMemoryStore, openStore, type Store } from '../../src/store/store.ts';
+import { openMemoryStore, type Store } from '../../src/store/store.ts';
 import { DEFAULT_TIMING, type Timing } from '../../src/store/subscriptions.ts';
 import { createFakeBot } from './fake-bot.ts';
 import { inWords } from './log-lines.ts';
+import { openTold } from './places.ts';
 import { type ToldClock, toldClock } from './told-clock.ts';
 
 export const TEAM = 'T0FAKE';
@@ -89,8 +90,8 @@ export type Scene = {
 };
 
 export type SceneOptions = {
-  /** Where the store is; else in memory, where it outlives what is called a restart here. */
-  folder?: string;
+  /** Where the store is: a folder or an address. Else in memory, where it outlives what is called a restart here. */
+  place?: string | undefined;
   knowledge: Knowledge;
   start?: string;
   scopes?: string[];
@@ -112,7 +113,7 @@ const isDigest = ({ sent }: FakeMessage): boolean => sent?.metadata !== undefine
 
 /** Starts a scene. */
 export const startScene = async (options: SceneOptions): Promise<Scene> => {
-  const { folder, scopes = WITH_HISTORY, channels = [digestChannel('C1')] } = options;
+  const { place, scopes = WITH_HISTORY, channels = [digestChannel('C1')] } = options;
   const clock = toldClock(options.start ?? '2027-03-01T00:00:00.000Z');
   const slack = createFakeSlack({ clock, scopes, channels });
   const lines: string[] = [];
@@ -126,7 +127,7 @@ export const startScene = async (options: SceneOptions): Promise<Scene> => {
   };
   const lasting = await openMemoryStore({ clock, newId });
   const build = async () => {
-    const store = folder ? await openStore(folder, { clock, newId }) : lasting;
+    const store = place ? await openTold(place, { clock, newId }) : lasting;
     const { botToken, signingSecret } = slack.workspace.app;
     const app = createApp({
       bot: createFakeBot(),
@@ -181,7 +182,7 @@ export const startScene = async (options: SceneOptions): Promise<Scene> => {
     digests: (channel = 'C1') =>
       slack.workspace.messages.filter((message) => message.channel === channel && isDigest(message)),
     async restart() {
-      if (folder) await store.close();
+      if (place) await store.close();
       ({ store, app } = await build());
     },
     async subscribe(channel, regions, timing = {}) {

@@ -10,7 +10,7 @@ import { realClock } from '../../src/slack/time.ts';
 import { createFakeBot, type FakeBot } from './fake-bot.ts';
 import { inWords } from './log-lines.ts';
 import { SMALL_KNOWLEDGE } from './small-knowledge.ts';
-import { memoryStore } from './stores.ts';
+import { freshStore } from './stores.ts';
 
 export type Wired = {
   app: SlackApp;
@@ -61,7 +61,7 @@ export const buildWired = async (mode: Mode, special: Special = {}, level: Level
   const bot = createFakeBot();
   const lines: string[] = [];
   const log = createLog({ level, clock: realClock, write: (line) => lines.push(inWords(line)) });
-  const store = await memoryStore();
+  const store = await freshStore();
   const app = createApp({
     bot,
     log,

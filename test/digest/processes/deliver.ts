@@ -1,5 +1,5 @@
 /**
- * A process of its own that posts what is due and ends: `node deliver.ts FOLDER API OFFSET SEED`. It says `ready` when it
+ * A process of its own that posts what is due and ends: `node deliver.ts PLACE API OFFSET SEED`. It says `ready` when it
  * begins, and writes its log to standard output. Slow on purpose, so that it can be killed anywhere.
  */
 import { setTimeout as wait } from 'node:timers/promises';
@@ -7,11 +7,11 @@ import { createApp } from '../../../src/app.ts';
 import { createMemoryInbox } from '../../../src/knowledge/inbox.ts';
 import { createMemoryReceiver } from '../../../src/playground/fake-slack/memory-receiver.ts';
 import { createLog } from '../../../src/slack/log/log.ts';
-import { openStore } from '../../../src/store/store.ts';
 import { createFakeBot } from '../../support/fake-bot.ts';
+import { openTold } from '../../support/places.ts';
 import { deadline, knowledgeOf } from '../../support/synthetic-knowledge.ts';
 
-const [folder = '', apiUrl = '', offset = '0', seed = '0'] = process.argv.slice(2);
+const [place = '', apiUrl = '', offset = '0', seed = '0'] = process.argv.slice(2);
 const SLOWEST = 25;
 const clock = () => new Date(Date.now() + Number(offset));
 let ids = 0;
@@ -28,7 +28,7 @@ const knowledge = knowledgeOf({
     ...Array.from({ length: 12 }, (_, at) => deadline(`alku-${at + 1}`, `2027-${String(at + 1).padStart(2, '0')}-01`)),
   ],
 });
-const store = await openStore(folder, { clock, newId });
+const store = await openTold(place, { clock, newId });
 const slowly: typeof fetch = async (...args) => {
   await wait(Math.random() * SLOWEST);
   const response = await fetch(...args);
@@ -49,7 +49,7 @@ const app = createApp({
     port: 0,
     logLevel: 'info',
     production: false,
-    dataFolder: folder,
+    dataFolder: 'nowhere',
     watchKnowledge: false,
     proxied: false,
   },

@@ -1,0 +1,119 @@
+/** Kysely over a PostgreSQL server: a store that several processes share. */
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely';
+import { Pool, type PoolClient, types } from 'pg';
+import type { Database, Moment } from './database.ts';
+import { migrate } from './migrate.ts';
+import { storable } from './storable.ts';
+import { explainServer, StoreError } from './store-error.ts';
+import type { Tables } from './tables.ts';
+
+const CONNECTIONS = 10;
+/** How long a statement, or a connection, may take, in milliseconds: a question waits no longer for a server that hangs. */
+const PATIENCE = 5000;
+/** A migration may wait for another process that does it, and take its time. */
+const MIGRATION_PATIENCE = 10 * 60_000;
+
+/** Any number will do, as long as it stays: who holds this lock may change the tables. */
+const LOCK = ['BEGIN', 'SELECT pg_advisory_xact_lock(7683210)'];
+
+/** Of the statement's start. It is stable, unlike the clock's, so that an index serves comparisons with it. */
+const statementTime: Moment = () => sql<number>`CAST(EXTRACT(EPOCH FROM statement_timestamp()) * 1000 AS BIGINT)`;
+
+/** Instants in milliseconds and counts fit into a number. */
+const NUMBERS = {
+  getTypeParser: (id: number, format?: 'text' | 'binary') =>
+    id === types.builtins.INT8 ? Number : types.getTypeParser(id, format as 'text'),
+};
+
+/** How messages call a server: never with its user or password. */
+const nameOf = (address: string): string => {
+  const { hostname, port, pathname } = new URL(address);
+  return `PostgreSQL at ${hostname || 'localhost'}${port ? `:${port}` : ''}${pathname}`;
+};
+
+/** A connection whose errors are explained, and that is not used again once it was lost. */
+const connectionOf = (client: PoolClient, name: string): PostgresPoolClient => {
+  let lost = false;
+  const query = async (text: string, parameters: readonly unknown[]) => {
+    const values = storable(parameters);
+    try {
+      return await client.query(text, values);
+    } catch (error) {
+      const explained = explainServer(error, name);
+      lost ||= explained instanceof StoreError && explained.reason === 'unreachable';
+      throw explained;
+    }
+  };
+  const release = (destroy?: boolean) => client.release(destroy || lost);
+  // Kysely also knows cursors, which the store does without.
+  return { query: query as unknown as PostgresPoolClient['query'], release };
+};
+
+type Connecting = { connections: number; patience: number; before?: () => Promise<void> };
+
+const kyselyOver = (address: string, { connections, patience, before }: Connecting): Kysely<Tables> => {
+  const name = nameOf(address);
+  const pool = new Pool({
+    connectionString: address,
+    max: connections,
+    connectionTimeoutMillis: Math.min(patience, PATIENCE),
+    query_timeout: patience,
+    keepAlive: true,
+    types: NUMBERS,
+  });
+  // An idle connection that was lost is replaced by the pool; without a listener the process would end.
+  pool.on('error', () => {});
+  const explained: PostgresPool = {
+    options: {},
+    async connect() {
+      await before?.();
+      try {
+        return connectionOf(await pool.connect(), name);
+      } catch (error) {
+        throw explainServer(error, name);
+      }
+    },
+    end: () => pool.end(),
+  };
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: explained }) });
+};
+
+const bringUpToDate = async (address: string): Promise<void> => {
+  const db = kyselyOver(address, { connections: 1, patience: MIGRATION_PATIENCE });
+  try {
+    await migrate(db, LOCK);
+  } finally {
+    await db.destroy();
+  }
+};
+
+const checkAddress = (address: string): void => {
+  if (URL.canParse(address) && /^postgres(ql)?:$/.test(new URL(address).protocol)) return;
+  throw new StoreError('refused', 'DATABASE_URL is not an address that begins with postgres://. Correct or remove it.');
+};
+
+/**
+ * The database at an address, `postgres://user:password@host:5432/name`. Nothing is done yet: the first use brings the
+ * tables up to date, and where the server cannot be reached then, the next one tries again.
+ * @throws StoreError where the address is none
+ */
+export const connectServer = (address: string): { database: Database; ready(): Promise<void> } => {
+  checkAddress(address);
+  let done: Promise<void> | undefined;
+  const ready = () => {
+    done ??= bringUpToDate(address).catch((error: unknown) => {
+      done = undefined;
+      throw error;
+    });
+    return done;
+  };
+  const db = kyselyOver(address, { connections: CONNECTIONS, patience: PATIENCE, before: ready });
+  return { database: { db, durable: true, skipLocked: true, time: statementTime }, ready };
+};
+
+/** The same, with its tables up to date. @throws StoreError where it cannot be used */
+export const openServer = async (address: string): Promise<Database> => {
+  const { database, ready } = connectServer(address);
+  await ready();
+  return database;
+};
