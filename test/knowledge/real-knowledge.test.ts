@@ -7,6 +7,7 @@ import { jsonSchema } from '../../src/knowledge/json-schema.ts';
 import type { Fact } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge, readFolder } from '../../src/knowledge/load.ts';
 import { fileSchema, regionSchema } from '../../src/knowledge/schema.ts';
+import { createAnalyse } from '../../src/language/analyse.ts';
 import { factIn } from '../support/knowledge.ts';
 
 const FOLDER = fileURLToPath(new URL('../../knowledge', import.meta.url));
@@ -200,5 +201,23 @@ describe('what the sources say', () => {
       { value: { on: '2023-12-31' }, state: 'current', asOf: '2021-12' },
     ]);
     expect(ends[1]?.supersedes).toEqual([ends[0]?.id]);
+  });
+});
+
+describe('the thesaurus', () => {
+  const { analyse } = createAnalyse();
+  const { fi = [], sv = [], en = [] } = knowledge.vocabulary.synonyms ?? {};
+
+  it.each([
+    ['fi', fi],
+    ['sv', sv],
+    ['en', en],
+  ] as const)('has no word twice in a group, nor two forms of one, and single words only: %s', (language, groups) => {
+    const bad = groups.filter((words) => {
+      const terms = words.map((word) => analyse(word, language).terms[0]);
+      return new Set(terms).size < words.length || words.some((word) => /\s/.test(word));
+    });
+    expect(bad).toEqual([]);
+    expect(groups.length).toBeGreaterThan(200);
   });
 });
