@@ -159,5 +159,8 @@ export const readEnvironment = (variables: Variables): Environment => {
 /** The folder of the bot's own files, for commands that need nothing else of the environment. */
 export const dataFolderOf = ({ SOTE_DATA }: Variables): string => SOTE_DATA?.trim() || DATA_FOLDER;
 
-/** Where the store is: the address of a PostgreSQL server, else that folder. */
-export const storePlaceOf = (variables: Variables): string => variables.DATABASE_URL?.trim() || dataFolderOf(variables);
+/** The address of the PostgreSQL server that the store is on, if it is on one. */
+export const databaseUrlOf = ({ DATABASE_URL }: Variables): string | undefined => DATABASE_URL?.trim() || undefined;
+
+/** Where the store is: that address, else that folder. */
+export const storePlaceOf = (variables: Variables): string => databaseUrlOf(variables) ?? dataFolderOf(variables);

@@ -11,7 +11,7 @@ import type { ExitCode, Io } from './cli/io.ts';
 import { knowledgeCommand } from './cli/knowledge/command.ts';
 import { manifestCommand } from './cli/manifest.ts';
 import { runCommand } from './cli/run.ts';
-import { dataFolderOf } from './environment.ts';
+import { databaseUrlOf, dataFolderOf } from './environment.ts';
 import { createInbox, inboxFolder } from './knowledge/inbox.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { type Folder, loadKnowledge, readFolder } from './knowledge/load.ts';
@@ -145,6 +145,7 @@ const COMMANDS: Record<string, (args: readonly string[], io: Io) => ExitCode | P
     const { storeCommand } = await import('./cli/store.ts');
     return storeCommand(args, {
       folder: dataFolderOf(process.env),
+      databaseUrl: databaseUrlOf(process.env),
       surroundings: { clock: now, newId: randomUUID },
       io,
     });

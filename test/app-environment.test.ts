@@ -117,6 +117,11 @@ describe('a problem', () => {
       { ...SLACK, SLACK_API_URL: 'http://slack.example/api/' },
       [/^SLACK_API_URL is not an address/],
     ],
+    [
+      'a database of another kind',
+      { ...SLACK, DATABASE_URL: 'mysql://db/sote' },
+      [/^DATABASE_URL is not an address of Post/],
+    ],
     ['a port of words', { ...SLACK, PORT: 'kolme' }, [/^PORT is not a port number\./]],
     ['a port too high', { ...SLACK, PORT: '70000' }, [/^PORT is not a port number\./]],
     ['an unknown level', { ...SLACK, LOG_LEVEL: 'verbose' }, [/^LOG_LEVEL is none of error, warn, info, debug\./]],
@@ -158,6 +163,7 @@ describe('a problem', () => {
   it('never repeats a value', () => {
     const secret = 'salaisuus-jota-ei-saa-nayttaa';
     const names = [
+      'DATABASE_URL',
       'SLACK_BOT_TOKEN',
       'SLACK_SIGNING_SECRET',
       'SLACK_APP_TOKEN',

@@ -1,50 +1,113 @@
-/** `npm run store -- backup | restore | erase`: for those who keep the bot running. */
+/** `npm run store -- backup | restore | restored | copy | erase`: for those who keep the bot running. */
 import { parseArgs } from 'node:util';
 import { backUp, restore } from '../store/backup.ts';
-import { openStore, type StoreSurroundings } from '../store/store.ts';
+import { copyStore } from '../store/copy.ts';
+import { openDatabase, openStore, type Store, type StoreSurroundings } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { ExitCode, Io } from './io.ts';
 
-export type StoreSetting = { folder: string; surroundings: StoreSurroundings; io: Io };
+export type StoreSetting = {
+  /** Where the store's file is. */
+  folder: string;
+  /** Where the store is instead, when it is on a server. */
+  databaseUrl?: string | undefined;
+  surroundings: StoreSurroundings;
+  io: Io;
+};
 
 const USAGE = `Usage: npm run store -- backup FILE             copy the store to a new file, also while the bot runs
        npm run store -- restore FILE            put a backup in its place; stop the bot first
+       npm run store -- restored                say that the database of DATABASE_URL was restored from a backup
+       npm run store -- copy to-postgres        copy the file to the database of DATABASE_URL; stop the bot first
+       npm run store -- copy to-sqlite          copy that database to the file; stop the bot first
        npm run store -- erase --team T [--user U]   delete what is kept of a team, or of one person in it`;
 
 const ID = /^[A-Z0-9]{2,30}$/;
 
-const eraseCommand = async (values: { team?: string; user?: string }, setting: StoreSetting): Promise<boolean> => {
-  const { team, user } = values;
-  if (!team || !ID.test(team) || (user !== undefined && !ID.test(user))) return false;
-  const store = await openStore(setting.folder, setting.surroundings);
+type Values = { team?: string | undefined; user?: string | undefined };
+/** @returns whether the command was used rightly */
+type Command = (setting: StoreSetting, argument: string | undefined, values: Values) => Promise<boolean>;
+
+const withStore = async (setting: StoreSetting, act: (store: Store) => Promise<void>): Promise<void> => {
+  const store = await openStore(setting.databaseUrl ?? setting.folder, setting.surroundings);
   try {
-    await (user ? store.eraseUser({ team, user }) : store.eraseTeam(team));
-    setting.io.out(user ? `Erased what was kept of ${user}.` : `Erased everything of the team ${team}.`);
-    return true;
+    await act(store);
   } finally {
     await store.close();
   }
 };
 
+const onFile = ({ databaseUrl }: StoreSetting): void => {
+  if (databaseUrl === undefined) return;
+  throw new StoreError(
+    'refused',
+    'The store is in PostgreSQL. Back it up and restore it with pg_dump and pg_restore, then run "npm run store -- restored".',
+  );
+};
+
+const onServer = ({ databaseUrl }: StoreSetting): string => {
+  if (databaseUrl !== undefined) return databaseUrl;
+  throw new StoreError('refused', 'DATABASE_URL is not set. Give the address of the PostgreSQL database.');
+};
+
+const copy: Command = async (setting, direction) => {
+  if (direction !== 'to-postgres' && direction !== 'to-sqlite') return false;
+  const address = onServer(setting);
+  const [from, to] = direction === 'to-postgres' ? [setting.folder, address] : [address, setting.folder];
+  const source = await openDatabase(from);
+  try {
+    const target = await openDatabase(to);
+    try {
+      setting.io.out(`Copied ${await copyStore(source, target)} rows; all read back as they were.`);
+      return true;
+    } finally {
+      await target.db.destroy();
+    }
+  } finally {
+    await source.db.destroy();
+  }
+};
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  async backup(setting, file) {
+    if (file === undefined) return false;
+    onFile(setting);
+    backUp(setting.folder, file);
+    setting.io.out(`Backed up to ${file}.`);
+    return true;
+  },
+  async restore(setting, file) {
+    if (file === undefined) return false;
+    onFile(setting);
+    const replaced = await restore(setting.folder, file, setting.surroundings.clock().getTime());
+    setting.io.out(`Restored from ${file}.${replaced ? ` What was there before is in ${replaced}.` : ''}`);
+    return true;
+  },
+  async restored(setting, argument) {
+    if (argument !== undefined) return false;
+    onServer(setting);
+    await withStore(setting, ({ notes }) => notes.setRestoredAt(setting.surroundings.clock().getTime()));
+    setting.io.out('Noted: what was due until now is looked for in its channel before it is posted.');
+    return true;
+  },
+  copy,
+  async erase(setting, argument, { team, user }) {
+    if (argument !== undefined || !team || !ID.test(team) || (user !== undefined && !ID.test(user))) return false;
+    await withStore(setting, (store) => (user ? store.eraseUser({ team, user }) : store.eraseTeam(team)));
+    setting.io.out(user ? `Erased what was kept of ${user}.` : `Erased everything of the team ${team}.`);
+    return true;
+  },
+};
+
 const run = async (args: readonly string[], setting: StoreSetting): Promise<boolean> => {
-  const { folder, surroundings, io } = setting;
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: { team: { type: 'string' }, user: { type: 'string' } },
   });
-  const [command, file, ...rest] = positionals;
-  if (command === 'erase' && file === undefined) return eraseCommand(values, setting);
-  if (file === undefined || rest.length > 0) return false;
-  if (command === 'backup') {
-    backUp(folder, file);
-    io.out(`Backed up to ${file}.`);
-    return true;
-  }
-  if (command !== 'restore') return false;
-  const replaced = await restore(folder, file, surroundings.clock().getTime());
-  io.out(`Restored from ${file}.${replaced ? ` What was there before is in ${replaced}.` : ''}`);
-  return true;
+  const [name = '', argument, ...rest] = positionals;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  return command !== undefined && rest.length === 0 && command(setting, argument, values);
 };
 
 /** @returns 0 when done, 1 when the store or the file did not allow it, 2 on wrong usage */

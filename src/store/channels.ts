@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Language } from '../knowledge/schema.ts';
 import { record } from './audit.ts';
+import type { Database } from './database.ts';
 import { idsFrom } from './json.ts';
 import { languageFrom } from './language.ts';
 import type { Now } from './store.ts';
@@ -82,10 +83,11 @@ const clearCurators = async (db: Kysely<Tables>, team: string): Promise<void> =>
   await db.updateTable('channel_setting').set({ curators: 0 }).where('team', '=', team).execute();
 };
 
-export const createChannels = (db: Kysely<Tables>, now: Now, newId: () => string): Channels => ({
+export const createChannels = ({ db, oneAtATime }: Database, now: Now, newId: () => string): Channels => ({
   of: (place) => read(db, place),
   change: (place, actor, changes) =>
     db.transaction().execute(async (all) => {
+      if (changes.curators) await oneAtATime?.(all, `curators:${place.team}`);
       await lock(all, place);
       const before = await read(all, place);
       const after = { ...before, ...changes };

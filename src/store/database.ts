@@ -8,6 +8,11 @@ export type Database = {
   durable: boolean;
   /** Workers take rows at the same time, each on a connection of its own, so that each passes over what others take. */
   skipLocked?: boolean;
+  /**
+   * Holds back other transactions that name the same key, until this one ends. SQLite has one writer at a time anyhow, as
+   * long as a transaction begins with a write.
+   */
+  oneAtATime?: (transaction: Kysely<Tables>, key: string) => Promise<void>;
   /** The database's own clock. Processes whose clocks differ share it. Without it, the process's clock counts. */
   time?: Moment | undefined;
 };

@@ -16,6 +16,10 @@ const MIGRATION_PATIENCE = 10 * 60_000;
 /** Any number will do, as long as it stays: who holds this lock may change the tables. */
 const LOCK = ['BEGIN', 'SELECT pg_advisory_xact_lock(7683210)'];
 
+const oneAtATime = async (transaction: Kysely<Tables>, key: string): Promise<void> => {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(transaction);
+};
+
 /** Of the statement's start. It is stable, unlike the clock's, so that an index serves comparisons with it. */
 const statementTime: Moment = () => sql<number>`CAST(EXTRACT(EPOCH FROM statement_timestamp()) * 1000 AS BIGINT)`;
 
@@ -108,7 +112,7 @@ export const connectServer = (address: string): { database: Database; ready(): P
     return done;
   };
   const db = kyselyOver(address, { connections: CONNECTIONS, patience: PATIENCE, before: ready });
-  return { database: { db, durable: true, skipLocked: true, time: statementTime }, ready };
+  return { database: { db, durable: true, skipLocked: true, oneAtATime, time: statementTime }, ready };
 };
 
 /** The same, with its tables up to date. @throws StoreError where it cannot be used */

@@ -19,7 +19,8 @@ export type StoreProblem =
   | 'engine'
   | 'busy'
   | 'unreachable'
-  | 'refused';
+  | 'refused'
+  | 'occupied';
 
 export const RESTORE =
   'Stop the bot and restore a backup with "npm run store -- restore FILE"; the file is left as it is.';

@@ -45,7 +45,7 @@ export const storeOver = (database: Database, { clock, newId }: StoreSurrounding
   return {
     claims: createClaims(db, time),
     conversations: createConversations(db, now),
-    channels: createChannels(db, now, newId),
+    channels: createChannels(database, now, newId),
     people: createPeople(db),
     counts: createCounts(db),
     subscriptions: createSubscriptions(db, now, newId),

@@ -138,11 +138,28 @@ describe('npm run store', () => {
     [['erase']],
     [['erase', '--team', '%']],
     [['backup', 'a', 'b']],
+    [['copy']],
+    [['copy', 'sideways']],
+    [['restored', 'file']],
     [['--x']],
   ])('explains itself on wrong usage: %j', async (args) => {
     expect(await run(temporaryFolder(), ...args)).toMatchObject({
       code: 2,
       error: expect.stringMatching(/^Usage: npm run store/),
     });
+  });
+
+  it.each([['copy', 'to-postgres'], ['restored']])('needs a database to do so: %s', async (...args) => {
+    expect(await run(temporaryFolder(), ...args)).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(/^DATABASE_URL is not set/),
+    });
+  });
+
+  it.each([['backup'], ['restore']])('leaves a database to its own tools: %s', async (command) => {
+    const io = memoryIo();
+    const setting = { folder: temporaryFolder(), databaseUrl: 'postgres://db/sote', surroundings: surroundings(), io };
+    expect(await storeCommand([command, 'file'], setting)).toBe(1);
+    expect(io.errors.join()).toContain('pg_dump');
   });
 });

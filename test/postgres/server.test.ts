@@ -1,0 +1,179 @@
+/** What only a store on a server has to show: clocks that differ, workers at once, a server that goes and comes back. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { storeCommand } from '../../src/cli/store.ts';
+import { openForServing } from '../../src/store/keep-answering.ts';
+import { openDatabase, openStore, type Store } from '../../src/store/store.ts';
+import { findPostgres, startPostgres } from '../support/postgres-server.ts';
+import { freshPlace, temporaryFolder } from '../support/stores.ts';
+import { surroundings } from '../support/surroundings.ts';
+import { toldClock } from '../support/told-clock.ts';
+
+const MINUTE = 60_000;
+const PLACE = { team: 'T1', channel: 'C1' };
+
+/** A store by the server's clock, in a process whose own clock is wrong. */
+const storeWith = async (place: string, clock = toldClock('2001-01-01T00:00:00Z')): Promise<Store> => {
+  const store = await openStore(place, surroundings(clock, randomUUID()));
+  onTestFinished(() => store.close());
+  return store;
+};
+
+const planned = (channel: string) => ({ team: 'T1', channel, day: '2021-05-31', dueAt: 0, state: 'planned' }) as const;
+
+describe('processes whose clocks differ', () => {
+  it('take no lease and no key before its end by the clock of the server', async () => {
+    const place = await freshPlace();
+    const behind = await storeWith(place);
+    const ahead = await storeWith(place, toldClock('2099-01-01T00:00:00Z'));
+    await behind.deliveries.plan(planned('C1'));
+    expect(await behind.deliveries.claim('behind', 1, MINUTE)).toHaveLength(1);
+    expect(await ahead.deliveries.claim('ahead', 1, MINUTE)).toEqual([]);
+    expect(await behind.claims.claim('T1', 'event', MINUTE)).toBe(true);
+    await ahead.purge();
+    expect(await ahead.claims.claim('T1', 'event', MINUTE)).toBe(false);
+  });
+
+  it('take what is due, whose lease is over, or what has had its time', async () => {
+    const place = await freshPlace();
+    const behind = await storeWith(place);
+    await behind.deliveries.plan(planned('C1'));
+    expect(await behind.deliveries.claim('one', 1, -1)).toHaveLength(1);
+    expect(await behind.deliveries.claim('other', 1, MINUTE)).toMatchObject([{ owner: 'other', state: 'claimed' }]);
+    expect(await behind.claims.claim('T1', 'event', -1)).toBe(true);
+    expect(await behind.claims.claim('T1', 'event', MINUTE)).toBe(true);
+  });
+
+  it('note the first attempt by the clock of the server', async () => {
+    const { deliveries } = await storeWith(await freshPlace());
+    await deliveries.plan(planned('C1'));
+    const [claimed] = await deliveries.claim('one', 1, MINUTE);
+    if (!claimed) throw new Error('nothing claimed');
+    const posting = await deliveries.move(claimed, { state: 'posting', attempt: 1, wait: MINUTE });
+    expect((posting?.nextAt ?? 0) - (posting?.firstAttemptAt ?? 0)).toBe(MINUTE);
+    expect(posting?.firstAttemptAt).toBeGreaterThan(new Date('2026-01-01').getTime());
+    expect(posting?.firstAttemptAt).toBeLessThan(new Date('2090-01-01').getTime());
+  });
+});
+
+describe('several processes', () => {
+  it('that start together make the tables once', async () => {
+    const place = await freshPlace();
+    const stores = await Promise.all(Array.from({ length: 6 }, () => storeWith(place)));
+    await Promise.all(stores.map((store, at) => store.channels.change({ team: 'T1', channel: `C${at}` }, 'U1', {})));
+    const { db } = await openDatabase(place);
+    onTestFinished(() => db.destroy());
+    expect((await sql`SELECT step FROM migration`.execute(db)).rows).toEqual([{ step: 1 }]);
+    expect(await db.selectFrom('channel_setting').select('channel').execute()).toHaveLength(6);
+  });
+
+  it('get each of 10,000 deliveries that are due at once to one of four workers, and leave none', async () => {
+    const place = await freshPlace();
+    const stores = await Promise.all([storeWith(place), storeWith(place), storeWith(place), storeWith(place)]);
+    const { db } = await openDatabase(place);
+    onTestFinished(() => db.destroy());
+    await sql`INSERT INTO delivery (id, team, channel, day, state, due_at, next_at, attempt, uncertain)
+      SELECT 'T1:C' || n || ':2021-05-31', 'T1', 'C' || n, '2021-05-31', 'planned', 0, 0, 0, 0
+      FROM generate_series(1, 10000) AS n`.execute(db);
+    const claimed: string[] = [];
+    const work = async ({ deliveries }: Store, owner: string): Promise<void> => {
+      for (;;) {
+        const some = await deliveries.claim(owner, 50, 10 * MINUTE);
+        if (some.length === 0) return;
+        expect(some.length).toBeLessThanOrEqual(50);
+        claimed.push(...some.map(({ id }) => id));
+      }
+    };
+    await Promise.all(stores.map((store, at) => work(store, `worker-${at}`)));
+    expect(claimed).toHaveLength(10_000);
+    expect(new Set(claimed).size).toBe(10_000);
+  });
+
+  it('make different channels the curators’ at once, and one is', async () => {
+    const place = await freshPlace();
+    const stores = await Promise.all([storeWith(place), storeWith(place), storeWith(place)]);
+    for (let round = 0; round < 5; round += 1) {
+      await Promise.all(
+        stores.map(({ channels }, at) => channels.change({ team: 'T1', channel: `C${at}` }, 'U1', { curators: true })),
+      );
+    }
+    const all = await Promise.all(stores.map(({ channels }, at) => channels.of({ team: 'T1', channel: `C${at}` })));
+    expect(all.filter(({ curators }) => curators)).toHaveLength(1);
+  });
+});
+
+describe('a server that goes away', () => {
+  it('leaves questions to be answered, keeps what was stored, and is used again when it is back', async () => {
+    const server = await startPostgres(findPostgres() ?? '');
+    onTestFinished(server.end);
+    const reports: unknown[] = [];
+    const report = (error: unknown) => reports.push(error);
+    const store = await openForServing(server.address, surroundings(), report);
+    onTestFinished(() => store.close());
+    await store.channels.change(PLACE, 'U1', { regions: ['kainuu'] });
+    await server.stop();
+    expect(await store.claims.claim('T1', 'event', MINUTE)).toBe(true);
+    expect(await store.claims.claim('T1', 'event', MINUTE)).toBe(false);
+    expect(await store.channels.of(PLACE)).toMatchObject({ regions: [] });
+    await expect(store.deliveries.plan(planned('C1'))).rejects.toMatchObject({ reason: 'unreachable' });
+    expect(reports[0]).toMatchObject({ reason: 'unreachable', message: expect.stringContaining('cannot be reached') });
+    // A process that starts meanwhile.
+    const late = await openForServing(server.address, surroundings(), report);
+    onTestFinished(() => late.close());
+    expect(await late.claims.claim('T1', 'other', MINUTE)).toBe(true);
+    await server.start();
+    expect(await store.channels.of(PLACE)).toMatchObject({ regions: ['kainuu'] });
+    expect(await late.channels.of(PLACE)).toMatchObject({ regions: ['kainuu'] });
+    expect(await late.deliveries.plan(planned('C1'))).toBe(true);
+    expect(await store.deliveries.plan(planned('C1'))).toBe(false);
+  });
+
+  it('or that refuses is told of without its password', async () => {
+    const wrong = (await freshPlace()).replace('postgres@', 'nobody:salasana@');
+    await expect(openStore(wrong, surroundings())).rejects.toMatchObject({
+      reason: 'refused',
+      message: expect.stringMatching(/^PostgreSQL at 127\.0\.0\.1:\d+\/postgres refuses the user/),
+    });
+  });
+});
+
+describe('a store that moves', () => {
+  const UMLAUTS = 'Äänekoski 😀 "quoted" \'n\' \\ \n';
+
+  const rowsOf = async (place: string): Promise<unknown> => {
+    const { db } = await openDatabase(place);
+    try {
+      const of = (table: 'audit' | 'channel_setting' | 'delivery' | 'handled' | 'subscription') =>
+        db.selectFrom(table).selectAll().execute();
+      const tables = [await of('audit'), await of('channel_setting'), await of('delivery'), await of('handled')];
+      return [...tables, await of('subscription')].map((rows) => rows.map((row) => JSON.stringify(row)).sort());
+    } finally {
+      await db.destroy();
+    }
+  };
+
+  it('to PostgreSQL and back holds the same, and nothing is written over what is there', async () => {
+    const [folder, back, databaseUrl] = [temporaryFolder(), join(temporaryFolder(), 'back'), await freshPlace()];
+    const store = await openStore(folder, surroundings());
+    for (let at = 0; at < 700; at += 1) {
+      await store.channels.change({ team: 'T1', channel: `C${at}` }, UMLAUTS, { regions: ['kainuu'] });
+    }
+    await store.subscriptions.set(PLACE, 'U1', { time: '08:30', weekdays: [1], pausedUntil: undefined });
+    await store.deliveries.plan(planned('C1'));
+    await store.claims.claim('T1', UMLAUTS, Number.MAX_SAFE_INTEGER - 4e12);
+    await store.close();
+    const said: string[] = [];
+    const io = { input: (async function* () {})(), out: said.push.bind(said), error: said.push.bind(said) };
+    const command = (direction: string, of: string) =>
+      storeCommand(['copy', direction], { folder: of, databaseUrl, surroundings: surroundings(), io });
+    expect(await command('to-postgres', folder)).toBe(0);
+    expect(await command('to-sqlite', back)).toBe(0);
+    expect(said).toEqual(Array(2).fill('Copied 1404 rows; all read back as they were.'));
+    expect(await rowsOf(databaseUrl)).toEqual(await rowsOf(folder));
+    expect(await rowsOf(back)).toEqual(await rowsOf(folder));
+    expect(await command('to-postgres', folder)).toBe(1);
+    expect(said.at(-1)).toMatch(/something in the store to copy to already/);
+  });
+});
