@@ -9,7 +9,12 @@ import { parseArgs } from 'node:util';
 import { stemmer as snowball } from '@orama/stemmers/finnish';
 import { createFactIndex, type FactIndex } from '../src/answers/fact-index.ts';
 import { type Analyse, createAnalyse } from '../src/language/analyse.ts';
-import { buildAnalyser, createFinnishAnalyser, type FinnishAnalyser, readWordData } from '../src/language/finnish/analyser.ts';
+import {
+  buildAnalyser,
+  createFinnishAnalyser,
+  type FinnishAnalyser,
+  readWordData,
+} from '../src/language/finnish/analyser.ts';
 import { generateForms } from '../src/language/finnish/generator.ts';
 import { spelled } from '../src/language/finnish/lexicon.ts';
 import { lowerCase, tokenize } from '../src/language/tokens.ts';
@@ -17,7 +22,15 @@ import { type Frozen, readFrozen } from './language/finnish/frozen.ts';
 import { realBot, TODAY } from './support/real-bot.ts';
 
 /** A figure of both ways; `goal` is the least, or for what should not happen the most. */
-type Figure = { what: string; count: number; ours: number; snowball: number; goal?: number; unit: string; most?: boolean };
+type Figure = {
+  what: string;
+  count: number;
+  ours: number;
+  snowball: number;
+  goal?: number;
+  unit: string;
+  most?: boolean;
+};
 type Written = { form: string; base: string };
 
 const { values: options } = parseArgs({
@@ -34,6 +47,11 @@ const timed = <Result>(run: () => Result): [Result, number] => {
 const [, loadTime] = timed(() => createFinnishAnalyser().analyse('hanke'));
 const [, lazyTime] = timed(() => createFinnishAnalyser().analyse('kantarelleista'));
 
+const isWithin = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean =>
+  [...some].every((one) => all.has(one));
+const isApart = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  ![...some].some((one) => others.has(one));
+
 const pairs = (words: readonly Frozen[]): Written[] =>
   words.flatMap(({ base, forms }) => forms.map((form) => ({ form, base })));
 const rowsOf = (file: string): string[][] =>
@@ -47,7 +65,6 @@ const data = readWordData();
 const finnish = buildAnalyser(data);
 const listed = new Set([...data.entries, ...data.exemplars].map(({ word }) => spelled(word)));
 
-const places = pairs(readFrozen('place-forms.tsv', ','));
 const namesWritten = (wanted: string): Written[] =>
   rowsOf('name-forms.tsv').flatMap(([base = '', kind, forms = '']) =>
     kind === wanted ? forms.split('|').map((form) => ({ form, base })) : [],
@@ -65,7 +82,13 @@ const named = new Set(
     .filter(({ kind }) => kind !== 'term')
     .flatMap(({ name, aliases }) => [name.fi, ...aliases.fi]),
 );
+const understood = new Map<string, Set<string>>();
 const subjectsIn = (text: string): Set<string> => {
+  const found = understood.get(text) ?? readSubjects(text);
+  understood.set(text, found);
+  return found;
+};
+const readSubjects = (text: string): Set<string> => {
   const { findings } = bot.find({ text, today: TODAY, language: 'fi' });
   return new Set(
     findings.flatMap(({ question }) => [
@@ -77,14 +100,20 @@ const subjectsIn = (text: string): Set<string> => {
 const stemsOfNames = new Map<string, Set<string>>();
 for (const name of named) stemsOfNames.set(stem(name), (stemsOfNames.get(stem(name)) ?? new Set()).add(name));
 
+const places = pairs(readFrozen('place-forms.tsv', ','));
+const entered = places.filter(({ base }) => named.has(base));
+const notEntered = places.filter(({ base }) => !named.has(base));
+
 /** The form means what the base form means, and nothing else. */
 const isThatName = ({ form, base }: Written): boolean => {
   const [expected, found] = [subjectsIn(base), subjectsIn(form)];
-  return expected.size > 0 && found.size === expected.size && found.isSubsetOf(expected);
+  return expected.size > 0 && found.size === expected.size && isWithin(found, expected);
 };
+/** A name that stands in a longer one is none other: Turku in `Turun kaupnki` only misses the rest. */
 const isOtherName = ({ form, base }: Written): boolean => {
-  const found = subjectsIn(form);
-  return found.size > 0 && found.isDisjointFrom(subjectsIn(base));
+  const [found, words] = [subjectsIn(form), form.split(' ')];
+  const standing = words.length > 1 ? words.flatMap((word) => [...subjectsIn(word)]) : [];
+  return found.size > 0 && isApart(found, subjectsIn(base)) && isApart(found, new Set(standing));
 };
 const hasStem = ({ form, base }: Written): boolean => stem(form) === stem(base);
 const hasOtherStem = ({ form, base }: Written): boolean => {
@@ -130,28 +159,48 @@ const accuracy = (
 
 const typos = namesWritten('typo');
 const ourNames = { ours: isThatName, snowball: hasStem };
-const ordinary = pairs([...domain, ...unlisted]).filter((_, at) => at % 5 === 0);
-const held = buildAnalyser({
-  ...data,
-  entries: data.entries.filter(({ word }) => !domain.some(({ base }) => base === spelled(word))),
-});
+const ofStaff = [...pairs(domain), ...byHand.filter(({ base }) => !named.has(base))];
+/** Taken for a name that its base form is none of: Aura is a plough as well. */
+const isTakenForName = ({ form, base }: Written): boolean => !isWithin(subjectsIn(form), subjectsIn(base));
+const taken = {
+  ours: isTakenForName,
+  snowball: ({ form, base }: Written) => stemsOfNames.has(stem(form)) && !stemsOfNames.has(stem(base)),
+};
+
+const FOLDS = 5;
+
+/**
+ * Each domain word with an analyser that lacks it and every fifth other. Without its own line `palvelu` would still be
+ * read, as a form of another word, so it is no unknown word and is passed over.
+ */
+const heldOut = new Map<string, FinnishAnalyser>(
+  Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
+    const bases = new Set(domain.filter((_, at) => at % FOLDS === fold).map(({ base }) => base));
+    const without = buildAnalyser({ ...data, entries: data.entries.filter(({ word }) => !bases.has(spelled(word))) });
+    return [...bases]
+      .filter((base) => !without.analyse(base).known)
+      .map((base): [string, FinnishAnalyser] => [base, without]);
+  }),
+);
+const meetsUnlisted = (one: Written): boolean => meets(heldOut.get(one.base) ?? finnish, one);
 
 const accuracies = (): Figure[] => [
-  accuracy('names, inflected', [...places, ...namesWritten('inflected')], ourNames, { least: 99.5 }),
+  accuracy('names, inflected', [...entered, ...namesWritten('inflected')], ourNames, { least: 99.5 }),
+  accuracy(
+    '… that nobody entered',
+    notEntered,
+    { ours: (one) => meets(finnish, one), snowball: hasStem },
+    { least: 85 },
+  ),
   accuracy('names without dots, hyphen, capital', namesWritten('loose'), ourNames, { least: 99 }),
   accuracy('names with one typo', typos, ourNames, { least: 97 }),
   accuracy('… taken for another name', typos, { ours: isOtherName, snowball: hasOtherStem }, { most: 0 }),
-  accuracy(
-    'other words taken for a name',
-    ordinary,
-    { ours: ({ form }) => subjectsIn(form).size > 0, snowball: ({ form }) => stemsOfNames.has(stem(form)) },
-    { most: 0.1 },
-  ),
+  accuracy("staff's other words taken for a name", ofStaff, taken, { most: 0.1 }),
   accuracy('domain words to their base form', pairs(domain), { ours: hasLemma, snowball: hasStem }, { least: 99 }),
   accuracy(
     '… held out of the lexicon',
-    pairs(domain),
-    { ours: (one) => meets(held, one), snowball: hasStem },
+    pairs(domain.filter(({ base }) => heldOut.has(base))),
+    { ours: meetsUnlisted, snowball: hasStem },
     { least: 95 },
   ),
   accuracy(
@@ -198,7 +247,7 @@ const queries = (): Query[] => {
       ...forms,
       ...inflections.flatMap(({ word, inflection }) => generateForms(word, inflection).map(({ form }) => form)),
     ]);
-    const right = facts.filter(({ words }) => !words.isDisjointFrom(paradigm));
+    const right = facts.filter(({ words }) => !isApart(words, paradigm));
     const ids = new Set(right.map(({ id }) => id));
     const unseen = forms.filter((form) => !right.some(({ words }) => words.has(form)));
     return ids.size === 0 ? [] : unseen.map((form) => ({ form, right: ids }));

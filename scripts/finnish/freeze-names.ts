@@ -115,8 +115,8 @@ const rowsOf = (subject: Subject): string[] => {
   const forms = known ?? CASES.map((one) => inflect(name, one, { stems: [...subject.stems] }));
   const typos = some(forms, TYPOS_OF_EACH)
     .map(lowerCase)
-    .filter((form) => form.length >= SHORTEST_FOR_TYPO)
     .map((form) => [form, withTypo(form)] as const)
+    .filter(([form, typed]) => Math.min(form.length, typed.length) >= SHORTEST_FOR_TYPO)
     .filter(([form, typed]) => fold(form) !== fold(typed) && !isOtherName(typed, subject));
   const kinds = {
     inflected: [...(known ? [] : forms), withClitic(oneOf(forms))],

@@ -19,8 +19,10 @@ export type NameMatch = {
 export type Names = {
   /** The longest name that begins at that token. */
   at(tokens: readonly Token[], start: number): NameMatch | undefined;
-  /** The same with one typo, for tokens that nothing else explains. */
-  nearlyAt(tokens: readonly Token[], start: number): NameMatch | undefined;
+  /** The same with one typo, for tokens that nothing else explains; of more than `taken` tokens. */
+  nearlyAt(tokens: readonly Token[], start: number, taken?: number): NameMatch | undefined;
+  /** A name of several words begins with this one. */
+  begins(folded: string): boolean;
   /** A name that is exactly this folded spelling. */
   exact(folded: string): readonly Subject[];
 };
@@ -36,9 +38,11 @@ type Entry = {
 const LONGEST_NAME = 7;
 const CLITIC = /(kaan|kin|kohan|kos|ko|han|pas|pa)$/;
 const SHORTEST_AFTER_CLITIC = 4;
+const SHORTEST_MENDED_SURNAME = 6;
 
 export const createNames = (knowledge: Knowledge): Names => {
   const table = buildTable(knowledge);
+  const beginnings = new Set([...knowledge.subjects.values()].flatMap(spellings).flatMap(firstOfSeveral));
   const nearest = createNearest([...table].flatMap(([key, { mendable }]) => (mendable ? [key] : [])));
   const find = (folded: string, lastLength = folded.length): Entry | undefined =>
     table.get(folded) ??
@@ -57,8 +61,9 @@ export const createNames = (knowledge: Knowledge): Names => {
         );
         return entry && isSpelledSo(entry, written) ? match(entry, length, false) : undefined;
       }),
-    nearlyAt: (tokens, start) =>
-      firstMatch(tokens, start, (folded, length) => nearMatch(table, nearest, folded, length)),
+    nearlyAt: (tokens, start, taken) =>
+      firstMatch(tokens, start, (folded, length) => nearMatch(table, nearest, folded, length), taken),
+    begins: (folded) => beginnings.has(folded),
   };
 };
 
@@ -74,8 +79,9 @@ const firstMatch = (
   tokens: readonly Token[],
   start: number,
   look: (folded: string, length: number) => NameMatch | undefined,
+  taken = 0,
 ): NameMatch | undefined => {
-  for (let length = Math.min(LONGEST_NAME, tokens.length - start); length > 0; length -= 1) {
+  for (let length = Math.min(LONGEST_NAME, tokens.length - start); length > taken; length -= 1) {
     const folded = tokens
       .slice(start, start + length)
       .map((token) => token.folded)
@@ -143,13 +149,13 @@ const withoutClitic = (folded: string, lastLength = folded.length): string => {
 
 const buildTable = (knowledge: Knowledge): ReadonlyMap<string, Entry> => {
   const table = new Map<string, Entry>();
-  const add = (spelling: string, subject: Subject, language: Language): void => {
+  const add = (spelling: string, subject: Subject, language: Language, mendable = language === 'fi'): void => {
     const key = fold(spelling);
     const entry = table.get(key) ?? { subjects: new Set(), languages: new Set(), spelled: new Set(), mendable: false };
     entry.spelled.add(lettersOf(spelling));
     entry.subjects.add(subject);
     entry.languages.add(language);
-    if (language === 'fi' || spelling === subject.name[language]) entry.mendable = true;
+    if (mendable || spelling === subject.name[language]) entry.mendable = true;
     table.set(key, entry);
   };
   const subjects = [...knowledge.subjects.values()];
@@ -158,7 +164,9 @@ const buildTable = (knowledge: Knowledge): ReadonlyMap<string, Entry> => {
   const named = new Set(table.keys());
   for (const person of subjects.filter(({ kind }) => kind === 'person')) {
     const surname = person.name.fi.split(' ').at(-1) ?? '';
-    for (const form of formsOf(surname, 'fi', person)) if (!named.has(fold(form))) add(form, person, 'fi');
+    // `käiltä` is no slip of Mäki's.
+    const mendable = surname.length >= SHORTEST_MENDED_SURNAME;
+    for (const form of formsOf(surname, 'fi', person)) if (!named.has(fold(form))) add(form, person, 'fi', mendable);
     if (!named.has(fold(`${surname}s`))) add(`${surname}s`, person, 'sv');
   }
   return table;
@@ -190,6 +198,11 @@ const spellings = (subject: Subject): [string, Language][] =>
   (['fi', 'sv', 'en'] as const).flatMap((language) =>
     [subject.name[language], ...subject.aliases[language]].map((name): [string, Language] => [name, language]),
   );
+
+const firstOfSeveral = ([name]: [string, Language]): string[] => {
+  const [first = '', ...rest] = name.split(' ');
+  return rest.length > 0 ? [fold(first)] : [];
+};
 
 /** Names in the plural, such as a programme's `sote-keskukset`: of words in -us, whose plural is regular. */
 const PLURAL = /^(.*[uy])kset$/;

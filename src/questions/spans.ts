@@ -56,6 +56,8 @@ const readSpan = (tokens: readonly AnalysedToken[], start: number, reader: Reade
   const take = (length: number) => tokens.slice(start, start + length);
   const name = reader.names.at(tokens, start);
   const concept = reader.lexicon.at(tokens, start);
+  const longer = readLongerName(tokens, start, Math.max(1, name?.length ?? 0, concept?.length ?? 0), reader);
+  if (longer) return longer;
   if (name && name.length >= (concept?.length ?? 0)) {
     return {
       tokens: take(name.length),
@@ -72,6 +74,24 @@ const readSpan = (tokens: readonly AnalysedToken[], start: number, reader: Reade
     readCompound(first, reader) ??
     readMisspelt(tokens, start, reader) ?? { tokens: [first], concepts: [], modifiers: [], parts: [] }
   );
+};
+
+const SHORTEST_MISSPELT = 4;
+
+/** `Turun kaupnki`: a slip in a later word of a name of several must not leave the town alone. */
+const readLongerName = (
+  tokens: readonly AnalysedToken[],
+  start: number,
+  taken: number,
+  { names }: Reader,
+): Span | undefined => {
+  if (!names.begins(tokens[start]?.folded ?? '')) return undefined;
+  const name = names.nearlyAt(tokens, start, taken);
+  if (!name) return undefined;
+  const own = tokens.slice(start, start + name.length);
+  const isSlip = ({ lower, folded, words }: AnalysedToken): boolean =>
+    lower.length >= SHORTEST_MISSPELT && !words.fi.known && names.exact(folded).length === 0;
+  return own.slice(taken).some(isSlip) ? { tokens: own, name, concepts: [], ...WHOLE } : undefined;
 };
 
 /** `hankerahoitus` may be told as plain `rahoitus`: parts that say nothing need not be said. */
@@ -116,12 +136,13 @@ const isExplained = (terms: readonly string[], language: Language, lexicon: Lexi
 const readMisspelt = (tokens: readonly AnalysedToken[], start: number, reader: Reader): Span | undefined => {
   const first = tokens[start];
   if (!first || isNumber(first)) return undefined;
-  const hyphenated = /\p{L}-\p{L}/u.test(first.text);
-  if (first.words.fi.known && !hyphenated) return undefined;
+  // `koemäelle`, `ilmajokee`: almost any two words make a compound.
+  const composed = /\p{L}-\p{L}/u.test(first.text) || first.words.fi.parts.length > 0;
+  if (first.words.fi.known && !composed) return undefined;
   const near = reader.names.nearlyAt(tokens, start);
   // Known words side by side are no misspelt name: a minister is not a ministry.
   const name =
-    near && tokens.slice(start, start + near.length).every(({ words }) => words.fi.known) && !hyphenated
+    near && tokens.slice(start, start + near.length).every(({ words }) => words.fi.known) && !composed
       ? undefined
       : near;
   const nameSpan = name && { tokens: tokens.slice(start, start + name.length), name, concepts: [], ...WHOLE };
@@ -135,7 +156,10 @@ const readMisspelt = (tokens: readonly AnalysedToken[], start: number, reader: R
   const corrected = lemma ? reader.analyse(lemma, 'fi') : undefined;
   const concepts = [...(corrected ? conceptsOf(corrected, reader) : []), ...reader.lexicon.nearly(first.folded)];
   // `haketta` is rather a misspelt project than a place.
-  const isMatter = corrected && reader.lexicon.ofTerms(corrected.terms, 'fi').some(({ kind }) => MATTERS.has(kind));
+  const isMatter =
+    corrected &&
+    readings.length > 0 &&
+    reader.lexicon.ofTerms(corrected.terms, 'fi').some(({ kind }) => MATTERS.has(kind));
   if (nameSpan && !isMatter) return nameSpan;
   if (!corrected && concepts.length === 0) return undefined;
   return { tokens: [first], concepts, modifiers: [], parts: [], ...(corrected ? { corrected } : {}) };
@@ -169,7 +193,9 @@ const splitName = (token: Token, { names, lexicon, analyse }: Reader): Token[] =
     // A term is an ordinary word: `sote-uudistus` is no name with something after it.
     if (rest.startsWith('-') || subjects.every(({ kind }) => kind === 'term')) continue;
     const isWord = hyphen || isConcept(piece(token, at, token.text.length), lexicon, analyse);
-    if (isWord) return [piece(token, 0, at), piece(token, hyphen ? at + 1 : at, token.text.length)];
+    // `tervolakis` is Tervola with a slip, and no law of Tervo.
+    const isSlip = !hyphen && names.nearlyAt([token], 0) !== undefined;
+    if (isWord && !isSlip) return [piece(token, 0, at), piece(token, hyphen ? at + 1 : at, token.text.length)];
   }
   return [token];
 };
