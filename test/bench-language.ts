@@ -26,7 +26,7 @@ type Figure = {
   what: string;
   count: number;
   ours: number;
-  snowball: number;
+  snowball?: number;
   goal?: number;
   unit: string;
   most?: boolean;
@@ -168,6 +168,13 @@ const taken = {
 };
 
 const FOLDS = 5;
+const FEWEST_OF_A_CLASS = 3;
+
+/** No new word inflects as `tehdä`, `käydä` or `lähteä` do: their classes have no others. */
+const isRegular = (base: string): boolean => {
+  const own = data.entries.filter(({ word }) => spelled(word) === base).map(({ inflection }) => inflection);
+  return data.entries.filter(({ inflection }) => own.includes(inflection)).length >= FEWEST_OF_A_CLASS;
+};
 
 /**
  * Each domain word with an analyser that lacks it and every fifth other. Without its own line `palvelu` would still be
@@ -178,7 +185,7 @@ const heldOut = new Map<string, FinnishAnalyser>(
     const bases = new Set(domain.filter((_, at) => at % FOLDS === fold).map(({ base }) => base));
     const without = buildAnalyser({ ...data, entries: data.entries.filter(({ word }) => !bases.has(spelled(word))) });
     return [...bases]
-      .filter((base) => !without.analyse(base).known)
+      .filter((base) => isRegular(base) && !without.analyse(base).known)
       .map((base): [string, FinnishAnalyser] => [base, without]);
   }),
 );
@@ -315,15 +322,17 @@ const costs = (): Figure[] => [
     unit: 'kB',
     most: true,
   },
-  { what: 'loaded, first word read', count: 1, ours: Math.round(loadTime), snowball: 0, unit: 'ms' },
-  { what: '… first unknown word', count: 1, ours: Math.round(lazyTime), snowball: 0, unit: 'ms' },
+  { what: 'loaded, first word read', count: 1, ours: Math.round(loadTime), unit: 'ms' },
+  { what: '… first unknown word', count: 1, ours: Math.round(lazyTime), unit: 'ms' },
 ];
 
 const isMet = ({ ours, goal, most }: Figure): boolean => goal === undefined || (most ? ours <= goal : ours >= goal);
 
 const line = (figure: Figure): string => {
   const goal = figure.goal === undefined ? '' : `${figure.most ? '≤' : '≥'} ${figure.goal}`;
-  const numbers = [figure.count, figure.ours, figure.snowball].map((number) => String(number).padStart(10)).join('');
+  const numbers = [figure.count, figure.ours, figure.snowball ?? '–']
+    .map((number) => String(number).padStart(10))
+    .join('');
   return `${figure.what.padEnd(38)}${numbers} ${figure.unit.padEnd(8)}${goal.padStart(8)}${isMet(figure) ? '' : '  MISSED'}\n`;
 };
 

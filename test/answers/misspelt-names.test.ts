@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { realBot, TODAY } from '../support/real-bot.ts';
+
+const bot = realBot();
+const subjects = (text: string): string[] =>
+  bot
+    .find({ text, today: TODAY })
+    .findings.flatMap(({ question }) => question.subjects.map(({ subject }) => subject.name.fi));
+
+test.each([
+  ['paljonko Porvoon kaupnki sai', 'Porvoon kaupunki'],
+  ['mikä on Suomen kestävvän kasvun ohjelma', 'Suomen kestävän kasvun ohjelma'],
+  ['paljonko vantaa ja keava sai', 'Vantaa ja Kerava'],
+])('a slip in a later word of a name leaves no part of it alone: %s', (question, name) => {
+  expect(subjects(question)).toEqual([name]);
+});
+
+test.each([
+  ['mihin alueeseen koemäki kuuluu', 'Kokemäki'],
+  ['mihin alueeseen parikkaalassa kuulutaan', 'Parikkala'],
+  ['mikä alue on tervolakis', 'Tervola'],
+])('a misspelt name is no compound, no other word and no name with a word behind it: %s', (question, name) => {
+  expect(subjects(question)).toEqual([name]);
+});
+
+test('a name beside a common word stays alone', () => {
+  expect(subjects('mikä essote on')).toEqual(['Essote']);
+  expect(subjects('paljonko Porvoon kaupunki sai')).toEqual(['Porvoon kaupunki']);
+});
