@@ -4,7 +4,15 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'bot', include: ['test/**/*.test.ts'], exclude: ['test/browser/**', 'test/postgres/**'] } },
+      {
+        test: {
+          name: 'bot',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**', 'test/postgres/**'],
+          // Some tests start processes of their own, which a busy machine takes its time with.
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'postgres',

@@ -181,3 +181,11 @@ describe('odd input', () => {
     }
   });
 });
+
+describe('a query of two words', () => {
+  it.each(['rahoitus Ahvenanmaa', 'rahoitus ahvenanmaa'])('names in "%s" the word that nobody knows', (text) => {
+    const [message] = talk([text]);
+    expect(message?.kind).toBe('unknown');
+    expect(message?.headline.toLowerCase()).toContain('ahvenanmaa');
+  });
+});
