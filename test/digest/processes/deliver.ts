@@ -8,6 +8,7 @@ import { createMemoryInbox } from '../../../src/knowledge/inbox.ts';
 import { createMemoryReceiver } from '../../../src/playground/fake-slack/memory-receiver.ts';
 import { createLog } from '../../../src/slack/log/log.ts';
 import { createFakeBot } from '../../support/fake-bot.ts';
+import { inWords } from '../../support/log-lines.ts';
 import { openTold } from '../../support/places.ts';
 import { deadline, knowledgeOf } from '../../support/synthetic-knowledge.ts';
 
@@ -37,7 +38,7 @@ const slowly: typeof fetch = async (...args) => {
 };
 const app = createApp({
   bot: createFakeBot(),
-  log: createLog({ level: 'info', clock, write: (line) => process.stdout.write(`${line}\n`) }),
+  log: createLog({ level: 'info', clock, write: (line) => process.stdout.write(`${inWords(line)}\n`) }),
   store,
   inbox: createMemoryInbox(),
   knowledge: () => knowledge,
