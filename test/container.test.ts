@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { startWired } from './support/wire.ts';
+
+const read = (name: string): string => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
+const there = (name: string): boolean => existsSync(fileURLToPath(new URL(`../${name}`, import.meta.url)));
+
+const dockerfile = read('Dockerfile');
+
+/** The command of a line such as `CMD ["node", "x"]`. */
+const commandOf = (start: RegExp): string[] =>
+  z.array(z.string()).parse(JSON.parse(new RegExp(`${start.source}\\s+(\\[.*\\])`, 'm').exec(dockerfile)?.[1] ?? ''));
+
+describe('the image', () => {
+  it('has the Node that the tests run on', () => {
+    const { devDependencies } = z
+      .object({ devDependencies: z.object({ node: z.string() }) })
+      .parse(JSON.parse(read('package.json')));
+    expect(dockerfile).toContain(`ARG NODE=${devDependencies.node}-alpine\n`);
+  });
+
+  it('copies what there is, and nothing that is left out', () => {
+    const kept =
+      read('.dockerignore')
+        .match(/^!(.+)$/gm)
+        ?.map((line) => line.slice(1)) ?? [];
+    const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, names = '']) =>
+      names.split(' '),
+    );
+    expect(copied.length).toBeGreaterThan(4);
+    expect([...new Set(copied)].toSorted()).toEqual(kept.toSorted());
+    for (const name of kept) expect(there(name), name).toBe(true);
+  });
+
+  it('does not run as root, and starts what is there', () => {
+    expect(dockerfile.split(/^FROM /m).at(-1)).toMatch(/^USER node$/m);
+    expect(there(commandOf(/^ENTRYPOINT/m).at(-1) ?? '')).toBe(true);
+  });
+});
+
+/** Runs the health check of the image against a port. @returns the exit code */
+const checkHealth = (port: string): Promise<number | null> =>
+  new Promise((resolve) => {
+    const [, ...args] = commandOf(/HEALTHCHECK[^\n]*\\\n\s+CMD/);
+    const child = execFile(process.execPath, args, { env: { PORT: port } }, () => resolve(child.exitCode));
+  });
+
+describe('the health check', () => {
+  it('is well while the bot lives', async () => {
+    const { url } = await startWired('http');
+    expect(await checkHealth(new URL(url).port)).toBe(0);
+  });
+
+  it('fails where nothing answers', async () => {
+    const wired = await startWired('http');
+    await wired.app.stop();
+    expect(await checkHealth(new URL(wired.url).port)).toBe(1);
+  });
+});
+
+const serviceSchema = z.looseObject({
+  build: z.string().optional(),
+  read_only: z.boolean().optional(),
+  cap_drop: z.array(z.string()).optional(),
+  security_opt: z.array(z.string()).optional(),
+  profiles: z.array(z.string()),
+});
+
+describe('compose.yml', () => {
+  const { services } = z
+    .object({ services: z.record(z.string(), serviceSchema) })
+    .parse(parse(read('compose.yml'), { merge: true }));
+
+  it('has the bot twice with PostgreSQL and a proxy, or alone', () => {
+    const names = (profile: string) =>
+      Object.keys(services).filter((name) => services[name]?.profiles.includes(profile));
+    expect(names('replicas')).toEqual(['bot-1', 'bot-2', 'postgres', 'proxy']);
+    expect(names('single')).toEqual(['bot']);
+    expect(read('Caddyfile')).toContain('reverse_proxy bot-1:3000 bot-2:3000');
+  });
+
+  it('lets no bot write to its file system or gain rights', () => {
+    const bots = Object.values(services).filter(({ build }) => build !== undefined);
+    expect(bots).toHaveLength(3);
+    for (const bot of bots) {
+      expect(bot).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });
+    }
+  });
+});
