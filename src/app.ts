@@ -29,6 +29,7 @@ import { findIdentity, type Identity } from './slack/receivers/identity.ts';
 import { explainPort } from './slack/receivers/listen.ts';
 import { createSocketReceiver, type SocketReceiver } from './slack/receivers/socket-receiver.ts';
 import { webClientOptions, withTimeout } from './slack/receivers/web-client.ts';
+import { createReplayGuard } from './slack/replays.ts';
 import { type Clock, realClock, realMonotonic, realSleep, type Sleep } from './slack/time.ts';
 import { createExpiringMap } from './store/expiring-map.ts';
 import type { Store } from './store/store.ts';
@@ -192,6 +193,7 @@ export const createApp = (options: AppOptions): SlackApp => {
     convoStore: false,
     extendedErrorHandler: true,
   });
+  app.use(createReplayGuard(clock));
   registerListeners(app, measuredEdges(around.edge, metrics, options.monotonic ?? realMonotonic));
   const runDigests = digestsOf(options, around, metrics, () => identity?.botId ?? '');
 

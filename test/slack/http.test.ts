@@ -112,6 +112,18 @@ describe('a request', () => {
     expect(wired.bot.asked).toHaveLength(status === 200 ? 1 : 0);
   });
 
+  it('that was recorded and sent again is acknowledged, and nothing comes of it', async () => {
+    const wired = await startWired('http');
+    const { body, headers } = encode(COMMAND);
+    const signature = sign(body, wired.slack.workspace.app.signingSecret, Math.floor(Date.now() / 1000));
+    const send = () =>
+      fetch(`${wired.url}/slack/events`, { method: 'POST', body, headers: { ...headers, ...signature } });
+    expect(await (await send()).text()).toContain(HEADLINES['keski-suomi']);
+    const again = await send();
+    expect([again.status, await again.text()]).toEqual([200, '']);
+    expect(wired.bot.asked).toHaveLength(1);
+  });
+
   it('whose body was changed after signing is refused', async () => {
     const wired = await startWired('http');
     const { body, headers } = encode(COMMAND);

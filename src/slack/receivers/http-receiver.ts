@@ -42,6 +42,7 @@ export const createHttpReceiver = ({
     endpoints: ENDPOINT,
     bodyLimit: BODY_LIMIT,
     customRoutes: healthRoutes(health),
+    customPropertiesExtractor: ({ headers }) => ({ signature: headers['x-slack-signature'] }),
     logger,
   });
   receiver.requestListener = guarded(receiver.requestListener, clock);
