@@ -31,6 +31,7 @@ import { createSocketReceiver, type SocketReceiver } from './slack/receivers/soc
 import { webClientOptions, withTimeout } from './slack/receivers/web-client.ts';
 import { createReplayGuard } from './slack/replays.ts';
 import { type Clock, realClock, realMonotonic, realSleep, type Sleep } from './slack/time.ts';
+import { acknowledgeUnheard } from './slack/unheard.ts';
 import { createExpiringMap } from './store/expiring-map.ts';
 import type { Store } from './store/store.ts';
 
@@ -193,6 +194,9 @@ export const createApp = (options: AppOptions): SlackApp => {
     convoStore: false,
     extendedErrorHandler: true,
   });
+  const process = acknowledgeUnheard(app.processEvent.bind(app));
+  // Under way from the moment it is accepted, so that a stop waits for it.
+  app.processEvent = (event) => around.edge.inFlight.run(() => process(event));
   app.use(createReplayGuard(clock));
   registerListeners(app, measuredEdges(around.edge, metrics, options.monotonic ?? realMonotonic));
   const runDigests = digestsOf(options, around, metrics, () => identity?.botId ?? '');

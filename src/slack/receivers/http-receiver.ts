@@ -1,6 +1,6 @@
 /** Events over HTTP. */
 import type { IncomingMessage, RequestListener } from 'node:http';
-import { HTTPReceiver, type Logger } from '@slack/bolt';
+import { type HTTPReceiverOptions as BoltOptions, HTTPReceiver, type Logger } from '@slack/bolt';
 import type { Clock } from '../time.ts';
 import { type Health, healthRoutes } from './health.ts';
 
@@ -28,6 +28,18 @@ const guarded =
     response.end();
   };
 
+/**
+ * What goes wrong in a listener is told to the asker (`failures.ts`). What comes here is a body that Bolt itself
+ * stumbles over, since it is not of the shape that Slack sends: it would be no better the next time.
+ */
+const refuse: NonNullable<BoltOptions['processEventErrorHandler']> = async ({ logger, response }) => {
+  logger.error('An unhandled error occurred while Bolt processed');
+  if (response.headersSent) return false;
+  response.writeHead(400);
+  response.end();
+  return false;
+};
+
 /** Bolt's receiver, which checks the signature, with the health routes and a bound on the time of signing. */
 export const createHttpReceiver = ({
   signingSecret,
@@ -44,6 +56,7 @@ export const createHttpReceiver = ({
     customRoutes: healthRoutes(health),
     customPropertiesExtractor: ({ headers }) => ({ signature: headers['x-slack-signature'] }),
     logger,
+    processEventErrorHandler: refuse,
   });
   receiver.requestListener = guarded(receiver.requestListener, clock);
   return receiver;
