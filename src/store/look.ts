@@ -3,10 +3,11 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
+import type { Database } from './database.ts';
 import { kyselyOver } from './node-sqlite.ts';
 import { checkSound, storeFile } from './sqlite-file.ts';
 import { STEPS } from './steps.ts';
-import { type Store, type StoreSurroundings, storeOver } from './store.ts';
+import { isServer, type Store, type StoreSurroundings, storeOver } from './store.ts';
 import { explainStore, StoreError } from './store-error.ts';
 
 /** `undefined`: there is no store yet, and a start can make one. */
@@ -25,11 +26,6 @@ const mustBeWritable = (folder: string): void => {
   accessSync(nearest, constants.R_OK | constants.W_OK | constants.X_OK);
 };
 
-const stepsDone = async (db: ReturnType<typeof kyselyOver>): Promise<number> => {
-  const { rows } = await sql<{ done: number }>`SELECT COUNT(*) AS done FROM migration`.execute(db);
-  return Number(rows[0]?.done ?? 0);
-};
-
 const openReadOnly = (file: string): DatabaseSync => {
   if (statSync(file).size === 0) throw new StoreError('empty', `${file} is empty. Restore a backup, or remove it.`);
   const database = new DatabaseSync(file, { readOnly: true });
@@ -42,23 +38,48 @@ const openReadOnly = (file: string): DatabaseSync => {
   }
 };
 
-/**
- * Looks at the store in a folder, also while the bot runs. Close what is returned.
- * @throws StoreError in plain words where a start could not use it
- */
-export const lookAtStore = async (folder: string, surroundings: StoreSurroundings): Promise<Look> => {
+const stepsDone = async ({ db }: Database): Promise<number> => {
+  const { rows } = await sql<{ done: number }>`SELECT COUNT(*) AS done FROM migration`.execute(db);
+  return Number(rows[0]?.done ?? 0);
+};
+
+/** PostgreSQL's code for a table that is not there. */
+const NO_TABLE = '42P01';
+
+const lookInto = async (database: Database, name: string, surroundings: StoreSurroundings): Promise<Look> => {
+  try {
+    const done = await stepsDone(database);
+    if (done > STEPS.length)
+      throw new StoreError('newer', `${name} was written by a newer version of the bot. Start that version.`);
+    return { store: storeOver(database, surroundings), upToDate: done === STEPS.length };
+  } catch (error) {
+    await database.db.destroy();
+    if (error instanceof Error && 'code' in error && error.code === NO_TABLE) return undefined;
+    throw error;
+  }
+};
+
+const lookAtFile = async (folder: string, surroundings: StoreSurroundings): Promise<Look> => {
   const file = storeFile(folder);
   try {
     mustBeWritable(folder);
     if (!existsSync(file)) return undefined;
-    const db = kyselyOver(openReadOnly(file), file);
-    const done = await stepsDone(db);
-    if (done > STEPS.length) {
-      await db.destroy();
-      throw new StoreError('newer', `${file} was written by a newer version of the bot. Start that version.`);
-    }
-    return { store: storeOver({ db, durable: true }, surroundings), upToDate: done === STEPS.length };
+    const database = { db: kyselyOver(openReadOnly(file), file), durable: true };
+    return await lookInto(database, file, surroundings);
   } catch (error) {
     throw explainStore(error, file);
   }
 };
+
+/** The driver of the server is loaded only where there is one. */
+const lookAtServer = async (address: string, surroundings: StoreSurroundings): Promise<Look> => {
+  const { readServer } = await import('./postgres.ts');
+  return lookInto(readServer(address), 'The database of DATABASE_URL', surroundings);
+};
+
+/**
+ * Looks at the store in a folder or of a server, also while the bot runs. Close what is returned.
+ * @throws StoreError in plain words where a start could not use it
+ */
+export const lookAtStore = (place: string, surroundings: StoreSurroundings): Promise<Look> =>
+  isServer(place) ? lookAtServer(place, surroundings) : lookAtFile(place, surroundings);

@@ -115,6 +115,13 @@ export const connectServer = (address: string): { database: Database; ready(): P
   return { database: { db, durable: true, skipLocked: true, oneAtATime, time: statementTime }, ready };
 };
 
+/** The database as it is, for looking: nothing is brought up to date. @throws StoreError where the address is none */
+export const readServer = (address: string): Database => {
+  checkAddress(address);
+  const db = kyselyOver(address, { connections: 1, patience: PATIENCE });
+  return { db, durable: true, skipLocked: true, time: statementTime };
+};
+
 /** The same, with its tables up to date. @throws StoreError where it cannot be used */
 export const openServer = async (address: string): Promise<Database> => {
   const { database, ready } = connectServer(address);

@@ -124,6 +124,12 @@ const BROKEN: readonly [string, Break, RegExp, RegExp][] = [
     /restore a backup/,
   ],
   [
+    'a database that cannot be reached',
+    set({ DATABASE_URL: 'postgres://sotebotti:salasana@127.0.0.1:9/sotebotti' }),
+    /Store: (?!.*salasana).*cannot be reached/,
+    /Check the server and DATABASE_URL/,
+  ],
+  [
     'a store that is empty',
     (setup) => {
       writeFileSync(storeFileIn(setup.folder), '');

@@ -1,6 +1,6 @@
 /** `npm run doctor`: looks at everything that the bot needs, changes nothing, and says what to do. */
 import type { FetchFunction } from '@slack/web-api';
-import { dataFolderOf, type Environment, readEnvironment, type Variables } from '../../environment.ts';
+import { type Environment, readEnvironment, storePlaceOf, type Variables } from '../../environment.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Folder } from '../../knowledge/load.ts';
 import { createCheckup } from '../../slack/checkup.ts';
@@ -49,7 +49,7 @@ const checkAll = async (setting: DoctorSetting): Promise<Finding[]> => {
   const now = surroundings.clock();
   const environment = readEnvironment(variables);
   const { finding, knowledge } = checkKnowledge(setting.readKnowledge);
-  const { findings: store, look } = await checkStore(dataFolderOf(variables), surroundings);
+  const { findings: store, look } = await checkStore(storePlaceOf(variables), surroundings);
   try {
     const subscriptions = look?.upToDate ? await look.store.subscriptions.list() : [];
     return [

@@ -5,7 +5,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type Folder, loadKnowledge } from '../../knowledge/load.ts';
 import { KnowledgeError, problemLine } from '../../knowledge/problems.ts';
 import { type Look, lookAtStore } from '../../store/look.ts';
-import type { StoreSurroundings } from '../../store/store.ts';
+import { isServer, type StoreSurroundings } from '../../store/store.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { type Finding, note, well, wrong } from './finding.ts';
 
@@ -62,15 +62,17 @@ const checkSpace = (folder: string): Finding[] => {
 
 /** The store that was looked at is for the caller to close. */
 export const checkStore = async (
-  folder: string,
+  place: string,
   surroundings: StoreSurroundings,
 ): Promise<{ findings: Finding[]; look: Look }> => {
   try {
-    const look = await lookAtStore(folder, surroundings);
-    if (!look) return { look, findings: [well(STORE, `none in ${folder} yet; the first start makes it`)] };
-    const space = checkSpace(folder);
+    const look = await lookAtStore(place, surroundings);
+    // An address may hold a password, so it is not repeated.
+    const where = isServer(place) ? 'the database of DATABASE_URL' : place;
+    if (!look) return { look, findings: [well(STORE, `none in ${where} yet; the first start makes it`)] };
+    const space = isServer(place) ? [] : checkSpace(place);
     const state = look.upToDate
-      ? well(STORE, `sound, in ${folder}`)
+      ? well(STORE, `sound, in ${where}`)
       : note(
           STORE,
           'of an older version',
