@@ -1,32 +1,20 @@
 /** Question → Answer: the steps from what was understood to the facts that count, or to why there are none. */
 import type { Fact, Knowledge, Subject } from '../knowledge/knowledge.ts';
-import type { Language } from '../knowledge/schema.ts';
 import { withImpliedTopic } from '../questions/implied.ts';
 import { queryOf } from '../questions/query-of.ts';
 import type { Question, SubjectSpan, Unit } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
-import { answerFacts, buildAnswer, isSpecific, MOST_BY_WORDS } from './build-answer.ts';
-import {
-  type Chosen,
-  type Criteria,
-  choose,
-  measuresAsked,
-  type Scored,
-  scoreFamilies,
-  withFundingDuty,
-  withMeasureDuty,
-} from './choose.ts';
-import { apartOffers, clarifyNames, clarifySubject, groupOf, topicOffers } from './clarify.ts';
-import { createExplainer, type Ground } from './explain.ts';
-import type { FactIndex } from './fact-index.ts';
+import { answerFacts, buildAnswer, MOST_BY_WORDS } from './build-answer.ts';
+import type { Scored } from './choose.ts';
+import { apartOffers, clarifyNames, groupOf, topicOffers } from './clarify.ts';
 import { asToldBy, familiesOf, knownBy, newestFirst } from './families.ts';
-import type { Mentions } from './mentions.ts';
 import { notKnowing } from './not-knowing.ts';
 import { cardOf } from './overviews/card.ts';
 import { regionsOverview } from './overviews/regions.ts';
-import { isNational, rootOf, type Scope, scopeOf } from './scope.ts';
-
-export type Library = { knowledge: Knowledge; index: FactIndex; mentions: Mentions };
+import { isOfPot, potOf } from './pots.ts';
+import { type Scope, scopeOf } from './scope.ts';
+import { type Found, type Library, searchTiers } from './search.ts';
+import { settleSubject } from './settle-subject.ts';
 
 /** Answers one question; its missing subjects have been taken from the conversation already. */
 export const answerQuestion = (question: Question, library: Library): Answer => {
@@ -63,8 +51,14 @@ const answerReading = (question: Question, library: Library): Answer => {
   if (overview) return overview;
   const fixed = byGroup(question, library) ?? clarifyNames(question, knowledge) ?? answerFacts(question, knowledge);
   if (fixed) return fixed;
-  const facts = question.at ? knownBy(knowledge.facts, question.at) : knowledge.facts;
-  const scope = scopeOf({ ...library, subjects, facts, topics: queryOf(question).topics });
+  const pot = potOf(question, knowledge);
+  const scope = scopeOf({
+    ...library,
+    subjects: withProgrammesOf(pot, subjects, knowledge),
+    facts: factsInQuestion(question, pot, knowledge),
+    topics: queryOf(question).topics,
+  });
+  if (pot === 'unknown') return notKnowing(question, [], scope, knowledge);
   if (isUnknownPlace(scope))
     return notKnowing(
       question,
@@ -87,6 +81,22 @@ const answerReading = (question: Question, library: Library): Answer => {
   const overlooked = overlookedBy(found);
   if (overlooked.length > 0) return notKnowing(question, overlooked, scope, knowledge);
   return settleSubject(question, found, scope, library);
+};
+
+const factsInQuestion = ({ at }: Question, pot: ReturnType<typeof potOf>, { facts }: Knowledge): readonly Fact[] => {
+  const told = at ? knownBy(facts, at) : facts;
+  return pot && pot !== 'unknown' ? told.filter((fact) => isOfPot(fact, pot)) : told;
+};
+
+/** "Osuus 155,7 miljoonasta" names the programme whose money that is. */
+const withProgrammesOf = (
+  pot: ReturnType<typeof potOf>,
+  subjects: readonly Subject[],
+  { subjects: known }: Knowledge,
+): readonly Subject[] => {
+  if (!pot || pot === 'unknown') return subjects;
+  const programmes = pot.programmes.flatMap((id) => known.get(id) ?? []);
+  return [...subjects, ...programmes.filter((programme) => !subjects.includes(programme))];
 };
 
 /** The whole, where that is asked for and nothing besides. */
@@ -153,120 +163,6 @@ const byImplication = (question: Question, scope: Scope, library: Library): Answ
   const { unexplained, scored } = found.chosen;
   return unexplained.length === 0 && scored.length > 0 ? settleSubject(implied, found, scope, library) : undefined;
 };
-
-type Found = { chosen: Chosen; criteria: Criteria };
-
-/** The first tier that explains everything; otherwise what the one explaining most leaves open. */
-const searchTiers = (question: Question, scope: Scope, library: Library): Found => {
-  const { units } = question;
-  const loosened = withLooseMeasures(units);
-  // What the facts say in the question's own words comes before what they say in others.
-  const inOwnWords = searchUnits(units, { question, synonyms: false }, scope, library);
-  const ways: (() => Found | undefined)[] = [
-    () => inOwnWords,
-    () => loosened && searchUnits(loosened, { question, synonyms: false }, scope, library),
-    () => searchUnits(units, { question, synonyms: true }, scope, library),
-    () => loosened && searchUnits(loosened, { question, synonyms: true }, scope, library),
-  ];
-  for (const way of ways) {
-    const found = way();
-    if (found && isComplete(found)) return found;
-  }
-  return inOwnWords;
-};
-
-const isComplete = ({ chosen: { scored, unexplained } }: Found): boolean =>
-  scored.length > 0 && unexplained.length === 0;
-
-/**
- * "Budjetti" and "osuus" are also said of money in general, and "lisärahoitus" of any that a fact calls so: what these
- * words mean where no such amount is known. Undefined where there are none.
- */
-const withLooseMeasures = (units: readonly Unit[]): Unit[] | undefined => {
-  const isLoose = ({ senses }: Unit): boolean =>
-    senses.some(({ kind }) => kind === 'measure') && senses.some(({ id }) => id === 'funding');
-  if (!units.some(isLoose)) return undefined;
-  return units.map((unit) => {
-    if (!isLoose(unit)) return unit;
-    const supplement = unit.senses.some(({ id }) => id === 'supplementary');
-    return { ...unit, senses: supplement ? [] : unit.senses.filter(({ kind }) => kind !== 'measure') };
-  });
-};
-
-type Way = { question: Question; synonyms: boolean };
-
-const searchUnits = (said: readonly Unit[], { question, synonyms }: Way, scope: Scope, library: Library): Found => {
-  const units = withFundingDuty(withMeasureDuty(said));
-  // Words of its own may lead to money that is kept apart; plain "raha" never does.
-  const singledOut =
-    isSpecific({ ...question, units: said }) || units.some(({ must, modifiers }) => must && modifiers.length > 0);
-  const tiers = singledOut ? [...scope.tiers, scope.apart.facts] : scope.tiers;
-  let fullest: Found | undefined;
-  for (const facts of tiers) {
-    const found = searchFacts({ facts, synonyms }, units, { said, language: question.language }, scope, library);
-    if (isComplete(found)) return found;
-    if (!fullest || found.chosen.unexplained.length < fullest.chosen.unexplained.length) fullest = found;
-  }
-  if (!fullest) throw new Error('A scope has at least one tier');
-  return fullest;
-};
-
-const searchFacts = (
-  { facts, synonyms }: Pick<Ground, 'facts' | 'synonyms'>,
-  units: readonly Unit[],
-  { said, language }: { said: readonly Unit[]; language: Language },
-  scope: Scope,
-  { index, mentions }: Library,
-): Found => {
-  const criteria: Criteria = {
-    units,
-    explained: createExplainer(units, { facts, synonyms, language, index, mentions }),
-    scope,
-    measures: measuresAsked(said),
-    mentions: (fact) => scope.mustMention.every(({ id }) => mentions.get(fact.id)?.has(id)),
-  };
-  return { chosen: choose(scoreFamilies(facts, criteria), criteria), criteria };
-};
-
-/** Where no subject was named: one clear subject is answered, several are asked about, none is picked silently. */
-const settleSubject = (question: Question, found: Found, scope: Scope, library: Library): Answer => {
-  const { scored } = found.chosen;
-  const { units } = found.criteria;
-  if (scope.anchors.length > 0) return buildAnswer(question, units, scored, scope);
-  const roots = new Set(scored.map(({ family }) => rootOf(family.head)));
-  const specific = isSpecific(question);
-  const led = scored[0] && isNational(scored[0].family.head.subject);
-  const ofCountry = specific && !led ? byCountry(question, scope, library) : undefined;
-  if (ofCountry) return ofCountry;
-  // Words that lead to the whole country first are about the whole country.
-  const national = (specific ? scored.slice(0, 1) : scored).every(({ family }) => isNational(family.head.subject));
-  if (national || (roots.size === 1 && isDistinctive(found, scope)))
-    return buildAnswer(question, units, ofRoots(scored, national), scope);
-  return clarifySubject(question, scored, library.knowledge);
-};
-
-/** What the whole country's facts explain by their own words is not asked back: "milloin lait hyväksyttiin?" */
-const byCountry = (question: Question, scope: Scope, library: Library): Answer | undefined => {
-  const facts = scope.tiers.flat().filter(({ subject }) => isNational(subject));
-  const found = searchTiers(question, { ...scope, tiers: [facts] }, library);
-  const { unexplained, scored } = found.chosen;
-  return unexplained.length === 0 && scored.length > 0
-    ? buildAnswer(question, found.criteria.units, scored, scope)
-    : undefined;
-};
-
-/** Whether a word of the question occurs in the facts of one subject only, so that it names that subject as well. */
-const isDistinctive = ({ criteria }: Found, { tiers }: Scope): boolean =>
-  criteria.units
-    // An ordinary word ("eduskunta") happens to stand in one region's facts only; a name such as a street's does not.
-    .filter(({ must, senses, word }) => must && senses.length === 0 && word?.known === false)
-    .some((unit) => {
-      const holding = tiers.flat().filter((fact) => criteria.explained(unit, fact) > 0);
-      return new Set(holding.map(rootOf)).size === 1;
-    });
-
-const ofRoots = (scored: readonly Scored[], national: boolean): readonly Scored[] =>
-  national ? scored.filter(({ family }) => isNational(family.head.subject)) : scored;
 
 /** A name and nothing else: people and terms are told, of the others the reader picks a topic. */
 const aboutSubject = (question: Question, scope: Scope, library: Library): Answer => {

@@ -10,7 +10,7 @@ import type { Reader } from '../questions/spans.ts';
 import { createSpelling } from '../questions/spelling.ts';
 import { understand } from '../questions/understand.ts';
 import type { Answer } from './answer.ts';
-import { answerQuestion, type Library } from './answer-question.ts';
+import { answerQuestion } from './answer-question.ts';
 import type { Bot, Request } from './bot.ts';
 import { createCatalogue } from './catalogue.ts';
 import { inConversation, questionOfQuery } from './conversation.ts';
@@ -18,6 +18,7 @@ import { createFactIndex } from './fact-index.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Reply } from './message.ts';
 import { presentAnswer } from './present.ts';
+import type { Library } from './search.ts';
 
 /** Longer messages are not questions; they get advice instead. */
 const LONGEST_MESSAGE = 1500;

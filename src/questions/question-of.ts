@@ -2,6 +2,7 @@
 import type { Subject } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import { intentsOf } from './asking.ts';
+import { potIn } from './pots.ts';
 import { OVERVIEWS, type Question, type SubjectSpan, type Unit } from './question.ts';
 import type { Span } from './spans.ts';
 import { speakersIn } from './speakers.ts';
@@ -53,6 +54,7 @@ export const questionOf = (
     comparison: compares,
     overview: OVERVIEWS.find((overview) => intents.includes(overview)),
     at,
+    pot: potIn(all),
     facts: [],
   };
 };

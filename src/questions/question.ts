@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Subject } from '../knowledge/knowledge.ts';
 import { EVENTS, type Language, MEASURES, TOPICS } from '../knowledge/schema.ts';
 import type { Word } from '../language/analyse.ts';
+import type { Pot } from './pots.ts';
 
 /** What of a contact is asked for, where it is less than all of it. */
 export const DETAILS = ['name', 'phone', 'email', 'address'] as const;
@@ -70,6 +71,8 @@ export type Question = {
   overview: (typeof OVERVIEWS)[number] | undefined;
   /** The time it asks about, `2020` or `2020-06`, where it asks how things stood then. */
   at: string | undefined;
+  /** The money it singles out by its size or its place in a row. */
+  pot?: Pot | undefined;
   /** Single facts that a button stands for. */
   facts: readonly string[];
 };

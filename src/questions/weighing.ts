@@ -84,6 +84,14 @@ const withMonthAsked = (units: readonly Unit[]): Unit[] => {
   );
 };
 
+/** "Ketkä ovat mukana?": mostly the word says little, but beside a question word alone it is what is asked for. */
+const withTakingPart = (units: readonly Unit[]): Unit[] => {
+  const asked = units.some(({ senses }) => senses.some(({ kind }) => kind === 'ask'));
+  if (!asked || units.some(({ must, reserve }) => must || reserve)) return [...units];
+  const isTakingPart = ({ senses }: Unit): boolean => senses.some(({ id }) => id === 'participants');
+  return units.map((unit) => (isTakingPart(unit) ? { ...unit, must: true, quiet: false } : unit));
+};
+
 const ESSIVE = /n[aä]$/;
 
 /** "Kuka toimi puheenjohtajana?": who is asked for in the very role, so the role has to be explained. */
@@ -98,5 +106,5 @@ const withRoleAsked = (units: readonly Unit[]): Unit[] => {
 export const weighed = (units: readonly Unit[], intents: readonly string[], personal: boolean): Unit[] => {
   const told = withoutVague(withoutTime(units, intents));
   const asked = withMeasureAsked(withReserve(told, personal));
-  return withRoleAsked(withMonthAsked(asked));
+  return withTakingPart(withRoleAsked(withMonthAsked(asked)));
 };

@@ -1,0 +1,51 @@
+/** The money that a question singles out by its size or its place in a row: a programme and a round of it. */
+import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
+import type { Question } from '../questions/question.ts';
+import { isNational } from './scope.ts';
+
+export type KnownPot = { programmes: readonly string[]; round: string };
+
+/** Undefined where the question singles none out; `unknown` where it names one that nothing is known of. */
+export const potOf = (question: Question, knowledge: Knowledge): KnownPot | 'unknown' | undefined => {
+  const { pot, subjects } = question;
+  const programmes = subjects.flatMap(({ subject }) => (subject.kind === 'programme' ? [subject.id] : []));
+  if (pot?.ordinal) return potInRow(pot.ordinal, programmes, knowledge);
+  // The size of the whole says which money a region's part is of; asked of the whole it may be a guess.
+  const placed = subjects.some(({ subject }) => !isNational(subject));
+  return pot?.amount && placed ? potOfSize(pot.amount, programmes, knowledge) : undefined;
+};
+
+const potInRow = (
+  ordinal: number,
+  [programme, ...others]: readonly string[],
+  { facts }: Knowledge,
+): KnownPot | 'unknown' | undefined => {
+  if (!programme || others.length > 0) return undefined;
+  const covering = facts.filter(({ covers }) => covers.programmes?.length === 1 && covers.programmes[0] === programme);
+  const rounds = [...new Set(covering.flatMap(({ covers }) => covers.round ?? []))].sort();
+  const round = rounds[ordinal - 1];
+  return round ? { programmes: [programme], round } : 'unknown';
+};
+
+const potOfSize = (
+  { euros, unit }: { euros: number; unit: number },
+  named: readonly string[],
+  { facts }: Knowledge,
+): KnownPot | undefined => {
+  const sized = facts.filter(
+    ({ subject, value }) => isNational(subject) && 'amount' in value && Math.abs(value.amount - euros) * 2 <= unit,
+  );
+  const pots = sized.flatMap(({ covers: { programmes = [], round } }) =>
+    round && named.every((id) => programmes.includes(id)) ? [{ programmes, round }] : [],
+  );
+  const [first, ...others] = pots;
+  const same = ({ programmes, round }: KnownPot): boolean =>
+    round === first?.round && programmes.join() === first.programmes.join();
+  return others.every(same) ? first : undefined;
+};
+
+/** Whether a fact may tell of that pot: an amount of it, or something that belongs to no other round. */
+export const isOfPot = ({ value, covers }: Fact, { programmes, round }: KnownPot): boolean => {
+  if (covers.round !== undefined && covers.round !== round) return false;
+  return !('amount' in value) || (covers.round === round && programmes.every((id) => covers.programmes?.includes(id)));
+};

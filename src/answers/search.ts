@@ -1,0 +1,94 @@
+/** A question's units in the tiers of a scope: the facts that explain them, in the question's own words or in others. */
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Language } from '../knowledge/schema.ts';
+import type { Question, Unit } from '../questions/question.ts';
+import { isSpecific } from './build-answer.ts';
+import {
+  type Chosen,
+  type Criteria,
+  choose,
+  measuresAsked,
+  scoreFamilies,
+  withFundingDuty,
+  withMeasureDuty,
+} from './choose.ts';
+import { createExplainer, type Ground } from './explain.ts';
+import type { FactIndex } from './fact-index.ts';
+import type { Mentions } from './mentions.ts';
+import type { Scope } from './scope.ts';
+
+export type Library = { knowledge: Knowledge; index: FactIndex; mentions: Mentions };
+
+export type Found = { chosen: Chosen; criteria: Criteria };
+
+/** The first tier that explains everything; otherwise what the one explaining most leaves open. */
+export const searchTiers = (question: Question, scope: Scope, library: Library): Found => {
+  const { units } = question;
+  const loosened = withLooseMeasures(units, question.pot?.amount !== undefined);
+  // What the facts say in the question's own words comes before what they say in others.
+  const inOwnWords = searchUnits(units, { question, synonyms: false }, scope, library);
+  const ways: (() => Found | undefined)[] = [
+    () => inOwnWords,
+    () => loosened && searchUnits(loosened, { question, synonyms: false }, scope, library),
+    () => searchUnits(units, { question, synonyms: true }, scope, library),
+    () => loosened && searchUnits(loosened, { question, synonyms: true }, scope, library),
+  ];
+  for (const way of ways) {
+    const found = way();
+    if (found && isComplete(found)) return found;
+  }
+  return inOwnWords;
+};
+
+const isComplete = ({ chosen: { scored, unexplained } }: Found): boolean =>
+  scored.length > 0 && unexplained.length === 0;
+
+/**
+ * "Budjetti" and "osuus" are also said of money in general, and "lisärahoitus" of any that a fact calls so: what these
+ * words mean where no such amount is known, and of a pot that is known by its size. Undefined where there are none.
+ */
+const withLooseMeasures = (units: readonly Unit[], sized: boolean): Unit[] | undefined => {
+  const isLoose = ({ senses }: Unit): boolean =>
+    senses.some(({ kind }) => kind === 'measure') && senses.some(({ id }) => id === 'funding');
+  if (!units.some(isLoose)) return undefined;
+  return units.map((unit) => {
+    if (!isLoose(unit)) return unit;
+    const supplement = !sized && unit.senses.some(({ id }) => id === 'supplementary');
+    return { ...unit, senses: supplement ? [] : unit.senses.filter(({ kind }) => kind !== 'measure') };
+  });
+};
+
+type Way = { question: Question; synonyms: boolean };
+
+const searchUnits = (said: readonly Unit[], { question, synonyms }: Way, scope: Scope, library: Library): Found => {
+  const units = withFundingDuty(withMeasureDuty(said));
+  // Words of its own may lead to money that is kept apart; plain "raha" never does.
+  const singledOut =
+    isSpecific({ ...question, units: said }) || units.some(({ must, modifiers }) => must && modifiers.length > 0);
+  const tiers = singledOut ? [...scope.tiers, scope.apart.facts] : scope.tiers;
+  let fullest: Found | undefined;
+  for (const facts of tiers) {
+    const found = searchFacts({ facts, synonyms }, units, { said, language: question.language }, scope, library);
+    if (isComplete(found)) return found;
+    if (!fullest || found.chosen.unexplained.length < fullest.chosen.unexplained.length) fullest = found;
+  }
+  if (!fullest) throw new Error('A scope has at least one tier');
+  return fullest;
+};
+
+const searchFacts = (
+  { facts, synonyms }: Pick<Ground, 'facts' | 'synonyms'>,
+  units: readonly Unit[],
+  { said, language }: { said: readonly Unit[]; language: Language },
+  scope: Scope,
+  { index, mentions }: Library,
+): Found => {
+  const criteria: Criteria = {
+    units,
+    explained: createExplainer(units, { facts, synonyms, language, index, mentions }),
+    scope,
+    measures: measuresAsked(said),
+    mentions: (fact) => scope.mustMention.every(({ id }) => mentions.get(fact.id)?.has(id)),
+  };
+  return { chosen: choose(scoreFamilies(facts, criteria), criteria), criteria };
+};

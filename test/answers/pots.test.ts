@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { factsFor, realBot, TODAY } from '../support/real-bot.ts';
+
+const bot = realBot();
+const first = (text: string): string | undefined => factsFor(bot, text)[0];
+const kinds = (text: string): string[] => bot.ask({ text, today: TODAY }).messages.map(({ kind }) => kind);
+
+describe('money named by the size of the whole', () => {
+  it.each([
+    ['Lapin osuus VM:n 155,7 miljoonan lisärahoituksesta', 'la-funding-valmistelu-2022'],
+    ['Hur stor andel fick Södra Karelen av tilläggsfinansieringen på 155,7 miljoner?', 'ek-funding-valmistelu-2022'],
+    ['how much of the 350 million did Southwest Finland get', 'vs-funding-granted-establishing-2023'],
+  ])('is that of its programme and round: %s', (question, fact) => expect(first(question)).toBe(fact));
+
+  it('is not told from another round', () => {
+    expect(kinds('mikä osa täydentävästä 140,9 miljoonasta meni Kainuuseen')).toEqual(['unknown']);
+  });
+});
+
+describe('money named by its place in a row', () => {
+  it.each([
+    ['paljonko kestävän kasvun ohjelman ensimmäisessä haussa haettiin', 'rrp-funding-applied-2022-april'],
+    ['paljonko kestävän kasvun ohjelman 2. haussa haettiin', 'rrp-funding-applied-2023'],
+    ['hur mycket söktes i andra utlysningen av programmet för hållbar tillväxt', 'rrp-funding-applied-2023'],
+  ])('is that of the round: %s', (question, fact) => expect(first(question)).toBe(fact));
+
+  it('is unknown where there is no such round', () => {
+    expect(kinds('paljonko kestävän kasvun ohjelman neljännessä haussa myönnettiin')).toEqual(['unknown']);
+  });
+});
+
+describe('a question without a region', () => {
+  it.each([
+    ['ketkä saivat hakea täydentävää avustusta 2021', 'tsk-conditions-supplementary-applicants'],
+    ['kuka voi hakea sote-hankkeiden valtionavustusta', 'suomi-conditions-applicants-2020'],
+  ])('is answered of the whole country where its facts say the words: %s', (question, fact) =>
+    expect(first(question)).toBe(fact),
+  );
+  it.each(['rahoitus', 'milloin hanke päättyy', 'ketkä ovat mukana?', 'kuka hallinnoi hanketta?'])(
+    'is asked back where every region has such facts: %s',
+    (question) => expect(kinds(question)).toEqual(['clarify']),
+  );
+});
