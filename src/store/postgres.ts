@@ -65,8 +65,10 @@ const kyselyOver = (address: string, { connections, patience, before }: Connecti
     keepAlive: true,
     types: NUMBERS,
   });
-  // An idle connection that was lost is replaced by the pool; without a listener the process would end.
+  // A lost connection is replaced by the pool, and whoever uses it is told by their query; without a listener the process
+  // would end, of an idle one as of one between two statements of a transaction.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const explained: PostgresPool = {
     options: {},
     async connect() {

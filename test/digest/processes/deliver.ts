@@ -1,6 +1,7 @@
 /**
- * A process of its own that posts what is due and ends: `node deliver.ts PLACE API OFFSET SEED`. It says `ready` when it
- * begins, and writes its log to standard output. Slow on purpose, so that it can be killed anywhere.
+ * A process of its own that posts what is due and ends: `node deliver.ts PLACE API OFFSET SEED VERIFY`, the last the
+ * milliseconds after which it looks once more at what was posted in more than one attempt. It says `ready` when it begins,
+ * and writes its log to standard output. Slow on purpose, so that it can be killed anywhere.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { createApp } from '../../../src/app.ts';
@@ -12,7 +13,7 @@ import { inWords } from '../../support/log-lines.ts';
 import { openTold } from '../../support/places.ts';
 import { deadline, knowledgeOf } from '../../support/synthetic-knowledge.ts';
 
-const [place = '', apiUrl = '', offset = '0', seed = '0'] = process.argv.slice(2);
+const [place = '', apiUrl = '', offset = '0', seed = '0', verify = '500'] = process.argv.slice(2);
 const SLOWEST = 25;
 const clock = () => new Date(Date.now() + Number(offset));
 let ids = 0;
@@ -58,7 +59,7 @@ const app = createApp({
   receiver: createMemoryReceiver().receiver,
   clock,
   newId,
-  pace: { timeout: 400, settle: 200, lease: 500, verifyAfter: 500, betweenGroups: 5 },
+  pace: { timeout: 400, settle: 200, lease: 500, verifyAfter: Number(verify), betweenGroups: 5 },
 });
 process.stdout.write('ready\n');
 for (;;) {
