@@ -37,11 +37,35 @@ const startsWithVerb = (spans: readonly Span[], language: Language): boolean => 
   return FIRST_VERBS[language].has(LINKS.has(first) ? second : first);
 };
 
+/** Its subject, after such a verb that asks: "… and is the", not "and is glad", nor "som pensionär blir jag". */
+const SUBJECTS: Record<Language, ReadonlySet<string>> = {
+  fi: new Set(),
+  sv: new Set('du han hon det den de ni man alla någon några'.split(' ')),
+  en: new Set('you he she it they the this that these those there all any anyone anybody'.split(' ')),
+};
+
+/** A verb before its subject: "… och är alla med?" */
+export const isInverted = ([verb, subject]: readonly Span[], language: Language): boolean =>
+  FIRST_VERBS[language].has(verb?.tokens[0]?.lower ?? '') &&
+  (subject?.name !== undefined || SUBJECTS[language].has(subject?.tokens[0]?.lower ?? ''));
+
+/** Whether a span is or begins with a question word, or has the Finnish question clitic. */
+export const isQuestionWord = (span: Span, language: Language): boolean =>
+  span.asks?.includes(language) || has(conceptsIn(span, language), 'asks') || (language === 'fi' && isWhether(span));
+
 /** Whether a clause has a question word, or a question form near its beginning. */
 export const asksOutright = (spans: readonly Span[], language: Language): boolean =>
-  spans.some((span) => has(conceptsIn(span, language), 'asks')) ||
+  spans.some((span) => span.asks?.includes(language) || has(conceptsIn(span, language), 'asks')) ||
   (language === 'fi' && spans.slice(0, WITHIN_FIRST).some(isWhether)) ||
   startsWithVerb(spans, language);
+
+/** A verb in whatever form, by its class in the question's language. */
+export const isVerb = ({ tokens, name }: Span, language: Language): boolean => {
+  const token = tokens[0];
+  if (!token || name) return false;
+  const { wordClass, mayBeVerb } = token.words[language];
+  return wordClass === 'verb' || mayBeVerb || FIRST_VERBS[language].has(token.lower);
+};
 
 /** "Saisinko varmistuksen, että …", "osaatko sanoa, …": a request around the question, not the question. */
 export const isRequest = (spans: readonly Span[], language: Language): boolean => {
@@ -55,11 +79,8 @@ export const isRequest = (spans: readonly Span[], language: Language): boolean =
 
 /** Whether a run of spans begins with a question word. */
 export const startsWithAsk = (spans: readonly Span[], language: Language): boolean => {
-  const first = spans.find(
-    (span) => !isEmptyWord(span, language) || has(conceptsIn(span, language), 'asks') || isWhether(span),
-  );
-  if (startsWithVerb(spans, language)) return true;
-  return first !== undefined && (has(conceptsIn(first, language), 'asks') || (language === 'fi' && isWhether(first)));
+  const first = spans.find((span) => !isEmptyWord(span, language) || isQuestionWord(span, language));
+  return startsWithVerb(spans, language) || (first !== undefined && isQuestionWord(first, language));
 };
 
 const WHETHER = /(ko|kö|kos|kös|kohan|köhän|ks)$/;

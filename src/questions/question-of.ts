@@ -26,12 +26,13 @@ export const questionOf = (
     (span) => span.year !== undefined || (follows(span) && has(conceptsIn(span, language), 'decisive')),
   );
   const bound = binding.flatMap((span) => unitOf(span, language) ?? []);
-  const hints = [...aside.filter((span) => !binding.includes(span)), ...background].flatMap(
-    (span) => unitOf(span, language) ?? [],
-  );
+  // What names its own subject does not lean on the story before it.
+  const leans = !core.some(isNamed);
+  const hinting = [...aside.filter((span) => leans || follows(span)), ...(leans ? background : [])];
+  const hints = hinting.filter((span) => !binding.includes(span)).flatMap((span) => unitOf(span, language) ?? []);
   const intents = intentsOf(all, language);
   // What is compared may stand after a comma: "kumpaan sai enemmän, …".
-  const names = core.some(isNamed) && !intents.includes('compare') ? core : all;
+  const names = leans || intents.includes('compare') ? all : core;
   const said = core.flatMap((_, at) => askedUnit(core, at, language) ?? []);
   const personal = names.some((span) => span.name?.subjects.some(({ kind }) => kind === 'person'));
   const units = weighed(said, intents, personal);

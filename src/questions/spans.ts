@@ -3,7 +3,7 @@ import type { Language } from '../knowledge/schema.ts';
 import type { Analyse, Word } from '../language/analyse.ts';
 import type { FinnishAnalyser } from '../language/finnish/analyser.ts';
 import { fold, type Token } from '../language/tokens.ts';
-import type { AnalysedToken, Concept, Lexicon } from './lexicon.ts';
+import type { AnalysedToken, Concept, ConceptMatch, Lexicon } from './lexicon.ts';
 import type { NameMatch, Names } from './names.ts';
 import type { Spelling } from './spelling.ts';
 
@@ -16,6 +16,8 @@ export type Span = {
   /** Of a compound: its parts that have a content of their own. */
   parts: readonly (readonly string[])[];
   year?: string;
+  /** Of an expression that is no question word: the languages in which it begins with one (`mitkä kunnat`). */
+  asks?: readonly Language[];
   /** A corrected reading of a misspelt word. */
   corrected?: Word;
 };
@@ -69,12 +71,22 @@ const readSpan = (tokens: readonly AnalysedToken[], start: number, reader: Reade
   }
   const year = YEAR.exec(first.lower)?.[1];
   if (year) return { tokens: take(1), concepts: [], ...WHOLE, year };
-  if (concept) return { tokens: take(concept.length), concepts: concept.concepts, modifiers: [], parts: [] };
+  if (concept)
+    return { tokens: take(concept.length), concepts: concept.concepts, ...WHOLE, asks: asksIn(concept, first, reader) };
   return (
     readCompound(first, reader) ??
     readMisspelt(tokens, start, reader) ?? { tokens: [first], concepts: [], modifiers: [], parts: [] }
   );
 };
+
+const asksIn = ({ concepts, length }: ConceptMatch, first: AnalysedToken, { lexicon }: Reader): Language[] =>
+  length === 1
+    ? []
+    : concepts
+        .map(({ language }) => language)
+        .filter((language) =>
+          lexicon.ofTerms(first.words[language].terms, language).some(({ kind }) => kind === 'asks'),
+        );
 
 const SHORTEST_MISSPELT = 4;
 

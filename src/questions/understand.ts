@@ -4,60 +4,17 @@ import type { Language } from '../knowledge/schema.ts';
 import { normaliseText } from '../language/tokens.ts';
 import { asks, asksOutright, intentsOf, isRequest, startsWithAsk } from './asking.ts';
 import { withVerb } from './clause-verb.ts';
+import { clausesOf, isDependent, startsWithCoordinator } from './clauses.ts';
 import { detectLanguage } from './detect-language.ts';
 import { withoutExcluded } from './exclusions.ts';
 import type { Question, Understanding } from './question.ts';
 import { questionOf } from './question-of.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Reader, readSpans, type Span } from './spans.ts';
-import { conceptsIn, unitOf } from './unit-of.ts';
+import { conceptsIn } from './unit-of.ts';
 
 /** A sentence read: its clauses, each a run of spans. */
 type Sentence = { clauses: Span[][]; isQuestion: boolean };
-
-/** Words that begin a new clause, so that what comes before is told apart from what is asked. */
-const SUBORDINATORS: Record<Language, ReadonlySet<string>> = {
-  fi: new Set([
-    'että',
-    'et',
-    'kun',
-    'koska',
-    'niin',
-    'mutta',
-    'jotta',
-    'vaikka',
-    'joten',
-    'eli',
-    'mut',
-    'nii',
-    'ku',
-    'kuin',
-  ]),
-  sv: new Set(['att', 'men', 'eftersom', 'så', 'därför', 'än']),
-  en: new Set(['that', 'but', 'because', 'so', 'since', 'than']),
-};
-const COORDINATORS: Record<Language, ReadonlySet<string>> = {
-  fi: new Set(['ja', 'sekä', 'ynnä', 'entä']),
-  sv: new Set(['och', 'samt']),
-  en: new Set(['and']),
-};
-
-/** Clauses that hang on another and never ask by themselves: `vähemmän kuin mitä haettiin`. */
-const DEPENDENT: ReadonlySet<string> = new Set([
-  'kun',
-  'ku',
-  'kuin',
-  'että',
-  'et',
-  'koska',
-  'jotta',
-  'vaikka',
-  'att',
-  'som',
-  'än',
-  'that',
-  'than',
-]);
 
 export const understand = (text: string, reader: Reader): Understanding => {
   const normal = normaliseText(text);
@@ -81,30 +38,6 @@ const causal = (span: Span, index: number, spans: readonly Span[]): Span => {
   return span.tokens[0]?.lower === 'koska' && !asksWhen ? { ...span, concepts: [] } : span;
 };
 
-/** Cuts at commas, subordinators, and before a coordinator that is followed by a question word. */
-const clausesOf = (spans: readonly Span[], text: string, language: Language): Span[][] => {
-  const clauses: Span[][] = [];
-  for (const [index, span] of spans.entries()) {
-    const first = span.tokens[0];
-    const previous = spans[index - 1]?.tokens.at(-1);
-    const gap = previous && first ? text.slice(previous.end, first.start) : '';
-    const word = first?.lower ?? '';
-    const next = spans[index + 1];
-    const joins = COORDINATORS[language].has(word) && next !== undefined && startsWithAsk([next], language);
-    const cut = index === 0 || /[,:()]| - /.test(gap) || SUBORDINATORS[language].has(word) || joins;
-    const leadsUp = !cut && isLeadUp(clauses.at(-1) ?? [], language) && startsWithAsk([span], language);
-    if (cut || leadsUp) clauses.push([span]);
-    else clauses.at(-1)?.push(span);
-  }
-  return clauses;
-};
-
-/** "Tarvitsisin raporttiin tiedon | mihin saakka …": what comes before a question word and says nothing of the matter. */
-const isLeadUp = (clause: readonly Span[], language: Language): boolean =>
-  clause.some((span) => unitOf(span, language) !== undefined) &&
-  !asks(clause, language) &&
-  (!asksOutright(clause, language) || isRequest(clause, language));
-
 /** The sentences that ask are the questions; the others only give them subjects and hints. */
 const questionsOf = (sentences: readonly Sentence[], language: Language): Question[] => {
   const asking = sentences.filter(
@@ -126,27 +59,40 @@ const isOnTopic = ({ subjects, ambiguous, units }: Question): boolean =>
 const hasContent = (question: Question): boolean =>
   question.units.some(({ quiet }) => !quiet) || question.subjects.length > 0 || question.ambiguous.length > 0;
 
+/** What one question says, and the clauses around it that only tell something. */
+type Group = { core: Span[]; aside: Span[] };
+
 /** Clauses that ask, joined until one begins with a question word of its own. */
 const sentenceQuestions = ({ clauses }: Sentence, background: readonly Span[], language: Language): Question[] => {
+  const groups = groupsOf(clauses, coreOf(clauses, language), language);
+  const [only, ...others] = groups;
+  if (!only) return [questionOf(clauses.flat(), [], background, language)];
+  // Of several questions each has the names it says itself; what it leaves out comes from the one before.
+  return groups.map(({ core, aside }) => questionOf(core, aside, others.length > 0 ? [] : background, language));
+};
+
+/** The clauses that ask: outright rather than by their words, for something rather than for a favour. */
+const coreOf = (clauses: readonly Span[][], language: Language): ReadonlySet<Span[]> => {
   const asking = clauses.filter((clause) => asksOutright(clause, language));
   const proper = asking.filter((clause) => !isRequest(clause, language));
   const outright = proper.some((clause) => concerns(clause, language)) ? proper : asking;
-  const core = outright.length > 0 ? outright : clauses.filter((clause) => asks(clause, language));
-  if (core.length === 0) return [questionOf(clauses.flat(), [], background, language)];
-  const groups: Span[][] = [];
-  for (const clause of core) {
-    const current = groups.at(-1);
-    const complete = current && questionOf(current, [], [], language).units.some(({ must }) => must);
-    if (current && !(complete && startsAnew(clause, language))) current.push(...clause);
-    else groups.push([...clause]);
-  }
-  const aside = clauses.filter((clause) => !core.includes(clause)).flat();
-  // Of several questions each has the names it says itself; what it leaves out comes from the one before.
-  const several = groups.length > 1;
-  return groups.map((group, index) =>
-    questionOf(group, several && index > 0 ? [] : aside, several ? [] : background, language),
-  );
+  return new Set(outright.length > 0 ? outright : clauses.filter((clause) => asks(clause, language)));
 };
+
+const groupsOf = (clauses: readonly Span[][], core: ReadonlySet<Span[]>, language: Language): Group[] => {
+  const groups: Group[] = [];
+  const before: Span[] = [];
+  for (const clause of clauses) {
+    const current = groups.at(-1);
+    if (!core.has(clause)) (current?.aside ?? before).push(...clause);
+    else if (current && !(isComplete(current, language) && startsAnew(clause, language))) current.core.push(...clause);
+    else groups.push({ core: [...clause], aside: current ? [] : before });
+  }
+  return groups;
+};
+
+const isComplete = ({ core }: Group, language: Language): boolean =>
+  questionOf(core, [], [], language).units.some(({ must }) => must);
 
 /** Names something of this matter; "hur ortnamnen ska skrivas" does not. */
 const concerns = (clause: readonly Span[], language: Language): boolean =>
@@ -162,7 +108,6 @@ const asksItself = (clause: readonly Span[], language: Language): boolean =>
   );
 
 const startsAnew = (clause: readonly Span[], language: Language): boolean => {
-  const word = clause[0]?.tokens[0]?.lower ?? '';
-  if (DEPENDENT.has(word) || !asksItself(clause, language)) return false;
-  return startsWithAsk(COORDINATORS[language].has(word) ? clause.slice(1) : clause, language);
+  if (isDependent(clause) || !asksItself(clause, language)) return false;
+  return startsWithAsk(startsWithCoordinator(clause, language) ? clause.slice(1) : clause, language);
 };

@@ -1,0 +1,99 @@
+/** A sentence → its clauses: what leads up to a question and what follows it is told apart from what is asked. */
+import type { Language } from '../knowledge/schema.ts';
+import { asks, asksOutright, isInverted, isQuestionWord, isRequest, isVerb } from './asking.ts';
+import type { Span } from './spans.ts';
+import { unitOf } from './unit-of.ts';
+
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Words that begin a new clause, so that what comes before is told apart from what is asked. */
+const SUBORDINATORS: Record<Language, ReadonlySet<string>> = {
+  fi: wordSet('että et kun koska niin mutta jotta vaikka joten eli mut nii ku kuin enkä emmekä'),
+  sv: wordSet('att men eftersom så därför än'),
+  en: wordSet('that but because so since than'),
+};
+const COORDINATORS: Record<Language, ReadonlySet<string>> = {
+  fi: wordSet('ja sekä ynnä entä'),
+  sv: wordSet('och samt'),
+  en: wordSet('and'),
+};
+/** Words that begin a new clause where somebody acts in it: "before she posts the letters". */
+const JOINING: Record<Language, ReadonlySet<string>> = {
+  fi: new Set(),
+  sv: wordSet('och men innan medan fast för då så'),
+  en: wordSet('and but before while although though until after if as or'),
+};
+/** Who acts in such a clause. */
+const PERSONS: Record<Language, ReadonlySet<string>> = {
+  fi: new Set(),
+  sv: wordSet('jag vi hon han man du ni min mitt mina vår vårt våra'),
+  en: wordSet('i we she he you my our'),
+};
+
+/** Clauses that hang on another and never ask by themselves: `vähemmän kuin mitä haettiin`. */
+const DEPENDENT: ReadonlySet<string> = wordSet(
+  'kun ku kuin että et koska jotta vaikka enkä emmekä att som än that than',
+);
+
+/** The first word of a clause as typed, in lower case. */
+export const firstWord = (spans: readonly Span[]): string => spans[0]?.tokens[0]?.lower ?? '';
+
+export const isDependent = (clause: readonly Span[]): boolean => DEPENDENT.has(firstWord(clause));
+
+export const startsWithCoordinator = (clause: readonly Span[], language: Language): boolean =>
+  COORDINATORS[language].has(firstWord(clause));
+
+/** Cuts at commas, at words that begin a clause, and where a question begins after what leads up to it. */
+export const clausesOf = (spans: readonly Span[], text: string, language: Language): Span[][] => {
+  const clauses: Span[][] = [];
+  for (const [index, span] of spans.entries()) {
+    const rest = spans.slice(index);
+    const begins = index === 0 || PAUSE.test(gapBefore(spans, index, text)) || beginsClause(rest, language);
+    if (begins || beginsQuestion(clauses.at(-1) ?? [], rest, language)) clauses.push([span]);
+    else clauses.at(-1)?.push(span);
+  }
+  return clauses;
+};
+
+const PAUSE = /[,:()]| - /;
+
+const gapBefore = (spans: readonly Span[], index: number, text: string): string => {
+  const [previous, first] = [spans[index - 1]?.tokens.at(-1), spans[index]?.tokens[0]];
+  return previous && first ? text.slice(previous.end, first.start) : '';
+};
+
+const beginsClause = (rest: readonly Span[], language: Language): boolean => {
+  const word = firstWord(rest);
+  const next = rest.slice(1);
+  if (SUBORDINATORS[language].has(word)) return true;
+  if (JOINING[language].has(word) && PERSONS[language].has(firstWord(next))) return true;
+  return COORDINATORS[language].has(word) && asksAt(next, language);
+};
+
+/** A question word, or a verb before its subject. */
+const asksAt = (spans: readonly Span[], language: Language): boolean =>
+  (spans[0] !== undefined && isQuestionWord(spans[0], language)) || isInverted(spans, language);
+
+/** As many words after a question word make it a question of its own. */
+const FEWEST_ASKED = 2;
+
+/** "Tarvitsisin raporttiin tiedon | mihin saakka …", "vi i hemvården undrar | vad …". */
+const beginsQuestion = (before: readonly Span[], rest: readonly Span[], language: Language): boolean => {
+  if (!asksAt(rest, language)) return false;
+  const asked = rest.slice(1, 1 + FEWEST_ASKED);
+  const isWhole = asked.length === FEWEST_ASKED && !asked.some((span) => COORDINATORS[language].has(firstWord([span])));
+  return saysNothing(before, language) || (isWhole && tells(before, language));
+};
+
+/** Nothing of the matter, and no question. */
+const saysNothing = (clause: readonly Span[], language: Language): boolean =>
+  clause.some((span) => unitOf(span, language) !== undefined) &&
+  !asks(clause, language) &&
+  isBackground(clause, language);
+
+/** Something with a verb of its own: a topic put before its question has none ("Essoten rahoitus paljonko"). */
+const tells = (clause: readonly Span[], language: Language): boolean =>
+  clause.some((span) => isVerb(span, language)) && isBackground(clause, language);
+
+const isBackground = (clause: readonly Span[], language: Language): boolean =>
+  !asksOutright(clause, language) || isRequest(clause, language);

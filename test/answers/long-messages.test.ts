@@ -1,0 +1,63 @@
+/** The question within what people write around it: a story before it, a reason after it. */
+import { describe, expect, it } from 'vitest';
+import { factsFor, realBot } from '../support/real-bot.ts';
+
+const bot = realBot();
+
+/** What the message is answered with first, and that nothing else is made a question of its own. */
+const answered = (text: string) => ({
+  first: factsFor(bot, text)[0],
+  questions: bot.find({ text, today: '2026-11-22' }).findings.length,
+});
+
+describe('a story before the question', () => {
+  it.each([
+    ['Lapseni tekee karttaa ja värikynät loppuivat, mitkä kunnat kuuluvat Vantaa-Keravaan?', 'vk-participants'],
+    ['Vi i hemvården på natten undrar vem som förvaltar projekten i Mellersta Finland', 'ks-administrator'],
+    ['För tidtabellen i min kalender behöver jag veta vem som förvaltar projekten i Östra Nyland', 'iu-administrator'],
+    ['Our secretary has to find out which municipalities are in the East Uusimaa projects', 'iu-participants'],
+  ])('is told apart without a comma: %s', (text, fact) => {
+    expect(answered(text)).toEqual({ first: fact, questions: 1 });
+  });
+
+  it.each([
+    [
+      'Tietohallinnossa kaikki pyytävät rahaa, mitä Itä-Uudenmaan rakenneuudistushankkeessa valmistellaan?',
+      'iu-content-rak-themes',
+    ],
+    ['Luin intrasta uutisen enkä ymmärtänyt sanaakaan, mikä POSOTE20 on?', 'ps-posote20-definition'],
+  ])('does not move a question that names what it is about: %s', (text, fact) => {
+    expect(answered(text)).toEqual({ first: fact, questions: 1 });
+  });
+
+  it('gives the name that the question leaves out', () => {
+    expect(answered('Sain kutsun joltain Jaana Forslundilta, kuka hän on?').first).toBe('iu-contact-forslund');
+  });
+
+  it.each([
+    [
+      'Intervjun är bokad till klockan två och jag har glömt namnet – vem är projektchef i Österbotten?',
+      'po-contact-vahakangas',
+    ],
+    [
+      'The invoice has bounced back and my patience is gone, who administers the projects in Central Finland?',
+      'ks-administrator',
+    ],
+    ['Minua ei koskaan kutsuta mihinkään, kuka hallinnoi Itä-Uudenmaan hankkeita?', 'iu-administrator'],
+  ])('is no question for having a verb such as one begins with: %s', (text, fact) => {
+    expect(answered(text)).toEqual({ first: fact, questions: 1 });
+  });
+});
+
+describe('what follows the question', () => {
+  it.each([
+    [
+      'Mitkä kunnat ovat mukana Itä-Uudenmaan hankkeissa, koska sihteeri tarvitsee osoitteet kutsuja varten?',
+      'iu-participants',
+    ],
+    ['I direktsändning frågade man vem som finansierar POSOTE20 och jag blev stum', 'ps-posote20-organisation-funder'],
+    ['Who administers the projects in East Uusimaa before she posts the letters?', 'iu-administrator'],
+  ])('has not to be explained: %s', (text, fact) => {
+    expect(answered(text)).toEqual({ first: fact, questions: 1 });
+  });
+});
