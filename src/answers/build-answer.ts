@@ -72,6 +72,7 @@ const isAsk = (question: Question, text: string): boolean =>
 
 /** The very facts that a button stands for; undefined when none of them exists any more. */
 export const answerFacts = (question: Question, knowledge: Knowledge): Answer | undefined => {
+  if (question.facts.length === 0) return undefined;
   const known = question.at ? knownBy(knowledge.facts, question.at) : knowledge.facts;
   const heads = new Map(familiesOf(known).map((family) => [family.head.id, family]));
   const [first, ...rest] = question.facts.flatMap((id): Family[] => {

@@ -14,12 +14,14 @@ export type Family = {
 
 /** The families among these facts, in the order of their heads. Replacement runs through chains. */
 export const familiesOf = (facts: readonly Fact[]): Family[] => {
-  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  // Most facts stand alone, and every question passes here with many of them.
+  const byId = new Map(facts.filter((fact) => !isAlone(fact)).map((fact) => [fact.id, fact]));
   const present = (ids: readonly string[]): Fact[] => ids.flatMap((id) => byId.get(id) ?? []);
   const placed = new Set<string>();
   return facts
     .filter((fact) => present(fact.supersededBy).length === 0)
-    .flatMap((fact) => {
+    .flatMap((fact): Family | Family[] => {
+      if (isAlone(fact)) return { head: fact, earlier: [], against: [] };
       if (placed.has(fact.id)) return [];
       const rivals = present(fact.disputes).filter((other) => present(other.supersededBy).length === 0);
       const [head = fact, ...against] = [fact, ...rivals].sort(newestFirst);
@@ -27,6 +29,10 @@ export const familiesOf = (facts: readonly Fact[]): Family[] => {
       return [{ head, against, earlier: replacedBy(head, present) }];
     });
 };
+
+/** Neither replaces, is replaced nor disputed; relations run both ways, so no other fact leads to it either. */
+const isAlone = ({ supersedes, supersededBy, disputes }: Fact): boolean =>
+  supersedes.length + supersededBy.length + disputes.length === 0;
 
 /** How things stood at a time: only what was known by then. */
 export const knownBy = (facts: readonly Fact[], at: string): Fact[] =>

@@ -32,7 +32,7 @@ const saysItself = (scored: Scored | undefined): boolean =>
 
 /** What the whole country's facts explain by their own words is not asked back: "milloin lait hyväksyttiin?" */
 const byCountry = (question: Question, scope: Scope, library: Library): Answer | undefined => {
-  const facts = scope.tiers.flat().filter(({ subject }) => isNational(subject));
+  const facts = [...new Set(scope.tiers.flat())].filter(({ subject }) => isNational(subject));
   const found = searchTiers(question, { ...scope, tiers: [facts] }, library);
   const { unexplained, scored } = found.chosen;
   return unexplained.length === 0 && scored.length > 0

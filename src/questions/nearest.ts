@@ -1,32 +1,45 @@
-/** Finds the spellings at Damerau distance one through a deletion index (as SymSpell does). */
+/** Finds the spellings at Damerau distance one. */
 
 /** The known spellings one edit away; empty where the word is too short or nothing is near. */
 export type Nearest = (word: string) => string[];
 
 const SHORTEST = 6;
 
+/**
+ * One slip leaves the first or the last half of a word as it is, so a word is looked for under its two halves: a
+ * twelfth of what an index of all deletions would take to build and to keep.
+ */
 export const createNearest = (words: Iterable<string>): Nearest => {
-  const index = new Map<string, string[]>();
-  for (const word of words) {
+  const [byHead, byTail] = [new Map<string, string[]>(), new Map<string, string[]>()];
+  for (const word of new Set(words)) {
     if (word.length < SHORTEST) continue;
-    for (const key of [word, ...deletions(word)]) {
-      const known = index.get(key);
-      if (known) known.push(word);
-      else index.set(key, [word]);
-    }
+    const half = halfOf(word.length);
+    append(byHead, word.slice(0, half), word);
+    append(byTail, word.slice(-half), word);
   }
   return (word) => {
     if (word.length < SHORTEST) return [];
-    const candidates = new Set([word, ...deletions(word)].flatMap((key) => index.get(key) ?? []));
-    return [...candidates].filter((candidate) => isOneEdit(word, candidate));
+    const halves = new Set([-1, 0, 1].map((more) => halfOf(word.length + more)));
+    const sharing = [...halves].flatMap((half) => [
+      ...(byHead.get(word.slice(0, half)) ?? []),
+      ...(byTail.get(word.slice(-half)) ?? []),
+    ]);
+    return [...new Set(sharing.filter((candidate) => isOneEdit(word, candidate)))];
   };
 };
 
-const deletions = (word: string): string[] =>
-  Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1));
+/** Less than a half, so that two swapped letters in the middle touch one side only. */
+const halfOf = (length: number): number => (length - 1) >> 1;
+
+const append = (map: Map<string, string[]>, key: string, word: string): void => {
+  const words = map.get(key);
+  if (words) words.push(word);
+  else map.set(key, [word]);
+};
 
 /** One letter replaced, dropped, added, or two neighbours swapped. */
 const isOneEdit = (one: string, other: string): boolean => {
+  if (Math.abs(one.length - other.length) > 1) return false;
   let start = 0;
   while (start < one.length && one[start] === other[start]) start += 1;
   let end = 0;

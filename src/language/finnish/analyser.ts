@@ -7,7 +7,7 @@ import { peelings, standsBefore } from './peeling.ts';
 import { readRuleFile } from './rules.ts';
 import { writtenFor } from './spoken.ts';
 import { createSuggester } from './suggestions.ts';
-import { assemble, type ExtraWord, type Spelling, type WordData } from './word-data.ts';
+import { assemble, type ExtraWord, type Groundwork, groundworkOf, type Spelling, type WordData } from './word-data.ts';
 
 export type { WordClass } from './lexicon.ts';
 export type { ExtraWord } from './word-data.ts';
@@ -105,7 +105,31 @@ const createReader = ({ matcher, functionWords, fold: spelling }: Spelling, suff
 
 /** Builds an analyser from given data; `createFinnishAnalyser` is the one to use. */
 export const buildAnalyser = (data: WordData, extra: readonly ExtraWord[] = []): FinnishAnalyser => {
-  const { exact, withoutDots, guesser } = assemble(data, extra);
+  const { known, guess, suggestKnownWord } = buildParts(groundworkOf(data), extra);
+  return finish((word) => known(word) ?? guess(word), suggestKnownWord);
+};
+
+const finish = (analyse: (word: string) => Analysis, suggest: FinnishAnalyser['suggestKnownWord']): FinnishAnalyser => {
+  const remembered = cached(analyse, REMEMBERED);
+  const suggested = cached(suggest, REMEMBERED);
+  return {
+    analyse: (word) => remembered(normalise(word)),
+    suggestKnownWord: (word) => suggested(normalise(word)),
+  };
+};
+
+const normalise = (word: string): string => word.normalize('NFC').toLocaleLowerCase('fi');
+
+const bareOf = (token: string): string => token.replace(/^-+|-+$/g, '').replace(/:.*$/, '');
+
+const partsOf = (word: string): string[] => word.split('-').filter((part) => part !== '');
+
+const NUMBER = /^[\d.,]+$/;
+
+/** The two halves of an analysis, apart because guessing is the dearer one: what the words explain, and the rest. */
+const buildParts = (groundwork: Groundwork, extra: readonly ExtraWord[]) => {
+  const { data, guesser } = groundwork;
+  const { exact, withoutDots } = assemble(groundwork, extra);
   const reader = createReader(exact, true);
   const undotted = lazily(() => createReader(withoutDots(), false));
   const mend = lazily(() =>
@@ -125,58 +149,55 @@ export const buildAnalyser = (data: WordData, extra: readonly ExtraWord[] = []):
     return undefined;
   };
 
-  const knownWord = (word: string): Analysis | undefined => (word.length > LONGEST ? undefined : readKnown(word));
+  const knownWord = (word: string): Analysis | undefined => {
+    if (word.length > LONGEST || NUMBER.test(word)) return undefined;
+    return reader.known(word) ?? knownWithoutDots(word) ?? (word.length > 3 ? spoken(word) : undefined);
+  };
 
-  const readKnown = (word: string): Analysis | undefined =>
-    reader.known(word) ?? knownWithoutDots(word) ?? (word.length > 3 ? spoken(word) : undefined);
+  const hyphenated = (parts: readonly string[], analyses: readonly (Analysis | undefined)[]): Analysis => {
+    const last = parts.at(-1) ?? '';
+    const head = analyses.at(-1);
+    const before = parts.slice(0, -1);
+    const known = analyses.every((analysis) => analysis !== undefined);
+    const joined = head ? lemmasOf(head).map((lemma) => before.join('') + lemma) : guesser().terms(parts.join(''));
+    return {
+      known,
+      readings: known ? (head?.readings ?? []).map((one) => ({ ...one, lemma: [...before, one.lemma].join('-') })) : [],
+      parts: analyses.map((analysis, at) => (analysis ? lemmasOf(analysis) : [parts[at] ?? ''])),
+      terms: unique([...joined, ...(head ?? unknownWord(last)).terms]),
+    };
+  };
+
+  const known = (token: string): Analysis | undefined => {
+    const word = bareOf(token);
+    if (word.includes('-')) {
+      const whole = reader.single(word);
+      if (whole) return whole;
+      const parts = partsOf(word);
+      const analyses = parts.map(knownWord);
+      return analyses.every((analysis) => analysis !== undefined) ? hyphenated(parts, analyses) : undefined;
+    }
+    return token.endsWith('-') && PREFIXES.has(word) ? prefix(word) : knownWord(word);
+  };
 
   const unknownWord = (word: string): Analysis => {
     if (/\d/.test(word) || word.length < 2 || word.length > LONGEST) return unknown([word]);
     return unknown(guesser().terms(word));
   };
 
-  const hyphenated = (word: string): Analysis => {
-    const whole = reader.single(word);
-    if (whole) return whole;
-    const parts = word.split('-').filter((part) => part !== '');
-    const analyses = parts.map(plain);
-    const head = analyses.at(-1) ?? unknown([word]);
-    const before = parts.slice(0, -1);
-    const lemmas = head.known ? unique(head.readings.map(({ lemma }) => lemma)) : [parts.at(-1) ?? ''];
-    const joined = head.known ? lemmas.map((lemma) => before.join('') + lemma) : guesser().terms(parts.join(''));
-    const known = analyses.every((analysis) => analysis.known);
-    return {
-      known,
-      readings: known ? head.readings.map((one) => ({ ...one, lemma: [...before, one.lemma].join('-') })) : [],
-      parts: analyses.map((analysis, at) =>
-        analysis.known ? unique(analysis.readings.map(({ lemma }) => lemma)) : [parts[at] ?? ''],
-      ),
-      terms: unique([...joined, ...head.terms]),
-    };
+  /** What a word may be that is not known. */
+  const guess = (token: string): Analysis => {
+    const word = bareOf(token);
+    return word.includes('-') ? hyphenated(partsOf(word), partsOf(word).map(knownWord)) : unknownWord(word);
   };
 
-  function plain(word: string): Analysis {
-    return knownWord(word) ?? unknownWord(word);
-  }
+  const suggestKnownWord = (word: string): Reading[] =>
+    word.length > LONGEST || reader.known(word) ? [] : mend()(word);
 
-  const analyse = cached((token: string): Analysis => {
-    const word = token.replace(/^-+|-+$/g, '').replace(/:.*$/, '');
-    if (word.includes('-')) return hyphenated(word);
-    return token.endsWith('-') && PREFIXES.has(word) ? prefix(word) : plain(word);
-  }, REMEMBERED);
-
-  const suggestion = cached(
-    (word: string): Reading[] => (word.length > LONGEST || reader.known(word) ? [] : mend()(word)),
-    REMEMBERED,
-  );
-
-  const normalise = (word: string): string => word.normalize('NFC').toLocaleLowerCase('fi');
-
-  return {
-    analyse: (word) => analyse(normalise(word)),
-    suggestKnownWord: (word) => suggestion(normalise(word)),
-  };
+  return { known, guess, suggestKnownWord };
 };
+
+const lemmasOf = ({ readings }: Analysis): string[] => unique(readings.map(({ lemma }) => lemma));
 
 /** Reads the checked-in word data. */
 export const readWordData = (): WordData => ({
@@ -191,15 +212,10 @@ export const readWordData = (): WordData => ({
  * one of them is known in all its forms.
  */
 export const createFinnishAnalyser = (wanted: readonly string[] = []): FinnishAnalyser => {
-  const data = readWordData();
-  const own = buildAnalyser(data);
-  const missing = wanted.filter((word) => !own.analyse(word).known).map((word) => ({ word }));
-  if (missing.length === 0) return own;
-  const wider = buildAnalyser(data, missing);
+  const groundwork = groundworkOf(readWordData());
+  const own = buildParts(groundwork, []);
+  const missing = wanted.filter((word) => !own.known(normalise(word))).map((word) => ({ word }));
+  const wider = buildParts(groundwork, missing);
   // What a dictionary knows it reads the same way with more words beside it.
-  const analyse = (word: string): Analysis => {
-    const analysis = own.analyse(word);
-    return analysis.known ? analysis : wider.analyse(word);
-  };
-  return { analyse, suggestKnownWord: wider.suggestKnownWord };
+  return finish((word) => own.known(word) ?? wider.known(word) ?? wider.guess(word), wider.suggestKnownWord);
 };

@@ -1,18 +1,17 @@
-/** Remembers the answers for the words asked last. */
+/** Remembers the answers for the words asked last: at least `size` of them, at most twice as many. */
 export const cached = <Answer>(answer: (word: string) => Answer, size: number): ((word: string) => Answer) => {
-  const known = new Map<string, Answer>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) {
-      known.delete(word);
-      known.set(word, before);
-      return before;
+  // Two halves instead of an order: moving a word within a map at every look-up costs more than most answers.
+  let recent = new Map<string, Answer>();
+  let older = new Map<string, Answer>();
+  const remember = (word: string, found: Answer): Answer => {
+    if (recent.size >= size) {
+      older = recent;
+      recent = new Map();
     }
-    const now = answer(word);
-    known.set(word, now);
-    if (known.size > size) known.delete(known.keys().next().value ?? word);
-    return now;
+    recent.set(word, found);
+    return found;
   };
+  return (word) => recent.get(word) ?? remember(word, older.get(word) ?? answer(word));
 };
 
 /** Makes a thing when it is first asked for, and keeps it. */

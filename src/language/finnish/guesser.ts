@@ -8,6 +8,7 @@ import { gradationFits, gradationPlace, inHarmony } from './plausibility.ts';
 import type { RuleGroup, Rules } from './rules.ts';
 
 const READINGS = 5;
+const SHORTEST_STEM = 2;
 const LONGEST_ENDING = 4;
 const LENGTHS = [4, 3, 2, 1];
 const REMEMBERED = 5000;
@@ -116,9 +117,9 @@ const kindOf = (inflection: string, prior: number): Kind => {
 const guessesFrom = (groups: readonly RuleGroup[], fits: (tag: Tag) => boolean): Guess[] =>
   groups.flatMap(({ lemmaRest, kinds }) => {
     const best = new Map<string, number>();
-    for (const { inflection, tag } of kinds) {
-      const prior = LOG_PRIORS.get(tag);
-      if (prior !== undefined && fits(tag)) best.set(inflection, Math.max(prior, best.get(inflection) ?? prior));
+    for (const [inflection, tags] of kinds) {
+      const priors = tags.flatMap((tag) => (fits(tag) ? (LOG_PRIORS.get(tag) ?? []) : []));
+      if (priors.length > 0) best.set(inflection, Math.max(...priors));
     }
     const kept = [...best].map(([inflection, prior]) => kindOf(inflection, prior));
     return kept.length > 0 ? [{ lemmaRest, kinds: kept }] : [];
@@ -165,8 +166,9 @@ export const createGuesser = (entries: readonly Entry[], rules: Rules, trigrams:
   const score = ({ stem, clitic, possessive }: Peeled, into: Map<string, number>): void => {
     const taken = clitic === '' && possessive === '' ? 0 : SUFFIX;
     const kind = `${possessive} ${stem.slice(-1)}`;
-    for (let at = Math.max(2, stem.length - rules.longest); at <= stem.length; at += 1) {
-      for (const { lemmaRest, kinds } of guesses(`${stem.slice(at)} ${kind}`)) {
+    for (const { at, rest } of rules.endingsOf(stem)) {
+      if (at < SHORTEST_STEM) continue;
+      for (const { lemmaRest, kinds } of guesses(`${rest} ${kind}`)) {
         const lemma = stem.slice(0, at) + lemmaRest;
         if (inHarmony(stem, lemma)) keepBest(lemma, kinds, taken + strangeness(lemma, at), into);
       }

@@ -56,19 +56,21 @@ type DerivingGroup = { lemmaRest: string; derivation: Derivation; kinds: { infle
 /** No derivation is told by more of a base form's last letters. */
 const LONGEST_END = 5;
 
-const NO_GROUPS: readonly DerivingGroup[] = [];
+/** Of what a derived word is made there are at least so many letters. */
+const SHORTEST_BEGINNING = 2;
 
 const derivingGroupsOf = (groups: readonly RuleGroup[]): DerivingGroup[] => {
   const found = new Map<string, DerivingGroup>();
   for (const { lemmaRest, kinds } of groups) {
-    for (const { inflection, tag } of kinds) {
+    for (const [inflection, tags] of kinds) {
       const derivation = DERIVATIONS[inflection];
-      if (!derivation || NOUN_TAGS.has(tag)) continue;
+      const own = tags.filter((tag) => !NOUN_TAGS.has(tag)).map((tag) => ({ inflection, tag }));
+      if (!derivation || own.length === 0) continue;
       if (lemmaRest.length >= LONGEST_END && !derivation.end.test(lemmaRest)) continue;
       const key = `${lemmaRest} ${derivation.end.source}`;
       const group = found.get(key);
-      if (group) group.kinds.push({ inflection, tag });
-      else found.set(key, { lemmaRest, derivation, kinds: [{ inflection, tag }] });
+      if (group) group.kinds.push(...own);
+      else found.set(key, { lemmaRest, derivation, kinds: own });
     }
   }
   return [...found.values()];
@@ -87,23 +89,46 @@ const indexOf = (entries: readonly Entry[], fold: (text: string) => string): Map
   return index;
 };
 
+/** How many letters of a form some word begins with; past them no ending has to be tried. */
+const beginningsOf = (words: Iterable<string>): ((form: string) => number) => {
+  const sorted = [...words].sort();
+  return (form) => {
+    let [from, to] = [0, sorted.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((sorted[middle] ?? '') < form) from = middle + 1;
+      else to = middle;
+    }
+    return Math.max(lettersShared(form, sorted[from - 1]), lettersShared(form, sorted[from]));
+  };
+};
+
+const lettersShared = (one: string, other = ''): number => {
+  let shared = 0;
+  while (shared < one.length && shared < other.length && one.charCodeAt(shared) === other.charCodeAt(shared))
+    shared += 1;
+  return shared;
+};
+
 /** Finds the words of a lexicon behind their forms; with `fold`, whatever the spelling of the dots. */
 export const createMatcher = (entries: readonly Entry[], rules: Rules, fold?: (text: string) => string): Matcher => {
   const spell = fold ?? ((text: string) => text);
   const words = indexOf(entries, spell);
+  const lettersBegun = beginningsOf(words.keys());
 
   const fitting = (lemma: string, kinds: RuleGroup['kinds']): Found[] =>
     (words.get(lemma) ?? []).flatMap((entry) =>
-      kinds
-        .filter(({ inflection, tag }) => inflection === entry.inflection && belongs(tag, entry))
-        .map(({ tag }) => ({ entry, tag })),
+      (kinds.get(entry.inflection) ?? []).filter((tag) => belongs(tag, entry)).map((tag) => ({ entry, tag })),
     );
 
   const direct = (form: string): Found[] => {
     const found: Found[] = [];
-    for (let at = Math.max(0, form.length - rules.longest); at <= form.length; at += 1) {
-      for (const { lemmaRest, kinds } of rules.of(form.slice(at))) {
-        const lemma = form.slice(0, at) + lemmaRest;
+    const begun = lettersBegun(form);
+    for (const { at, groups } of rules.endingsOf(form)) {
+      if (at > begun) break;
+      const beginning = form.slice(0, at);
+      for (const { lemmaRest, kinds } of groups) {
+        const lemma = beginning + lemmaRest;
         if (words.has(lemma)) found.push(...fitting(lemma, kinds));
       }
     }
@@ -125,15 +150,13 @@ export const createMatcher = (entries: readonly Entry[], rules: Rules, fold?: (t
     surface: () => (tag === 'nom' ? written(found, base) : form),
   });
 
-  const deriving = new Map<string, readonly DerivingGroup[]>();
+  const deriving = new Map<readonly RuleGroup[], readonly DerivingGroup[]>();
   /** As many as there are endings, so nothing has to be forgotten. */
-  const derivingGroups = (rest: string): readonly DerivingGroup[] => {
-    const known = deriving.get(rest);
+  const derivingGroups = (groups: readonly RuleGroup[]): readonly DerivingGroup[] => {
+    const known = deriving.get(groups);
     if (known) return known;
-    const groups = rules.of(rest);
-    if (groups.length === 0) return NO_GROUPS;
     const found = derivingGroupsOf(groups);
-    deriving.set(rest, found);
+    deriving.set(groups, found);
     return found;
   };
 
@@ -157,8 +180,9 @@ export const createMatcher = (entries: readonly Entry[], rules: Rules, fold?: (t
   const derived = (form: string): Match[] => {
     const matches: Match[] = [];
     const sources = new Map<string, Found[]>();
-    for (let at = Math.max(2, form.length - rules.longest); at <= form.length; at += 1) {
-      for (const group of derivingGroups(form.slice(at))) {
+    for (const { at, groups } of rules.endingsOf(form)) {
+      if (at < SHORTEST_BEGINNING) continue;
+      for (const group of derivingGroups(groups)) {
         const base = form.slice(0, at) + group.lemmaRest;
         if (!group.derivation.end.test(base)) continue;
         const key = `${base} ${group.derivation.end.source}`;

@@ -7,14 +7,19 @@ export type Rule = { lemmaRest: string; inflection: string; tag: Tag };
 /** The file that `scripts/finnish/generate.ts` writes. */
 export type RuleFile = { inflections: string[]; tags: Tag[]; trigrams: string; rests: Record<string, string> };
 
-/** The rules of one ending that lead to the same base form. */
-export type RuleGroup = { lemmaRest: string; kinds: readonly { inflection: string; tag: Tag }[] };
+/** The rules of one ending that lead to the same base form: for each inflection, which forms of it end so. */
+export type RuleGroup = { lemmaRest: string; kinds: ReadonlyMap<string, readonly Tag[]> };
+
+/** An ending that has rules, and where it begins in the form. */
+export type Ending = { at: number; rest: string; groups: readonly RuleGroup[] };
 
 export type Rules = {
   /** The rules for an exact ending, by the base form's ending. */
   of: (rest: string) => readonly RuleGroup[];
-  /** Longest ending that has rules. */
-  longest: number;
+  /** Every ending of a form that has rules, the longest first. */
+  endingsOf: (form: string) => readonly Ending[];
+  /** All endings that have rules. */
+  rests: readonly string[];
 };
 
 const NONE: readonly RuleGroup[] = [];
@@ -46,34 +51,90 @@ export const encode = (rules: readonly Rule[], inflections: readonly string[], t
 export const readRuleFile = (): RuleFile =>
   JSON.parse(readFileSync(new URL('./data/rules.json', import.meta.url), 'utf8')) as RuleFile;
 
-/**
- * Rules by ending, unpacked when first asked for. `added` are rules of words that the file was not computed from;
- * `fold` makes endings of unmarked spelling meet.
- */
-export const createRules = (
-  file: RuleFile,
-  added: readonly { rest: string; rule: Rule }[] = [],
-  fold: (text: string) => string = (text) => text,
-): Rules => {
+/** Rules by ending, unpacked when first asked for. `fold` makes endings of unmarked spelling meet. */
+export const createRules = (file: RuleFile, fold: (text: string) => string = (text) => text): Rules => {
   const packed = new Map<string, string>();
   for (const [rest, text] of Object.entries(file.rests)) {
     const key = fold(rest);
     const before = packed.get(key);
     packed.set(key, before === undefined ? text : `${before};${text}`);
   }
-  const more = Map.groupBy(added, ({ rest }) => fold(rest));
   const unpacked = new Map<string, readonly RuleGroup[]>();
   const unpack = (rest: string): readonly RuleGroup[] => {
-    const [text, own] = [packed.get(rest), more.get(rest)];
-    if (!text && !own) return NONE;
-    const rules = [...(text ? decode(text, file) : []), ...(own ?? []).map(({ rule }) => rule)];
-    const groups = [...Map.groupBy(rules, ({ lemmaRest }) => fold(lemmaRest))];
-    const grouped = groups.map(([lemmaRest, kinds]) => ({ lemmaRest, kinds }));
-    unpacked.set(rest, grouped);
-    return grouped;
+    const text = packed.get(rest);
+    if (text === undefined) return NONE;
+    const groups = grouped(decode(text, file), fold);
+    unpacked.set(rest, groups);
+    return groups;
   };
-  return {
-    of: (rest) => unpacked.get(rest) ?? unpack(rest),
-    longest: [...packed.keys(), ...more.keys()].reduce((longest, { length }) => Math.max(longest, length), 0),
+  return rulesBy((rest) => unpacked.get(rest) ?? unpack(rest), [...packed.keys()]);
+};
+
+/** Rules of words that the file was not computed from, beside the others. */
+export const withAdded = (
+  rules: Rules,
+  added: readonly { rest: string; rule: Rule }[],
+  fold: (text: string) => string = (text) => text,
+): Rules => {
+  const more = Map.groupBy(added, ({ rest }) => fold(rest));
+  if (more.size === 0) return rules;
+  const widened = new Map(
+    [...more].map(([rest, own]) => {
+      const before = rules.of(rest).flatMap(rulesOfGroup);
+      return [rest, grouped([...before, ...own.map(({ rule }) => rule)], fold)] as const;
+    }),
+  );
+  const of = (rest: string): readonly RuleGroup[] => widened.get(rest) ?? rules.of(rest);
+  return rulesBy(of, [...rules.rests, ...widened.keys()]);
+};
+
+/** The rests that end a form, letter by letter from its end. */
+type Tree = { rest: string | undefined; before: Map<number, Tree> };
+
+const emptyTree = (): Tree => ({ rest: undefined, before: new Map() });
+
+const treeOf = (rests: Iterable<string>): Tree => {
+  const root = emptyTree();
+  for (const rest of rests) {
+    let tree = root;
+    for (let at = rest.length - 1; at >= 0; at -= 1) {
+      const letter = rest.charCodeAt(at);
+      const next = tree.before.get(letter) ?? emptyTree();
+      tree.before.set(letter, next);
+      tree = next;
+    }
+    tree.rest = rest;
+  }
+  return root;
+};
+
+/** Walks from the end of a form as far as rests go: far cheaper than a look-up for every ending it could have. */
+const rulesBy = (of: Rules['of'], rests: readonly string[]): Rules => {
+  const root = treeOf(rests);
+  const endingsOf = (form: string): Ending[] => {
+    const found: Ending[] = [];
+    let tree: Tree | undefined = root;
+    for (let at = form.length; tree; at -= 1) {
+      if (tree.rest !== undefined) found.push({ at, rest: tree.rest, groups: of(tree.rest) });
+      tree = at > 0 ? tree.before.get(form.charCodeAt(at - 1)) : undefined;
+    }
+    return found.reverse();
   };
+  return { of, endingsOf, rests };
+};
+
+const rulesOfGroup = ({ lemmaRest, kinds }: RuleGroup): Rule[] =>
+  [...kinds].flatMap(([inflection, tags]) => tags.map((tag) => ({ lemmaRest, inflection, tag })));
+
+const grouped = (rules: readonly Rule[], fold: (text: string) => string): RuleGroup[] => {
+  const groups = new Map<string, Map<string, Tag[]>>();
+  for (const { lemmaRest, inflection, tag } of rules) {
+    const key = fold(lemmaRest);
+    const kinds = groups.get(key) ?? new Map<string, Tag[]>();
+    groups.set(key, kinds);
+    const tags = kinds.get(inflection);
+    if (tags) tags.push(tag);
+    else kinds.set(inflection, [tag]);
+  }
+  return [...groups].map(([lemmaRest, kinds]) => ({ lemmaRest, kinds }));
 };

@@ -4,7 +4,7 @@ import { createGuesser, type Guesser } from './guesser.ts';
 import { type Entry, type FunctionWord, spelled, type WordClass } from './lexicon.ts';
 import { createMatcher, type Matcher } from './matcher.ts';
 import { rulesOf } from './rule-building.ts';
-import { createRules, type RuleFile } from './rules.ts';
+import { createRules, type RuleFile, type Rules, withAdded } from './rules.ts';
 
 /** A word that the bot's knowledge adds; its class is guessed from its ending when absent. */
 export type ExtraWord = { word: string; inflection?: string; wordClass?: WordClass };
@@ -54,10 +54,21 @@ const withUninflected = (data: WordData, extra: readonly ExtraWord[]): WordData[
   return words;
 };
 
-/** Puts the data and the added words together; what only some words need is built when first needed. */
-export const assemble = (data: WordData, extra: readonly ExtraWord[]) => {
-  const ownRules = createRules(data.ruleFile);
-  const guesser = lazily(() => createGuesser([...data.entries, ...data.exemplars], ownRules, data.ruleFile.trigrams));
+/** What is made of the data alone, whatever words are added to it; some of it only when it is first needed. */
+export type Groundwork = { data: WordData; rules: Rules; rulesWithoutDots: () => Rules; guesser: () => Guesser };
+
+export const groundworkOf = (data: WordData): Groundwork => {
+  const rules = createRules(data.ruleFile);
+  return {
+    data,
+    rules,
+    rulesWithoutDots: lazily(() => createRules(data.ruleFile, fold)),
+    guesser: lazily(() => createGuesser([...data.entries, ...data.exemplars], rules, data.ruleFile.trigrams)),
+  };
+};
+
+/** Puts the data and the added words together. */
+export const assemble = ({ data, rules, rulesWithoutDots, guesser }: Groundwork, extra: readonly ExtraWord[]) => {
   const added = extra.map((word) => ({ word, entry: asEntry(word, guesser) }));
   const newEntries = added.flatMap(({ entry }) => (entry ? [entry] : []));
   const functionWords = withUninflected(
@@ -66,14 +77,17 @@ export const assemble = (data: WordData, extra: readonly ExtraWord[]) => {
   );
   const entries = [...data.entries, ...newEntries];
   const addedRules = rulesNotIn(data, newEntries);
-  const rules = addedRules.length > 0 ? createRules(data.ruleFile, addedRules) : ownRules;
-  const exact: Spelling = { matcher: createMatcher(entries, rules), functionWords, fold: (text) => text };
+  const exact: Spelling = {
+    matcher: createMatcher(entries, withAdded(rules, addedRules)),
+    functionWords,
+    fold: (text) => text,
+  };
   const withoutDots = lazily(
     (): Spelling => ({
-      matcher: createMatcher(entries, createRules(data.ruleFile, addedRules, fold), fold),
+      matcher: createMatcher(entries, withAdded(rulesWithoutDots(), addedRules, fold), fold),
       functionWords: folded(functionWords),
       fold,
     }),
   );
-  return { exact, withoutDots, guesser };
+  return { exact, withoutDots };
 };
