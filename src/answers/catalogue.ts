@@ -8,8 +8,8 @@ import type { Language, Source } from '../knowledge/schema.ts';
 import { CATALOGUE_TEXTS } from '../language/catalogue-texts.ts';
 import { dateText } from '../language/values.ts';
 import type { Question } from '../questions/question.ts';
+import { lineOf } from './fact-lines.ts';
 import type { Message, Reply, Table } from './message.ts';
-import { lineOf } from './present.ts';
 import { rootOf } from './scope.ts';
 import { citationOf, citationsOf, type Speaker } from './statements.ts';
 

@@ -51,3 +51,23 @@ export type Reply = {
   /** A query by ids alone that gives the same facts again, for a button that shares the answer. */
   share?: Query;
 };
+
+/** A message of its headline and what differs from an empty one. */
+export const messageOf = (
+  kind: Message['kind'],
+  language: Language,
+  headline: string,
+  more: Partial<Message> = {},
+): Message => ({
+  kind,
+  language,
+  headline,
+  details: [],
+  citations: [],
+  notes: [],
+  choices: [],
+  ...more,
+});
+
+/** Words of a question as a message names them. */
+export const quoted = (words: readonly string[]): string => words.map((word) => `”${word}”`).join(', ');

@@ -1,6 +1,7 @@
 /** Digest → text in its language, in parts that any surface can lay out. */
+
+import { factLine } from '../answers/fact-lines.ts';
 import type { Citation } from '../answers/message.ts';
-import { factLine } from '../answers/present.ts';
 import { citationsOf, nameOf, type Speaker } from '../answers/statements.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Language, TOPICS } from '../knowledge/schema.ts';

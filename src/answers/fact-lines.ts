@@ -1,0 +1,57 @@
+/** Facts as lines of an answer: whom, what, as of when, and what came before or speaks against it. */
+import type { Fact } from '../knowledge/knowledge.ts';
+import { TEXTS } from '../language/texts.ts';
+import { dateText } from '../language/values.ts';
+import type { Family } from './families.ts';
+import { pageOf } from './official-page.ts';
+import { isStale, type Speaker, statementOf, subjectText } from './statements.ts';
+
+/** One fact as a line of its own: whom, what, as of when, and whether another source disputes it. */
+export const factLine = (fact: Fact, speaker: Speaker): string => {
+  const against = speaker.knowledge.facts.filter(({ id }) => fact.disputes.includes(id));
+  return capitalised(headlineOf({ head: fact, against, earlier: [] }, false, speaker));
+};
+
+/** Subject and statement with their time; a stale contact says first how old it is and where to look today. */
+export const headlineOf = ({ head, against }: Family, phoneAsked: boolean, speaker: Speaker): string => {
+  const texts = TEXTS[speaker.language];
+  const disputed = against.length > 0 ? ` ${texts.disputed}` : '';
+  if ('person' in head.value && isStale(head, speaker)) {
+    const page = pageOf(head.subject, speaker.knowledge);
+    const { person, role, phone } = head.value;
+    const name = speaker.knowledge.subjects.get(person)?.name[speaker.language] ?? person;
+    const reach = phoneAsked && phone ? `, ${texts.phone} ${phone}` : '';
+    const age = texts.staleContact(head.asOf.slice(0, 4), page);
+    return `${subjectText(head, speaker)}: ${name}, ${role[speaker.language]}${reach} – ${age}${disputed}`;
+  }
+  return `${lineOf(head, speaker)}${disputed}`;
+};
+
+export const contactDetails = (head: Fact, speaker: Speaker): string[] =>
+  isStale(head, speaker) ? [statementOf(head, speaker)] : [];
+
+/** A whole line of its own: whom, what, as of when. */
+export const lineOf = (fact: Fact, speaker: Speaker): string => {
+  const statement = statementOf(fact, speaker).replace(/\.$/, '');
+  const texts = TEXTS[speaker.language];
+  const asOf = (isAnnounced(fact) ? texts.announced : texts.asOf)(dateText(fact.asOf, speaker.language));
+  return `${subjectText(fact, speaker)}: ${statement} (${asOf}).`.replace(') (', '; ');
+};
+
+/** Told before it was to happen: whether it came true is another matter. */
+const isAnnounced = ({ value, asOf }: Fact): boolean => {
+  const last = 'on' in value ? value.on : 'from' in value ? value.to : undefined;
+  return last !== undefined && last.slice(0, asOf.length) > asOf.slice(0, last.length);
+};
+
+export const relativesOf = ({ earlier, against, later }: Family, speaker: Speaker): string[] => {
+  const texts = TEXTS[speaker.language];
+  const date = (fact: Fact) => dateText(fact.asOf, speaker.language);
+  return [
+    ...(later ? [texts.later(statementOf(later, speaker), date(later))] : []),
+    ...against.map((fact) => texts.against(statementOf(fact, speaker), date(fact))),
+    ...earlier.map((fact) => texts.earlier(statementOf(fact, speaker), date(fact))),
+  ];
+};
+
+export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('fi') + text.slice(1);

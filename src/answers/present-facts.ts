@@ -1,0 +1,87 @@
+/** Facts → Message: the first line answers, then details, then sources, then what to know about the answer. */
+import { type Subject, sameCovers } from '../knowledge/knowledge.ts';
+import { TEXTS } from '../language/texts.ts';
+import type { Answer } from './answer.ts';
+import { choicesOf } from './choices.ts';
+import { capitalised, contactDetails, factLine, headlineOf, lineOf, relativesOf } from './fact-lines.ts';
+import { type Family, familiesOf, membersOf } from './families.ts';
+import { type Message, messageOf, quoted } from './message.ts';
+import { comparableQuery, nextOffers } from './next.ts';
+import type { Overview } from './overviews/overview.ts';
+import { presentOverview } from './overviews/present-overview.ts';
+import { citationsOf, type Speaker } from './statements.ts';
+import { tableOf } from './tables.ts';
+
+type Answered = Extract<Answer, { kind: 'answer' }>;
+
+export const presentFacts = (answer: Answered, speaker: Speaker): Message => {
+  const texts = TEXTS[speaker.language];
+  if (answer.overview) return presentWhole(answer, answer.overview, speaker);
+  const [first, ...rest] = answer.families;
+  const phoneAsked = answer.question.units.some(({ senses }) => senses.some(({ id }) => id === 'phone'));
+  const changes = laterChanges(answer.families, speaker);
+  const shown = [...answer.families.flatMap(membersOf), ...changes.map(({ head }) => head)];
+  const compare = comparableQuery(answer.families, speaker);
+  const lines = rest.map(({ head }) => lineOf(head, speaker));
+  const table = tableOf(answer.families, answer.comparison, lines, speaker);
+  const details = [
+    ...(first.head.note ? [first.head.note[speaker.language]] : []),
+    ...contactDetails(first.head, speaker),
+    ...relativesOf(first, speaker),
+    ...rest.flatMap((family) => [lineOf(family.head, speaker), ...relativesOf(family, speaker)]),
+    ...changes.map(({ head }) => texts.programmeChanged(lineOf(head, speaker))),
+  ];
+  const notes = [
+    ...answer.via.map((place) => texts.via(place.name[speaker.language], regionName(place, speaker))),
+    ...(answer.comparison && !comparable(answer.families) ? [texts.incomparable] : []),
+    ...(answer.leftOver.length > 0 ? [texts.leftOver(quoted(answer.leftOver))] : []),
+    ...(answer.more > 0 ? [texts.more(answer.more)] : []),
+  ];
+  return messageOf('answer', speaker.language, capitalised(headlineOf(first, phoneAsked, speaker)), {
+    details,
+    citations: citationsOf(shown, speaker),
+    notes,
+    ...(table ? { table } : {}),
+    next: choicesOf(nextOffers(answer.families, speaker), speaker),
+    ...(compare ? { compare } : {}),
+  });
+};
+
+const presentWhole = (answer: Answered, overview: Overview, speaker: Speaker): Message => {
+  const line = ({ head }: Family): string => factLine(head, speaker);
+  const { headline, offers, ...more } = presentOverview(overview, answer, line, speaker);
+  return messageOf('answer', speaker.language, headline, { ...more, next: choicesOf(offers, speaker) });
+};
+
+/** When a region's schedule was told before the programme's own end moved, the later end belongs to the answer. */
+const laterChanges = (families: readonly Family[], { knowledge }: Speaker): Family[] => {
+  const programmes = new Map(
+    families.flatMap(({ head }) => {
+      const asksEnd = head.event === 'end' || head.event === 'span';
+      if (!asksEnd || head.subject.kind === 'programme') return [];
+      return (head.covers.programmes ?? []).map((id): [string, string] => [id, head.asOf]);
+    }),
+  );
+  const told = new Set(families.map(({ head }) => head.id));
+  const ends = knowledge.facts.filter(({ subject, event }) => event === 'end' && programmes.has(subject.id));
+  return familiesOf(ends).filter(
+    ({ head, earlier }) =>
+      earlier.length > 0 && !told.has(head.id) && head.asOf > (programmes.get(head.subject.id) ?? ''),
+  );
+};
+
+/** Amounts may be set against one another only where they cover the same and none is vague. */
+const comparable = (families: readonly Family[]): boolean => {
+  const [first, ...rest] = families.map(({ head }) => head);
+  return rest.every(
+    (fact) =>
+      first !== undefined &&
+      fact.measure === first.measure &&
+      fact.precision === 'exact' &&
+      first.precision === 'exact' &&
+      sameCovers({ ...fact.covers, area: undefined }, { ...first.covers, area: undefined }),
+  );
+};
+
+const regionName = (place: Subject, { knowledge, language }: Speaker): string =>
+  knowledge.subjects.get(place.within ?? '')?.name[language] ?? '';
