@@ -8,6 +8,7 @@ import { answerFacts, buildAnswer, MOST_BY_WORDS } from './build-answer.ts';
 import type { Scored } from './choose.ts';
 import { apartOffers, clarifyNames, groupOf, topicOffers } from './clarify.ts';
 import { asToldBy, familiesOf, knownBy, newestFirst } from './families.ts';
+import { listingOf } from './listings.ts';
 import { notKnowing } from './not-knowing.ts';
 import { cardOf } from './overviews/card.ts';
 import { regionsOverview } from './overviews/regions.ts';
@@ -49,6 +50,8 @@ const answerReading = (question: Question, library: Library): Answer => {
   const { knowledge } = library;
   const overview = overviewOf(question, knowledge);
   if (overview) return overview;
+  const listing = listingOf(question, knowledge);
+  if (listing) return listing;
   const fixed = byGroup(question, library) ?? clarifyNames(question, knowledge) ?? answerFacts(question, knowledge);
   if (fixed) return fixed;
   const pot = potOf(question, knowledge);

@@ -1,5 +1,5 @@
 import type { Subject } from '../knowledge/knowledge.ts';
-import type { Topic } from '../knowledge/schema.ts';
+import type { Listing, Topic } from '../knowledge/schema.ts';
 import type { Query, Question, Sense } from '../questions/question.ts';
 import type { Family } from './families.ts';
 import type { Overview } from './overviews/overview.ts';
@@ -54,5 +54,12 @@ export type Answer =
       missing: readonly Sense[];
       subjects: readonly Subject[];
       offers: readonly Offer[];
+    }
+  | {
+      kind: 'listing';
+      question: Question;
+      listing: Listing;
+      /** What it is narrowed to, places as their regions; none: everything. */
+      within: readonly Subject[];
     }
   | { kind: 'help'; about: 'usage' | 'greeting' | 'thanks' | 'too-long' };

@@ -1,4 +1,5 @@
 /** What a reader may choose, with the words of its button. */
+import { OVERVIEW_TEXTS } from '../language/overview-texts.ts';
 import { TEXTS } from '../language/texts.ts';
 import type { Offer } from './answer.ts';
 import type { Choice } from './message.ts';
@@ -7,6 +8,9 @@ import type { Speaker } from './statements.ts';
 export const choicesOf = (offers: readonly Offer[], { language }: Speaker): Choice[] =>
   offers.map(({ subject, topic, programme, query }) => {
     const asked = topic ?? query.topics[0];
-    const what = [asked && TEXTS[language].topics[asked], programme?.name[language]].filter(Boolean).join(', ');
+    const whole = query.overview && OVERVIEW_TEXTS[language].whole[query.overview];
+    const what = [whole ?? (asked && TEXTS[language].topics[asked]), programme?.name[language]]
+      .filter(Boolean)
+      .join(', ');
     return { label: [subject?.name[language], what].filter(Boolean).join(': '), query };
   });

@@ -1,6 +1,6 @@
 /** What a question leaves out is taken from the conversation, then from the channel. */
 import { type Knowledge, type Subject, subjectOf } from '../knowledge/knowledge.ts';
-import type { Language, Topic } from '../knowledge/schema.ts';
+import type { Language, Listing, Topic } from '../knowledge/schema.ts';
 import type { Query, Question, SubjectSpan, Unit } from '../questions/question.ts';
 import { silentUnit } from '../questions/silent-unit.ts';
 
@@ -13,12 +13,18 @@ export const inConversation = (
   knowledge: Knowledge,
 ): Question => {
   if (question.ambiguous.length > 0) return question;
+  const subjects = subjectsIn(question, previous, region, knowledge);
+  if (question.listing) return { ...question, subjects };
   const own = question.units.filter(({ quiet }) => !quiet);
   const measured = question.units.some(({ senses }) => senses.some(({ kind }) => kind === 'measure'));
   const leans = previous !== undefined && !measured && own.every((unit) => leansOn(unit, previous));
   const units = leans ? [...unitsOf(previous), ...own] : question.units;
-  return { ...question, units, subjects: subjectsIn(question, previous, region, knowledge) };
+  return { ...question, units, subjects, ...(own.length === 0 ? { listing: narrowed(question, previous) } : {}) };
 };
+
+/** "Entä Lappi?" after what is new, or after the sources, narrows them to Lapland. */
+const narrowed = ({ overview }: Question, previous: Query | undefined): Listing | undefined =>
+  !overview && (previous?.listing === 'news' || previous?.listing === 'sources') ? previous.listing : undefined;
 
 const subjectsIn = (
   question: Question,
@@ -64,6 +70,7 @@ export const questionOfQuery = (query: Query, language: Language, knowledge: Kno
   speakers: [],
   comparison: query.comparison,
   overview: query.overview,
+  listing: query.listing,
   at: query.at,
   facts: query.facts,
 });

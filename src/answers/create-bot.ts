@@ -6,6 +6,7 @@ import { conceptEntries, createLexicon } from '../questions/lexicon.ts';
 import { createNames } from '../questions/names.ts';
 import { emptyQuery, queryOf } from '../questions/query-of.ts';
 import type { Query, Question } from '../questions/question.ts';
+import { emptyQuestion } from '../questions/question-of.ts';
 import type { Reader } from '../questions/spans.ts';
 import { createSpelling } from '../questions/spelling.ts';
 import { understand } from '../questions/understand.ts';
@@ -102,6 +103,8 @@ const MOST_SHARED = 10;
 
 /** The facts of all answers of a reply, where it has nothing but answers. */
 const sharing = (findings: readonly Finding[]): Query | undefined => {
+  const [only, ...more] = findings;
+  if (only?.answer.kind === 'listing' && more.length === 0) return queryOf(only.question);
   const answers = findings.flatMap(({ answer }) => (answer.kind === 'answer' ? [answer] : []));
   const facts = answers.flatMap(({ families }) => families.map(({ head }) => head.id));
   if (answers.length < findings.length || facts.length === 0 || facts.length > MOST_SHARED) return undefined;
@@ -119,18 +122,6 @@ const helped = (
   language,
   context,
   findings: [{ question: emptyQuestion(language), answer: { kind: 'help', about } }],
-});
-
-const emptyQuestion = (language: Language): Question => ({
-  language,
-  units: [],
-  subjects: [],
-  ambiguous: [],
-  speakers: [],
-  comparison: false,
-  overview: undefined,
-  at: undefined,
-  facts: [],
 });
 
 const helpAbout = (intents: readonly string[]): 'usage' | 'greeting' | 'thanks' => {

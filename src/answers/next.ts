@@ -1,26 +1,88 @@
 /** What a reader of an answer is likely to ask next. */
+import type { Fact, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import type { Topic } from '../knowledge/schema.ts';
 import { emptyQuery } from '../questions/query-of.ts';
 import type { Query } from '../questions/question.ts';
 import type { Offer, OneOrMore } from './answer.ts';
-import type { Family } from './families.ts';
-import { rootOf } from './scope.ts';
+import { type Family, membersOf } from './families.ts';
+import { amountsKnown } from './overviews/regions.ts';
+import { isKeptApart, rootOf } from './scope.ts';
 import type { Speaker } from './statements.ts';
 
 const LIKELY: readonly Topic[] = ['contact', 'schedule', 'funding', 'participants'];
 const MOST = 3;
 
-/** Other topics of the one region or programme that the answer is about, where something is known of them. */
-export const nextOffers = (families: OneOrMore<Family>, { knowledge }: Speaker): Offer[] => {
-  const [root, ...others] = new Set(families.map(({ head }) => rootOf(head)));
-  const subject = knowledge.subjects.get(root ?? '');
-  if (!subject || others.length > 0 || subject.kind === 'person' || subject.kind === 'term') return [];
+/**
+ * Of one region or programme, other topics of which something is known. Of a few, each at a glance, and after their
+ * amounts those of all regions.
+ */
+export const nextOffers = (families: OneOrMore<Family>, speaker: Speaker): Offer[] => {
+  const { subjects } = speaker.knowledge;
+  const roots = [...new Set(families.map(({ head }) => rootOf(head)))].flatMap((id) => subjects.get(id) ?? []);
+  const [subject, ...others] = roots;
+  if (!subject || !roots.every(({ kind }) => kind === 'region' || kind === 'programme' || kind === 'country'))
+    return [];
+  if (others.length === 0) return topicsOf(subject, families, speaker);
+  const glances = roots.filter(({ kind }) => kind !== 'country').map(glanceAt);
+  return [...allRegions(families, speaker), ...(glances.length <= MOST ? glances : [])].slice(0, MOST);
+};
+
+/** Topics of which nothing has been told. */
+const topicsOf = (subject: Subject, families: OneOrMore<Family>, { knowledge }: Speaker): Offer[] => {
   const told = new Set<Topic>(families.map(({ head }) => head.topic));
-  const own = knowledge.facts.filter((fact) => rootOf(fact) === subject.id);
-  const where = subject.kind === 'programme' ? { programmes: [subject.id] } : { subjects: [subject.id] };
-  return LIKELY.filter((topic) => !told.has(topic) && own.some((fact) => fact.topic === topic))
+  const known = new Set(plainFactsOf(subject, knowledge).map(({ topic }) => topic));
+  return LIKELY.filter((topic) => !told.has(topic) && known.has(topic))
     .slice(0, MOST)
-    .map((topic) => ({ subject, topic, query: { ...emptyQuery, ...where, topics: [topic] } }));
+    .map((topic) => topicOffer(subject, topic));
+};
+
+/** After a subject at a glance, topics of which more is known than it shows, those with the most left first. */
+export const moreTopics = (subject: Subject, shown: readonly Family[], { knowledge }: Speaker): Offer[] => {
+  const told = new Set(shown.flatMap(membersOf).map(({ id }) => id));
+  const left = plainFactsOf(subject, knowledge).filter(({ id, state }) => !told.has(id) && state !== 'superseded');
+  return [...Map.groupBy(left, ({ topic }) => topic)]
+    .sort(([, one], [, other]) => other.length - one.length)
+    .slice(0, MOST)
+    .map(([topic]) => topicOffer(subject, topic));
+};
+
+/** What plain words ask for: money that is kept apart is asked for by its name. */
+const plainFactsOf = (subject: Subject, knowledge: Knowledge): Fact[] =>
+  knowledge.facts.filter(
+    (fact) => rootOf(fact) === subject.id && !('amount' in fact.value && isKeptApart(fact, knowledge)),
+  );
+
+const topicOffer = (subject: Subject, topic: Topic): Offer => ({
+  subject,
+  topic,
+  query: { ...emptyQuery, ...about(subject), topics: [topic] },
+});
+
+const about = ({ kind, id }: Subject): Partial<Query> =>
+  kind === 'programme' ? { programmes: [id] } : { subjects: [id] };
+
+/** A region or programme as a whole. */
+export const glanceAt = (subject: Subject): Offer => ({
+  subject,
+  query: { ...emptyQuery, ...about(subject), overview: 'card' },
+});
+
+/** The amounts of all regions, after those of some: of the same measure, and of the programme where they share one. */
+const allRegions = (families: OneOrMore<Family>, { knowledge }: Speaker): Offer[] => {
+  const heads = families.map(({ head }) => head);
+  const measure = heads[0]?.measure;
+  const regional = heads.every((head) => knowledge.subjects.get(rootOf(head))?.kind === 'region');
+  if (!measure || !regional) return [];
+  const [programmes = '', ...other] = new Set(heads.map(({ covers }) => (covers.programmes ?? []).join(' ')));
+  const programme = other.length === 0 ? knowledge.subjects.get(programmes) : undefined;
+  const query: Query = {
+    ...emptyQuery,
+    topics: ['funding'],
+    measures: [measure],
+    programmes: programme ? [programme.id] : [],
+    overview: 'regions',
+  };
+  return amountsKnown(query, knowledge) ? [{ ...(programme ? { subject: programme } : {}), query }] : [];
 };
 
 /** What to set beside another region's amounts: the measures told of one region. */

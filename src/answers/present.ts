@@ -5,6 +5,7 @@ import type { Answer } from './answer.ts';
 import { choicesOf } from './choices.ts';
 import { type Message, messageOf } from './message.ts';
 import { presentFacts } from './present-facts.ts';
+import { presentListing } from './present-listing.ts';
 import { presentUnknown } from './present-unknown.ts';
 import type { Speaker } from './statements.ts';
 
@@ -17,6 +18,8 @@ export const presentAnswer = (answer: Answer, speaker: Speaker): Message => {
       return presentClarify(answer, speaker);
     case 'unknown':
       return presentUnknown(answer, speaker);
+    case 'listing':
+      return presentListing(answer, speaker);
     case 'help':
       return presentHelp(answer.about, speaker.language);
   }

@@ -218,3 +218,7 @@ const unique = (facts: readonly Fact[]): Fact[] => [...new Set(facts)];
 
 /** The region, programme or country that a fact belongs to. */
 export const rootOf = ({ subject }: Fact): string => subject.within ?? subject.id;
+
+/** Whether a fact tells of a programme that is kept apart, other than the one it belongs to. */
+export const isKeptApart = (fact: Fact, { subjects }: Knowledge): boolean =>
+  (fact.covers.programmes ?? []).some((id) => id !== rootOf(fact) && subjects.get(id)?.apart === true);

@@ -3,6 +3,7 @@ import type { Answer } from '../answers/answer.ts';
 import type { Finding } from '../answers/create-bot.ts';
 import { membersOf } from '../answers/families.ts';
 import type { Message } from '../answers/message.ts';
+import { listedFacts } from '../answers/present-listing.ts';
 import { nameOf, type Speaker } from '../answers/statements.ts';
 import type { Fact, Subject } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
@@ -70,8 +71,10 @@ const factJson = (fact: Fact, speaker: Speaker) => ({
   })),
 });
 
-const factsOf = (answer: Answer): Fact[] =>
-  answer.kind === 'answer' ? [...new Set(answer.families.flatMap(membersOf))] : [];
+const factsOf = (answer: Answer, speaker: Speaker): Fact[] => {
+  if (answer.kind === 'listing') return listedFacts(answer, speaker);
+  return answer.kind === 'answer' ? [...new Set(answer.families.flatMap(membersOf))] : [];
+};
 
 export type Reported = { question: string; finding: Finding; message: Message; tookMs: number; speaker: Speaker };
 
@@ -96,7 +99,7 @@ export const reportJson = (
       subjects: asked.subjects.map(({ subject, from }) => subjectJson(subject, from, message.language)),
       leftOver,
     },
-    facts: factsOf(answer).map((fact) => factJson(fact, speaker)),
+    facts: factsOf(answer, speaker).map((fact) => factJson(fact, speaker)),
     choices: message.choices.map(({ label }) => label),
     parts: parts.map((part) => reportJson(part)),
     tookMs: Math.round(tookMs * 1000) / 1000,

@@ -20,6 +20,8 @@ export const TOPICS = [
 ] as const;
 export const MEASURES = ['available', 'share', 'applied', 'granted', 'supplementary', 'budget', 'spent'] as const;
 export const EVENTS = ['start', 'end', 'span', 'deadline', 'milestone'] as const;
+/** What a listing of the knowledge may be of. */
+export const LISTINGS = ['regions', 'sources', 'news', 'glossary'] as const;
 export const PRECISIONS = ['exact', 'about', 'over', 'under', 'at-most'] as const;
 export const SUBJECT_KINDS = ['project', 'organisation', 'person'] as const;
 
@@ -189,6 +191,7 @@ export const vocabularySchema = z.strictObject({
   asks: vocabularySection.optional(),
   details: vocabularySection.optional(),
   intents: vocabularySection.optional(),
+  listings: entriesOf(LISTINGS).optional(),
   months: vocabularySection.optional(),
   modifiers: vocabularyEntry.optional(),
   light: vocabularyEntry.optional(),
@@ -229,6 +232,7 @@ export type Covers = z.infer<typeof coversSchema>;
 export type Vocabulary = z.infer<typeof vocabularySchema>;
 export type Topic = (typeof TOPICS)[number];
 export type Measure = (typeof MEASURES)[number];
+export type Listing = (typeof LISTINGS)[number];
 export type Event = (typeof EVENTS)[number];
 export type Precision = (typeof PRECISIONS)[number];
 export type Language = 'fi' | 'sv' | 'en';

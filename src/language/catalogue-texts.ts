@@ -6,11 +6,16 @@ export type CatalogueTexts = {
   regionsTable: { caption: string; head: readonly string[] };
   regionLine(name: string, facts: number, newest: string): string;
   nothingYet: string;
-  sources(count: number): string;
+  /** `about` names what a listing is narrowed to; without it, it is of everything. */
+  sources(count: number, about: string | undefined): string;
   moreSources(count: number): string;
-  news(count: number, days: number): string;
-  noNews(days: number): string;
-  more(count: number): string;
+  news(count: number, days: number, about: string | undefined): string;
+  noNews(days: number, about: string | undefined): string;
+  moreNews(count: number): string;
+  /** What is left out of a listing that is narrowed already. */
+  others(count: number): string;
+  /** A button: the listing of everything. */
+  all: Record<'sources' | 'news', string>;
   glossary(count: number): string;
   noGlossary: string;
   /** Before a curator's own reply. */
@@ -18,17 +23,22 @@ export type CatalogueTexts = {
   relayedNote(date: string): string;
 };
 
+/** `Lappi: `, before what is said of it. */
+const prefix = (about: string | undefined): string => (about ? `${about}: ` : '');
+
 const fi: CatalogueTexts = {
   regions: (all, known) => `Tunnen ${all} aluetta; hanketietoja minulla on ${known} alueesta.`,
   regionsTable: { caption: 'Alueet, aakkosjärjestys', head: ['Alue', 'Tietoja', 'Uusin tieto'] },
   regionLine: (name, facts, newest) => `${name}: ${facts} tietoa, uusin ${newest}`,
   nothingYet: 'ei vielä tietoja',
-  sources: (count) => (count === 1 ? 'Lähteitä on 1.' : `Lähteitä on ${count}, uusin ensin.`),
+  sources: (count, about) => `${prefix(about)}${count === 1 ? 'lähteitä on 1' : `lähteitä on ${count}, uusin ensin`}.`,
   moreSources: (count) => `Ja ${count} muuta. Rajaa alueella, esimerkiksi ”lähteet Keski-Suomi”.`,
-  news: (count, days) =>
-    `${days} viime päivän aikana ${count === 1 ? 'lisättyjä tai muutettuja tietoja on 1.' : `lisättyjä tai muutettuja tietoja on ${count}, uusin ensin.`}`,
-  noNews: (days) => `${days} viime päivän aikana tietoihin ei ole tullut muutoksia.`,
-  more: (count) => `Ja ${count} muuta. Rajaa alueella, esimerkiksi ”uutta Keski-Suomi”.`,
+  news: (count, days, about) =>
+    `${prefix(about)}${days} viime päivän aikana on lisätty tai muutettu ${count} ${count === 1 ? 'tieto' : 'tietoa'}.`,
+  noNews: (days, about) => `${prefix(about)}${days} viime päivän aikana tietoihin ei ole tullut muutoksia.`,
+  moreNews: (count) => `Ja ${count} muuta. Rajaa alueella, esimerkiksi ”uutta Keski-Suomi”.`,
+  others: (count) => `Ja ${count} muuta.`,
+  all: { sources: 'Kaikki lähteet', news: 'Kaikki uudet tiedot' },
   glossary: (count) => `Sanastossa on ${count} termiä.`,
   noGlossary: 'Sanastossa ei ole vielä termejä.',
   relayed: 'Kuraattorin vastaus',
@@ -40,12 +50,15 @@ const sv: CatalogueTexts = {
   regionsTable: { caption: 'Områdena i alfabetisk ordning', head: ['Område', 'Uppgifter', 'Senaste uppgift'] },
   regionLine: (name, facts, newest) => `${name}: ${facts} uppgifter, den senaste ${newest}`,
   nothingYet: 'inga uppgifter än',
-  sources: (count) => (count === 1 ? 'Det finns 1 källa.' : `Det finns ${count} källor, den nyaste först.`),
+  sources: (count, about) =>
+    `${prefix(about)}det finns ${count === 1 ? '1 källa' : `${count} källor, den nyaste först`}.`,
   moreSources: (count) => `Och ${count} till. Avgränsa med ett område, till exempel ”källor Mellersta Finland”.`,
-  news: (count, days) =>
-    `Under de senaste ${days} dagarna har ${count === 1 ? '1 uppgift' : `${count} uppgifter`} lagts till eller ändrats, den nyaste först.`,
-  noNews: (days) => `Under de senaste ${days} dagarna har uppgifterna inte ändrats.`,
-  more: (count) => `Och ${count} till. Avgränsa med ett område, till exempel ”nytt Mellersta Finland”.`,
+  news: (count, days, about) =>
+    `${prefix(about)}under de senaste ${days} dagarna har ${count === 1 ? '1 uppgift' : `${count} uppgifter`} lagts till eller ändrats.`,
+  noNews: (days, about) => `${prefix(about)}under de senaste ${days} dagarna har uppgifterna inte ändrats.`,
+  moreNews: (count) => `Och ${count} till. Avgränsa med ett område, till exempel ”nytt Mellersta Finland”.`,
+  others: (count) => `Och ${count} till.`,
+  all: { sources: 'Alla källor', news: 'Alla nya uppgifter' },
   glossary: (count) => `Ordlistan har ${count} termer.`,
   noGlossary: 'Ordlistan har inga termer än.',
   relayed: 'En kurators svar',
@@ -57,12 +70,15 @@ const en: CatalogueTexts = {
   regionsTable: { caption: 'Regions in alphabetical order', head: ['Region', 'Facts', 'Newest fact'] },
   regionLine: (name, facts, newest) => `${name}: ${facts} facts, the newest from ${newest}`,
   nothingYet: 'nothing yet',
-  sources: (count) => (count === 1 ? 'There is 1 source.' : `There are ${count} sources, the newest first.`),
+  sources: (count, about) =>
+    `${prefix(about)}there ${count === 1 ? 'is 1 source' : `are ${count} sources, the newest first`}.`,
   moreSources: (count) => `And ${count} more. Narrow it down by region, for example “sources Central Finland”.`,
-  news: (count, days) =>
-    `In the last ${days} days ${count === 1 ? '1 fact was' : `${count} facts were`} added or changed, the newest first.`,
-  noNews: (days) => `Nothing was added or changed in the last ${days} days.`,
-  more: (count) => `And ${count} more. Narrow it down by region, for example “news Central Finland”.`,
+  news: (count, days, about) =>
+    `${prefix(about)}in the last ${days} days ${count === 1 ? '1 fact was' : `${count} facts were`} added or changed.`,
+  noNews: (days, about) => `${prefix(about)}nothing was added or changed in the last ${days} days.`,
+  moreNews: (count) => `And ${count} more. Narrow it down by region, for example “news Central Finland”.`,
+  others: (count) => `And ${count} more.`,
+  all: { sources: 'All sources', news: 'All that is new' },
   glossary: (count) => `The glossary has ${count} terms.`,
   noGlossary: 'The glossary has no terms yet.',
   relayed: "A curator's reply",

@@ -26,8 +26,11 @@ const votesOf = (span: Span): [Language, number][] => {
     return only ? [[only, NAME]] : [];
   }
   // A word of several languages tells little, and a short one less.
-  const asks = new Set(span.concepts.filter(({ kind }) => kind === 'asks').map(({ language }) => language));
-  // A question word is the surest sign, whatever the word beside it may also mean (Swedish "sade", Finnish rain).
+  const asks = new Set(
+    span.concepts.filter(({ kind }) => kind === 'asks' || kind === 'listings').map(({ language }) => language),
+  );
+  // A question word is the surest sign, whatever the word beside it may also mean (Swedish "sade", Finnish rain), and
+  // so is a word that is a question of its own ("regions").
   const weight = (language: Language) => (asks.has(language) ? ASK : WORD) / languages.size;
   return [...languages].map((language) => [language, weight(language)]);
 };

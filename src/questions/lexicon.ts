@@ -11,6 +11,7 @@ export const CONCEPT_KINDS = [
   'asks',
   'details',
   'intents',
+  'listings',
   'months',
   'generic',
   'modifiers',
@@ -69,7 +70,8 @@ export const createLexicon = (vocabulary: Vocabulary, analyse: Analyse): Lexicon
     return { length, concepts: unique(byFirst.length > 0 ? byFirst : longest.filter(mayBeDerived)) };
   };
   const ofTerms = (terms: readonly string[], language: Language): readonly Concept[] =>
-    unique(starting(terms, language).filter(({ words }) => words.length === 1));
+    // A listing is a question of its own, and never part of a word: `rahoituslähde`.
+    unique(starting(terms, language).filter(({ words, concept }) => words.length === 1 && concept.kind !== 'listings'));
   const words = phrases
     .filter(({ concept, words: [first, ...rest] }) => concept.language === 'fi' && first && rest.length === 0)
     .flatMap(({ words: [first] }) => (first ?? []).filter((term) => !/[=#~]/.test(term)));
@@ -113,6 +115,8 @@ const phrasesOf = (vocabulary: Vocabulary, analyse: Analyse): Phrase[] =>
     const tokens = tokenize(expression);
     const words = tokens.map(({ lower }) => {
       const word = analyse(lower, concept.language);
+      // `nyttan` has the stem of `nytt`, and asks for no news.
+      if (concept.kind === 'listings' && concept.language !== 'fi') return [asWritten(lower)];
       return concept.language === 'fi' ? expressionTerms(lower, word, tokens.length > 1) : word.terms;
     });
     return words.length > 0 ? [{ words, concept }] : [];

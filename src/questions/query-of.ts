@@ -31,6 +31,7 @@ export const queryOf = (question: Question): Query => {
     facts: [],
     comparison: question.comparison,
     ...(question.overview ? { overview: question.overview } : {}),
+    ...(question.listing ? { listing: question.listing } : {}),
     ...(question.at ? { at: question.at } : {}),
   };
 };

@@ -1,6 +1,6 @@
 /** Spans → one question: its units, subjects and time. */
 import type { Subject } from '../knowledge/knowledge.ts';
-import type { Language } from '../knowledge/schema.ts';
+import { type Language, LISTINGS, type Listing } from '../knowledge/schema.ts';
 import { intentsOf } from './asking.ts';
 import { potIn } from './pots.ts';
 import { OVERVIEWS, type Question, type SubjectSpan, type Unit } from './question.ts';
@@ -42,8 +42,10 @@ export const questionOf = (
   const compares = intents.includes('compare') && found.subjects.length > 1;
   const defines =
     terms.length === 1 && names.filter(isNamed).length <= 1 && units.every((unit) => isAboutMeaning(unit, terms));
+  const listing = listingOf(core, language);
+  if (listing && bound.length === 0) return { ...emptyQuestion(language), ...found, listing };
   return {
-    language,
+    ...emptyQuestion(language),
     units: [
       ...(defines ? [] : units),
       ...(compares && ![...units, ...hints].some(hasTopic) ? [MONEY] : []),
@@ -56,8 +58,35 @@ export const questionOf = (
     overview: OVERVIEWS.find((overview) => intents.includes(overview)),
     at,
     pot: potIn(all),
-    facts: [],
   };
+};
+
+/** A question that asks nothing yet. */
+export const emptyQuestion = (language: Language): Question => ({
+  language,
+  units: [],
+  subjects: [],
+  ambiguous: [],
+  speakers: [],
+  comparison: false,
+  overview: undefined,
+  listing: undefined,
+  at: undefined,
+  facts: [],
+});
+
+/** "Mitä uutta Lapista?", "Keski-Suomen lähteet": a listing, where nothing else is asked. */
+const listingOf = (spans: readonly Span[], language: Language): Listing | undefined => {
+  const lists = (span: Span): boolean => has(conceptsIn(span, language), 'listings');
+  const words = new Set(spans.filter(lists).flatMap((span) => conceptsIn(span, language).map(({ id }) => id)));
+  const others = spans.filter((span) => !lists(span));
+  const asksMore = others.some((span) => {
+    const unit = unitOf(span, language);
+    return unit && !unit.quiet && (unit.must || unit.reserve || unit.senses.length > 0);
+  });
+  const listing = LISTINGS.find((id) => words.has(id));
+  const isWhole = listing === 'regions' || listing === 'glossary';
+  return asksMore || (isWhole && others.some(isNamed)) ? undefined : listing;
 };
 
 /** "Mikä firma", "vilket företag", "hur gammal": what stands beside the question word is what is asked for. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Subject } from '../knowledge/knowledge.ts';
-import { EVENTS, type Language, MEASURES, TOPICS } from '../knowledge/schema.ts';
+import { EVENTS, type Language, LISTINGS, type Listing, MEASURES, TOPICS } from '../knowledge/schema.ts';
 import type { Word } from '../language/analyse.ts';
 import type { Pot } from './pots.ts';
 
@@ -26,6 +26,8 @@ export const querySchema = z.strictObject({
   comparison: z.boolean().default(false),
   /** All regions side by side, or one subject at a glance. */
   overview: z.enum(OVERVIEWS).optional(),
+  /** What the knowledge holds, instead of anything in it. */
+  listing: z.enum(LISTINGS).optional(),
   /** The time asked about: a year or a month. */
   at: z.string().max(10).optional(),
 });
@@ -69,6 +71,8 @@ export type Question = {
   ambiguous: readonly { subjects: readonly Subject[]; from: string }[];
   comparison: boolean;
   overview: (typeof OVERVIEWS)[number] | undefined;
+  /** What the knowledge holds: its sources, its newest facts, … */
+  listing: Listing | undefined;
   /** The time it asks about, `2020` or `2020-06`, where it asks how things stood then. */
   at: string | undefined;
   /** The money it singles out by its size or its place in a row. */

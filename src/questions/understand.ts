@@ -57,7 +57,9 @@ const isOnTopic = ({ subjects, ambiguous, units }: Question): boolean =>
   units.some(({ must, senses }) => must && (senses.length > 0 || subjects.length + ambiguous.length > 0));
 
 const hasContent = (question: Question): boolean =>
-  question.units.some(({ quiet }) => !quiet) || question.subjects.length > 0 || question.ambiguous.length > 0;
+  question.units.some(({ quiet }) => !quiet) ||
+  question.subjects.length + question.ambiguous.length > 0 ||
+  question.listing !== undefined;
 
 /** What one question says, and the clauses around it that only tell something. */
 type Group = { core: Span[]; aside: Span[] };

@@ -154,7 +154,7 @@ describe('the amounts of all regions', () => {
       covers: 'programmes: [uudistus], round: "2020"',
     }));
     const { bot, message } = ask(withAmounts(...AMOUNTS, ...other), 'mikä alue sai eniten');
-    expect(message.next?.map(({ label }) => label)).toEqual(['Rakenneuudistus: rahoitus']);
+    expect(message.next?.map(({ label }) => label)).toEqual(['Rakenneuudistus: kaikki alueet', 'Kainuu: lyhyesti']);
     const [choice] = message.next ?? [];
     if (!choice) throw new Error('No choice');
     const [pressed] = bot.choose({ query: choice.query, today: TODAY, language: 'fi' }).messages;

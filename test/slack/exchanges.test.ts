@@ -116,7 +116,7 @@ const TALKS: Record<string, readonly Row[]> = {
     ['asks for the content', command('sisältö POSOTE20'), ['asker', 'POSOTE20']],
     ['compares', command('vertaa Keski-Suomi ja Itä-Uusimaa'), ['asker', /Keski-Suomi[\s\S]*Itä-Uusimaa/]],
     ['lists the regions', command('alueet'), ['asker', /Tunnen \d+ aluetta/]],
-    ['lists the sources', command('lähteet Keski-Suomi'), ['asker', /Lähteitä on \d+/]],
+    ['lists the sources', command('lähteet Keski-Suomi'), ['asker', /^Keski-Suomi: lähteitä on \d+/]],
     ['asks what is new', command('uutta'), ['asker', /viime päivän aikana/]],
     ['opens the glossary', command('sanasto'), ['asker', /Sanastossa on \d+ termiä/]],
     ['looks up a term', command('sanasto RAI'), ['asker', 'RAI']],
@@ -136,7 +136,7 @@ const TALKS: Record<string, readonly Row[]> = {
     ['asks for help in English', command('help'), ['asker', '/sote funding Central Finland']],
     ['asks who takes part', command('participants East Uusimaa'), ['asker', 'East Uusimaa: taking part']],
     ['opens the glossary', command('glossary'), ['asker', /The glossary has \d+ terms/]],
-    ['lists the sources', command('sources East Uusimaa'), ['asker', /There (are|is) \d+ source/]],
+    ['lists the sources', command('sources East Uusimaa'), ['asker', /^East Uusimaa: there (are|is) \d+ source/]],
   ],
   'a language of one’s own': [
     ['chooses Swedish', command('kieli ruotsi'), ['asker', 'Från och med nu svarar jag dig på svenska']],

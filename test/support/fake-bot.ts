@@ -82,8 +82,6 @@ const NAMES: Record<string, string> = {
 };
 
 const createFakeCatalogue = (): Catalogue => ({
-  list: ({ listing, language, within }) =>
-    replyOf(message({ language, headline: `${listing} ${within.join()}`.trim() }), undefined),
   named: (text) => {
     const region = regionIn(text);
     return { regions: region ? [region] : [], programmes: [], ambiguous: !region && /savo/i.test(text) };

@@ -1,10 +1,10 @@
 /** A region or programme at a glance: its most asked-for facts, a few of each topic. */
-import type { Fact, Knowledge, Subject } from '../../knowledge/knowledge.ts';
+import type { Fact, Knowledge } from '../../knowledge/knowledge.ts';
 import type { Topic } from '../../knowledge/schema.ts';
 import type { Question } from '../../questions/question.ts';
 import type { Answer } from '../answer.ts';
 import { type Family, familiesOf, knownBy, newestFirst } from '../families.ts';
-import { rootOf } from '../scope.ts';
+import { isKeptApart, rootOf } from '../scope.ts';
 
 /** What a card shows, in this order, and how many of it. */
 const SHOWN: readonly (readonly [Topic, number])[] = [
@@ -25,11 +25,11 @@ export const cardOf = (question: Question, knowledge: Knowledge): Answer | undef
   if (subject.kind !== 'region' && subject.kind !== 'programme') return undefined;
   const facts = question.at ? knownBy(knowledge.facts, question.at) : knowledge.facts;
   const own = facts.filter((fact) => rootOf(fact) === subject.id);
-  const families = familiesOf(own).filter(({ head }) => !('amount' in head.value && isApart(head, subject, knowledge)));
+  // Money of programmes that are kept apart is told by their names only.
+  const families = familiesOf(own).filter(({ head }) => !('amount' in head.value && isKeptApart(head, knowledge)));
   const [first, ...rest] = SHOWN.flatMap(([topic, most]) =>
     inOrder(
       families.filter(({ head }) => head.topic === topic),
-      subject,
       knowledge,
     ).slice(0, most),
   );
@@ -46,13 +46,9 @@ export const cardOf = (question: Question, knowledge: Knowledge): Answer | undef
   };
 };
 
-/** Of programmes that are kept apart: their money is told by their names only. */
-const isApart = ({ covers }: Fact, subject: Subject, { subjects }: Knowledge): boolean =>
-  (covers.programmes ?? []).some((id) => id !== subject.id && subjects.get(id)?.apart === true);
-
 /** The reform before other programmes, decisions before plans, then what is newest. */
-const inOrder = (families: readonly Family[], subject: Subject, knowledge: Knowledge): Family[] => {
-  const rank = ({ head }: Family): number => (isApart(head, subject, knowledge) ? 2 : 0) + (isPlan(head) ? 1 : 0);
+const inOrder = (families: readonly Family[], knowledge: Knowledge): Family[] => {
+  const rank = ({ head }: Family): number => (isKeptApart(head, knowledge) ? 2 : 0) + (isPlan(head) ? 1 : 0);
   return families.toSorted((one, other) => rank(one) - rank(other) || newestFirst(one.head, other.head));
 };
 

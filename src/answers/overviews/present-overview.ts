@@ -6,7 +6,7 @@ import { listText, moneyText } from '../../language/values.ts';
 import type { Answer, Offer, OneOrMore } from '../answer.ts';
 import { type Family, membersOf } from '../families.ts';
 import type { Message } from '../message.ts';
-import { nextOffers } from '../next.ts';
+import { glanceAt, moreTopics } from '../next.ts';
 import { citationsOf, coverageOf, type Speaker } from '../statements.ts';
 import { tableOf } from '../tables.ts';
 import type { Overview } from './overview.ts';
@@ -28,9 +28,12 @@ export const presentOverview = (
   overview.kind === 'regions'
     ? {
         ...presentRegions(overview, families, line, speaker),
-        offers: furtherRegions(question, overview.apart, speaker.knowledge),
+        offers: [
+          ...furtherRegions(question, overview.apart, speaker.knowledge),
+          ...regionsIn(families.slice(0, 1), speaker.knowledge).map(glanceAt),
+        ],
       }
-    : { ...presentCard(overview, families, line, speaker), offers: nextOffers(families, speaker) };
+    : { ...presentCard(overview, families, line, speaker), offers: moreTopics(overview.subject, families, speaker) };
 
 const presentRegions = (
   { apart, unknown }: Extract<Overview, { kind: 'regions' }>,

@@ -2,8 +2,9 @@
 import { type Fact, type Knowledge, type Subject, sameCovers } from '../../knowledge/knowledge.ts';
 import type { Measure } from '../../knowledge/schema.ts';
 import { emptyQuery, queryOf } from '../../questions/query-of.ts';
-import type { Question, SenseKind, Unit } from '../../questions/question.ts';
+import type { Query, Question, SenseKind, Unit } from '../../questions/question.ts';
 import type { Answer, Offer, OneOrMore } from '../answer.ts';
+import { questionOfQuery } from '../conversation.ts';
 import { type Family, familiesOf, knownBy } from '../families.ts';
 import { rootOf } from '../scope.ts';
 
@@ -98,9 +99,13 @@ export const furtherRegions = (question: Question, apart: readonly Family[], { s
       programmes: [id],
       overview: 'regions' as const,
     };
-    return [{ subject: programme, topic: 'funding', query }];
+    return [{ subject: programme, query }];
   });
 };
+
+/** Whether the button of an overview of all regions leads to one. */
+export const amountsKnown = (query: Query, knowledge: Knowledge): boolean =>
+  regionsOverview(questionOfQuery(query, 'fi', knowledge), knowledge) !== undefined;
 
 /** The regions of families, each once, in their order. */
 export const regionsIn = (families: readonly Family[], { subjects }: Knowledge): Subject[] =>

@@ -6,7 +6,6 @@ import { setCurators } from './curators.ts';
 import { manageDigest } from './digest.ts';
 import { helpPayload } from './help.ts';
 import { setLanguage } from './language.ts';
-import { listing } from './listing.ts';
 import { tellPrivacy } from './privacy.ts';
 import type { Subcommand } from './subcommand.ts';
 
@@ -93,14 +92,14 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
     words: { fi: ['alueet'], sv: ['områden'], en: ['regions'] },
     example: NOTHING,
     does: { fi: 'mistä alueista on tietoa', sv: 'vilka områden det finns uppgifter om', en: 'which regions are known' },
-    run: listing('regions'),
+    run: askFreely,
   },
   {
     id: 'sources',
     words: { fi: ['lähteet'], sv: ['källor'], en: ['sources'] },
     example: OPTIONAL_REGION,
     does: { fi: 'mihin tiedot perustuvat', sv: 'vad uppgifterna bygger på', en: 'what the facts are based on' },
-    run: listing('sources'),
+    run: askFreely,
   },
   {
     id: 'news',
@@ -111,14 +110,14 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
       sv: 'vad som har lagts till eller ändrats',
       en: 'what was added or changed',
     },
-    run: listing('news'),
+    run: askFreely,
   },
   {
     id: 'glossary',
     words: { fi: ['sanasto'], sv: ['ordlista'], en: ['glossary'] },
     example: { fi: '[termi]', sv: '[term]', en: '[term]' },
     does: { fi: 'mitä termit tarkoittavat', sv: 'vad termerna betyder', en: 'what the terms mean' },
-    run: listing('glossary'),
+    run: askFreely,
   },
   {
     id: 'channel',

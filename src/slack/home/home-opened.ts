@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Language } from '../../knowledge/schema.ts';
 import { finnishDay } from '../../language/today.ts';
 import { dateText } from '../../language/values.ts';
+import { emptyQuery } from '../../questions/query-of.ts';
 import { storedAbout } from '../commands/privacy.ts';
 import type { Edge } from '../edge.ts';
 import { reportFailure } from '../failures.ts';
@@ -28,7 +29,7 @@ const gather = async (edge: Edge, person: Person): Promise<Home> => {
     digests: subscriptions
       .filter(({ setBy }) => setBy === person.user)
       .map(({ channel, time, halted }) => ({ channel, time, halted: halted !== undefined })),
-    news: bot.catalogue.list({ listing: 'news', language, today, within: region ? [region] : [] }),
+    news: bot.choose({ query: { ...emptyQuery, listing: 'news', subjects: region ? [region] : [] }, language, today }),
     coverage: { ...coverage, newest: dateText(coverage.newest, language) },
     stored: await storedAbout(edge, { ...person, language }),
     curators: await store.channels.curatorsOf(person.team),
