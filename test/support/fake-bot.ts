@@ -116,7 +116,14 @@ export const createFakeBot = (special: (request: Request) => Reply | undefined =
     },
     choose(choosing) {
       chosen.push(choosing);
-      const region = choosing.query.subjects[0];
+      const { listing, subjects } = choosing.query;
+      const region = subjects[0];
+      if (listing) {
+        return replyOf(
+          message({ language: choosing.language, headline: `${listing} ${subjects.join()}`.trim() }),
+          undefined,
+        );
+      }
       if (!isRegion(region)) throw new Error('No such region');
       return replyOf(answered(region, choosing.language), choosing.query);
     },
