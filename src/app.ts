@@ -8,7 +8,6 @@ import type { Report } from './digest/deliver.ts';
 import { PACE, type Pace } from './digest/poster.ts';
 import { createDigestRun } from './digest/run.ts';
 import type { SlackConfig } from './environment.ts';
-import type { Inbox } from './knowledge/inbox.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Language } from './knowledge/schema.ts';
 import { createBound } from './slack/bound.ts';
@@ -40,8 +39,6 @@ export type AppOptions = {
   config: SlackConfig;
   log: Log;
   store: Store;
-  /** Where curators' own replies wait to become facts. */
-  inbox: Inbox;
   /** The knowledge in force. */
   knowledge: () => Knowledge;
   /** Slack ended the connection for good; the process should end with an error. */
@@ -108,7 +105,7 @@ type Surroundings = {
 const MOST_SHARED_CHANNELS = 1000;
 
 const surroundingsOf = (options: AppOptions, scopes: Edge['scopes'], metrics: () => Metrics): Surroundings => {
-  const { bot, config, store, inbox, log, clock = realClock, sleep = realSleep } = options;
+  const { bot, config, store, log, clock = realClock, sleep = realSleep } = options;
   const logger = createLibraryLogger(log);
   const calling = withTimeout(options.fetch ?? globalThis.fetch);
   const fetch = measuredFetch(calling, metrics, options.monotonic ?? realMonotonic);
@@ -117,7 +114,6 @@ const surroundingsOf = (options: AppOptions, scopes: Edge['scopes'], metrics: ()
     bot,
     store,
     knowledge: options.knowledge,
-    inbox,
     bound: createBound(clock),
     sharedChannels: createExpiringMap(clock, MOST_SHARED_CHANNELS),
     scopes,

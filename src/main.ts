@@ -11,8 +11,7 @@ import type { ExitCode, Io } from './cli/io.ts';
 import { knowledgeCommand } from './cli/knowledge/command.ts';
 import { manifestCommand } from './cli/manifest.ts';
 import { runCommand } from './cli/run.ts';
-import { databaseUrlOf, dataFolderOf } from './environment.ts';
-import { createInbox, inboxFolder } from './knowledge/inbox.ts';
+import { databaseUrlOf, dataFolderOf, storePlaceOf } from './environment.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { type Folder, loadKnowledge, readFolder } from './knowledge/load.ts';
 import { KnowledgeError } from './knowledge/problems.ts';
@@ -110,7 +109,10 @@ const COMMANDS: Record<string, (args: readonly string[], io: Io) => ExitCode | P
     knowledgeCommand(args, {
       folder: KNOWLEDGE_FOLDER,
       questions: QUESTIONS_FOLDER,
-      inbox: createInbox(inboxFolder(dataFolderOf(process.env)), randomUUID),
+      openStore: async () => {
+        const { openStoreIfAny } = await import('./store/store.ts');
+        return openStoreIfAny(storePlaceOf(process.env), { clock: now, newId: randomUUID });
+      },
       today: today(),
       io,
       prompt,

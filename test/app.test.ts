@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createApp } from '../src/app.ts';
-import { createMemoryInbox } from '../src/knowledge/inbox.ts';
 import { createFakeSlack } from '../src/playground/fake-slack/fake-slack.ts';
 import { createMemoryReceiver } from '../src/playground/fake-slack/memory-receiver.ts';
 import type { Override } from '../src/playground/fake-slack/types.ts';
@@ -22,12 +21,10 @@ const build = async (override?: Override, scopes?: string[]) => {
   const fetch = slack.fetch as NonNullable<Parameters<typeof createApp>[0]['fetch']>;
   const { receiver, deliver } = createMemoryReceiver();
   const store = await freshStore();
-  const inbox = createMemoryInbox();
   const app = createApp({
     bot: createFakeBot(),
     log,
     store,
-    inbox,
     knowledge: () => SMALL_KNOWLEDGE,
     config: configOf(slack),
     fetch,

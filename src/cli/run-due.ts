@@ -2,7 +2,6 @@
 import type { OpenBot } from '../answers/create-bot.ts';
 import { createApp } from '../app.ts';
 import { readEnvironment, storePlaceOf, type Variables } from '../environment.ts';
-import { createInbox, inboxFolder } from '../knowledge/inbox.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { createLog } from '../slack/log/log.ts';
 import { StartError } from '../slack/receivers/start-error.ts';
@@ -45,8 +44,7 @@ export const runDue = ({ variables, ready, clock, newId, io }: OperationSetting)
     const log = createLog({ level: config.logLevel, clock, write: io.out });
     const store = await openStore(config.databaseUrl ?? config.dataFolder, { clock, newId });
     try {
-      const inbox = createInbox(inboxFolder(config.dataFolder), newId);
-      await createApp({ bot, config, log, store, inbox, knowledge: () => knowledge, clock }).runDigests();
+      await createApp({ bot, config, log, store, knowledge: () => knowledge, clock }).runDigests();
       const counts = Object.entries(await store.deliveries.count());
       io.out(`Deliveries so far: ${counts.map(([state, count]) => `${count} ${state}`).join(', ') || 'none'}.`);
       return 0;

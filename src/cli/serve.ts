@@ -4,7 +4,6 @@ import type { Reload } from '../answers/live-bot.ts';
 import { createApp } from '../app.ts';
 import { keepRunning } from '../digest/keep-running.ts';
 import type { SlackConfig } from '../environment.ts';
-import { createInbox, inboxFolder } from '../knowledge/inbox.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import type { Watch } from '../knowledge/watch.ts';
@@ -64,9 +63,8 @@ export const serve = async (
   const ended = Promise.withResolvers<ExitCode>();
   const report = storeReport(log, io, clock);
   const store = await openForServing(config.databaseUrl ?? config.dataFolder, { clock, newId }, report);
-  const inbox = createInbox(inboxFolder(config.dataFolder), newId);
   const onFatal = () => ended.resolve(1);
-  const app = createApp({ bot, config, log, store, inbox, knowledge, clock, languageOf, onFatal });
+  const app = createApp({ bot, config, log, store, knowledge, clock, languageOf, onFatal });
   const takeUp = () => {
     const reloaded = reload();
     logReloaded(reloaded, log);

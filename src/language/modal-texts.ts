@@ -39,6 +39,7 @@ export type ModalTexts = {
     wrongText: string;
     taken: string;
     delivered: string;
+    notKept: string;
     notDelivered: string;
   };
   curators: {
@@ -114,6 +115,7 @@ const fi: ModalTexts = {
     wrongText: 'Kirjoita yhdelle riville ilman merkkejä < ja >.',
     taken: 'Tähän on juuri vastattu. Katso pyynnön ketju.',
     delivered: 'Vastaus on lähetetty kysyjälle.',
+    notKept: 'Sitä ei saatu talteen tietojen lisäämistä varten. Se jäi tämän pyynnön ketjuun.',
     notDelivered:
       'Vastausta ei voitu lähettää kysyjälle: hän on voinut poistua. Vastaus on tallessa tietopohjaa varten.',
   },
@@ -189,6 +191,7 @@ const sv: ModalTexts = {
     wrongText: 'Skriv på en rad utan tecknen < och >.',
     taken: 'Den här begäran har nyss besvarats. Se tråden.',
     delivered: 'Svaret har skickats till den som frågade.',
+    notKept: 'Det kunde inte sparas för dem som uppdaterar uppgifterna. Det finns kvar i begärans tråd.',
     notDelivered:
       'Svaret kunde inte skickas till den som frågade, som kan ha lämnat teamet. Svaret är sparat för kunskapsbasen.',
   },
@@ -264,6 +267,7 @@ const en: ModalTexts = {
     wrongText: 'Write on one line, without the characters < and >.',
     taken: 'This has just been answered. See the thread of the request.',
     delivered: 'The reply has been sent to the asker.',
+    notKept: 'It could not be kept for those who edit the knowledge. It stays in the thread of the request.',
     notDelivered: 'The reply could not be sent to the asker, who may have left. It is kept for the knowledge base.',
   },
   curators: {

@@ -7,7 +7,6 @@ import type { OpenBot } from '../answers/create-bot.ts';
 import { type AppOptions, createApp } from '../app.ts';
 import type { SlackConfig } from '../environment.ts';
 
-import { createMemoryInbox } from '../knowledge/inbox.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { describeError } from '../slack/log/describe-error.ts';
 
@@ -87,7 +86,6 @@ export const startPlayground = async (options: PlaygroundOptions): Promise<Playg
   const store = { ...(await openMemoryStore({ clock: time.clock, newId })), durable: true };
   const app = createApp({
     store,
-    inbox: createMemoryInbox(),
     knowledge,
     newId,
     bot: origins.bot,

@@ -1,6 +1,5 @@
 import type { FetchFunction } from '@slack/web-api';
 import type { Bot } from '../answers/bot.ts';
-import type { Inbox } from '../knowledge/inbox.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import type { ExpiringMap } from '../store/expiring-map.ts';
@@ -17,8 +16,6 @@ export type Edge = {
   store: Store;
   /** The knowledge in force. */
   knowledge: () => Knowledge;
-  /** Where curators' own replies wait to become facts. */
-  inbox: Inbox;
   log: Log;
   bound: Bound;
   /** Channels that events have told to be shared with another organisation. */

@@ -17,6 +17,7 @@ const TABLES: Readonly<Record<keyof Tables, true>> = {
   subscription: true,
   delivery: true,
   knowledge_version: true,
+  curator_reply: true,
 };
 
 /** Both engines bound how many values a statement may have. */

@@ -27,6 +27,7 @@ const TEAM_TABLES = [
   'audit',
   'subscription',
   'delivery',
+  'curator_reply',
 ] as const;
 
 const purgeAged = async (db: Kysely<Tables>, now: number, time: Moment): Promise<void> => {

@@ -38,4 +38,8 @@ export const STEPS: readonly (readonly string[])[] = [
       WHERE state IN ('planned', 'claimed', 'posting', 'verifying')`,
     'CREATE TABLE knowledge_version (id TEXT PRIMARY KEY, facts TEXT NOT NULL, at BIGINT NOT NULL)',
   ],
+  [
+    `CREATE TABLE curator_reply (
+      id TEXT PRIMARY KEY, team TEXT NOT NULL, replied_on TEXT NOT NULL, draft TEXT NOT NULL)`,
+  ],
 ];

@@ -1,4 +1,5 @@
 /** The store: what survives a restart. Each part has its own file; read their types first. */
+import { existsSync } from 'node:fs';
 import { type Audit, createAudit } from './audit.ts';
 import { type Channels, createChannels } from './channels.ts';
 import { type Claims, createClaims } from './claims.ts';
@@ -9,7 +10,8 @@ import { createDeliveries, type Deliveries } from './deliveries.ts';
 import { createErasing, type Erasing } from './erasing.ts';
 import { createNotes, type Notes } from './notes.ts';
 import { createPeople, type People } from './preferences.ts';
-import { openFile, openMemory } from './sqlite-file.ts';
+import { createReplies, type Replies } from './replies.ts';
+import { openFile, openMemory, storeFile } from './sqlite-file.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
 import { createVersions, type Versions } from './versions.ts';
 
@@ -26,6 +28,7 @@ export type Store = Erasing & {
   deliveries: Deliveries;
   versions: Versions;
   audit: Audit;
+  replies: Replies;
   notes: Notes;
   /** Whether it outlives the process. Digests need that: what is posted must not be forgotten. */
   durable: boolean;
@@ -52,6 +55,7 @@ export const storeOver = (database: Database, { clock, newId }: StoreSurrounding
     deliveries: createDeliveries({ ...database, time }),
     versions: createVersions(db, now),
     audit: createAudit(db),
+    replies: createReplies(db, newId),
     notes: createNotes(db),
     ...createErasing(db, now, time),
     durable,
@@ -72,6 +76,10 @@ export const openDatabase = async (place: string): Promise<Database> =>
  */
 export const openStore = async (place: string, surroundings: StoreSurroundings): Promise<Store> =>
   storeOver(await openDatabase(place), surroundings);
+
+/** The same, or undefined where no file has been made yet. @throws StoreError */
+export const openStoreIfAny = async (place: string, surroundings: StoreSurroundings): Promise<Store | undefined> =>
+  isServer(place) || existsSync(storeFile(place)) ? openStore(place, surroundings) : undefined;
 
 /** The same in memory, for one process until its end. */
 export const openMemoryStore = async (surroundings: StoreSurroundings): Promise<Store> =>

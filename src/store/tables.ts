@@ -1,6 +1,7 @@
 /**
  * The tables, as Kysely knows them. Column types mean the same in SQLite and PostgreSQL: text, integers, instants in
- * milliseconds since 1970 (BIGINT), days as `YYYY-MM-DD`, lists as JSON text. No column holds what a person wrote.
+ * milliseconds since 1970 (BIGINT), days as `YYYY-MM-DD`, lists as JSON text. No column holds what a person wrote, but for
+ * the replies of curators, who write them to be published.
  */
 
 /** What is known of the store itself, such as that it was restored. */
@@ -76,6 +77,9 @@ type Delivery = {
 /** What the knowledge held, as ids and fingerprints of facts: the measure of what is new to a channel. */
 type KnowledgeVersion = { id: string; facts: string; at: number };
 
+/** `draft` is JSON: the reply and its source, without who asked and who replied. */
+type CuratorReply = { id: string; team: string; replied_on: string; draft: string };
+
 export type Tables = {
   store_note: StoreNotes;
   handled: Handled;
@@ -87,4 +91,5 @@ export type Tables = {
   subscription: Subscription;
   delivery: Delivery;
   knowledge_version: KnowledgeVersion;
+  curator_reply: CuratorReply;
 };

@@ -2,7 +2,6 @@
 
 import type { Bot } from '../../src/answers/bot.ts';
 import { createApp } from '../../src/app.ts';
-import { createMemoryInbox } from '../../src/knowledge/inbox.ts';
 import { createFakeSlack } from '../../src/playground/fake-slack/fake-slack.ts';
 import { createLog } from '../../src/slack/log/log.ts';
 import { realClock } from '../../src/slack/time.ts';
@@ -48,7 +47,6 @@ const startTarget = async (bot: Bot, onLine: (line: string) => void) => {
   const app = createApp({
     bot,
     log: createLog({ level: 'debug', clock: realClock, write: onLine }),
-    inbox: createMemoryInbox(),
     store: await openMemoryStore(surroundings(realClock)),
     knowledge: () => SMALL_KNOWLEDGE,
     config: {

@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { storeCommand } from '../../src/cli/store.ts';
 import { openForServing } from '../../src/store/keep-answering.ts';
 import { storeFile } from '../../src/store/sqlite-file.ts';
+import { STEPS } from '../../src/store/steps.ts';
 import { openDatabase, openStore, type Store } from '../../src/store/store.ts';
 import { query } from '../support/messages.ts';
 import { findPostgres, startPostgres } from '../support/postgres-server.ts';
@@ -68,7 +69,9 @@ describe('several processes', () => {
     await Promise.all(stores.map((store, at) => store.channels.change({ team: 'T1', channel: `C${at}` }, 'U1', {})));
     const { db } = await openDatabase(place);
     onTestFinished(() => db.destroy());
-    expect((await sql`SELECT step FROM migration`.execute(db)).rows).toEqual([{ step: 1 }]);
+    expect((await sql`SELECT step FROM migration`.execute(db)).rows).toEqual(
+      STEPS.map((_, done) => ({ step: done + 1 })),
+    );
     expect(await db.selectFrom('channel_setting').select('channel').execute()).toHaveLength(6);
   });
 

@@ -401,7 +401,7 @@ describe('buttons', () => {
         ['asks what is ambiguous', mention('rahoitus Savo'), ['thread', 'Etelä-Savo']],
         [
           'presses after a restart',
-          async ({ slack, last, app, store, inbox, clock }) => {
+          async ({ slack, last, app, store, clock }) => {
             await app.stop();
             const { receiver, deliver } = createMemoryReceiver();
             const log = createLog({ level: 'error', clock, write: () => {} });
@@ -412,7 +412,6 @@ describe('buttons', () => {
               config: configOf(slack),
               log,
               store,
-              inbox,
               clock,
               fetch,
               receiver,

@@ -5,7 +5,6 @@
 import { createEmulator } from 'emulate';
 import { expect, it, onTestFinished } from 'vitest';
 import { type AppOptions, createApp } from '../../src/app.ts';
-import { createMemoryInbox } from '../../src/knowledge/inbox.ts';
 import { createFakeSlack } from '../../src/playground/fake-slack/fake-slack.ts';
 import { createHttpDelivery } from '../../src/playground/fake-slack/http-delivery.ts';
 import type { Deliver, Json } from '../../src/playground/fake-slack/types.ts';
@@ -114,7 +113,6 @@ const startBot = async (emulated: Awaited<ReturnType<typeof startEmulated>>) => 
   const app = createApp({
     bot: createFakeBot(),
     store: await freshStore(realClock),
-    inbox: createMemoryInbox(),
     knowledge: () => SMALL_KNOWLEDGE,
     log: createLog({ level: 'error', clock: realClock, write: () => {} }),
     config: {

@@ -161,7 +161,7 @@ describe('the words of subcommands', () => {
 
 describe('what a curator’s reply leaves behind', () => {
   it('is the reply with its source, and nothing of what was asked', async () => {
-    const { people, posted, modal, store, inbox } = await startConversation();
+    const { people, posted, modal, store } = await startConversation();
     await store.channels.change({ team: 'T0FAKE', channel: 'C0SOTE' }, 'U0AINO', { curators: true });
     const value = JSON.stringify({ v: 1, u: 'U0AINO', l: 'fi', q: { topics: ['contact'], subjects: ['keski-suomi'] } });
     const root = await people.say({ channel: 'C0SOTE', text: 'pyyntö' });
@@ -179,7 +179,7 @@ describe('what a curator’s reply leaves behind', () => {
       return view;
     };
     await submit();
-    expect(inbox.list().map(({ draft }) => draft)).toEqual([
+    expect((await store.replies.list()).map(({ draft }) => draft)).toEqual([
       {
         repliedOn: '2021-05-31',
         language: 'fi',
@@ -196,6 +196,22 @@ describe('what a curator’s reply leaves behind', () => {
       },
     ]);
     expect(posted().map(({ channel }) => channel)).toEqual(['D0AINO', 'C0SOTE']);
+  });
+
+  it('reaches the asker and the thread also where it cannot be kept, and the curator is told', async () => {
+    const { people, posted, modal, store } = await startConversation();
+    await store.channels.change({ team: 'T0FAKE', channel: 'C0SOTE' }, 'U0AINO', { curators: true });
+    store.replies.add = async () => {
+      throw new Error('no space');
+    };
+    const value = JSON.stringify({ v: 1, u: 'U0AINO', l: 'fi', q: {} });
+    await people.pressButton(await people.say({ channel: 'C0SOTE', text: 'pyyntö' }), { action_id: 'reply:0', value });
+    const view = modal();
+    if (!view) throw new Error('no modal');
+    const answers = { Vastaus: 'Kysy.', 'Lähteen julkaisija': 'H', 'Lähteen otsikko': 'Y', 'Lähteen päiväys': '2021' };
+    await people.submit(view, answers);
+    expect(posted().map(({ channel }) => channel)).toEqual(['D0AINO', 'C0SOTE']);
+    expect(JSON.stringify(modal()?.view)).toMatch(/lähetetty kysyjälle.*ei saatu talteen/);
   });
 
   it('is one reply, also where two curators send theirs at once', async () => {

@@ -18,6 +18,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { openForServing } from '../../src/store/keep-answering.ts';
 import { openFile, storeFile } from '../../src/store/sqlite-file.ts';
+import { STEPS } from '../../src/store/steps.ts';
 import { openStore } from '../../src/store/store.ts';
 import { fileStore, temporaryFolder } from '../support/stores.ts';
 import { surroundings } from '../support/surroundings.ts';
@@ -84,7 +85,7 @@ describe('the file of the store', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('new-'))).toEqual([]);
     const database = new DatabaseSync(storeFile(folder));
     expect(database.prepare('SELECT COUNT(*) AS n FROM channel_setting').get()).toEqual({ n: 4 });
-    expect(database.prepare('SELECT step FROM migration').all()).toEqual([{ step: 1 }]);
+    expect(database.prepare('SELECT step FROM migration').all()).toEqual(STEPS.map((_, done) => ({ step: done + 1 })));
     database.close();
   });
 

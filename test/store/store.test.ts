@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../src/store/replies.ts';
 import type { Store } from '../../src/store/store.ts';
 import { query } from '../support/messages.ts';
 import { freshPlace, freshStore, storeAt } from '../support/stores.ts';
@@ -18,6 +19,16 @@ const fill = async (store: Store, team = 'T1'): Promise<void> => {
   await store.people.change({ team, user: 'U1' }, { language: 'sv' });
   await store.counts.add({ team, day: '2021-05-31', region: 'kainuu', topic: 'funding', outcome: 'answer' });
   await store.subscriptions.set(place, 'U1', { time: '08:30', weekdays: [1, 2], pausedUntil: undefined });
+  await store.replies.add(team, REPLY);
+};
+
+const REPLY: Draft = {
+  repliedOn: '2021-05-31',
+  language: 'fi',
+  subjects: ['kainuu'],
+  topics: ['contact'],
+  text: `Kysy kirjaamosta.`,
+  source: { publisher: 'Kainuu', title: 'Yhteystiedot', date: '2021-05', dateCertain: true },
 };
 
 const WEEK = { from: '2021-05-25', to: '2021-05-31' };
@@ -215,7 +226,9 @@ describe('erasing', () => {
     const store = await freshStore();
     await fill(store, 'T1');
     await fill(store, 'T2');
+    expect(await store.replies.list()).toHaveLength(2);
     await store.eraseTeam('T1');
+    expect(await store.replies.list()).toMatchObject([{ draft: REPLY }]);
     const left = async (team: string) => [
       await store.claims.claim(team, 'press:C1:1.1:U1', DAY),
       await store.conversations.recall({ team, channel: 'C1', thread: '1.1' }),

@@ -3,7 +3,6 @@
 import { expect, onTestFinished } from 'vitest';
 import { type AppOptions, createApp, type SlackApp } from '../../src/app.ts';
 import type { SlackConfig } from '../../src/environment.ts';
-import { createMemoryInbox, type Inbox } from '../../src/knowledge/inbox.ts';
 import { createFakeSlack, type FakeSlack } from '../../src/playground/fake-slack/fake-slack.ts';
 import { createMemoryReceiver } from '../../src/playground/fake-slack/memory-receiver.ts';
 import type { People } from '../../src/playground/fake-slack/people.ts';
@@ -30,7 +29,6 @@ export type Conversation = {
   lines: string[];
   slept: number[];
   store: Store;
-  inbox: Inbox;
   /** The modal on top of those a person has open. */
   modal(user?: string): FakeView | undefined;
   home(user?: string): FakeView | undefined;
@@ -84,12 +82,10 @@ export const startConversation = async (options: ConversationOptions = {}): Prom
     return `id-${ids}`;
   };
   const store = options.store ?? (await freshStore(clock));
-  const inbox = createMemoryInbox();
   const app = appOf(options, slack, slept, {
     bot,
     log,
     store,
-    inbox,
     knowledge: () => SMALL_KNOWLEDGE,
     clock,
     newId,
@@ -113,7 +109,6 @@ export const startConversation = async (options: ConversationOptions = {}): Prom
     lines,
     slept,
     store,
-    inbox,
     posted,
     whispered,
     modal,

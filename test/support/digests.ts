@@ -1,7 +1,6 @@
 /** Digests in a fake Slack: a real app, a store on disk, a clock that moves when told, and whatever may go wrong. */
 import { createApp, type SlackApp } from '../../src/app.ts';
 import { PACE, type Pace } from '../../src/digest/poster.ts';
-import { createMemoryInbox } from '../../src/knowledge/inbox.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { createFakeSlack, type FakeSlack } from '../../src/playground/fake-slack/fake-slack.ts';
 import { createMemoryReceiver } from '../../src/playground/fake-slack/memory-receiver.ts';
@@ -133,7 +132,6 @@ export const startScene = async (options: SceneOptions): Promise<Scene> => {
       bot: createFakeBot(),
       log,
       store: options.watchStore?.(store) ?? store,
-      inbox: createMemoryInbox(),
       knowledge: () => knowledge,
       config: {
         mode: 'http',

@@ -3,7 +3,6 @@
 import { onTestFinished } from 'vitest';
 import { createApp, type SlackApp } from '../../src/app.ts';
 import type { SlackConfig } from '../../src/environment.ts';
-import { createMemoryInbox } from '../../src/knowledge/inbox.ts';
 import { createFakeSlack, type FakeSlack, type Listening } from '../../src/playground/fake-slack/fake-slack.ts';
 import { createLog, type Level } from '../../src/slack/log/log.ts';
 import { realClock } from '../../src/slack/time.ts';
@@ -65,7 +64,6 @@ export const buildWired = async (mode: Mode, special: Special = {}, level: Level
   const app = createApp({
     bot,
     log,
-    inbox: createMemoryInbox(),
     store,
     knowledge: () => SMALL_KNOWLEDGE,
     config: wiredConfig(mode, slack, network.apiUrl, port),

@@ -3,12 +3,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonSchema } from '../../knowledge/json-schema.ts';
 import { loadKnowledge, readFolder } from '../../knowledge/load.ts';
+import { StoreError } from '../../store/store-error.ts';
 import type { ExitCode } from '../io.ts';
 import { diffText } from './diff.ts';
 import { folderAt, GitError } from './folder-at.ts';
 import { forgetPerson } from './forget.ts';
 import { frozenQuestions } from './frozen-questions.ts';
-import { inboxText } from './inbox.ts';
+import { showInbox } from './inbox.ts';
 import { isNewKind, newEntry } from './new.ts';
 import type { KnowledgeSetting } from './setting.ts';
 import { staleText } from './stale.ts';
@@ -69,12 +70,12 @@ const TOOLS: Record<string, Tool> = {
       extra.length === 0 && isNewKind(kind) ? newEntry(kind, setting) : undefined,
   },
   inbox: {
-    usage: 'inbox',
-    does: 'kuraattorien Slackissa antamat vastaukset, joista voi tehdä faktoja',
-    run: ([...extra], { inbox, today, io }) => {
-      if (extra.length > 0) return undefined;
-      io.out(inboxText(inbox, today));
-      return 0;
+    usage: 'inbox [done <tunniste>]',
+    does: 'kuraattorien Slackissa antamat vastaukset, joista voi tehdä faktoja; done poistaa vastauksen',
+    run: ([done, id, ...extra], setting) => {
+      if (extra.length > 0 || (done === undefined) !== (id === undefined) || (done ?? 'done') !== 'done')
+        return undefined;
+      return showInbox(setting, id);
     },
   },
   forget: {
@@ -112,7 +113,7 @@ export const knowledgeCommand = async (args: readonly string[], setting: Knowled
     const code = await tool?.run(rest, setting);
     if (code !== undefined) return code;
   } catch (error) {
-    if (!(error instanceof GitError)) throw error;
+    if (!(error instanceof GitError || error instanceof StoreError)) throw error;
     setting.io.error(error.message);
     return 1;
   }

@@ -1,8 +1,11 @@
 /** `npm run knowledge -- inbox`: curators' replies from Slack, each as the entries it could become. */
 import { stringify } from 'yaml';
-import type { Draft, Inbox } from '../../knowledge/inbox.ts';
+import type { Draft, WaitingReply } from '../../store/replies.ts';
+import type { ExitCode } from '../io.ts';
+import type { KnowledgeSetting } from './setting.ts';
 
 const FILL_IN = 'TÄYDENNÄ';
+const NOTHING = 'Ei odottavia vastauksia.';
 
 /** The source and the fact as they would stand in the files; what the reply does not tell is left to fill in. */
 const entries = ({ text, language, topics, source }: Draft, today: string): string => {
@@ -18,18 +21,37 @@ const entries = ({ text, language, topics, source }: Draft, today: string): stri
   return stringify({ sources: [{ id: FILL_IN, ...source }], facts: [fact] }).trimEnd();
 };
 
-const draftText = ({ file, draft }: ReturnType<Inbox['list']>[number], today: string): string => {
-  if (!draft) return `${file}\nTiedostoa ei voi lukea vastaukseksi. Korjaa tai poista se.`;
+const replyText = ({ id, draft }: WaitingReply, today: string): string => {
+  if (!draft) return `${id}\nVastaus on toisen version muodossa, eikä sitä voi lukea.`;
   const about = draft.subjects.join(', ') || 'ei tunnistettu';
-  return [`${file}`, `Vastattu ${draft.repliedOn}. Kohde: ${about}.`, entries(draft, today)].join('\n');
+  return [id, `Vastattu ${draft.repliedOn}. Kohde: ${about}.`, entries(draft, today)].join('\n');
 };
 
-/** What waits, oldest first, and what to do with it. */
-export const inboxText = (inbox: Inbox, today: string): string => {
-  const drafts = inbox.list();
-  if (drafts.length === 0) return 'Ei odottavia vastauksia.';
-  return [
-    `Vastauksia odottamassa: ${drafts.length}. Kopioi lähde ja fakta oikeisiin tiedostoihin, täydennä ne, tarkista ja poista sitten vastauksen tiedosto.`,
-    ...drafts.map((draft) => draftText(draft, today)),
+const listText = (waiting: readonly WaitingReply[], today: string): string =>
+  [
+    `Vastauksia odottamassa: ${waiting.length}. Kopioi lähde ja fakta oikeisiin tiedostoihin, täydennä ne ja tarkista. Poista vastaus sitten odottavista: inbox done <tunniste>.`,
+    ...waiting.map((reply) => replyText(reply, today)),
   ].join('\n\n');
+
+/** Lists what waits, oldest first, or takes away the one with the id `done`. @throws StoreError */
+export const showInbox = async (
+  { openStore, today, io }: Pick<KnowledgeSetting, 'openStore' | 'today' | 'io'>,
+  done: string | undefined,
+): Promise<ExitCode> => {
+  const store = await openStore();
+  try {
+    if (done === undefined) {
+      const waiting = (await store?.replies.list()) ?? [];
+      io.out(waiting.length > 0 ? listText(waiting, today) : NOTHING);
+      return 0;
+    }
+    if (await store?.replies.remove(done)) {
+      io.out(`Poistettu odottavista: ${done}`);
+      return 0;
+    }
+    io.error(`Odottavissa ei ole vastausta ${done}. Luettelo: npm run knowledge -- inbox`);
+    return 1;
+  } finally {
+    await store?.close();
+  }
 };

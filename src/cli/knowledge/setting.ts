@@ -1,4 +1,4 @@
-import type { Inbox } from '../../knowledge/inbox.ts';
+import type { Store } from '../../store/store.ts';
 import type { Io } from '../io.ts';
 
 /** What the tools of those who edit knowledge work on. */
@@ -7,8 +7,8 @@ export type KnowledgeSetting = {
   folder: string;
   /** The path of the questions that tests keep. */
   questions: string;
-  /** Curators' own replies in Slack, waiting to become facts. */
-  inbox: Inbox;
+  /** Opens what the bot keeps, curators' replies among it; undefined where it has kept nothing yet. */
+  openStore: () => Promise<Store | undefined>;
   /** `YYYY-MM-DD` in Finland. */
   today: string;
   io: Io;

@@ -1,4 +1,4 @@
-/** A curator's own reply to a request: it goes to the asker, and waits in the inbox to become a fact. */
+/** A curator's own reply to a request: it goes to the asker, and waits in the store to become a fact. */
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Language } from '../../knowledge/schema.ts';
@@ -115,21 +115,35 @@ const tellThread = async ({ edge, submission, replying, payloads }: Delivery): P
   await postTo(edge, submission.client, place, { text: `${note.text}\n${first.text}`, blocks });
 };
 
-const send = async (delivery: Delivery, source: Source, on: string): Promise<ModalView> => {
-  const { edge, submission, replying } = delivery;
-  const { language, asker } = replying;
-  const delivered = await deliver(delivery);
-  await edge.inbox.add({
+/** Keeps the reply for those who edit the knowledge. @returns whether it could; the thread has it in any case */
+const keep = async ({ edge, submission, replying: { asker } }: Delivery, source: Source, on: string) => {
+  const draft = {
     repliedOn: on,
     language: asker.language,
     subjects: [...asker.query.subjects, ...asker.query.programmes],
     topics: asker.query.topics,
     text: submission.text('text').trim(),
     source,
-  });
+  };
+  try {
+    await edge.store.replies.add(submission.team, draft);
+    return true;
+  } catch (error) {
+    edge.log.warn('reply not kept', describeError(error));
+    return false;
+  }
+};
+
+const send = async (delivery: Delivery, source: Source, on: string): Promise<ModalView> => {
+  const { language } = delivery.replying;
+  const delivered = await deliver(delivery);
   await tellThread(delivery);
+  const kept = await keep(delivery, source, on);
   const texts = MODAL_TEXTS[language].reply;
-  return notice(language, delivered ? texts.delivered : texts.notDelivered);
+  return notice(
+    language,
+    [delivered ? texts.delivered : texts.notDelivered, ...(kept ? [] : [texts.notKept])].join(' '),
+  );
 };
 
 export const REPLY_MODAL: Modal = {

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { knowledgeCommand } from '../../../src/cli/knowledge/command.ts';
-import { createMemoryInbox } from '../../../src/knowledge/inbox.ts';
 import type { Files } from '../../support/knowledge.ts';
 import { memoryIo, type Ran } from '../commands.ts';
 
@@ -36,8 +35,14 @@ export const runTool = async (
   answers: readonly string[] = [],
 ): Promise<Ran> => {
   const io = memoryIo(answers);
-  const inbox = createMemoryInbox();
-  const setting = { folder, inbox, questions: questionsBeside(folder), today: TODAY, io, prompt: () => {} };
+  const setting = {
+    folder,
+    openStore: async () => undefined,
+    questions: questionsBeside(folder),
+    today: TODAY,
+    io,
+    prompt: () => {},
+  };
   const code = await knowledgeCommand(args, setting);
   return { code, outs: io.outs, errors: io.errors };
 };

@@ -5,7 +5,6 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { createApp } from '../../../src/app.ts';
-import { createMemoryInbox } from '../../../src/knowledge/inbox.ts';
 import { createMemoryReceiver } from '../../../src/playground/fake-slack/memory-receiver.ts';
 import { createLog } from '../../../src/slack/log/log.ts';
 import { createFakeBot } from '../../support/fake-bot.ts';
@@ -41,7 +40,6 @@ const app = createApp({
   bot: createFakeBot(),
   log: createLog({ level: 'info', clock, write: (line) => process.stdout.write(`${inWords(line)}\n`) }),
   store,
-  inbox: createMemoryInbox(),
   knowledge: () => knowledge,
   config: {
     mode: 'http',
