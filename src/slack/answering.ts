@@ -7,6 +7,7 @@ import { finnishDay } from '../language/today.ts';
 import type { ConversationPlace } from '../store/conversations.ts';
 import { AS_WRITTEN, sentence } from './blocks/payload.ts';
 import { noteEnding, replyPayloads } from './blocks/reply-payloads.ts';
+import { noteShared } from './channel-info.ts';
 import { countReply } from './counting.ts';
 import type { Edge } from './edge.ts';
 import type { Asked } from './events.ts';
@@ -16,8 +17,6 @@ import { type Place, postAll, postTo } from './posting.ts';
 import { questionText } from './question-text.ts';
 import { languageFor, readerOf } from './reader.ts';
 import { isFirst, isFirstInThread } from './receipts.ts';
-
-const MONTH = 30 * 24 * 60 * 60 * 1000;
 
 const placeOf = ({ team, channel, thread }: Asked): ConversationPlace => ({ team, channel, thread });
 
@@ -89,7 +88,7 @@ const fail = async (edge: Edge, client: WebClient, asked: Asked, door: string, e
 export const answerMessage = async (edge: Edge, client: WebClient, asked: Asked, door: string): Promise<void> => {
   try {
     if (!(await isFirst(edge.store.claims, asked))) return;
-    if (asked.shared) edge.sharedChannels.set(asked.channel, true, MONTH);
+    if (asked.shared) await noteShared(edge, asked);
     const wait = edge.bound.takeTurn(asked);
     await (wait > 0 ? askToWait(edge, client, asked, wait) : answer(edge, client, asked));
   } catch (error) {

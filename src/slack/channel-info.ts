@@ -1,5 +1,6 @@
 /** What Slack tells of a channel, where the optional scopes `channels:read` and `groups:read` allow it to. */
 import type { WebClient } from '@slack/web-api';
+import type { ChannelPlace } from '../store/channels.ts';
 import type { Edge } from './edge.ts';
 import { refusal } from './posting.ts';
 
@@ -16,6 +17,19 @@ export const channelInfo = async (client: WebClient, channel: string): Promise<C
     if (!UNTOLD.has(refusal(error) ?? '')) throw error;
     return undefined;
   }
+};
+
+const MONTH = 30 * 24 * 60 * 60 * 1000;
+
+/** Remembers that another organisation reads a channel, which then is the curators' no more. */
+export const noteShared = async (
+  { store, sharedChannels, log }: Edge,
+  { team, channel }: ChannelPlace,
+): Promise<void> => {
+  sharedChannels.set(channel, true, MONTH);
+  if ((await store.channels.curatorsOf(team)) !== channel) return;
+  await store.channels.change({ team, channel }, '', { curators: false });
+  log.warn('the channel of the curators is shared with another organisation', { team });
 };
 
 /** Whether another organisation reads the channel, as far as events or Slack have told. */

@@ -7,6 +7,7 @@ import { TEXTS } from '../language/texts.ts';
 import type { Query } from '../questions/question.ts';
 import { LIMITS } from './blocks/limits.ts';
 import { escapeMarkup, linkMarkup, shorten } from './blocks/markup.ts';
+import { isSharedChannel, noteShared } from './channel-info.ts';
 import type { Edge } from './edge.ts';
 import { isNoPlace, postTo } from './posting.ts';
 
@@ -71,6 +72,11 @@ export const aboutLines = (edge: Edge, query: Query | undefined, language: Langu
 export const tellCurators = async (edge: Edge, client: WebClient, team: string, memo: Memo): Promise<boolean> => {
   const channel = await edge.store.channels.curatorsOf(team);
   if (!channel) return false;
+  // It may have come to be shared after it was set.
+  if (await isSharedChannel(edge, client, channel)) {
+    await noteShared(edge, { team, channel });
+    return false;
+  }
   try {
     await postTo(edge, client, { channel, thread: undefined }, { text: textOf(memo), blocks: blocksOf(memo) });
     return true;

@@ -17,6 +17,8 @@ const messageSchema = z.object({
 const envelopeSchema = z.object({
   team_id: z.string(),
   event_id: z.string().optional(),
+  /** One installation that sees the event. In a shared channel `team_id` may be the other organisation's. */
+  authorizations: z.array(z.object({ team_id: z.string().nullish() })).optional(),
   is_ext_shared_channel: z.boolean().default(false),
 });
 
@@ -47,7 +49,7 @@ const personal = ({ event, body, botUserId }: Incoming) => {
   if (bot_id !== undefined || user === botUserId || !SUBTYPES.has(subtype)) return undefined;
   return {
     ...message.data,
-    team: envelope.data.team_id,
+    team: envelope.data.authorizations?.[0]?.team_id ?? envelope.data.team_id,
     eventId: envelope.data.event_id,
     shared: envelope.data.is_ext_shared_channel,
   };

@@ -88,6 +88,15 @@ describe('reading an event', () => {
     botUserId: 'U0BOT',
   });
 
+  it('belongs to the team of the installation, also where another organisation wrote it', () => {
+    const said = incoming(direct);
+    const authorizations = [{ team_id: 'T0OURS', enterprise_id: null }];
+    expect(askedDirectly({ ...said, body: { ...said.body, team_id: 'T0THEIRS', authorizations } })?.team).toBe(
+      'T0OURS',
+    );
+    expect(askedDirectly({ ...said, body: { ...said.body, team_id: 'T0OURS' } })?.team).toBe('T0OURS');
+  });
+
   it.each([askedDirectly, askedByMention])('leaves out what the bot itself wrote, also without Bolt', (read) => {
     expect(read(incoming({ ...direct, text: 'a', user: 'U0BOT' }))).toBeUndefined();
     expect(read(incoming({ ...direct, text: 'a' }))).toBeDefined();

@@ -453,6 +453,8 @@ describe('buttons', () => {
   });
 });
 
+const REQUIRED = ['app_mentions:read', 'chat:write', 'commands', 'im:history'];
+
 describe('a channel shared with another organisation', () => {
   const shared = async (): Promise<Chat> => {
     const chat = await startChat();
@@ -475,12 +477,29 @@ describe('a channel shared with another organisation', () => {
         .flatMap(buttonsOf)
         .map(({ label }) => label),
     ).not.toContain('Pyydä lisäystä');
+    await chat.people.command({ text: 'mikä on projektipäällikön palkka?' });
+    expect(buttonsOf(chat.last()).map(({ label }) => label)).not.toContain('Pyydä lisäystä');
+  });
+
+  it('ceases to be theirs when it comes to be shared, whether Slack tells by an event or when asked', async () => {
+    const wish = async (chat: Chat) => {
+      await chat.people.say({ channel: 'D0AINO', text: 'mikä on projektipäällikön palkka?' });
+      await chat.people.press({ on: chat.last(), label: 'Pyydä lisäystä' });
+      await chat.people.submit(chat.topModal(), { 'Mitä haluat tietää?': 'Palkan.' });
+    };
+    for (const told of ['by an event', 'when asked'] as const) {
+      const chat = await startChat(told === 'when asked' ? [...REQUIRED, 'channels:read'] : undefined);
+      await chat.people.command({ text: 'kuraattorit tänne' });
+      for (const channel of chat.slack.workspace.channels) channel.shared = channel.id === 'C0SOTE';
+      if (told === 'by an event') await chat.people.say({ channel: 'C0SOTE', text: '<@U0BOT> rahoitus Keski-Suomi' });
+      else await wish(chat);
+      expect(await chat.store.channels.curatorsOf('T0FAKE'), told).toBeUndefined();
+      expect(JSON.stringify(chat.posted()), told).not.toContain('Palkan.');
+    }
   });
 });
 
 describe('the optional scopes', () => {
-  const REQUIRED = ['app_mentions:read', 'chat:write', 'commands', 'im:history'];
-
   it('are named in the home with what is lost, where they are missing', async () => {
     await play([['opens the home', ({ people }) => people.openHome(), ['home', /ei ole antanut[\s\S]*channels:read/]]]);
   });

@@ -5,7 +5,7 @@ import { countReply } from '../counting.ts';
 import type { Subcommand } from './subcommand.ts';
 
 /** Answers the whole text, to the asker alone. */
-export const askFreely: Subcommand['run'] = async (edge, { team, text, reader, later }) => {
+export const askFreely: Subcommand['run'] = async (edge, { team, channel, text, reader, later }) => {
   const reply = edge.bot.ask({
     text,
     today: finnishDay(edge.clock),
@@ -13,5 +13,6 @@ export const askFreely: Subcommand['run'] = async (edge, { team, text, reader, l
     ...(reader.own ? { previous: reader.own } : {}),
   });
   later(() => countReply(edge, team, reply));
-  return replyPayloads(reply, { shareable: true, rateable: true, requestable: true });
+  const shared = edge.sharedChannels.get(channel) === true;
+  return replyPayloads(reply, { shareable: true, rateable: !shared, requestable: !shared });
 };
