@@ -3,6 +3,7 @@ import MiniSearch from 'minisearch';
 import type { Fact, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import type { Language, Text } from '../knowledge/schema.ts';
 import type { Analyse, Word } from '../language/analyse.ts';
+import { cached, lazily } from '../language/cache.ts';
 import { TEXTS } from '../language/texts.ts';
 import { tokenize } from '../language/tokens.ts';
 import { dateText } from '../language/values.ts';
@@ -28,35 +29,41 @@ export type FactIndex = {
 type Document = { id: string; label: string; text: string; parts: string };
 
 const SEPARATOR = '\n';
+const REMEMBERED = 30;
 const BOOST = { label: 3, text: 1, parts: 0.25 };
 const NOTHING: Found = { hits: new Map(), rarity: 1 };
 
 export const createFactIndex = (knowledge: Knowledge, analyse: Analyse): FactIndex => {
-  const read = (language: Language): ReadFact[] =>
-    knowledge.facts.map((fact) => readFact(fact, knowledge, analyse, language));
-  const facts = { fi: read('fi'), sv: read('sv'), en: read('en') };
-  const indexes = { fi: indexOf(facts.fi), sv: indexOf(facts.sv), en: indexOf(facts.en) };
-  const counted = {
-    fi: countsOf(facts.fi, analyse, 'fi'),
-    sv: countsOf(facts.sv, analyse, 'sv'),
-    en: countsOf(facts.en, analyse, 'en'),
+  const read = (language: Language) => {
+    const facts = knowledge.facts.map((fact) => readFact(fact, knowledge, analyse, language));
+    return { facts, index: indexOf(facts), counted: countsOf(facts, analyse, language) };
   };
+  const finnish = read('fi');
+  // Most questions are Finnish: the other two are indexed when the first one comes.
+  const byLanguage = { fi: () => finnish, sv: lazily(() => read('sv')), en: lazily(() => read('en')) };
   const total = Math.max(2, knowledge.facts.length);
   const synonyms = createSynonyms(knowledge.vocabulary, analyse);
-  const find = (terms: readonly string[], language: Language): Found => {
-    if (terms.length === 0) return NOTHING;
-    const results = indexes[language].search({ combineWith: 'OR', queries: [...terms] });
+  const search = (queries: string[], language: Language): Found => {
+    const results = byLanguage[language]().index.search({ combineWith: 'OR', queries });
     const hits = new Map(results.map(({ id, score }) => [String(id), score]));
     return { hits, rarity: 1 - Math.log(Math.max(1, results.length)) / Math.log(total) };
   };
+  // One question looks its few words up for every tier of facts; more is not worth the room it takes.
+  const remembered = {
+    fi: cached((words) => search(words.split(SEPARATOR), 'fi'), REMEMBERED),
+    sv: cached((words) => search(words.split(SEPARATOR), 'sv'), REMEMBERED),
+    en: cached((words) => search(words.split(SEPARATOR), 'en'), REMEMBERED),
+  };
+  const find = (terms: readonly string[], language: Language): Found =>
+    terms.length === 0 ? NOTHING : remembered[language](terms.join(SEPARATOR));
   return {
     words: new Set(
-      facts.fi.flatMap(({ label, text }) =>
+      finnish.facts.flatMap(({ label, text }) =>
         [...label, ...text].flatMap(({ known, terms }) => (known ? [...terms] : [])),
       ),
     ),
     termsOf: (word, language) => analyse(word, language).terms,
-    counts: (factId, language) => counted[language].get(factId) ?? NO_TERMS,
+    counts: (factId, language) => byLanguage[language]().counted.get(factId) ?? NO_TERMS,
     find,
     findSimilar: (terms, language) => find(synonyms(terms, language), language),
   };

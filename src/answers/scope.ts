@@ -45,16 +45,17 @@ export type ScopeRequest = {
 };
 
 export const scopeOf = (request: ScopeRequest): Scope => {
-  const scope = ownScope(request);
+  const isApart = apartFrom(request);
+  const scope = ownScope(request, isApart);
   if (scope.programmes.length > 0) return { ...scope, apart: NOTHING_APART };
   const here = new Set(scope.anchors.map(({ id }) => id));
-  const facts = request.facts.filter((fact) => here.has(rootOf(fact)) && isApart(fact, request));
+  const facts = request.facts.filter((fact) => isApart(fact) && here.has(rootOf(fact)));
   const ids = new Set(facts.flatMap(({ covers }) => covers.programmes ?? []));
   const programmes = [...ids].flatMap((id) => request.knowledge.subjects.get(id) ?? []);
   return { ...scope, apart: { facts, programmes } };
 };
 
-const ownScope = (request: ScopeRequest): Omit<Scope, 'apart'> => {
+const ownScope = (request: ScopeRequest, isApart: (fact: Fact) => boolean): Omit<Scope, 'apart'> => {
   const programmes = request.subjects.filter(({ kind }) => kind === 'programme').map(({ id }) => id);
   const places = request.subjects.filter(({ kind }) => kind !== 'programme');
   const isArea = ({ id, kind, within }: Subject): boolean =>
@@ -66,7 +67,7 @@ const ownScope = (request: ScopeRequest): Omit<Scope, 'apart'> => {
   const areas = places.filter(isArea);
   const others = places.filter((place) => !isArea(place));
   const facts = request.facts.filter(
-    (fact) => fitsProgrammes(fact, programmes) && (programmes.length > 0 || !isApart(fact, request)),
+    programmes.length > 0 ? (fact) => fitsProgrammes(fact, programmes) : (fact) => !isApart(fact),
   );
   const base = { programmes, via: [], mustMention: [] };
   if (places.length === 0) return { ...base, tiers: programmeTiers(facts, programmes), anchors: [] };
@@ -200,14 +201,14 @@ const coversSome = ({ covers, subject }: Fact, programmes: readonly string[]): b
 const isFunder = ({ kind, within }: Subject): boolean => kind === 'organisation' && within === undefined;
 
 /** Money of a programme that is kept apart is never taken for that of the reform, unless its own project is named. */
-const isApart = ({ value, covers, subject }: Fact, { subjects, knowledge }: ScopeRequest): boolean =>
-  'amount' in value &&
-  (covers.programmes ?? []).some((id) => knowledge.subjects.get(id)?.apart === true) &&
-  !subjects.some((named) => isFunder(named) || (subject.kind === 'project' && named.id === subject.id));
+const apartFrom = ({ subjects }: ScopeRequest): ((fact: Fact) => boolean) => {
+  if (subjects.some(isFunder)) return () => false;
+  const projects = new Set(subjects.filter(({ kind }) => kind === 'project').map(({ id }) => id));
+  return ({ apart, subject }) => apart && !projects.has(subject.id);
+};
 
 /** A fact of another programme answers nothing about this one. */
 const fitsProgrammes = (fact: Fact, programmes: readonly string[]): boolean => {
-  if (programmes.length === 0) return true;
   if (fact.subject.kind === 'programme') return programmes.includes(fact.subject.id);
   // The sum of two programmes is not the sum of one.
   if ('amount' in fact.value) return (fact.covers.programmes ?? []).every((id) => programmes.includes(id));

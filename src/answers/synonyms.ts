@@ -1,18 +1,19 @@
 /** Other words for the same thing, from the vocabulary: what the facts may say instead of a word of the question. */
 import type { Language, Vocabulary } from '../knowledge/schema.ts';
 import type { Analyse } from '../language/analyse.ts';
+import { lazily } from '../language/cache.ts';
 
 /** Terms that may stand for these, themselves left out; empty where the vocabulary has none. */
 export type Synonyms = (terms: readonly string[], language: Language) => readonly string[];
 
 export const createSynonyms = (vocabulary: Vocabulary, analyse: Analyse): Synonyms => {
   const groups = {
-    fi: groupsByTerm(vocabulary, analyse, 'fi'),
-    sv: groupsByTerm(vocabulary, analyse, 'sv'),
-    en: groupsByTerm(vocabulary, analyse, 'en'),
+    fi: lazily(() => groupsByTerm(vocabulary, analyse, 'fi')),
+    sv: lazily(() => groupsByTerm(vocabulary, analyse, 'sv')),
+    en: lazily(() => groupsByTerm(vocabulary, analyse, 'en')),
   };
   return (terms, language) => {
-    const others = terms.flatMap((term) => groups[language].get(term) ?? []).flat();
+    const others = terms.flatMap((term) => groups[language]().get(term) ?? []).flat();
     return [...new Set(others)].filter((term) => !terms.includes(term));
   };
 };

@@ -116,6 +116,7 @@ export const buildKnowledge = (files: readonly KnowledgeFile[]): Knowledge => {
       supersededBy: replacedBy,
       disputes: against,
       state: stateOf(replacedBy, against),
+      apart: 'amount' in entry.value && (covers?.programmes ?? []).some((id) => subjects.get(id)?.apart === true),
     };
   });
   return { subjects, facts, sources, vocabulary: mergeVocabulary(files) };

@@ -44,6 +44,8 @@ export type Fact = Omit<FactEntry, 'subject' | 'sources' | 'covers' | 'precision
   supersededBy: readonly string[];
   /** Ids of facts that contradict this one without replacing it, in both directions. */
   disputes: readonly string[];
+  /** Money of a programme that is kept apart. */
+  apart: boolean;
 };
 
 export type Knowledge = {

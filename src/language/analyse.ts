@@ -5,6 +5,7 @@
 import { stemmer as englishStem } from '@orama/stemmers/english';
 import { stemmer as swedishStem } from '@orama/stemmers/swedish';
 import type { Language } from '../knowledge/schema.ts';
+import { cached } from './cache.ts';
 import { createCommonWords } from './common-words.ts';
 import { createFinnishAnalyser, type FinnishAnalyser, type WordClass } from './finnish/analyser.ts';
 import { lowerCase } from './tokens.ts';
@@ -23,14 +24,17 @@ export type Word = {
 
 export type Analyse = (word: string, language: Language) => Word;
 
+const REMEMBERED = 10_000;
+
 /** `wanted` are Finnish words that must be known even where an ordinary lexicon lacks them. */
 export const createAnalyse = (wanted: readonly string[] = []): { analyse: Analyse; finnish: FinnishAnalyser } => {
   const finnish = createFinnishAnalyser(wanted);
   const common = createCommonWords();
+  // The words of one question are looked at many times.
   const analysers: Record<Language, (word: string) => Word> = {
-    fi: (word) => finnishWord(finnish, word),
-    sv: stemmer(common('sv'), swedishTerm),
-    en: stemmer(common('en'), englishTerm),
+    fi: cached((word) => finnishWord(finnish, word), REMEMBERED),
+    sv: cached(stemmer(common('sv'), swedishTerm), REMEMBERED),
+    en: cached(stemmer(common('en'), englishTerm), REMEMBERED),
   };
   return { analyse: (word, language) => analysers[language](word), finnish };
 };

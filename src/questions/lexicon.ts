@@ -43,17 +43,21 @@ type Phrase = { words: readonly (readonly string[])[]; concept: Concept };
 
 export const createLexicon = (vocabulary: Vocabulary, analyse: Analyse): Lexicon => {
   const phrases = phrasesOf(vocabulary, analyse);
-  const byFirstTerm = new Map<string, Phrase[]>();
+  const byFirstTerm = {
+    fi: new Map<string, Phrase[]>(),
+    sv: new Map<string, Phrase[]>(),
+    en: new Map<string, Phrase[]>(),
+  };
   const spelled = new Map<string, Concept[]>();
   for (const phrase of phrases) {
-    for (const term of phrase.words[0] ?? []) append(byFirstTerm, keyOf(phrase.concept.language, term), phrase);
+    for (const term of phrase.words[0] ?? []) append(byFirstTerm[phrase.concept.language], term, phrase);
     if (phrase.words.length === 1 && phrase.concept.language !== 'fi' && phrase.concept.kind !== 'light') {
       for (const term of phrase.words[0] ?? []) append(spelled, fold(term), phrase.concept);
     }
   }
   const nearest = createNearest(spelled.keys());
   const starting = (terms: readonly string[], language: Language): Phrase[] =>
-    terms.flatMap((term) => byFirstTerm.get(keyOf(language, term)) ?? []);
+    terms.flatMap((term) => byFirstTerm[language].get(term) ?? []);
 
   const at = (tokens: readonly AnalysedToken[], start: number): ConceptMatch | undefined => {
     const first = tokens[start];
@@ -79,8 +83,6 @@ export const createLexicon = (vocabulary: Vocabulary, analyse: Analyse): Lexicon
 };
 
 const LANGUAGES: readonly Language[] = ['fi', 'sv', 'en'];
-
-const keyOf = (language: Language, term: string): string => `${language}:${term}`;
 
 const append = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
   const values = map.get(key);

@@ -37,6 +37,9 @@ type Entry = {
 
 const LONGEST_NAME = 7;
 const CLITIC = /(kaan|kin|kohan|kos|ko|han|pas|pa)$/;
+const LONGEST_CLITIC = 5;
+/** So many first letters tell most words from all names. */
+const HEAD = 6;
 const SHORTEST_AFTER_CLITIC = 4;
 const SHORTEST_MENDED_SURNAME = 6;
 
@@ -44,28 +47,34 @@ export const createNames = (knowledge: Knowledge): Names => {
   const table = buildTable(knowledge);
   const beginnings = new Set([...knowledge.subjects.values()].flatMap(spellings).flatMap(firstOfSeveral));
   const nearest = createNearest([...table].flatMap(([key, { mendable }]) => (mendable ? [key] : [])));
+  const heads = new Set([...table.keys()].map((key) => key.slice(0, HEAD)));
   const find = (folded: string, lastLength = folded.length): Entry | undefined =>
-    table.get(folded) ??
-    table.get(withoutClitic(folded, lastLength)) ??
-    spoken(folded).flatMap((form) => table.get(form) ?? [])[0];
+    // Most words side by side begin like no name, whatever their end.
+    folded.length >= HEAD + LONGEST_CLITIC && !heads.has(folded.slice(0, HEAD))
+      ? undefined
+      : (table.get(folded) ??
+        table.get(withoutClitic(folded, lastLength)) ??
+        spoken(folded).flatMap((form) => table.get(form) ?? [])[0]);
   return {
     exact: (folded) => [...(find(folded)?.subjects ?? [])],
     at: (tokens, start) =>
       firstMatch(tokens, start, (folded, length) => {
         const entry = find(folded, tokens[start + length - 1]?.folded.length);
-        const written = lettersOf(
-          tokens
-            .slice(start, start + length)
-            .map(({ lower }) => lower)
-            .join(''),
-        );
-        return entry && isSpelledSo(entry, written) ? match(entry, length, false) : undefined;
+        return entry && isSpelledSo(entry, writtenAt(tokens, start, length)) ? match(entry, length, false) : undefined;
       }),
     nearlyAt: (tokens, start, taken) =>
       firstMatch(tokens, start, (folded, length) => nearMatch(table, nearest, folded, length), taken),
     begins: (folded) => beginnings.has(folded),
   };
 };
+
+const writtenAt = (tokens: readonly Token[], start: number, length: number): string =>
+  lettersOf(
+    tokens
+      .slice(start, start + length)
+      .map(({ lower }) => lower)
+      .join(''),
+  );
 
 const match = (entry: Entry, length: number, typo: boolean): NameMatch => ({
   subjects: [...entry.subjects],
@@ -113,15 +122,15 @@ const nearMatch = (
 };
 
 /** `keskisuomes`, `keskisuomest`, `keskisuomel`: spoken cases without their last vowel. */
-const SPOKEN: readonly [RegExp, readonly string[]][] = [
-  [/s$/, ['sa']],
-  [/st$/, ['a']],
-  [/lt$/, ['a']],
-  [/l$/, ['la', 'le']],
+const SPOKEN: readonly [string, readonly string[]][] = [
+  ['s', ['sa']],
+  ['st', ['a']],
+  ['lt', ['a']],
+  ['l', ['la', 'le']],
 ];
 
 const spoken = (folded: string): string[] =>
-  SPOKEN.flatMap(([ending, missing]) => (ending.test(folded) ? missing.map((letters) => folded + letters) : []));
+  SPOKEN.flatMap(([ending, missing]) => (folded.endsWith(ending) ? missing.map((letters) => folded + letters) : []));
 
 /** `lastLength` is that of the last word: a clitic is never a word of its own (`Mellersta Finland på`). */
 /** A spelling with its dots, without hyphens and spaces. */

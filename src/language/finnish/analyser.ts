@@ -1,4 +1,4 @@
-import { cached, lazily } from './cache.ts';
+import { cached, lazily } from '../cache.ts';
 import { type Compound, createSplitter, PREFIXES } from './compounds.ts';
 import { fold } from './folding.ts';
 import { readEntries, readFunctionWords, type WordClass } from './lexicon.ts';

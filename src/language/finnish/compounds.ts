@@ -1,4 +1,4 @@
-import { cached } from './cache.ts';
+import { cached } from '../cache.ts';
 import type { Match, Matcher } from './matcher.ts';
 
 /** A word put together from known words: the whole's base form and the base forms of each part. */

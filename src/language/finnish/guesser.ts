@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/finnish';
-import { cached } from './cache.ts';
+import { cached } from '../cache.ts';
 import type { Tag } from './forms.ts';
 import { isVerbClass } from './generator.ts';
 import { type Entry, spelled } from './lexicon.ts';

@@ -1,4 +1,4 @@
-import { lazily } from './cache.ts';
+import { lazily } from '../cache.ts';
 import { fold } from './folding.ts';
 import { createGuesser, type Guesser } from './guesser.ts';
 import { type Entry, type FunctionWord, spelled, type WordClass } from './lexicon.ts';
