@@ -3,6 +3,7 @@
  * question's other words lead to it.
  */
 import type { Fact } from '../knowledge/knowledge.ts';
+import type { Topic } from '../knowledge/schema.ts';
 import type { Mentions } from './mentions.ts';
 
 export type AskContext = {
@@ -34,6 +35,10 @@ const SAYS_REASON = /miksi|syy|koska|vuoksi|takia|siksi|jotta|perustelu/i;
 /** The text with the words by which people ask for it. */
 const wordsOf = (fact: Fact): string => `${textOf(fact)} ${(fact.keywords?.fi ?? []).join(' ')}`;
 
+/** That money was given, or is to be used for something. */
+const SAYS_GIVING = /myön|rahoit|avustu|haettiin|hakee/i;
+const SAYS_MONEY = /raha|raho|avustu/i;
+
 const SAYS_PLACE = /verkossa|verkosta/i;
 
 /** Who acts in these texts without a name of their own. */
@@ -45,6 +50,16 @@ export const textOf = ({ value, note, about }: Fact): string =>
 
 const isText = ({ value }: Fact): boolean => 'fi' in value;
 const told = (fact: Fact, yes: boolean): number => (isText(fact) && yes ? TOLD : 0);
+
+/** What money is used for is told among these. */
+const OF_USE: ReadonlySet<Topic> = new Set(['content', 'goals']);
+/** What it was applied for is told where the application is. */
+const OF_PURPOSE: ReadonlySet<Topic> = new Set([...OF_USE, 'organisation']);
+
+const useOf = (fact: Fact, topics: ReadonlySet<Topic>): number => {
+  if (!isText(fact) || !topics.has(fact.topic)) return 0;
+  return SAYS_MONEY.test(wordsOf(fact)) ? DIRECT : TOLD;
+};
 
 /** Question words by their id in the vocabulary. */
 export const ASKS: Readonly<Record<string, AskValue>> = {
@@ -67,6 +82,12 @@ export const ASKS: Readonly<Record<string, AskValue>> = {
     const text = textOf(fact);
     return isText(fact) && /kunta/i.test(text) && SAYS_FIGURE.test(text) ? DIRECT : 0;
   },
+  funder: (fact, { mentions }) => {
+    if (!mentions.funder.has(fact.id) || !SAYS_GIVING.test(textOf(fact))) return 0;
+    return isText(fact) ? DIRECT : TOLD;
+  },
+  use: (fact) => useOf(fact, OF_USE),
+  purpose: (fact) => useOf(fact, OF_PURPOSE),
   why: (fact, { saysOther }) => told(fact, SAYS_REASON.test(wordsOf(fact)) && saysOther(fact)),
   'which-town': (fact, { mentions, saysOther }) => {
     if ('names' in fact.value) return LISTED;

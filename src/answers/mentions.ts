@@ -1,5 +1,5 @@
 /** Which subjects each fact speaks of besides its own: by reference, or named in its text. */
-import type { Fact, Knowledge, SubjectKind } from '../knowledge/knowledge.ts';
+import { type Fact, isFunder, type Knowledge, type Subject, type SubjectKind } from '../knowledge/knowledge.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Names } from '../questions/names.ts';
 
@@ -10,6 +10,8 @@ export type Mentions = {
   someone: ReadonlySet<string>;
   /** Facts that speak of a municipality or an organisation. */
   town: ReadonlySet<string>;
+  /** Facts that speak of an organisation of the whole country, such as a ministry. */
+  funder: ReadonlySet<string>;
   /** Ids of the sources whose publisher or title names a subject. */
   sourcesOf(subjectId: string): ReadonlySet<string>;
 };
@@ -21,14 +23,19 @@ export const mentionsOf = (knowledge: Knowledge, names: Names): Mentions => {
     for (const speaker of namesIn(`${typeof publisher === 'string' ? publisher : publisher.fi} . ${title}`, names))
       bySpeaker.set(speaker, (bySpeaker.get(speaker) ?? new Set()).add(id));
   }
-  const speakingOf = (...kinds: readonly SubjectKind[]): ReadonlySet<string> => {
-    const isMeant = (id: string): boolean => kinds.some((kind) => knowledge.subjects.get(id)?.kind === kind);
-    return new Set([...byFact].filter(([, ids]) => [...ids].some(isMeant)).map(([factId]) => factId));
+  const speakingOf = (isMeant: (subject: Subject) => boolean): ReadonlySet<string> => {
+    const subjects = new Set([...knowledge.subjects.values()].filter(isMeant).map(({ id }) => id));
+    return new Set([...byFact].filter(([, ids]) => [...ids].some((id) => subjects.has(id))).map(([factId]) => factId));
   };
+  const ofKinds =
+    (...kinds: readonly SubjectKind[]) =>
+    ({ kind }: Subject): boolean =>
+      kinds.includes(kind);
   return {
     get: (factId) => byFact.get(factId),
-    someone: speakingOf('person', 'organisation'),
-    town: speakingOf('municipality', 'organisation'),
+    someone: speakingOf(ofKinds('person', 'organisation')),
+    town: speakingOf(ofKinds('municipality', 'organisation')),
+    funder: speakingOf(isFunder),
     sourcesOf: (subjectId) => bySpeaker.get(subjectId) ?? NO_SOURCES,
   };
 };

@@ -1,5 +1,5 @@
 /** Which facts a question may be answered from, by the subjects it names, in tiers: its own first, wider ones after. */
-import type { Fact, Knowledge, Subject, SubjectKind } from '../knowledge/knowledge.ts';
+import { type Fact, isFunder, type Knowledge, type Subject, type SubjectKind } from '../knowledge/knowledge.ts';
 import type { Topic } from '../knowledge/schema.ts';
 import type { Mentions } from './mentions.ts';
 
@@ -112,7 +112,12 @@ const placeScope = (
   if (municipalities.length > 0) {
     return {
       ...base,
-      tiers: [unique([...spoken, ...own]), ...sharedTiers(facts, base.programmes, request.topics)],
+      tiers: [
+        unique([...spoken, ...own]),
+        ...sharedTiers(facts, base.programmes, request.topics),
+        // Who grants the money is the same for every town.
+        ...(request.topics.includes('organisation') ? nationalTier(facts, request.topics) : []),
+      ],
       anchors: regions,
       via: municipalities,
       mustMention,
@@ -196,9 +201,6 @@ const sharedTiers = (facts: readonly Fact[], programmes: readonly string[], topi
 
 const coversSome = ({ covers, subject }: Fact, programmes: readonly string[]): boolean =>
   programmes.includes(subject.id) || (covers.programmes ?? []).some((id) => programmes.includes(id));
-
-/** A body of the whole country: "VM:n rahat" means the money it gave. */
-const isFunder = ({ kind, within }: Subject): boolean => kind === 'organisation' && within === undefined;
 
 /** Money of a programme that is kept apart is never taken for that of the reform, unless its own project is named. */
 const apartFrom = ({ subjects }: ScopeRequest): ((fact: Fact) => boolean) => {

@@ -62,6 +62,9 @@ export const subjectOf = (knowledge: Knowledge, id: string): Subject => {
   return subject;
 };
 
+/** A body of the whole country: "VM:n rahat" means the money it gave. */
+export const isFunder = ({ kind, within }: Subject): boolean => kind === 'organisation' && within === undefined;
+
 /** `Hämeenlinna` → `hameenlinna`: how an id is made of a name. */
 export const idOfName = (name: string): string =>
   name

@@ -40,6 +40,9 @@ const IMPLIED: Readonly<Record<string, Topic>> = {
   when: 'schedule',
   'which-day': 'schedule',
   'how-much': 'funding',
+  funder: 'organisation',
+  use: 'content',
+  purpose: 'content',
   phone: 'contact',
   email: 'contact',
 };

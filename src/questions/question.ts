@@ -56,6 +56,8 @@ export type Unit = {
   reserve: boolean;
   /** Not worth a mention when the answer leaves it out. */
   quiet: boolean;
+  /** The money by which something is done (`valtionavustuksella`), not the money asked for. */
+  means?: true;
 };
 
 export type SubjectSpan = { subject: Subject; from: string };

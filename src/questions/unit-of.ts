@@ -30,6 +30,7 @@ const MUST_ASKS: ReadonlySet<string> = new Set([
   'where',
   'which-town',
   'how-many-municipalities',
+  'funder',
 ]);
 
 /** The concepts of the question's language; of another one only where it has none for the word. */
@@ -70,7 +71,7 @@ export const unitOf = (span: Span, language: Language): Unit | undefined => {
   if (span.name && !isTerm(span)) return undefined;
   // "Osuus 155,7 miljoonasta": a figure singles out the fact that says it, where there is one.
   if (word && FIGURE.test(base.text)) return { ...base, must: false, quiet: true };
-  if (isMeans(span, senses, language)) return { ...base, senses: [], must: false, quiet: true };
+  if (isMeans(span, senses, language)) return { ...base, senses: [], must: false, quiet: true, means: true };
   if (senses.length > 0) {
     const soft = has(concepts, 'light') || senses.every((sense) => isSoft(sense)) || isAside(span, senses, language);
     return { ...base, must: !soft, quiet: soft };

@@ -1,4 +1,5 @@
 /** What the units of a question weigh beside one another. */
+import { withMoneyRole } from './money-roles.ts';
 import type { Unit } from './question.ts';
 import { silentUnit } from './silent-unit.ts';
 
@@ -104,7 +105,7 @@ const withRoleAsked = (units: readonly Unit[]): Unit[] => {
 
 /** The units of a question as they weigh beside one another; `personal` where it names a person. */
 export const weighed = (units: readonly Unit[], intents: readonly string[], personal: boolean): Unit[] => {
-  const told = withoutVague(withoutTime(units, intents));
+  const told = withoutVague(withMoneyRole(withoutTime(units, intents)));
   const asked = withMeasureAsked(withReserve(told, personal));
   return withTakingPart(withRoleAsked(withMonthAsked(asked)));
 };

@@ -41,3 +41,18 @@ describe('a question without a region', () => {
     (question) => expect(kinds(question)).toEqual(['clarify']),
   );
 });
+
+describe('a question about money', () => {
+  it.each([
+    ['kuka rahoittaa Itä-Uudenmaan hankkeita?', 'suomi-organisation-grantor'],
+    ['mistä Lapin hankerahat tulivat?', 'suomi-organisation-grantor'],
+    ['mihin Porvoo käytti rahat', 'iu-goals-rak'],
+    ['Vad är finansieringen för strukturreformen avsedd för?', 'rak-goals-voluntary-cooperation'],
+    ["What is Central Finland's money used for?", 'ks-content-use-of-grant'],
+    ['mihin essote hakee rahaa', 'es-essote-organisation-application'],
+  ])('may ask who gave it or what it is for: %s', (question, fact) => expect(first(question)).toBe(fact));
+  it.each([
+    ['kuka sai Länsi-Uudenmaan sote-keskusrahat?', 'suomi-organisation-grantor'],
+    ['mikä oli Itä-Uudenmaan rakenneuudistuksen rahoitus?', 'suomi-organisation-grantor'],
+  ])('is not taken for one about the giver: %s', (question, fact) => expect(first(question)).not.toBe(fact));
+});

@@ -1,0 +1,67 @@
+/** Questions about money that ask for no sum: who gave it, and what it is for. */
+import type { Unit } from './question.ts';
+import { silentUnit } from './silent-unit.ts';
+
+const GIVING: ReadonlySet<string> = new Set(
+  'myöntää antaa rahoittaa maksaa jakaa kustantaa bevilja ge finansiera betala fördela grant give fund finance pay award provide'.split(
+    ' ',
+  ),
+);
+const GIVEN_FORMS = /^(?:bevilja|gav|finansiera|betala|grant|gave|fund|financ|paid|pays|award)/;
+/** `kuka`, not `kenelle`. */
+const GIVER = /^(?:kuka|ketk|kutka|mikä|vem|vilk|who$|which)/;
+/** `käyttää`; what something cost asks for a sum. */
+const USING = /^(?:käyt|anvä|use|spen)/;
+/** `keneltä`, `mistä ministeriöstä`: asks where the money comes from. */
+const FROM_WHOM = /^(?:kenelt|kelt|miltä|mistä|mist$)/;
+
+/** `purpose` is what it was applied for. */
+type Role = 'funder' | 'use' | 'purpose';
+
+/** The units with the role of money that they ask for in place of its amount; as they are where they ask for none. */
+export const withMoneyRole = (units: readonly Unit[]): Unit[] => {
+  const role = roleAsked(units);
+  if (!role) return [...units];
+  const others = units.map((unit) =>
+    isMoney(unit) || unit.means ? { ...unit, senses: [], modifiers: [], must: false, quiet: true } : unit,
+  );
+  const must = role === 'funder' || !others.some(says);
+  const text = units.find(({ senses }) => senses.some(({ kind }) => kind === 'ask'))?.text ?? '';
+  return [...others, { ...silentUnit({ kind: 'ask', id: role }), text, must }];
+};
+
+const roleAsked = (units: readonly Unit[]): Role | undefined => {
+  const money = units.filter(isMoney);
+  if (asks(units, 'how-much', 'how-many', 'when', 'which-day') || units.some(isOtherTopic)) return undefined;
+  const means = units.some((unit) => unit.means);
+  if (asks(units, 'what') && means) return 'use';
+  if (money.length === 0) return undefined;
+  if (asks(units, 'funder')) return 'funder';
+  if (asks(units, 'where-to') || (asks(units, 'what') && money.some(isUsed)))
+    return money.some((unit) => isOf(unit, 'applied')) ? 'purpose' : 'use';
+  const asker = units.find(({ senses }) =>
+    senses.some(({ kind, id }) => kind === 'ask' && (id === 'who' || id === 'what')),
+  );
+  if (!asker) return undefined;
+  if (FROM_WHOM.test(asker.text.toLowerCase()) && money.some(isSum)) return 'funder';
+  const asksGiver = hasSense(asker, 'who') && GIVER.test(asker.text.toLowerCase());
+  return asksGiver && units.some(isGiving) ? 'funder' : undefined;
+};
+
+const hasSense = ({ senses }: Unit, id: string): boolean =>
+  senses.some((sense) => sense.kind === 'ask' && sense.id === id);
+const asks = (units: readonly Unit[], ...ids: readonly string[]): boolean =>
+  units.some((unit) => ids.some((id) => hasSense(unit, id)));
+
+const isSum = ({ senses }: Unit): boolean => senses.some(({ kind, id }) => kind === 'topic' && id === 'funding');
+const isMoney = (unit: Unit): boolean => isSum(unit) || unit.senses.some(({ kind }) => kind === 'measure');
+const isOf = ({ senses }: Unit, measure: string): boolean =>
+  senses.some(({ kind, id }) => kind === 'measure' && id === measure);
+const isUsed = ({ text }: Unit): boolean => USING.test(text.toLowerCase());
+const isGiving = ({ word, text }: Unit): boolean =>
+  word?.wordClass !== 'noun' &&
+  ((word?.terms.some((term) => GIVING.has(term)) ?? false) || GIVEN_FORMS.test(text.toLowerCase()));
+/** Something else that has to be told: "kuka vastaa rahoituksesta". */
+const isOtherTopic = ({ must, senses }: Unit): boolean =>
+  must && senses.some(({ kind, id }) => kind === 'detail' || (kind === 'topic' && id !== 'funding'));
+const says = ({ must }: Unit): boolean => must;
