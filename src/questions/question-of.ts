@@ -32,7 +32,7 @@ export const questionOf = (
   const hints = hinting.filter((span) => !binding.includes(span)).flatMap((span) => unitOf(span, language) ?? []);
   const intents = intentsOf(all, language);
   // What is compared may stand after a comma: "kumpaan sai enemmän, …".
-  const names = leans || intents.includes('compare') ? all : core;
+  const names = core.some(namesPlace) && !intents.includes('compare') ? core : all;
   const said = core.flatMap((_, at) => askedUnit(core, at, language) ?? []);
   const personal = names.some((span) => span.name?.subjects.some(({ kind }) => kind === 'person'));
   const units = weighed(said, intents, personal);
@@ -139,6 +139,8 @@ const isAboutMeaning = (unit: Unit, terms: readonly Span[]): boolean =>
   unit.senses.some(({ kind, id }) => kind === 'topic' && id === 'definition');
 
 const isNamed = (span: Span): boolean => span.name !== undefined;
+/** A programme alone leaves open where: that may stand in another clause. */
+const namesPlace = (span: Span): boolean => isNamed(span) && !isTerm(span) && !isProgramme(span);
 
 const subjectsOf = (spans: readonly Span[]): Pick<Question, 'subjects' | 'ambiguous'> => {
   const subjects = new Map<string, SubjectSpan>();

@@ -1,4 +1,5 @@
 /** Tokens → spans: names, times and concepts where they stand, exact readings before corrected ones. */
+import type { Subject } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import type { Analyse, Word } from '../language/analyse.ts';
 import type { FinnishAnalyser } from '../language/finnish/analyser.ts';
@@ -204,12 +205,22 @@ const splitName = (token: Token, { names, lexicon, analyse }: Reader): Token[] =
     const subjects = names.exact(fold(head));
     // A term is an ordinary word: `sote-uudistus` is no name with something after it.
     if (rest.startsWith('-') || subjects.every(({ kind }) => kind === 'term')) continue;
-    const isWord = hyphen || isConcept(piece(token, at, token.text.length), lexicon, analyse);
+    const later = piece(token, at, token.text.length);
+    const isWord = hyphen || isConcept(later, lexicon, analyse) || (isProject(subjects) && isNoun(later, analyse));
     // `tervolakis` is Tervola with a slip, and no law of Tervo.
     const isSlip = !hyphen && names.nearlyAt([token], 0) !== undefined;
     if (isWord && !isSlip) return [piece(token, 0, at), piece(token, hyphen ? at + 1 : at, token.text.length)];
   }
   return [token];
+};
+
+/** `rakenneuudistushaku`: what has to do with a programme or a project is no longer its name. */
+const isProject = (subjects: readonly Subject[]): boolean =>
+  subjects.length > 0 && subjects.every(({ kind }) => kind === 'programme' || kind === 'project');
+
+const isNoun = ({ lower }: Token, analyse: Analyse): boolean => {
+  const { known, wordClass } = analyse(lower, 'fi');
+  return known && wordClass === 'noun';
 };
 
 const isConcept = ({ lower }: Token, lexicon: Lexicon, analyse: Analyse): boolean =>
