@@ -7,6 +7,7 @@ import { createNames } from '../questions/names.ts';
 import { emptyQuery, queryOf } from '../questions/query-of.ts';
 import type { Query, Question } from '../questions/question.ts';
 import { emptyQuestion } from '../questions/question-of.ts';
+import { createRespell } from '../questions/respelling.ts';
 import type { Reader } from '../questions/spans.ts';
 import { createSpelling } from '../questions/spelling.ts';
 import { understand } from '../questions/understand.ts';
@@ -46,7 +47,8 @@ export const createBot = (knowledge: Knowledge): OpenBot => {
   const index = createFactIndex(knowledge, analyse);
   const lexicon = createLexicon(knowledge.vocabulary, analyse);
   const spelling = createSpelling([...index.words, ...lexicon.words]);
-  const reader: Reader = { analyse, finnish, names, lexicon, spelling };
+  const respell = createRespell(knowledge, names, analyse);
+  const reader: Reader = { analyse, finnish, names, lexicon, spelling, respell };
   const library: Library = {
     knowledge,
     index,

@@ -2,12 +2,9 @@
 import type { Unit } from './question.ts';
 import { silentUnit } from './silent-unit.ts';
 
-const GIVING: ReadonlySet<string> = new Set(
-  'myöntää antaa rahoittaa maksaa jakaa kustantaa bevilja ge finansiera betala fördela grant give fund finance pay award provide'.split(
-    ' ',
-  ),
-);
-const GIVEN_FORMS = /^(?:bevilja|gav|finansiera|betala|grant|gave|fund|financ|paid|pays|award)/;
+const GIVING: ReadonlySet<string> = new Set('myöntää antaa rahoittaa maksaa jakaa kustantaa'.split(' '));
+const GIVING_FORMS =
+  /^(?:bevilja(?:r|de|t)|gav|gett|ger|finansiera(?:r|de|t)|betala(?:r|de|t)|granted|gave|gives|funded|funds|financed|paid|pays|awarded)$/;
 /** `kuka`, not `kenelle`. */
 const GIVER = /^(?:kuka|ketk|kutka|mikä|vem|vilk|who$|which)/;
 /** `käyttää`; what something cost asks for a sum. */
@@ -25,7 +22,7 @@ export const withMoneyRole = (units: readonly Unit[]): Unit[] => {
   const others = units.map((unit) =>
     isMoney(unit) || unit.means ? { ...unit, senses: [], modifiers: [], must: false, quiet: true } : unit,
   );
-  const must = role === 'funder' || !others.some(says);
+  const must = !others.some((unit) => unit.must || (asks(units, 'where-to') && isReservedNoun(unit)));
   const text = units.find(({ senses }) => senses.some(({ kind }) => kind === 'ask'))?.text ?? '';
   return [...others, { ...silentUnit({ kind: 'ask', id: role }), text, must }];
 };
@@ -37,7 +34,7 @@ const roleAsked = (units: readonly Unit[]): Role | undefined => {
   if (asks(units, 'what') && means) return 'use';
   if (money.length === 0) return undefined;
   if (asks(units, 'funder')) return 'funder';
-  if (asks(units, 'where-to') || (asks(units, 'what') && money.some(isUsed)))
+  if ((asks(units, 'where-to') && money.some(isSum)) || (asks(units, 'what') && money.some(isUsed)))
     return money.some((unit) => isOf(unit, 'applied')) ? 'purpose' : 'use';
   const asker = units.find(({ senses }) =>
     senses.some(({ kind, id }) => kind === 'ask' && (id === 'who' || id === 'what')),
@@ -59,9 +56,9 @@ const isOf = ({ senses }: Unit, measure: string): boolean =>
   senses.some(({ kind, id }) => kind === 'measure' && id === measure);
 const isUsed = ({ text }: Unit): boolean => USING.test(text.toLowerCase());
 const isGiving = ({ word, text }: Unit): boolean =>
-  word?.wordClass !== 'noun' &&
-  ((word?.terms.some((term) => GIVING.has(term)) ?? false) || GIVEN_FORMS.test(text.toLowerCase()));
+  GIVING_FORMS.test(text.toLowerCase()) || (word?.wordClass === 'verb' && word.terms.some((term) => GIVING.has(term)));
 /** Something else that has to be told: "kuka vastaa rahoituksesta". */
 const isOtherTopic = ({ must, senses }: Unit): boolean =>
   must && senses.some(({ kind, id }) => kind === 'detail' || (kind === 'topic' && id !== 'funding'));
-const says = ({ must }: Unit): boolean => must;
+/** "Mihin asetukseen avustus perustui?": what is asked for is said. */
+const isReservedNoun = ({ reserve, word }: Unit): boolean => reserve && word?.wordClass === 'noun';

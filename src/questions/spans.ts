@@ -6,6 +6,7 @@ import type { FinnishAnalyser } from '../language/finnish/analyser.ts';
 import { fold, type Token } from '../language/tokens.ts';
 import type { AnalysedToken, Concept, ConceptMatch, Lexicon } from './lexicon.ts';
 import type { NameMatch, Names } from './names.ts';
+import type { Respell } from './respelling.ts';
 import type { Spelling } from './spelling.ts';
 
 export type Span = {
@@ -29,6 +30,7 @@ export type Reader = {
   names: Names;
   lexicon: Lexicon;
   spelling: Spelling;
+  respell: Respell;
 };
 
 /** A year, or the first of several (`2021-2022`). */

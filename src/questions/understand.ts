@@ -18,18 +18,45 @@ type Sentence = { clauses: Span[][]; isQuestion: boolean };
 
 export const understand = (text: string, reader: Reader): Understanding => {
   const normal = normaliseText(text);
-  const read = sentencesOf(normal).map(({ tokens, isQuestion }) => ({
-    spans: withoutExcluded(readSpans(tokens, reader).map(causal)),
-    isQuestion,
-  }));
+  const typed = readSentences(sentencesOf(normal), reader);
+  const language = detectLanguage(typed.flatMap((sentence) => sentence.spans));
+  const read = language === 'fi' ? typed : readMended(sentencesOf(normal), typed, language, reader);
   const spans = read.flatMap((sentence) => sentence.spans);
-  const language = detectLanguage(spans);
   const sentences = read.map((sentence) => ({
     clauses: clausesOf(sentence.spans, normal, language).map(language === 'fi' ? withVerb : (clause) => clause),
     isQuestion: sentence.isQuestion,
   }));
   return { language, questions: questionsOf(sentences, language), intents: intentsOf(spans, language) };
 };
+
+/** Neither a name nor of the vocabulary. */
+const isUnread = ({ name, concepts, year }: Span): boolean => !name && concepts.length === 0 && !year;
+
+type TypedSentence = ReturnType<typeof sentencesOf>[number];
+type ReadSentence = { spans: Span[]; isQuestion: boolean };
+
+const readSentences = (sentences: readonly TypedSentence[], reader: Reader): ReadSentence[] =>
+  sentences.map(({ tokens, isQuestion }) => ({
+    spans: withoutExcluded(readSpans(tokens, reader).map(causal)),
+    isQuestion,
+  }));
+
+/** The sentences read again where a word of theirs has a slip; which language they are in is known by now. */
+const readMended = (
+  sentences: readonly TypedSentence[],
+  typed: readonly ReadSentence[],
+  language: Exclude<Language, 'fi'>,
+  reader: Reader,
+): readonly ReadSentence[] =>
+  sentences.map((sentence, at) => {
+    const read = typed[at];
+    const unread = new Set(read?.spans.filter(isUnread).map(({ tokens }) => tokens[0]?.start));
+    const tokens = sentence.tokens.map((token) => (unread.has(token.start) ? reader.respell(token, language) : token));
+    const isMended = tokens.some((token, index) => token !== sentence.tokens[index]);
+    return read && !isMended
+      ? read
+      : (readSentences([{ ...sentence, tokens }], reader)[0] ?? { spans: [], isQuestion: false });
+  });
 
 /** `koska` asks "when" at the beginning of a sentence and after `että`, and gives a reason elsewhere. */
 const causal = (span: Span, index: number, spans: readonly Span[]): Span => {

@@ -93,6 +93,17 @@ const withTakingPart = (units: readonly Unit[]): Unit[] => {
   return units.map((unit) => (isTakingPart(unit) ? { ...unit, must: true, quiet: false } : unit));
 };
 
+/** "Vem genomför projekten?": beside "who" a verb of time says what is done, not when. */
+const withDoerAsked = (units: readonly Unit[]): Unit[] => {
+  const asksWho = units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === 'who'));
+  const isTimed = ({ senses, word }: Unit): boolean =>
+    word !== undefined &&
+    word.wordClass !== 'noun' &&
+    senses.length > 0 &&
+    senses.every(({ kind }) => kind === 'event');
+  return asksWho ? units.map((unit) => (isTimed(unit) ? { ...unit, senses: [] } : unit)) : [...units];
+};
+
 const ESSIVE = /n[aä]$/;
 
 /** "Kuka toimi puheenjohtajana?": who is asked for in the very role, so the role has to be explained. */
@@ -105,7 +116,7 @@ const withRoleAsked = (units: readonly Unit[]): Unit[] => {
 
 /** The units of a question as they weigh beside one another; `personal` where it names a person. */
 export const weighed = (units: readonly Unit[], intents: readonly string[], personal: boolean): Unit[] => {
-  const told = withoutVague(withMoneyRole(withoutTime(units, intents)));
+  const told = withoutVague(withDoerAsked(withMoneyRole(withoutTime(units, intents))));
   const asked = withMeasureAsked(withReserve(told, personal));
   return withTakingPart(withRoleAsked(withMonthAsked(asked)));
 };

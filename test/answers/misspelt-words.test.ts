@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { factsFor, realBot, TODAY } from '../support/real-bot.ts';
+
+const bot = realBot();
+
+describe('a slip in a Swedish or English word', () => {
+  it.each([
+    ["how much did the minstry grant to Central Finland's reform projects in total", 'ks-funding-granted-2020'],
+    ['Vem genomför utveklingsprojekten i Norra Savolax?', 'ps-posote20-participants'],
+    ['Hur stor är Essotes kalkylerade andel av socal- och hälsocentralpengarna?', 'es-essote-funding-share-2020'],
+  ])('is mended where one word of the knowledge is near: %s', (question, fact) =>
+    expect(factsFor(bot, question)[0]).toBe(fact),
+  );
+  it('is not seen in a word that is another', () => {
+    const text = 'how much did the monastery grant to Central Finland';
+    expect(bot.ask({ text, today: TODAY }).messages.map(({ kind }) => kind)).toEqual(['unknown']);
+  });
+});
