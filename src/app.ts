@@ -11,6 +11,7 @@ import type { SlackConfig } from './environment.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Language } from './knowledge/schema.ts';
 import { createBound } from './slack/bound.ts';
+import { type ClockDrift, createClockDrift } from './slack/clock-drift.ts';
 import { type Memo, tellCurators } from './slack/curators.ts';
 import { createDigestReport } from './slack/digest/digest-report.ts';
 import { createSlackPoster } from './slack/digest/slack-poster.ts';
@@ -70,7 +71,10 @@ export type SlackApp = {
   ready(): boolean;
   /** How it is doing, in numbers, for Prometheus. */
   metrics(): Promise<string>;
-  /** Posts the digests that are due now, once in each channel. Fails where the store does. */
+  /**
+   * Posts the digests that are due now, once in each channel; none while the clock is not to be trusted. Fails where the
+   * store does.
+   */
   runDigests(): Promise<void>;
   /** Says something to the curators of the workspace, where a channel is set for them. */
   tellCurators(memo: Memo): Promise<void>;
@@ -100,6 +104,7 @@ type Surroundings = {
   logger: Logger;
   /** Options for each client of the Web API; a new object each time, since clients write into it. */
   clientOptions: () => WebClientOptions;
+  drift: ClockDrift;
 };
 
 const MOST_SHARED_CHANNELS = 1000;
@@ -107,7 +112,8 @@ const MOST_SHARED_CHANNELS = 1000;
 const surroundingsOf = (options: AppOptions, scopes: Edge['scopes'], metrics: () => Metrics): Surroundings => {
   const { bot, config, store, log, clock = realClock, sleep = realSleep } = options;
   const logger = createLibraryLogger(log);
-  const calling = withTimeout(options.fetch ?? globalThis.fetch);
+  const drift = createClockDrift(clock, log);
+  const calling = drift.watching(withTimeout(options.fetch ?? globalThis.fetch));
   const fetch = measuredFetch(calling, metrics, options.monotonic ?? realMonotonic);
   const clientOptions = () => webClientOptions({ apiUrl: config.apiUrl, fetch, logger, retryWait: options.retryWait });
   const edge: Edge = {
@@ -125,7 +131,7 @@ const surroundingsOf = (options: AppOptions, scopes: Edge['scopes'], metrics: ()
     languageOf: neverFailing(options.languageOf ?? (() => 'fi')),
     newId: options.newId ?? (() => randomUUID().slice(0, 8)),
   };
-  return { edge, logger, clientOptions };
+  return { edge, logger, clientOptions, drift };
 };
 
 const receiverOf = (options: AppOptions, around: Surroundings, health: Health): Receiver => {
@@ -174,7 +180,8 @@ export const createApp = (options: AppOptions): SlackApp => {
     () => metrics,
   );
   let started = false;
-  const ready = (): boolean => started && isConnected(receiver);
+  const { drift } = around;
+  const ready = (): boolean => started && isConnected(receiver) && !drift.isOff();
   const { store, clock } = around.edge;
   const metrics = createMetrics({ store, knowledge: options.knowledge, ready, clock, lag });
   const receiver = receiverOf(options, around, { ready, page: metrics.page });
@@ -204,7 +211,8 @@ export const createApp = (options: AppOptions): SlackApp => {
     runDigests: () =>
       around.edge.inFlight.run(async () => {
         identity ??= await findIdentity(app.client, config.botToken, log);
-        await runDigests();
+        if (drift.isOff()) await app.client.auth.test({ token: config.botToken });
+        if (!drift.isOff()) await runDigests();
       }),
     tellCurators: (memo) =>
       around.edge.inFlight.run(async () => {

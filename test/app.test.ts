@@ -111,6 +111,18 @@ describe.each(['http', 'socket'] as const)('readiness over %s', (mode) => {
   });
 });
 
+describe('9: a clock that differs from that of Slack', () => {
+  it('makes the bot not ready until they agree', async () => {
+    const clock = toldClock(new Date(Date.now() + 600_000).toISOString());
+    const { app, lines } = await startWired('http', { clock });
+    expect(app.ready()).toBe(false);
+    expect(lines.join('\n')).toMatch(/ error clock differs from that of Slack seconds=\d+/);
+    clock.pass(-600_000);
+    await app.runDigests();
+    expect(app.ready()).toBe(true);
+  });
+});
+
 describe('stopping', () => {
   it('waits for the answers under way', async () => {
     const { app, people, posted, slack } = await startConversation();

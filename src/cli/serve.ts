@@ -52,6 +52,12 @@ const storeReport = (log: Log, io: Io, clock: Clock): Report => {
   };
 };
 
+/** A round of digests that failed, which the next one makes good: the store tells what to do about it, else what failed. */
+const roundReport =
+  (log: Log, report: Report): Report =>
+  (error) =>
+    error instanceof StoreError ? report(error) : log.error('digest round failed', describeError(error));
+
 /** @returns 0 after a graceful stop, 1 when Slack ended the connection for good, 2 when the start failed for a reason that a person can mend. */
 export const serve = async (
   config: SlackConfig,
@@ -82,7 +88,14 @@ export const serve = async (
     if (config.watchKnowledge) watch(takeUp, stopping.signal);
     if (store.durable) {
       const { runDigests } = app;
-      digests = keepRunning({ runDigests, store, clock, sleep, signal: stopping.signal, onError: report });
+      digests = keepRunning({
+        runDigests,
+        store,
+        clock,
+        sleep,
+        signal: stopping.signal,
+        onError: roundReport(log, report),
+      });
     } else log.warn('no digests while the store is in memory');
     const code = await ended.promise;
     stopping.abort();

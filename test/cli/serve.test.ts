@@ -22,7 +22,12 @@ const fakeProcess = () => {
 
 const PROBLEM = { file: 'knowledge/sources.yml', line: 4, column: 5, message: 'sources[0].title: arvo puuttuu' };
 
-const startServing = async (token?: string, folder = temporaryFolder(), reloads: Reloaded[] = []) => {
+const startServing = async (
+  token?: string,
+  folder = temporaryFolder(),
+  reloads: Reloaded[] = [],
+  special: Partial<ServeSetting> = {},
+) => {
   const { slack, network } = await openSlack();
   const config = { ...wiredConfig('http', slack, network.apiUrl, 0, folder), watchKnowledge: true };
   const io = memoryIo();
@@ -38,6 +43,7 @@ const startServing = async (token?: string, folder = temporaryFolder(), reloads:
     sleep: realSleep,
     reload: () => reloads.shift() ?? { kind: 'unchanged' },
     watch: (onChange, signal) => Object.assign(watched, { onChange, signal }),
+    ...special,
   };
   const ended = serve(token ? { ...config, botToken: token } : config, createFakeBot(), setting);
   return { ended, io, listeners, exits, watched };
@@ -68,6 +74,31 @@ describe('serving Slack', () => {
     expect(io.outs.map(inWords).join('\n')).toMatch(/ error unhandled rejection /);
     listeners.get('SIGTERM')?.('SIGTERM');
     await ended;
+  });
+
+  it('logs what failed where a round of digests fails, and goes on', async () => {
+    let failing = true;
+    let rounds = 0;
+    const { ended, io, listeners } = await startServing(undefined, temporaryFolder(), [], {
+      knowledge: () => {
+        if (failing) throw new TypeError('salaisuus');
+        return SMALL_KNOWLEDGE;
+      },
+      sleep: async (_milliseconds, signal) => {
+        rounds += 1;
+        if (rounds > 1) failing = false;
+        if (rounds > 2) await realSleep(1_000_000, signal);
+      },
+    });
+    await vi.waitFor(() => expect(rounds).toBe(3));
+    listeners.get('SIGTERM')?.('SIGTERM');
+    expect(await ended).toBe(0);
+    const lines = io.outs.map((line) => inWords(line).replace(/^\S+ /, ''));
+    expect(lines.filter((line) => line.startsWith('error'))).toEqual(
+      Array(2).fill(expect.stringMatching(/^error digest round failed error=TypeError/)),
+    );
+    expect(io.outs.join('\n')).not.toContain('salaisuus');
+    expect(io.errors).toEqual([]);
   });
 
   it('takes up changed knowledge on SIGHUP and when the folder changes, and says what is wrong with it', async () => {

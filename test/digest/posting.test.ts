@@ -451,6 +451,26 @@ describe('9: a clock that jumps', () => {
   });
 });
 
+describe('9: a clock that differs from that of Slack', () => {
+  it.each([
+    ['ahead', 600_000],
+    ['behind', -600_000],
+  ])('%s is told of, and nothing is posted by it until they agree', async (_name, difference) => {
+    let ahead = 0;
+    const scene = await begun({ ahead: () => ahead });
+    ahead = difference;
+    await scene.restart();
+    await scene.runAt(TUESDAY, 5);
+    expect(scene.digests()).toHaveLength(1);
+    const told = () => scene.lines.filter((line) => line.includes('clock '));
+    expect(told()).toEqual([expect.stringMatching(/ error clock differs from that of Slack seconds=-?600$/)]);
+    ahead = 0;
+    await scene.runAt('2027-03-02T06:40:00Z', 1);
+    expect(scene.digests()).toHaveLength(2);
+    expect(told()[1]).toMatch(/ info clock agrees with that of Slack again$/);
+  });
+});
+
 describe('29: a store that was restored', () => {
   const restored = async (scopes: string[]) => {
     const folder = temporaryFolder();

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { buttonsOf } from '../../src/playground/fake-slack/elements.ts';
+import type { Deliver } from '../../src/playground/fake-slack/types.ts';
+import type { Store } from '../../src/store/store.ts';
 import { startConversation } from '../support/conversation.ts';
 import { createFakeBot, HEADLINES } from '../support/fake-bot.ts';
 import { message, reply } from '../support/messages.ts';
+import { freshStore } from '../support/stores.ts';
 
 const only = <Item>(items: Item[]): Item => {
   expect(items).toHaveLength(1);
@@ -126,5 +129,35 @@ describe('sharing', () => {
     await people.press({ on: only(whispered()), label: 'Jaa kanavalle' });
     expect(posted()).toEqual([]);
     expect(only(whispered()).text).toContain('En löytänyt tästä tietoa.');
+  });
+});
+
+describe('23: a store that is slow to write', () => {
+  it('keeps no answer from being in the acknowledgement', async () => {
+    const store = await freshStore();
+    const written = Promise.withResolvers<void>();
+    const slowly =
+      <Given extends unknown[], Result>(write: (...given: Given) => Promise<Result>) =>
+      async (...given: Given): Promise<Result> => {
+        await written.promise;
+        return write(...given);
+      };
+    const slow: Store = {
+      ...store,
+      claims: { claim: slowly(store.claims.claim) },
+      conversations: { ...store.conversations, remember: slowly(store.conversations.remember) },
+      counts: { ...store.counts, add: slowly(store.counts.add) },
+    };
+    const { app, slack } = await startConversation({ store: slow });
+    const answered = Promise.withResolvers<unknown>();
+    const deliver: Deliver = ({ body }) =>
+      app.app
+        .processEvent({ body, ack: async (payload?: unknown) => answered.resolve(payload) })
+        .then(() => ({ ok: true }));
+    const done = slack.people(deliver).command({ text: 'rahoitus Keski-Suomi' });
+    expect(await answered.promise).toMatchObject({ text: expect.stringContaining('Keski-Suom') });
+    written.resolve();
+    await done;
+    expect(await store.counts.between({ team: 'T0FAKE', from: '2021-05-31', to: '2021-05-31' })).toHaveLength(1);
   });
 });

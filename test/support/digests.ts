@@ -97,6 +97,8 @@ export type SceneOptions = {
   channels?: FakeChannel[];
   pace?: Pace;
   monotonic?: () => number;
+  /** How far the bot's clock is ahead of Slack's, in milliseconds. */
+  ahead?: () => number;
   /** Lets the app see the store otherwise, e.g. break off at some point. */
   watchStore?: (store: Store) => Store;
 };
@@ -112,9 +114,9 @@ const isDigest = ({ sent }: FakeMessage): boolean => sent?.metadata !== undefine
 
 /** Starts a scene. */
 export const startScene = async (options: SceneOptions): Promise<Scene> => {
-  const { place, scopes = WITH_HISTORY, channels = [digestChannel('C1')] } = options;
+  const { place, scopes = WITH_HISTORY, channels = [digestChannel('C1')], ahead = () => 0 } = options;
   const clock = toldClock(options.start ?? '2027-03-01T00:00:00.000Z');
-  const slack = createFakeSlack({ clock, scopes, channels });
+  const slack = createFakeSlack({ clock: () => new Date(clock().getTime() - ahead()), scopes, channels });
   const lines: string[] = [];
   const log = createLog({ level: 'info', clock, write: (line) => lines.push(inWords(line)) });
   let knowledge = options.knowledge;

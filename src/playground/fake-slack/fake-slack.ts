@@ -58,6 +58,8 @@ export const createFakeSlack = (options: WorkspaceOptions = {}): FakeSlack => {
   const handle = (request: FakeRequest): FakeResponse =>
     request.path.startsWith('/response/') ? addresses.handle(request) : webApi.handle(request);
 
+  const dated = () => ({ date: workspace.clock().toUTCString() });
+
   return {
     workspace,
     override: webApi.override,
@@ -65,14 +67,14 @@ export const createFakeSlack = (options: WorkspaceOptions = {}): FakeSlack => {
     fetch: async (url, init = {}) => {
       const request = { path: new URL(url).pathname, headers: lowerCased(init.headers), body: String(init.body ?? '') };
       const { status, headers, body } = handle(request);
-      return new Response(body, { status, headers });
+      return new Response(body, { status, headers: { ...dated(), ...headers } });
     },
     async listen(port = 0, reachedAt = undefined) {
       const sockets = createSocketLinks(workspace);
       const server = createServer(async (request, response) => {
         const path = new URL(request.url ?? '/', IN_MEMORY).pathname;
         const { status, headers, body } = handle({ path, headers: headersOf(request), body: await bodyOf(request) });
-        response.writeHead(status, headers);
+        response.writeHead(status, { ...dated(), ...headers });
         response.end(body);
       });
       server.on('upgrade', sockets.upgrade);
