@@ -78,6 +78,8 @@ describe('npm run digest -- --preview', () => {
 });
 
 describe('npm run digest for operations', () => {
+  const NOW = () => new Date('2021-05-31T06:00:00Z');
+
   it.each(['run-due', 'stop', 'start'])('does what it is told: --%s', async (name) => {
     expect(await run(`--${name}`)).toMatchObject({ code: 0, operated: [name] });
     expect(await run(`--${name}`, '--json')).toMatchObject({ code: 2, operated: [] });
@@ -88,7 +90,7 @@ describe('npm run digest for operations', () => {
     const setting = {
       variables: { ...variables, SOTE_DATA: folder },
       ready: () => ({ bot: createBot(knowledge), knowledge }),
-      clock: () => new Date('2021-05-31T06:00:00Z'),
+      clock: NOW,
       newId: randomUUID,
       io,
     };
@@ -96,7 +98,7 @@ describe('npm run digest for operations', () => {
   };
 
   it('posts what is due, once', async () => {
-    const { slack, network } = await openSlack();
+    const { slack, network } = await openSlack(NOW);
     const folder = temporaryFolder();
     const store = await fileStore(folder, () => new Date('2021-05-30T06:00:00Z'));
     await store.channels.change({ team: 'T0FAKE', channel: 'C0SOTE' }, 'U0AINO', { regions: ['kainuu'] });

@@ -422,6 +422,19 @@ describe('8: a process that stood still', () => {
     expect(await deliveries.move(quick, { state: 'posting', attempt: 1 })).toMatchObject({ state: 'posting' });
     expect(await deliveries.move(quick, { state: 'posting', attempt: 1 })).toBeUndefined();
   });
+
+  it.each([
+    ['state', { state: 'claimed', attempt: 1 }],
+    ['attempt', { state: 'posting', attempt: 2 }],
+  ] as const)('has its late answer refused where the %s has changed meanwhile', async (_name, changes) => {
+    const { deliveries } = (await begun()).store;
+    await deliveries.plan({ team: TEAM, channel: 'C1', day: '2027-03-05', dueAt: 1, state: 'planned' });
+    const [claimed] = await deliveries.claim('owner', 1, 60_000);
+    const seen = claimed && (await deliveries.move(claimed, { state: 'posting', attempt: 1 }));
+    if (!seen) throw new Error('nothing claimed');
+    expect(await deliveries.move(seen, changes)).toMatchObject(changes);
+    expect(await deliveries.move(seen, { state: 'posted' })).toBeUndefined();
+  });
 });
 
 describe('9: a clock that jumps', () => {

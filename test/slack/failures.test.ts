@@ -2,7 +2,7 @@ import type { FetchFunction } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
 import { createFakeSlack } from '../../src/playground/fake-slack/fake-slack.ts';
 import type { Override } from '../../src/playground/fake-slack/types.ts';
-import { startConversation } from '../support/conversation.ts';
+import { startConversation, toldClock } from '../support/conversation.ts';
 import { createFakeBot, HEADLINES } from '../support/fake-bot.ts';
 
 const APOLOGY = 'kerro ylläpidolle tunnus id-1.';
@@ -184,7 +184,7 @@ describe('a Slack that refuses', () => {
   });
 
   it('is answered in plain text where a response address refuses the blocks', async () => {
-    const refusing = createFakeSlack();
+    const refusing = createFakeSlack({ clock: toldClock() });
     const bodies: Record<string, unknown>[] = [];
     const fetch: FetchFunction = async (url, init) => {
       if (!String(url).includes('/response/')) return refusing.fetch(url, init);

@@ -45,8 +45,8 @@ export const wiredConfig = (
 };
 
 /** A fake Slack on a port, closed when the test ends. */
-export const openSlack = async (): Promise<{ slack: FakeSlack; network: Listening }> => {
-  const slack = createFakeSlack();
+export const openSlack = async (clock = realClock): Promise<{ slack: FakeSlack; network: Listening }> => {
+  const slack = createFakeSlack({ clock });
   const network = await slack.listen();
   onTestFinished(network.close);
   return { slack, network };
