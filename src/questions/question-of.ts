@@ -5,7 +5,7 @@ import { intentsOf } from './asking.ts';
 import { potIn } from './pots.ts';
 import { OVERVIEWS, type Question, type SubjectSpan, type Unit } from './question.ts';
 import type { Span } from './spans.ts';
-import { speakersIn } from './speakers.ts';
+import { isSource, speakersIn } from './speakers.ts';
 import { conceptsIn, has, isTerm, textOf, unitOf } from './unit-of.ts';
 import { hasTopic, MONEY, weighed } from './weighing.ts';
 
@@ -93,6 +93,7 @@ const listingOf = (spans: readonly Span[], language: Language): Listing | undefi
 const askedUnit = (core: readonly Span[], at: number, language: Language): Unit | undefined => {
   const [before, span] = [core[at - 1], core[at]];
   const unit = span && unitOf(span, language);
+  if (unit && unit.senses.length === 0 && isSource(core, at, language)) return { ...unit, must: false, quiet: true };
   if (unit && WHOLE.test(unit.text) && isProgramme(core[at + 1])) return undefined;
   if (unit && core[at + 1]?.year !== undefined && isTimeWord(unit)) return { ...unit, must: false, quiet: true };
   if (unit && isPlaced(unit, core.slice(Math.max(0, at - REACH), at), language))

@@ -20,6 +20,8 @@ export type Span = {
   year?: string;
   /** Of an expression that is no question word: the languages in which it begins with one (`mitkä kunnat`). */
   asks?: readonly Language[];
+  /** Known to the asker: more than this is asked for. */
+  excluded?: boolean;
   /** A corrected reading of a misspelt word. */
   corrected?: Word;
 };

@@ -2,14 +2,33 @@
 import type { Language } from '../knowledge/schema.ts';
 import type { Span } from './spans.ts';
 
-/** What is said or written, by Finnish base form. */
+/** What is said or written, by base form. */
 const WRITINGS: ReadonlySet<string> = new Set(
-  'uutinen juttu tiedote blogi kirjoitus artikkeli teksti lehtijuttu ilmoitus esittely verkkosivu sivu asiakirja lausunto'.split(
-    ' ',
-  ),
+  [
+    'uutinen juttu tiedote blogi kirjoitus artikkeli teksti lehtijuttu ilmoitus esittely verkkosivu sivu asiakirja lausunto',
+    'nyheten artikeln pressmeddelandet meddelandet bloggen texten sidan webbplatsen dokumentet',
+    'news article release announcement blog text page website document story',
+  ].flatMap((words) => words.split(' ')),
 );
 
 const AGENT = /(?:mainitsem|kertom|ilmoittam|kuvaam|esittäm)/;
+
+/** The writing in "sivun mukaan", "enligt artikeln", "according to the article": where it is told, not what. */
+export const isSource = (spans: readonly Span[], at: number, language: Language): boolean => {
+  const word = (offset: number): string => spans[at + offset]?.tokens[0]?.lower ?? '';
+  if (!isWriting(spans[at])) return false;
+  if (language === 'fi') return word(1) === 'mukaan';
+  const quoting = language === 'sv' ? 'enligt' : 'according';
+  return spans.slice(Math.max(0, at - QUOTED), at).some(({ tokens: [token] }) => token?.lower === quoting);
+};
+
+/** As far as a writing stands from "according": "to the Essote". */
+const QUOTED = 4;
+
+const isWriting = (span: Span | undefined): boolean => {
+  const token = span?.tokens[0];
+  return token !== undefined && [token.lower, ...token.words.fi.terms].some((term) => WRITINGS.has(term));
+};
 
 /** The spans of a text that name a speaker. */
 export const speakersIn = (spans: readonly Span[], language: Language): ReadonlySet<Span> =>
@@ -21,6 +40,5 @@ const speaks = (spans: readonly Span[], at: number, language: Language): boolean
   if (language === 'sv') return word(-1) === 'enligt';
   const genitive = spans[at]?.tokens.at(-1)?.lower.endsWith('n') ?? false;
   if (!genitive) return false;
-  const writing = spans[at + 1]?.tokens[0]?.words.fi.terms.some((term) => WRITINGS.has(term)) ?? false;
-  return word(1) === 'mukaan' || AGENT.test(word(1)) || writing;
+  return word(1) === 'mukaan' || AGENT.test(word(1)) || isWriting(spans[at + 1]);
 };

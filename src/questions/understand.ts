@@ -9,6 +9,7 @@ import { detectLanguage } from './detect-language.ts';
 import { withoutExcluded } from './exclusions.ts';
 import type { Question, Understanding } from './question.ts';
 import { questionOf } from './question-of.ts';
+import { withoutSeeming } from './question-words.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Reader, readSpans, type Span } from './spans.ts';
 import { conceptsIn } from './unit-of.ts';
@@ -37,7 +38,7 @@ type ReadSentence = { spans: Span[]; isQuestion: boolean };
 
 const readSentences = (sentences: readonly TypedSentence[], reader: Reader): ReadSentence[] =>
   sentences.map(({ tokens, isQuestion }) => ({
-    spans: withoutExcluded(readSpans(tokens, reader).map(causal)),
+    spans: withoutExcluded(withoutSeeming(readSpans(tokens, reader))),
     isQuestion,
   }));
 
@@ -57,13 +58,6 @@ const readMended = (
       ? read
       : (readSentences([{ ...sentence, tokens }], reader)[0] ?? { spans: [], isQuestion: false });
   });
-
-/** `koska` asks "when" at the beginning of a sentence and after `että`, and gives a reason elsewhere. */
-const causal = (span: Span, index: number, spans: readonly Span[]): Span => {
-  const before = spans[index - 1]?.tokens[0]?.lower;
-  const asksWhen = index === 0 || before === 'että' || before === 'et' || before === 'eli';
-  return span.tokens[0]?.lower === 'koska' && !asksWhen ? { ...span, concepts: [] } : span;
-};
 
 /** The sentences that ask are the questions; the others only give them subjects and hints. */
 const questionsOf = (sentences: readonly Sentence[], language: Language): Question[] => {

@@ -69,6 +69,7 @@ export const unitOf = (span: Span, language: Language): Unit | undefined => {
     ...(word ? { word } : {}),
   };
   if (span.name && !isTerm(span)) return undefined;
+  if (span.excluded) return { ...base, senses: [], must: false, quiet: false };
   // "Osuus 155,7 miljoonasta": a figure singles out the fact that says it, where there is one.
   if (word && FIGURE.test(base.text)) return { ...base, must: false, quiet: true };
   if (isMeans(span, senses, language)) return { ...base, senses: [], must: false, quiet: true, means: true };

@@ -1,0 +1,62 @@
+/** Question words that ask nothing where they stand: `koska` as a reason, "a nurse who drives", "when the bus leaves". */
+import type { Span } from './spans.ts';
+
+/** The spans of a sentence; a question word that only seems to ask has lost that meaning. */
+export const withoutSeeming = (spans: readonly Span[]): Span[] =>
+  spans.map((span, at) => (SEEMS.some((seems) => seems(spans, at)) ? { ...span, concepts: [], asks: [] } : span));
+
+type Seems = (spans: readonly Span[], at: number) => boolean;
+
+const wordAt = (spans: readonly Span[], at: number): string => spans[at]?.tokens[0]?.lower ?? '';
+
+const asksAfter = (spans: readonly Span[], at: number): boolean =>
+  spans.slice(at + 1).some(({ concepts, asks }) => asks?.length || concepts.some(({ kind }) => kind === 'asks'));
+
+/** Nothing but a space lies between a span and the one before it. */
+const isAdjoining = (spans: readonly Span[], at: number): boolean => {
+  const [end, start] = [spans[at - 1]?.tokens.at(-1)?.end, spans[at]?.tokens[0]?.start];
+  return end !== undefined && start !== undefined && start - end <= 1;
+};
+
+const BEFORE_WHEN: ReadonlySet<string> = new Set(['', 'että', 'et', 'eli']);
+
+/** `koska` asks "when" at the beginning of a sentence and after `että`, and gives a reason elsewhere. */
+const isCausal: Seems = (spans, at) => wordAt(spans, at) === 'koska' && !BEFORE_WHEN.has(wordAt(spans, at - 1));
+
+const DEGREES: ReadonlySet<string> = new Set(
+  'niin liian hyvin kovin tosi aika näin yhtä turhan todella ihan'.split(' '),
+);
+
+/** `niin paljon` counts nothing. */
+const isDegree: Seems = (spans, at) => /^paljon?$/.test(wordAt(spans, at)) && DEGREES.has(wordAt(spans, at - 1));
+
+const REFERRED: ReadonlySet<string> = new Set('se sitä siitä siinä kaikki kaikkea sama samaa jotain'.split(' '));
+
+/** `se mitä en muista on se paljonko …`: the later one asks. */
+const isFreeRelative: Seems = (spans, at) =>
+  /^mi(?:kä|tä|stä|hin)$/.test(wordAt(spans, at)) && REFERRED.has(wordAt(spans, at - 1)) && asksAfter(spans, at);
+
+/** "A nurse who drives around wonders how …": who stands directly after a person and before a verb. */
+const isRelative: Seems = (spans, at) => {
+  const [before, after] = [spans[at - 1], spans[at + 1]];
+  return (
+    wordAt(spans, at) === 'who' &&
+    isAdjoining(spans, at) &&
+    before?.tokens[0]?.words.en.wordClass === 'noun' &&
+    !before.name &&
+    after?.tokens[0]?.words.en.wordClass === 'verb' &&
+    asksAfter(spans, at)
+  );
+};
+
+/** "When the bus leaves, …", "när bussen går, …": a question has its verb first. */
+const isConjunction: Seems = (spans, at) => {
+  const language = { when: 'en', när: 'sv' }[wordAt(spans, at)] as 'en' | 'sv' | undefined;
+  const next = spans[at + 1]?.tokens[0];
+  if (!language || !next || isAdjoining(spans, at) || !asksAfter(spans, at)) return false;
+  return next.words[language].wordClass !== 'verb' && !AUXILIARY.test(next.lower);
+};
+const AUXILIARY =
+  /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may|är|var|har|hade|ska|skall|skulle|kan|kunde|får|fick|blir|blev|kommer|kom|måste|bör|vill)$/;
+
+const SEEMS: readonly Seems[] = [isCausal, isDegree, isFreeRelative, isRelative, isConjunction];
