@@ -23,6 +23,16 @@ const JOINING: Record<Language, ReadonlySet<string>> = {
   sv: wordSet('och men innan medan fast för då så'),
   en: wordSet('and but before while although though until after if as or'),
 };
+/** Words that begin a reason or a purpose. */
+const REASONS: ReadonlySet<string> = wordSet('koska sillä jotta eftersom ty because since');
+/** Words that put what was asked in other words. */
+const RESTATING: ReadonlySet<string> = wordSet('eli siis alltså dvs');
+/** What a person says of themselves. */
+const OWN: Record<Language, RegExp> = {
+  fi: /^(?:minä|mä|mun|mulla|mulle|minun|minua|mua|minulla|minulle|minulta|me|meillä|meille|meidän|meitä|meiltä)$/,
+  sv: /^(?:jag|vi|mig|oss|min|mitt|mina|vår|vårt|våra)$/,
+  en: /^(?:i|we|me|us|my|our)$/,
+};
 /** Who acts in such a clause. */
 const PERSONS: Record<Language, ReadonlySet<string>> = {
   fi: new Set(),
@@ -39,6 +49,12 @@ const DEPENDENT: ReadonlySet<string> = wordSet(
 export const firstWord = (spans: readonly Span[]): string => spans[0]?.tokens[0]?.lower ?? '';
 
 export const isDependent = (clause: readonly Span[]): boolean => DEPENDENT.has(firstWord(clause));
+
+/** Why somebody asks: a reason, or what they say of themselves. */
+export const isPersonal = (clause: readonly Span[], language: Language): boolean =>
+  REASONS.has(firstWord(clause)) || clause.some(({ tokens: [token] }) => OWN[language].test(token?.lower ?? ''));
+
+export const restates = (clause: readonly Span[]): boolean => RESTATING.has(firstWord(clause));
 
 export const startsWithCoordinator = (clause: readonly Span[], language: Language): boolean =>
   COORDINATORS[language].has(firstWord(clause));

@@ -36,7 +36,7 @@ export const speakersIn = (spans: readonly Span[], language: Language): Readonly
 
 const speaks = (spans: readonly Span[], at: number, language: Language): boolean => {
   const word = (offset: number): string => spans[at + offset]?.tokens[0]?.lower ?? '';
-  if (language === 'en') return word(-1) === 'to' && word(-2) === 'according';
+  if (language === 'en') return [word(-2), word(-3)].includes('according');
   if (language === 'sv') return word(-1) === 'enligt';
   const genitive = spans[at]?.tokens.at(-1)?.lower.endsWith('n') ?? false;
   if (!genitive) return false;

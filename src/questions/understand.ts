@@ -4,7 +4,7 @@ import type { Language } from '../knowledge/schema.ts';
 import { normaliseText } from '../language/tokens.ts';
 import { asks, asksOutright, intentsOf, isRequest, startsWithAsk } from './asking.ts';
 import { withVerb } from './clause-verb.ts';
-import { clausesOf, isDependent, startsWithCoordinator } from './clauses.ts';
+import { clausesOf, isDependent, isPersonal, restates, startsWithCoordinator } from './clauses.ts';
 import { detectLanguage } from './detect-language.ts';
 import { withoutExcluded } from './exclusions.ts';
 import type { Question, Understanding } from './question.ts';
@@ -82,8 +82,8 @@ const hasContent = (question: Question): boolean =>
   question.subjects.length + question.ambiguous.length > 0 ||
   question.listing !== undefined;
 
-/** What one question says, and the clauses around it that only tell something. */
-type Group = { core: Span[]; aside: Span[] };
+/** What one question says, the clauses around it that tell something of the matter, and those that say why it is asked. */
+type Group = { core: Span[]; aside: Span[]; told: Span[] };
 
 /** Clauses that ask, joined until one begins with a question word of its own. */
 const sentenceQuestions = ({ clauses }: Sentence, background: readonly Span[], language: Language): Question[] => {
@@ -91,7 +91,9 @@ const sentenceQuestions = ({ clauses }: Sentence, background: readonly Span[], l
   const [only, ...others] = groups;
   if (!only) return [questionOf(clauses.flat(), [], background, language)];
   // Of several questions each has the names it says itself; what it leaves out comes from the one before.
-  return groups.map(({ core, aside }) => questionOf(core, aside, others.length > 0 ? [] : background, language));
+  return groups.map(({ core, aside, told }) =>
+    questionOf(core, aside, others.length > 0 ? [] : [...told, ...background], language),
+  );
 };
 
 /** The clauses that ask: outright rather than by their words, for something rather than for a favour. */
@@ -107,9 +109,10 @@ const groupsOf = (clauses: readonly Span[][], core: ReadonlySet<Span[]>, languag
   const before: Span[] = [];
   for (const clause of clauses) {
     const current = groups.at(-1);
-    if (!core.has(clause)) (current?.aside ?? before).push(...clause);
+    if (!core.has(clause) && current) (isPersonal(clause, language) ? current.told : current.aside).push(...clause);
+    else if (!core.has(clause)) before.push(...clause);
     else if (current && !(isComplete(current, language) && startsAnew(clause, language))) current.core.push(...clause);
-    else groups.push({ core: [...clause], aside: current ? [] : before });
+    else groups.push({ core: [...clause], aside: current ? [] : before, told: [] });
   }
   return groups;
 };
@@ -131,6 +134,6 @@ const asksItself = (clause: readonly Span[], language: Language): boolean =>
   );
 
 const startsAnew = (clause: readonly Span[], language: Language): boolean => {
-  if (isDependent(clause) || !asksItself(clause, language)) return false;
+  if (isDependent(clause) || restates(clause) || !asksItself(clause, language)) return false;
   return startsWithAsk(startsWithCoordinator(clause, language) ? clause.slice(1) : clause, language);
 };
