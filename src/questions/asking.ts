@@ -34,8 +34,19 @@ const firstWords = (spans: readonly Span[]): string[] => spans.slice(0, 2).map((
 
 const startsWithVerb = (spans: readonly Span[], language: Language): boolean => {
   const [first = '', second = ''] = firstWords(spans);
-  return FIRST_VERBS[language].has(LINKS.has(first) ? second : first);
+  const inner = spans.slice(LINKS.has(first) ? 1 : 0);
+  return (
+    FIRST_VERBS[language].has(LINKS.has(first) ? second : first) || (language === 'sv' && isSwedishQuestion(inner))
+  );
 };
+
+/** "Behövs det …", "hjälper Mellersta Finlands projekt …": any finite verb before its subject. */
+const isSwedishQuestion = ([verb, subject]: readonly Span[]): boolean => {
+  const word = subject?.tokens[0]?.lower ?? '';
+  const isSubject = subject?.name !== undefined || SUBJECTS.sv.has(word) || word === 'det';
+  return isSubject && FINITE.test(verb?.tokens[0]?.lower ?? '') && verb?.tokens[0]?.words.sv.wordClass === 'verb';
+};
+const FINITE = /(?:r|s|de|te)$/;
 
 /** Its subject, after such a verb that asks: "… and is the", not "and is glad", nor "som pensionär blir jag". */
 const SUBJECTS: Record<Language, ReadonlySet<string>> = {
@@ -92,7 +103,8 @@ const isWhether = ({ tokens }: Span): boolean => {
     token !== undefined &&
     WHETHER.test(token.lower) &&
     token.words.fi.known &&
-    !token.words.fi.terms.includes(token.lower)
+    // `en usko`: the word itself ends so.
+    !token.words.fi.terms.some((term) => term.startsWith(token.lower))
   );
 };
 

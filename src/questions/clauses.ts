@@ -29,7 +29,7 @@ const REASONS: ReadonlySet<string> = wordSet('koska sillä jotta eftersom ty bec
 const RESTATING: ReadonlySet<string> = wordSet('eli siis alltså dvs');
 /** What a person says of themselves. */
 const OWN: Record<Language, RegExp> = {
-  fi: /^(?:minä|mä|mun|mulla|mulle|minun|minua|mua|minulla|minulle|minulta|me|meillä|meille|meidän|meitä|meiltä)$/,
+  fi: /^(?:en|emme|minä|mä|mun|mulla|mulle|minun|minua|mua|minulla|minulle|minulta|me|meillä|meille|meidän|meitä|meiltä)$/,
   sv: /^(?:jag|vi|mig|oss|min|mitt|mina|vår|vårt|våra)$/,
   en: /^(?:i|we|me|us|my|our)$/,
 };
@@ -52,7 +52,13 @@ export const isDependent = (clause: readonly Span[]): boolean => DEPENDENT.has(f
 
 /** Why somebody asks: a reason, or what they say of themselves. */
 export const isPersonal = (clause: readonly Span[], language: Language): boolean =>
-  REASONS.has(firstWord(clause)) || clause.some(({ tokens: [token] }) => OWN[language].test(token?.lower ?? ''));
+  REASONS.has(firstWord(clause)) ||
+  clause.some((span) => OWN[language].test(firstWord([span])) || (language === 'fi' && isFirstPerson(span)));
+
+/** `tarvitsen`, `saamme`; a passive ends in a long vowel (`haetaan`), a participle in another (`saadun`). */
+const FIRST_PERSON = /mme$|(?<!aa|ää|ee|[tdn][uy])(?<=[aeiouyäö])n$/;
+const isFirstPerson = ({ tokens: [token] }: Span): boolean =>
+  token?.words.fi.wordClass === 'verb' && FIRST_PERSON.test(token.lower);
 
 export const restates = (clause: readonly Span[]): boolean => RESTATING.has(firstWord(clause));
 

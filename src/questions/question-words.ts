@@ -9,8 +9,10 @@ type Seems = (spans: readonly Span[], at: number) => boolean;
 
 const wordAt = (spans: readonly Span[], at: number): string => spans[at]?.tokens[0]?.lower ?? '';
 
-const asksAfter = (spans: readonly Span[], at: number): boolean =>
-  spans.slice(at + 1).some(({ concepts, asks }) => asks?.length || concepts.some(({ kind }) => kind === 'asks'));
+const asks = ({ concepts, asks: begins = [] }: Span): boolean =>
+  begins.length > 0 || concepts.some(({ kind }) => kind === 'asks');
+
+const asksAfter = (spans: readonly Span[], at: number): boolean => spans.slice(at + 1).some(asks);
 
 /** Nothing but a space lies between a span and the one before it. */
 const isAdjoining = (spans: readonly Span[], at: number): boolean => {
@@ -27,8 +29,13 @@ const DEGREES: ReadonlySet<string> = new Set(
   'niin liian hyvin kovin tosi aika näin yhtä turhan todella ihan'.split(' '),
 );
 
-/** `niin paljon` counts nothing. */
-const isDegree: Seems = (spans, at) => /^paljon?$/.test(wordAt(spans, at)) && DEGREES.has(wordAt(spans, at - 1));
+/** `niin paljon` counts nothing, nor does it beside another question word. */
+const isDegree: Seems = (spans, at) =>
+  /^paljon?$/.test(wordAt(spans, at)) &&
+  (DEGREES.has(wordAt(spans, at - 1)) || (at > 0 && spans.some((span, other) => other !== at && asks(span))));
+
+/** `minä en ole varma`, not `minä päivänä`. */
+const isPronoun: Seems = (spans, at) => wordAt(spans, at) === 'minä' && spans[at]?.tokens.length === 1;
 
 const REFERRED: ReadonlySet<string> = new Set('se sitä siitä siinä kaikki kaikkea sama samaa jotain'.split(' '));
 
@@ -49,14 +56,15 @@ const isRelative: Seems = (spans, at) => {
   );
 };
 
-/** "When the bus leaves, …", "när bussen går, …": a question has its verb first. */
+/** "When the bus leaves, …", "när bussen går, …": a question has its verb first, and "laughs when I try" is none. */
 const isConjunction: Seems = (spans, at) => {
   const language = { when: 'en', när: 'sv' }[wordAt(spans, at)] as 'en' | 'sv' | undefined;
   const next = spans[at + 1]?.tokens[0];
-  if (!language || !next || isAdjoining(spans, at) || !asksAfter(spans, at)) return false;
+  if (!language || !next || !asksAfter(spans, at)) return false;
+  if (isAdjoining(spans, at) && !/^(?:i|we|jag|vi)$/.test(next.lower)) return false;
   return next.words[language].wordClass !== 'verb' && !AUXILIARY.test(next.lower);
 };
 const AUXILIARY =
   /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may|är|var|har|hade|ska|skall|skulle|kan|kunde|får|fick|blir|blev|kommer|kom|måste|bör|vill)$/;
 
-const SEEMS: readonly Seems[] = [isCausal, isDegree, isFreeRelative, isRelative, isConjunction];
+const SEEMS: readonly Seems[] = [isCausal, isDegree, isPronoun, isFreeRelative, isRelative, isConjunction];

@@ -2,7 +2,7 @@
 
 import type { Language } from '../knowledge/schema.ts';
 import { normaliseText } from '../language/tokens.ts';
-import { asks, asksOutright, intentsOf, isRequest, startsWithAsk } from './asking.ts';
+import { asks, asksOutright, intentsOf, isRequest, isVerb, startsWithAsk } from './asking.ts';
 import { withVerb } from './clause-verb.ts';
 import { clausesOf, isDependent, isPersonal, restates, startsWithCoordinator } from './clauses.ts';
 import { detectLanguage } from './detect-language.ts';
@@ -101,8 +101,18 @@ const coreOf = (clauses: readonly Span[][], language: Language): ReadonlySet<Spa
   const asking = clauses.filter((clause) => asksOutright(clause, language));
   const proper = asking.filter((clause) => !isRequest(clause, language));
   const outright = proper.some((clause) => concerns(clause, language)) ? proper : asking;
-  return new Set(outright.length > 0 ? outright : clauses.filter((clause) => asks(clause, language)));
+  return new Set(outright.length > 0 ? outright : wished(clauses, language));
 };
+
+/** "Vetäjä sairastui, pitäisi esitellä Essoten tavoitteet": without a question, what is told before a subject is named is not it. */
+const wished = (clauses: readonly Span[][], language: Language): Span[][] => {
+  const asking = clauses.filter((clause) => asks(clause, language));
+  const first = asking.findIndex(namesSubject);
+  return asking.filter((clause, at) => at >= first || !clause.some((span) => isVerb(span, language)));
+};
+
+const namesSubject = (clause: readonly Span[]): boolean =>
+  clause.some(({ name }) => name?.subjects.some(({ kind }) => kind !== 'term'));
 
 const groupsOf = (clauses: readonly Span[][], core: ReadonlySet<Span[]>, language: Language): Group[] => {
   const groups: Group[] = [];

@@ -61,3 +61,36 @@ describe('what follows the question', () => {
     expect(answered(text)).toEqual({ first: fact, questions: 1 });
   });
 });
+
+describe('words that look like questions', () => {
+  it.each([
+    ['Kipsi kutittaa niin paljon, kuka hallinnoi Keski-Suomen hankkeita?', 'ks-administrator'],
+    ['Minä en tiedä eikä pomo usko, kuka hallinnoi Keski-Suomen hankkeita?', 'ks-administrator'],
+    ['As a nurse who drives around I wonder who administers the projects in Central Finland', 'ks-administrator'],
+    ['When the bus leaves I have no time, who administers the projects in Central Finland?', 'ks-administrator'],
+    ['Praktikanten skrattar när jag försöker, vem förvaltar projekten i Mellersta Finland?', 'ks-administrator'],
+  ])('are none: %s', (text, fact) => {
+    expect(answered(text)).toEqual({ first: fact, questions: 1 });
+  });
+});
+
+describe('what is known to the asker', () => {
+  it('has not to be what is answered', () => {
+    expect(answered('Mitä Pohjois-Savon rakenneuudistukseen kuului johtamisen ja digin lisäksi?').first).toBe(
+      'ps-posote20-content-rak-subareas',
+    );
+  });
+  it('may be the text in which it stood', () => {
+    const text = 'How much is reserved in total for the structural reform according to the Essote article?';
+    expect(answered(text).first).toBe('rak-funding-available');
+  });
+});
+
+describe('a wish without a question', () => {
+  it.each([
+    ['Olen soitellut ja jonotusmusiikki soi, tarvitsen Kati Kallimon puhelinnumeron', 'ks-contact-kallimo'],
+    ['Jag har ringt växeln tre gånger, jag skulle behöva Kati Kallimos telefonnummer', 'ks-contact-kallimo'],
+  ])('is told apart from the story: %s', (text, fact) => {
+    expect(answered(text)).toEqual({ first: fact, questions: 1 });
+  });
+});
