@@ -22,7 +22,7 @@ export const isSource = (spans: readonly Span[], at: number, language: Language)
   return spans.slice(Math.max(0, at - QUOTED), at).some(({ tokens: [token] }) => token?.lower === quoting);
 };
 
-/** As far as a writing stands from "according": "to the Essote". */
+/** As far as a writing may stand after that word. */
 const QUOTED = 4;
 
 const isWriting = (span: Span | undefined): boolean => {
