@@ -16,7 +16,7 @@ const WORD = { least: 0.6, most: 3 };
 const EVENT_FIT: Record<Event, Partial<Record<Event, number>>> = {
   start: { start: 2.2, span: 1.8, milestone: 1 },
   end: { end: 2.2, span: 1.8, deadline: 1 },
-  span: { span: 2.2, end: 1.6, start: 1.4 },
+  span: { span: 2.2, end: 1.9, start: 1.4 },
   deadline: { deadline: 2.2, milestone: 1 },
   milestone: { milestone: 2.2, deadline: 1 },
 };

@@ -111,7 +111,7 @@ const nearMatch = (
   const near = [folded, withoutClitic(folded)]
     .flatMap((spelling) => nearest(spelling).filter((found) => digitsOf(found) === digitsOf(spelling)))
     .flatMap((key) => table.get(key) ?? []);
-  if (near.length === 0) return undefined;
+  if (near.length === 0 || (folded.length < SHORTEST_DOUBTFUL && !areSame(near))) return undefined;
   const entry: Entry = {
     mendable: true,
     spelled: new Set(),
@@ -119,6 +119,14 @@ const nearMatch = (
     languages: new Set(near.flatMap(({ languages }) => [...languages])),
   };
   return match(entry, length, true);
+};
+
+/** A short word that is near to two names is neither: `haketta` is no Häme and no Vake. */
+const SHORTEST_DOUBTFUL = 8;
+
+const areSame = ([first, ...others]: readonly Entry[]): boolean => {
+  const ids = ({ subjects }: Entry): string => [...subjects].map(({ id }) => id).join();
+  return others.every((entry) => first !== undefined && ids(entry) === ids(first));
 };
 
 /** `keskisuomes`, `keskisuomest`, `keskisuomel`: spoken cases without their last vowel. */

@@ -104,6 +104,18 @@ const withDoerAsked = (units: readonly Unit[]): Unit[] => {
   return asksWho ? units.map((unit) => (isTimed(unit) ? { ...unit, senses: [] } : unit)) : [...units];
 };
 
+const UNTIL = /(?:asti|saakka|^until|^till|^tills)\b/i;
+
+/** "Mihin asti hanke kestää?" asks for its end, not for the whole of its time. */
+const withEndAsked = (units: readonly Unit[]): Unit[] => {
+  const asksEnd = units.some(({ senses, text }) => UNTIL.test(text) && senses.some(({ id }) => id === 'when'));
+  const toEnd = (unit: Unit): Unit => ({
+    ...unit,
+    senses: unit.senses.map((sense) => (sense.kind === 'event' ? { ...sense, id: 'end' } : sense)),
+  });
+  return asksEnd ? units.map(toEnd) : [...units];
+};
+
 const ESSIVE = /n[aä]$/;
 
 /** "Kuka toimi puheenjohtajana?": who is asked for in the very role, so the role has to be explained. */
@@ -117,6 +129,6 @@ const withRoleAsked = (units: readonly Unit[]): Unit[] => {
 /** The units of a question as they weigh beside one another; `personal` where it names a person. */
 export const weighed = (units: readonly Unit[], intents: readonly string[], personal: boolean): Unit[] => {
   const told = withoutVague(withDoerAsked(withMoneyRole(withoutTime(units, intents))));
-  const asked = withMeasureAsked(withReserve(told, personal));
+  const asked = withMeasureAsked(withReserve(withEndAsked(told), personal));
   return withTakingPart(withRoleAsked(withMonthAsked(asked)));
 };
