@@ -13,16 +13,16 @@ export const factLine = (fact: Fact, speaker: Speaker): string => {
 };
 
 /** Subject and statement with their time; a stale contact says first how old it is and where to look today. */
-export const headlineOf = ({ head, against }: Family, phoneAsked: boolean, speaker: Speaker): string => {
+export const headlineOf = ({ head, against }: Family, reachAsked: boolean, speaker: Speaker): string => {
   const texts = TEXTS[speaker.language];
   const disputed = against.length > 0 ? ` ${texts.disputed}` : '';
   if ('person' in head.value && isStale(head, speaker)) {
     const page = pageOf(head.subject, speaker.knowledge);
-    const { person, role, phone } = head.value;
+    const { person, role, phone, email } = head.value;
     const name = speaker.knowledge.subjects.get(person)?.name[speaker.language] ?? person;
-    const reach = phoneAsked && phone ? `, ${texts.phone} ${phone}` : '';
+    const reach = [...(phone ? [`${texts.phone} ${phone}`] : []), ...(email ? [email] : [])];
     const age = texts.staleContact(head.asOf.slice(0, 4), page);
-    return `${subjectText(head, speaker)}: ${name}, ${role[speaker.language]}${reach} – ${age}${disputed}`;
+    return `${subjectText(head, speaker)}: ${[name, role[speaker.language], ...(reachAsked ? reach : [])].join(', ')} – ${age}${disputed}`;
   }
   return `${lineOf(head, speaker)}${disputed}`;
 };

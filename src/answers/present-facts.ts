@@ -14,11 +14,14 @@ import { tableOf } from './tables.ts';
 
 type Answered = Extract<Answer, { kind: 'answer' }>;
 
+/** Asked for how somebody is reached, not only who it is. */
+const REACHING: ReadonlySet<string> = new Set(['contact', 'phone', 'email']);
+
 export const presentFacts = (answer: Answered, speaker: Speaker): Message => {
   const texts = TEXTS[speaker.language];
   if (answer.overview) return presentWhole(answer, answer.overview, speaker);
   const [first, ...rest] = answer.families;
-  const phoneAsked = answer.question.units.some(({ senses }) => senses.some(({ id }) => id === 'phone'));
+  const reachAsked = answer.question.units.some(({ senses }) => senses.some(({ id }) => REACHING.has(id)));
   const changes = laterChanges(answer.families, speaker);
   const shown = [...answer.families.flatMap(membersOf), ...changes.map(({ head }) => head)];
   const compare = comparableQuery(answer.families, speaker);
@@ -37,7 +40,7 @@ export const presentFacts = (answer: Answered, speaker: Speaker): Message => {
     ...(answer.leftOver.length > 0 ? [texts.leftOver(quoted(answer.leftOver))] : []),
     ...(answer.more > 0 ? [texts.more(answer.more)] : []),
   ];
-  return messageOf('answer', speaker.language, capitalised(headlineOf(first, phoneAsked, speaker)), {
+  return messageOf('answer', speaker.language, capitalised(headlineOf(first, reachAsked, speaker)), {
     details,
     citations: citationsOf(shown, speaker),
     notes,
