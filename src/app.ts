@@ -73,9 +73,9 @@ export type SlackApp = {
   metrics(): Promise<string>;
   /**
    * Posts the digests that are due now, once in each channel; none while the clock is not to be trusted. Fails where the
-   * store does.
+   * store does. When the signal comes, what is under way is finished and no more begun.
    */
-  runDigests(): Promise<void>;
+  runDigests(signal?: AbortSignal): Promise<void>;
   /** Says something to the curators of the workspace, where a channel is set for them. */
   tellCurators(memo: Memo): Promise<void>;
 };
@@ -150,7 +150,7 @@ const digestsOf = (
   around: Surroundings,
   metrics: Metrics,
   botId: () => string,
-): (() => Promise<void>) => {
+): ReturnType<typeof createDigestRun> => {
   const { config, knowledge, pace = PACE, monotonic = realMonotonic } = options;
   const { store, clock, sleep, log } = around.edge;
   // Slack may have taken a request whose answer was lost, so none is repeated.
@@ -208,11 +208,11 @@ export const createApp = (options: AppOptions): SlackApp => {
     app,
     ready,
     metrics: metrics.page,
-    runDigests: () =>
+    runDigests: (signal) =>
       around.edge.inFlight.run(async () => {
         identity ??= await findIdentity(app.client, config.botToken, log);
         if (drift.isOff()) await app.client.auth.test({ token: config.botToken });
-        if (!drift.isOff()) await runDigests();
+        if (!drift.isOff()) await runDigests(signal);
       }),
     tellCurators: (memo) =>
       around.edge.inFlight.run(async () => {

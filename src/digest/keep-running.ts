@@ -2,7 +2,7 @@
 import type { Store } from '../store/store.ts';
 
 export type KeepRunning = {
-  runDigests: () => Promise<void>;
+  runDigests: (signal: AbortSignal) => Promise<void>;
   store: Pick<Store, 'purge'>;
   clock: () => Date;
   /** Waits; ends with an error when the signal is aborted. */
@@ -20,7 +20,7 @@ export const keepRunning = async ({ runDigests, store, clock, sleep, signal, onE
   let purgedAt = 0;
   while (!signal.aborted) {
     try {
-      await runDigests();
+      await runDigests(signal);
       const now = clock().getTime();
       if (now - purgedAt >= HOUR) {
         await store.purge();

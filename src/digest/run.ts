@@ -98,12 +98,13 @@ const preparing =
     return { digest, message: presentDigest(digest, knowledge), version: version.id };
   };
 
-const deliverDue = async (setting: DigestSetting, known: Known): Promise<void> => {
+/** Told to stop, it finishes the group under way and takes no more. */
+const deliverDue = async (setting: DigestSetting, known: Known, signal?: AbortSignal): Promise<void> => {
   const { store, poster, pace, clock, monotonic, report } = setting;
   const prepare = preparing(setting, known);
   const run: Delivering = { store, poster, prepare, pace, clock, monotonic, report };
   const owner = setting.newId();
-  for (;;) {
+  while (!signal?.aborted) {
     const claimed = await setting.store.deliveries.claim(owner, GROUP, run.pace.lease);
     if (claimed.length > 0) await store.versions.keep(known.version);
     await Promise.all(
@@ -129,20 +130,21 @@ const tellHalted = async ({ store, poster, clock }: DigestSetting): Promise<void
 };
 
 /**
- * A function that runs one round. Does nothing while digests are stopped everywhere.
+ * A function that runs one round, or as much of it as was begun when the signal comes. Does nothing while digests are
+ * stopped everywhere.
  * @throws StoreError where the store fails; nothing is posted without its intent on disk
  */
-export const createDigestRun = (setting: DigestSetting): (() => Promise<void>) => {
+export const createDigestRun = (setting: DigestSetting): ((signal?: AbortSignal) => Promise<void>) => {
   let known: Known | undefined;
   const inForce = (): Known => {
     const knowledge = setting.knowledge();
     if (known?.knowledge !== knowledge) known = { knowledge, version: versionOf(knowledge), news: new Map() };
     return known;
   };
-  return async () => {
+  return async (signal) => {
     if (await setting.store.notes.digestsStopped()) return;
     await plan(setting);
-    await deliverDue(setting, inForce());
+    await deliverDue(setting, inForce(), signal);
     await tellHalted(setting);
   };
 };

@@ -50,7 +50,7 @@ const startServing = async (
 };
 
 describe('serving Slack', () => {
-  it.each(['SIGTERM', 'SIGINT'])('goes on until %s, then stops in order', async (signal) => {
+  it.each(['SIGTERM', 'SIGINT'])('31: goes on until %s, then stops in order', async (signal) => {
     const { ended, io, listeners, exits } = await startServing();
     await vi.waitFor(() => expect(listeners.has(signal)).toBe(true));
     expect(io.outs.map(inWords).join('\n')).toMatch(/ info started .*mode=http/);
@@ -66,7 +66,7 @@ describe('serving Slack', () => {
     expect(io.errors).toEqual([expect.stringMatching(/^Slack does not accept SLACK_BOT_TOKEN\./)]);
   });
 
-  it('ends the process with 1 after a failure that nobody handled', async () => {
+  it('32: ends the process with 1 after a failure that nobody handled', async () => {
     const { ended, io, listeners, exits } = await startServing();
     await vi.waitFor(() => expect(listeners.has('SIGTERM')).toBe(true));
     listeners.get('unhandledRejection')?.(new Error('salaisuus'));

@@ -21,7 +21,7 @@ const daysOf = (year: string): string[] => {
 
 const WORKDAYS = { time: '08:30', weekdays: [1, 2, 3, 4, 5], pausedUntil: undefined };
 
-describe('the days off of Finland', () => {
+describe('12: the days off of Finland', () => {
   it.each(Object.entries(DAYS_OFF))('of %s are the holidays and the two eves', (year, off) => {
     expect(daysOf(year).filter(isHoliday)).toEqual(off.split(' ').map((date) => `${year}-${date}`));
   });
@@ -49,7 +49,7 @@ describe('a day', () => {
   });
 });
 
-describe('the time of a digest', () => {
+describe('11, 13: the time of a digest', () => {
   const at = (time: string, day: string) => new Date(finnishInstant(day, time)).toISOString();
 
   it('is by the clocks of Finland on both sides of their change', () => {

@@ -437,6 +437,28 @@ describe('8: a process that stood still', () => {
   });
 });
 
+describe('31: a process that is told to stop', () => {
+  it('finishes what it has begun and leaves the rest, of which nothing is lost', async () => {
+    const ids = Array.from({ length: 12 }, (_, at) => `C${at + 1}`);
+    const scene = await begun({ channels: ids.map((id) => digestChannel(id)) });
+    for (const id of ids.slice(1)) await scene.subscribe(id, ['kainuu']);
+    const posted = () =>
+      ids.filter((id) => scene.digests(id).some(({ ts }) => Number(ts) > Date.parse(TUESDAY) / 1000 - 60));
+    const stopping = new AbortController();
+    scene.setFaults((method) => {
+      if (method === 'chat.postMessage') stopping.abort();
+      return undefined;
+    });
+    scene.clock.pass(new Date(TUESDAY).getTime() - scene.clock().getTime());
+    await scene.app.runDigests(stopping.signal);
+    const { posted: done = 0, ...others } = await scene.store.deliveries.count();
+    expect(posted().length).toBeLessThan(ids.length);
+    expect({ done, ...others }).toEqual({ done: 1 + posted().length, planned: ids.length - posted().length });
+    await scene.runAt('2027-03-02T06:33:00Z');
+    expect(posted()).toEqual(ids);
+  });
+});
+
 describe('9: a clock that jumps', () => {
   it.each([
     ['an hour ahead', 3_600_000],

@@ -67,7 +67,7 @@ const answersTo = ({ messages }: Workspace, { ts }: FakeMessage): FakeMessage[] 
 const asked = (workspace: Workspace, user: number): FakeMessage =>
   addMessage(workspace, { channel: 'C0SOTE', user: `U${user}`, text: `<@U0BOT> ${QUESTION}` });
 
-describe('two replicas', () => {
+describe('6, 21: two replicas', () => {
   it('answer each question once although events are repeated and out of order, and one replica is killed', async () => {
     const { slack, replicas } = await startTwo(await freshPlace());
     const { workspace } = slack;

@@ -27,7 +27,7 @@ const storeWith = async (place: string, clock = toldClock('2001-01-01T00:00:00Z'
 
 const planned = (channel: string) => ({ team: 'T1', channel, day: '2021-05-31', dueAt: 0, state: 'planned' }) as const;
 
-describe('processes whose clocks differ', () => {
+describe('10: processes whose clocks differ', () => {
   it('take no lease and no key before its end by the clock of the server', async () => {
     const place = await freshPlace();
     const behind = await storeWith(place);
@@ -63,7 +63,7 @@ describe('processes whose clocks differ', () => {
 });
 
 describe('several processes', () => {
-  it('that start together make the tables once', async () => {
+  it('3: that start together make the tables once', async () => {
     const place = await freshPlace();
     const stores = await Promise.all(Array.from({ length: 6 }, () => storeWith(place)));
     await Promise.all(stores.map((store, at) => store.channels.change({ team: 'T1', channel: `C${at}` }, 'U1', {})));
@@ -88,7 +88,7 @@ describe('several processes', () => {
   });
 });
 
-describe('a server that goes away', () => {
+describe('6, 7: a server that goes away', () => {
   it('leaves questions to be answered, keeps what was stored, and is used again when it is back', async () => {
     const server = await startPostgres(findPostgres() ?? '');
     onTestFinished(server.end);

@@ -105,6 +105,9 @@ describe('/sote digest in words', () => {
     await command(chat, 'esikatsele');
     expect(whisper(chat)).toContain('ei tämänhetkisten tietojen mukaan ole kerrottavaa');
     expect(chat.posted()).toEqual([]);
+    await command(chat, 'tilaa 8.30 Keski-Suomi');
+    await command(chat, 'esikatsele');
+    expect(whisper(chat)).toContain('Ensimmäinen aamuposti');
   });
 
   it.each(['tilaa 8.30 Keski-Suomi', 'tauko 1.8.', 'peru'])(

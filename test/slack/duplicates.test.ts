@@ -20,7 +20,7 @@ const prepared = async () => {
   return { ...conversation, workspace, send, body: eventBody(workspace, asMentionEvent(MENTION)) };
 };
 
-describe('a message told of more than once', () => {
+describe('21, 22: a message told of more than once', () => {
   it('is answered once when the same event is repeated', async () => {
     const { send, body, posted } = await prepared();
     await send(body);

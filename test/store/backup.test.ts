@@ -32,7 +32,7 @@ const regionsIn = async (folder: string): Promise<readonly string[]> => {
   return regions;
 };
 
-describe('a backup', () => {
+describe('29: a backup', () => {
   it('is taken while the bot runs, and put back when it does not', async () => {
     const folder = temporaryFolder();
     const backup = join(temporaryFolder(), 'backup.sqlite');

@@ -67,7 +67,7 @@ const DAMAGES: [string, string, (file: string) => void, RegExp][] = [
   ],
 ];
 
-describe('the file of the store', () => {
+describe('25, 26, 27: the file of the store', () => {
   it('is made with its folder, for the bot alone, and holds what was stored', async () => {
     const folder = join(temporaryFolder(), 'data', 'sote');
     const store = await open(folder);
@@ -79,7 +79,7 @@ describe('the file of the store', () => {
     expect(await (await fileStore(folder)).channels.of(PLACE)).toMatchObject({ regions: ['kainuu'] });
   });
 
-  it('is made once when many start together', async () => {
+  it('3: is made once when many start together', async () => {
     const folder = temporaryFolder();
     await Promise.all(['C1', 'C2', 'C3', 'C4'].map((name) => run(process.execPath, [START, folder, name])));
     expect(readdirSync(folder).filter((name) => name.startsWith('new-'))).toEqual([]);

@@ -36,7 +36,7 @@ const onPoorDisk = async () => {
   return { store, below, reports, clock, setFull, fillUp, breakDown: () => database?.close() };
 };
 
-describe('a full disk', () => {
+describe('24: a full disk', () => {
   it('is reported, and questions are answered once and in their context', async () => {
     const { store, reports, setFull, fillUp } = await onPoorDisk();
     await store.conversations.remember(PLACE, OTHER);

@@ -122,11 +122,12 @@ export const statusText = async (edge: Edge, { team, channel, language }: Setter
 
 /** What the channel would get on its next day, with the knowledge as it is. */
 export const previewText = async (edge: Edge, { team, channel, language }: Setter): Promise<string> => {
-  const { timing } = await settingOf(edge, { team, channel });
+  const { subscription, timing } = await settingOf(edge, { team, channel });
   const settings = await edge.store.channels.of({ team, channel });
   const day = nextDay(edge, timing);
   const knowledge = edge.knowledge();
   const spoken = { ...settings, language: settings.language ?? language };
-  const digest = day ? previewDigest(knowledge, spoken, day, timing) : null;
+  const isFirst = subscription !== undefined && subscription.seen === undefined;
+  const digest = day ? previewDigest(knowledge, spoken, day, timing, isFirst) : null;
   return digest ? digestText(presentDigest(digest, knowledge)) : DIGEST_SETTING_TEXTS[language].nothingToPreview;
 };
