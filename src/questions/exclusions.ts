@@ -19,7 +19,7 @@ export const withoutExcluded = (spans: readonly Span[]): Span[] => {
   const besides = besidesIn(spans);
   return spans
     .map((span) => (besides.has(span) ? { ...span, excluded: true } : span))
-    .filter((_, at) => !isExcluding(spans, at) && !isExcluding(spans, at - 1));
+    .filter((span, at) => !BESIDES.after.has(wordOf(span)) && !isExcluding(spans, at) && !isExcluding(spans, at - 1));
 };
 
 const wordOf = (span: Span | undefined): string => span?.tokens[0]?.lower ?? '';
@@ -40,7 +40,7 @@ const besidesIn = (spans: readonly Span[]): ReadonlySet<Span> => {
       : BESIDES.before.has(word)
         ? takeWhile(spans.slice(at + 1), isThing)
         : undefined;
-    for (const one of things ? [span, ...things] : []) found.add(one);
+    for (const thing of things ?? []) found.add(thing);
   }
   return found;
 };

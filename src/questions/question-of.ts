@@ -27,21 +27,20 @@ export const questionOf = (
   );
   const bound = binding.flatMap((span) => unitOf(span, language) ?? []);
   // What names its own subject does not lean on the story before it.
-  const leans = !core.some(isNamed);
+  const leans = !core.some(isNamed) || core.some((span, index) => refersBack(span, core[index + 1]));
   const hinting = [...aside.filter((span) => leans || follows(span)), ...(leans ? background : [])];
   const hints = hinting.filter((span) => !binding.includes(span)).flatMap((span) => unitOf(span, language) ?? []);
   const intents = intentsOf(all, language);
   // What is compared may stand after a comma: "kumpaan sai enemmän, …".
-  const names = core.some(namesPlace) && !intents.includes('compare') ? core : all;
-  const said = core.flatMap((_, at) => askedUnit(core, at, language) ?? []);
+  const names = intents.includes('compare') ? all : namesOf(core, aside, background);
+  const said = unitsIn(core, language);
   const personal = names.some((span) => span.name?.subjects.some(({ kind }) => kind === 'person'));
   const units = weighed(said, intents, personal);
   const terms = core.filter(isTerm);
   const at = timeOf(all, language, intents.includes('situation'));
   const found = subjectsOf(names.filter((span) => !isTerm(span)));
   const compares = intents.includes('compare') && found.subjects.length > 1;
-  const defines =
-    terms.length === 1 && names.filter(isNamed).length <= 1 && units.every((unit) => isAboutMeaning(unit, terms));
+  const defines = terms.length === 1 && isOneName(names) && units.every((unit) => isAboutMeaning(unit, terms));
   const listing = listingOf(core, language);
   if (listing && bound.length === 0) return { ...emptyQuestion(language), ...found, listing };
   return {
@@ -60,6 +59,13 @@ export const questionOf = (
     pot: potIn(all),
   };
 };
+
+/** `siihen`, `niistä` by themselves: what the story said. Before a noun they only point at it (`siihen hankkeeseen`). */
+const refersBack = ({ tokens: [token] }: Span, next: Span | undefined): boolean =>
+  /^(?:sii(?:hen|tä|nä)|sitä|nii(?:tä|hin|stä|ssä|lle))$/.test(token?.lower ?? '') &&
+  (next === undefined ||
+    next.tokens[0]?.words.fi.wordClass === 'verb' ||
+    next.tokens[0]?.words.fi.wordClass === 'function');
 
 /** A question that asks nothing yet. */
 export const emptyQuestion = (language: Language): Question => ({
@@ -87,6 +93,23 @@ const listingOf = (spans: readonly Span[], language: Language): Listing | undefi
   const listing = LISTINGS.find((id) => words.has(id));
   const isWhole = listing === 'regions' || listing === 'glossary';
   return asksMore || (isWhole && others.some(isNamed)) ? undefined : listing;
+};
+
+/** A programme alone may be told of a place that the story names, but not of where a signature is from. */
+const namesOf = (core: readonly Span[], aside: readonly Span[], background: readonly Span[]): readonly Span[] => {
+  if (core.some(namesPlace)) return core;
+  return core.some(isNamed) ? [...core, ...aside] : [...core, ...aside, ...background];
+};
+
+const isOneName = (spans: readonly Span[]): boolean =>
+  new Set(spans.flatMap(({ name }) => name?.subjects.map(({ id }) => id) ?? [])).size <= 1;
+
+/** The units of what is asked; what is known already leads to an answer only where nothing else does. */
+const unitsIn = (core: readonly Span[], language: Language): Unit[] => {
+  const read = core.map((span, at) => ({ span, unit: askedUnit(core, at, language) }));
+  const asked = read.flatMap(({ span, unit }) => (unit && !span.excluded ? unit : []));
+  const leads = asked.some(({ must, senses }) => must || senses.some(({ id }) => id === 'where-to'));
+  return leads ? asked : read.flatMap(({ unit }) => unit ?? []);
 };
 
 /** "Mikä firma", "vilket företag", "hur gammal": what stands beside the question word is what is asked for. */

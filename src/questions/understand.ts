@@ -64,7 +64,8 @@ const questionsOf = (sentences: readonly Sentence[], language: Language): Questi
   const asking = sentences.filter(
     ({ clauses, isQuestion }) => isQuestion || clauses.some((clause) => asksOutright(clause, language)),
   );
-  const chosen = asking.length > 0 ? asking : sentences;
+  const proper = asking.filter(({ clauses }) => !clauses.every((clause) => isFavour(clause, language)));
+  const chosen = [proper, asking, sentences].find(({ length }) => length > 0) ?? [];
   const background = sentences
     .filter((sentence) => !chosen.includes(sentence))
     .flatMap(({ clauses }) => clauses.flat());
@@ -73,6 +74,10 @@ const questionsOf = (sentences: readonly Sentence[], language: Language): Questi
   const onTopic = questions.filter(isOnTopic);
   return onTopic.length > 0 ? onTopic : questions;
 };
+
+/** "Osaisitko sanoa lyhyesti?": asks for nothing but an answer. */
+const isFavour = (clause: readonly Span[], language: Language): boolean =>
+  isRequest(clause, language) && !clause.some(({ name }) => name) && !asks(clause, language);
 
 const isOnTopic = ({ subjects, ambiguous, units }: Question): boolean =>
   units.some(({ must, senses }) => must && (senses.length > 0 || subjects.length + ambiguous.length > 0));

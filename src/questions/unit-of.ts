@@ -69,7 +69,7 @@ export const unitOf = (span: Span, language: Language): Unit | undefined => {
     ...(word ? { word } : {}),
   };
   if (span.name && !isTerm(span)) return undefined;
-  if (span.excluded) return { ...base, senses: [], must: false, quiet: false };
+  if (span.excluded) return { ...base, senses: [], must: false, quiet: true };
   // "Osuus 155,7 miljoonasta": a figure singles out the fact that says it, where there is one.
   if (word && FIGURE.test(base.text)) return { ...base, must: false, quiet: true };
   if (isMeans(span, senses, language)) return { ...base, senses: [], must: false, quiet: true, means: true };
@@ -89,8 +89,8 @@ const wordUnit = (base: Omit<Unit, 'must' | 'quiet'>, span: Span, language: Lang
     return has(concepts, 'light') ? undefined : { ...base, must: false, quiet: true };
   }
   if (has(concepts, 'modifiers')) return { ...base, must: false, quiet: false };
-  if (has(concepts, 'intents') || isEmptyWord(span, language)) return undefined;
   if (has(concepts, 'decisive')) return { ...base, must: true, quiet: false };
+  if (has(concepts, 'intents') || isEmptyWord(span, language)) return undefined;
   if (isPolite(span, language)) return undefined;
   // An adverb that the vocabulary does not know as a modifier only places or colours the question.
   const weight = weightOf(span, language);
