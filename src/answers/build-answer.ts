@@ -25,7 +25,7 @@ export const buildAnswer = (
   const most = specific ? MOST_BY_WORDS * Math.max(1, scope.anchors.length) : MOST_SHOWN;
   const byScore = specific || scope.programmes.length > 0;
   const sorted = scored.toSorted(byScore ? byMeasure : byWeight);
-  const shown = (question.comparison ? widestOfEach(sorted) : sorted).slice(0, most);
+  const shown = (question.comparison ? sideBySide(sorted) : sorted).slice(0, most);
   const [first, ...rest] = shown.map(({ family }) => family);
   if (!first) throw new Error('An answer needs a fact');
   const families: OneOrMore<Family> = [first, ...rest];
@@ -42,7 +42,15 @@ export const buildAnswer = (
   };
 };
 
-/** For a comparison: of each region the amount that covers most, so that like is set against like. */
+/** For a comparison: amounts by measure; of anything else, each subject's in turn, so that none is left out. */
+const sideBySide = (scored: readonly Scored[]): Scored[] => {
+  if (scored[0] && 'amount' in scored[0].family.head.value) return widestOfEach(scored);
+  const bySubject = Map.groupBy(scored, ({ family }) => rootOf(family.head));
+  const turn = (one: Scored): number => bySubject.get(rootOf(one.family.head))?.indexOf(one) ?? 0;
+  return scored.toSorted((one, other) => turn(one) - turn(other));
+};
+
+/** Of each region the amount that covers most, so that like is set against like. */
 const widestOfEach = (scored: readonly Scored[]): Scored[] => {
   const widest = new Map<string, Scored>();
   const width = ({ family: { head } }: Scored): number => head.covers.programmes?.length ?? 0;

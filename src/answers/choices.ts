@@ -2,6 +2,7 @@
 import { OVERVIEW_TEXTS } from '../language/overview-texts.ts';
 import { TEXTS } from '../language/texts.ts';
 import type { Offer } from './answer.ts';
+import { capitalised } from './fact-lines.ts';
 import type { Choice } from './message.ts';
 import type { Speaker } from './statements.ts';
 
@@ -12,5 +13,6 @@ export const choicesOf = (offers: readonly Offer[], { language }: Speaker): Choi
     const what = [whole ?? (asked && TEXTS[language].topics[asked]), programme?.name[language]]
       .filter(Boolean)
       .join(', ');
-    return { label: [subject?.name[language], what].filter(Boolean).join(': '), query };
+    const label = [subject?.name[language], what].filter(Boolean).join(': ');
+    return { label: whole ? capitalised(label) : label, query };
   });

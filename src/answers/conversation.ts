@@ -19,12 +19,16 @@ export const inConversation = (
   const measured = question.units.some(({ senses }) => senses.some(({ kind }) => kind === 'measure'));
   const leans = previous !== undefined && !measured && own.every((unit) => leansOn(unit, previous));
   const units = leans ? [...unitsOf(previous), ...own] : question.units;
-  return { ...question, units, subjects, ...(own.length === 0 ? { listing: narrowed(question, previous) } : {}) };
+  return { ...question, units, subjects, listing: narrowed(question, previous) };
 };
 
-/** "Entä Lappi?" after what is new, or after the sources, narrows them to Lapland. */
-const narrowed = ({ overview }: Question, previous: Query | undefined): Listing | undefined =>
-  !overview && (previous?.listing === 'news' || previous?.listing === 'sources') ? previous.listing : undefined;
+/** "Entä Lappi?" after what is new, or after the sources, narrows them to Lapland; "mikä on RAI?" asks anew. */
+const narrowed = ({ units, subjects, overview }: Question, previous: Query | undefined): Listing | undefined => {
+  const isBare = units.length === 0 && !overview && subjects.every(({ subject }) => NARROWING.has(subject.kind));
+  const listing = previous?.listing;
+  return isBare && (listing === 'news' || listing === 'sources') ? listing : undefined;
+};
+const NARROWING: ReadonlySet<Subject['kind']> = new Set(['region', 'municipality', 'group', 'programme', 'country']);
 
 const subjectsIn = (
   question: Question,

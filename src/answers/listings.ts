@@ -7,6 +7,7 @@ import type { Source } from '../knowledge/schema.ts';
 import type { Question } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
 import { isKeptApart, rootOf } from './scope.ts';
+import { isStale } from './statements.ts';
 
 export type ListingAnswer = Extract<Answer, { kind: 'listing' }>;
 
@@ -44,7 +45,7 @@ export const NEWS_DAYS = 30;
 
 /**
  * What counts now and was added or changed in the last days before `today`, those of the newest day first. Of one day,
- * an amount, a date, a person and another fact take turns, the reform before programmes that are kept apart, each kind's
+ * an amount, a date, a person who can be reached and another fact take turns, the reform before programmes that are kept apart, each kind's
  * newest first; terms come last.
  */
 export const newsOf = (knowledge: Knowledge, within: readonly Subject[], today: string): Fact[] => {
@@ -58,10 +59,11 @@ export const newsOf = (knowledge: Knowledge, within: readonly Subject[], today: 
   );
   const days = Map.groupBy(news, changedOn);
   const newestDay = [...days.keys()].sort().reverse();
-  return newestDay.flatMap((day) => takingTurns(days.get(day) ?? []));
+  return newestDay.flatMap((day) => takingTurns(days.get(day) ?? [], today));
 };
 
-const takingTurns = (facts: readonly Fact[]): Fact[] => {
+const takingTurns = (facts: readonly Fact[], today: string): Fact[] => {
+  const kindOf = (fact: Fact): number => kindOn(fact, today);
   const kinds = [...Map.groupBy(facts.filter(isNoTerm), kindOf)].sort(([one], [other]) => one - other);
   const longest = Math.max(0, ...kinds.map(([, members]) => members.length));
   const turns = Array.from({ length: longest }, (_, turn) => kinds.flatMap(([, members]) => members[turn] ?? []));
@@ -69,10 +71,11 @@ const takingTurns = (facts: readonly Fact[]): Fact[] => {
 };
 
 /** In the order in which they take turns. */
-const kindOf = ({ value }: Fact): number => {
+const kindOn = (fact: Fact, today: string): number => {
+  const { value } = fact;
   if ('amount' in value) return 0;
   if ('on' in value || 'from' in value) return 1;
-  return 'person' in value ? 2 : 3;
+  return 'person' in value && !isStale(fact, { today }) ? 2 : 3;
 };
 
 const isNoTerm = ({ subject }: Fact): boolean => subject.kind !== 'term';

@@ -1,14 +1,18 @@
 /** Facts → Message: the first line answers, then details, then sources, then what to know about the answer. */
-import { type Subject, sameCovers } from '../knowledge/knowledge.ts';
+import type { Subject } from '../knowledge/knowledge.ts';
 import { TEXTS } from '../language/texts.ts';
+import { listText } from '../language/values.ts';
+import { queryOf } from '../questions/query-of.ts';
 import type { Answer } from './answer.ts';
 import { choicesOf } from './choices.ts';
+import { comparable, comparisonHeadline } from './comparison.ts';
 import { capitalised, contactDetails, factLine, headlineOf, lineOf, relativesOf } from './fact-lines.ts';
 import { type Family, familiesOf, membersOf } from './families.ts';
 import { type Message, messageOf, quoted } from './message.ts';
 import { comparableQuery, nextOffers } from './next.ts';
 import type { Overview } from './overviews/overview.ts';
 import { presentOverview } from './overviews/present-overview.ts';
+import { rootOf } from './scope.ts';
 import { citationsOf, type Speaker } from './statements.ts';
 import { tableOf } from './tables.ts';
 
@@ -25,22 +29,26 @@ export const presentFacts = (answer: Answered, speaker: Speaker): Message => {
   const changes = laterChanges(answer.families, speaker);
   const shown = [...answer.families.flatMap(membersOf), ...changes.map(({ head }) => head)];
   const compare = comparableQuery(answer.families, speaker);
-  const lines = rest.map(({ head }) => lineOf(head, speaker));
+  const compared = answer.question.comparison ? comparisonHeadline(answer.families, speaker) : undefined;
+  // A headline that compares leaves the first fact to be told with the others.
+  const told = compared ? answer.families : rest;
+  const lines = told.map(({ head }) => lineOf(head, speaker));
   const table = tableOf(answer.families, answer.comparison, lines, speaker);
   const details = [
-    ...(first.head.note ? [first.head.note[speaker.language]] : []),
+    ...noteOf(first, answer.families, speaker),
     ...contactDetails(first.head, speaker),
-    ...relativesOf(first, speaker),
-    ...rest.flatMap((family) => [lineOf(family.head, speaker), ...relativesOf(family, speaker)]),
+    ...(compared ? [] : relativesOf(first, speaker)),
+    ...told.flatMap((family) => [lineOf(family.head, speaker), ...relativesOf(family, speaker)]),
     ...changes.map(({ head }) => texts.programmeChanged(lineOf(head, speaker))),
   ];
   const notes = [
+    ...notCompared(answer, speaker),
     ...answer.via.map((place) => texts.via(place.name[speaker.language], regionName(place, speaker))),
     ...(answer.comparison && !comparable(answer.families) ? [texts.incomparable] : []),
     ...(answer.leftOver.length > 0 ? [texts.leftOver(quoted(answer.leftOver))] : []),
     ...(answer.more > 0 ? [texts.more(answer.more)] : []),
   ];
-  return messageOf('answer', speaker.language, capitalised(headlineOf(first, reachAsked, speaker)), {
+  return messageOf('answer', speaker.language, capitalised(compared ?? headlineOf(first, reachAsked, speaker)), {
     details,
     citations: citationsOf(shown, speaker),
     notes,
@@ -48,6 +56,25 @@ export const presentFacts = (answer: Answered, speaker: Speaker): Message => {
     next: choicesOf(nextOffers(answer.families, speaker), speaker),
     ...(compare ? { compare } : {}),
   });
+};
+
+/** The regions that a comparison names, and of which nothing was found to compare. */
+const notCompared = ({ question, families }: Answered, { language }: Speaker): string[] => {
+  if (!question.comparison) return [];
+  const texts = TEXTS[language];
+  const about = listText(
+    queryOf(question).topics.map((topic) => texts.topics[topic]),
+    language,
+  );
+  const told = new Set(families.map(({ head }) => rootOf(head)));
+  const left = question.subjects.filter(({ subject }) => subject.kind === 'region' && !told.has(subject.id));
+  return left.map(({ subject }) => texts.nothingKnown(subject.name[language], about));
+};
+
+/** What is to be added about the first fact; of whom, where the answer is about several. */
+const noteOf = ({ head }: Family, families: readonly Family[], { language }: Speaker): string[] => {
+  const several = new Set(families.map((family) => rootOf(family.head))).size > 1;
+  return head.note ? [several ? `${head.subject.name[language]}: ${head.note[language]}` : head.note[language]] : [];
 };
 
 const presentWhole = (answer: Answered, overview: Overview, speaker: Speaker): Message => {
@@ -70,19 +97,6 @@ const laterChanges = (families: readonly Family[], { knowledge }: Speaker): Fami
   return familiesOf(ends).filter(
     ({ head, earlier }) =>
       earlier.length > 0 && !told.has(head.id) && head.asOf > (programmes.get(head.subject.id) ?? ''),
-  );
-};
-
-/** Amounts may be set against one another only where they cover the same and none is vague. */
-const comparable = (families: readonly Family[]): boolean => {
-  const [first, ...rest] = families.map(({ head }) => head);
-  return rest.every(
-    (fact) =>
-      first !== undefined &&
-      fact.measure === first.measure &&
-      fact.precision === 'exact' &&
-      first.precision === 'exact' &&
-      sameCovers({ ...fact.covers, area: undefined }, { ...first.covers, area: undefined }),
   );
 };
 

@@ -14,7 +14,7 @@ export const nameOf = (id: string, { knowledge, language }: Speaker): string =>
   knowledge.subjects.get(id)?.name[language] ?? id;
 
 /** Contacts age: after a year they are told as of their year. */
-export const isStale = (fact: Fact, { today }: Speaker): boolean =>
+export const isStale = (fact: Fact, { today }: Pick<Speaker, 'today'>): boolean =>
   'person' in fact.value && monthsSince(fact.asOf, today) > CONTACT_FRESH_MONTHS;
 
 /** Whom the fact is about, programmes of a region's project included: `Keski-Suomi, Sote-rakenneuudistus`. */

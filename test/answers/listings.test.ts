@@ -80,7 +80,10 @@ describe('what is new', () => {
 
   it('goes no further than to the next question', () => {
     const { context } = ask('mitä uutta Keski-Suomesta').reply;
-    expect(ask('rahoitus', { ...(context ? { previous: context } : {}) }).message.headline).toContain('myönnetty');
+    const after = (text: string) => ask(text, { ...(context ? { previous: context } : {}) }).message.headline;
+    expect(after('rahoitus')).toContain('myönnetty');
+    expect(after('mikä on hyvinvointialue?')).toMatch(/^Hyvinvointialue: Alue/);
+    expect(after('kuka on Mikael Palola?')).toContain('hankejohtaja');
   });
 });
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/answers/message.ts';
-import { realBot } from '../support/real-bot.ts';
+import { realBot, TODAY } from '../support/real-bot.ts';
 
-const TODAY = '2026-11-22';
 const BOT = realBot();
 const REGIONS = BOT.catalogue.regions('fi').map(({ name }) => name);
 

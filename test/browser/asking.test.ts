@@ -47,6 +47,20 @@ inBrowser('a person asks', (open) => {
     expect(await inThread(tab).count()).toBe(4);
   });
 
+  it('directly, and sees each answer as it comes, also below one that is a list', async () => {
+    const { tab } = await open({ bot, query: { place: PLACES.direct } });
+    for (const text of ['mitä tiedät Lapista?', 'mitä tiedät Kainuusta?', 'mitä RAI tarkoittaa?']) {
+      const before = await messages(tab).count();
+      await write(tab, text);
+      await messages(tab)
+        .nth(before + 1)
+        .waitFor();
+    }
+    const below = 'list.scrollHeight - list.scrollTop - list.clientHeight';
+    const isAtEnd = `((list) => ${below} < 2)(document.querySelector('[role=log]'))`;
+    await expect.poll(() => tab.evaluate(isAtEnd)).toBe(true);
+  });
+
   it('directly, and chooses what was meant', async () => {
     const { tab } = await open({ bot, query: { place: PLACES.direct } });
     await write(tab, 'rahoitus');

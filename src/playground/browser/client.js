@@ -117,13 +117,13 @@ const refresh = async () => {
     const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
     const following = lists()
       .filter(isAtEnd)
-      .map((list) => ({ list, last: list.querySelector('li:last-child') }));
+      .map((list) => ({ list, last: list.querySelector(':scope > ol > li:last-child') }));
     for (const region of document.querySelectorAll('[data-live]')) {
       const counterpart = fresh.getElementById(region.id);
       if (counterpart) bringUpToDate(region, counterpart);
     }
     for (const { list, last } of following) {
-      const firstNew = last ? newAfter(last, list) : list.querySelector('li');
+      const firstNew = last ? newAfter(last, list) : list.querySelector(':scope > ol > li');
       if (firstNew) scrollToEnd(list, firstNew);
     }
   }

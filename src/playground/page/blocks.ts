@@ -38,7 +38,8 @@ const control = (element: Json, place: Place, { drawing }: Drawn): ReactNode => 
 const section = (block: SectionBlock, drawn: Drawn): ReactNode => {
   const { drawing, at } = drawn;
   const { fields = [], accessory } = block;
-  const place = { at: `${at}/accessory` };
+  // Slack leaves a control beside a text without a name of its own; the text is its name.
+  const place = { at: `${at}/accessory`, ...(block.text ? { label: block.text.text } : {}) };
   return h(
     'div',
     { className: 'section' },

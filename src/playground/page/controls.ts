@@ -51,7 +51,7 @@ const select = ({ element, choices, initial }: Select, place: Place): ReactNode 
       ...telling(place.at),
       ...labelling({ ...place, label: place.label ?? element.placeholder?.text ?? TEXTS.choose }),
     },
-    h('option', { value: '' }, element.placeholder?.text ?? TEXTS.choose),
+    initial === undefined && h('option', { value: '' }, element.placeholder?.text ?? TEXTS.choose),
     choices.map(({ value, text }) => h('option', { key: value, value }, text)),
   );
 
