@@ -22,6 +22,8 @@ export type DigestSettingTexts = {
   pausePast: string;
   on(scope: string, time: string, days: string): string;
   off: string;
+  /** In the form that subscribes. */
+  notYet: string;
   next(day: string): string;
   paused(until: string): string;
   halted: string;
@@ -62,6 +64,7 @@ const fi: DigestSettingTexts = {
   pausePast: 'Valitse tuleva päivä, tai jätä tyhjäksi.',
   on: (scope, time, days) => `Tälle kanavalle tulee aamuposti (${scope}) klo ${time}, ${days}.`,
   off: 'Tälle kanavalle ei tule aamupostia. Tilaa: /sote digest tilaa 8.30 Keski-Suomi',
+  notYet: 'Tälle kanavalle ei tule vielä aamupostia. Tallenna, niin se tilataan.',
   next: (day) => `Seuraava mahdollinen päivä on ${day}. Jos kerrottavaa ei ole, posti jää väliin.`,
   paused: (until) => `Tauolla ${until} asti.`,
   halted: 'Keskeytetty: en ole voinut kirjoittaa kanavalle. Kutsu minut (/invite @Sotebotti) ja tilaa uudelleen.',
@@ -112,6 +115,7 @@ const sv: DigestSettingTexts = {
   pausePast: 'Välj en kommande dag, eller lämna tomt.',
   on: (scope, time, days) => `Den här kanalen får morgonpost (${scope}) kl. ${time}, ${days}.`,
   off: 'Den här kanalen får ingen morgonpost. Beställ: /sote digest beställ 8.30 Mellersta Finland',
+  notYet: 'Den här kanalen får ännu ingen morgonpost. Spara för att beställa den.',
   next: (day) => `Nästa möjliga dag är ${day}. Finns det inget att berätta kommer ingen post.`,
   paused: (until) => `Paus till ${until}.`,
   halted: 'Avbruten: jag har inte kunnat skriva i kanalen. Bjud in mig (/invite @Sotebotti) och beställ på nytt.',
@@ -163,6 +167,7 @@ const en: DigestSettingTexts = {
   pausePast: 'Choose a day to come, or leave it empty.',
   on: (scope, time, days) => `This channel gets the morning post (${scope}) at ${time}, ${days}.`,
   off: 'This channel gets no morning post. Subscribe: /sote digest subscribe 8.30 Central Finland',
+  notYet: 'This channel gets no morning post yet. Save to subscribe to it.',
   next: (day) => `The next possible day is ${day}. Where there is nothing to tell, no post comes.`,
   paused: (until) => `Paused until ${until}.`,
   halted: 'Halted: I could not write to the channel. Invite me (/invite @Sotebotti) and subscribe again.',

@@ -56,6 +56,9 @@ const shown = (piece) => {
   if (!(piece instanceof HTMLDialogElement)) return;
   piece.open = false;
   piece.showModal();
+  // As in Slack, one can write at once.
+  const field = piece.querySelector('.content :is(input:not([type=hidden]), textarea, select)');
+  /** @type {HTMLElement | null} */ (field)?.focus();
 };
 
 /** Makes a region as it is in the page anew; only what differs is touched. @param {Element} region @param {Element} fresh */

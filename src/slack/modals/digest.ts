@@ -69,7 +69,10 @@ export const digestView = async (edge: Edge, setter: Setter): Promise<ModalView>
     submit: { id: DIGEST, label: texts.save },
     metadata: { v: 1, l: language, c: channel },
     blocks: [
-      { type: 'section', text: plain(shorten(await statusText(edge, setter), MOST_PREVIEW)) },
+      {
+        type: 'section',
+        text: plain(subscription ? shorten(await statusText(edge, setter), MOST_PREVIEW) : texts.notYet),
+      },
       input({ id: 'time', label: texts.time, element: { type: 'timepicker', initial_time: timing.time } }),
       input({
         id: 'weekdays',
