@@ -27,4 +27,5 @@ EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # A command may follow: doctor, store backup /data/copy.sqlite, ask "rahoitus Keski-Suomi".
-ENTRYPOINT ["node", "src/start.js"]
+# Half the memory: what is young is collected sooner.
+ENTRYPOINT ["node", "--max-semi-space-size=8", "src/start.js"]

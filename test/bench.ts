@@ -1,51 +1,42 @@
 /**
- * How long the bot takes, over the project's own knowledge and the questions kept in test/answers/sets: every question
- * is asked once, so nothing is answered from memory. `--smoke` asks a few only, to see that it runs.
+ * `npm run bench`: how fast the bot starts and answers, each beside a yardstick in the same run, since times depend on
+ * the machine and ratios hardly do. Prints each figure as a line of JSON, then all as a table; `-- --smoke` takes a
+ * little of everything, to see that it runs, and `-- --only asking|digests|servers` one part.
  */
-import { readFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
-import { realBot, TODAY } from './support/real-bot.ts';
+import { askingFigures } from './bench/asking.ts';
+import { digestFigures } from './bench/digests.ts';
+import { type Figure, tableOf } from './bench/figures.ts';
+import { serverFigures } from './bench/servers.ts';
+import { realBot } from './support/real-bot.ts';
 
-const SETS = ['answerable', 'with-fillers', 'unanswerable'];
-const SMOKE = 30;
+const FULL = { sizes: [0, 1000, 10_000, 100_000], questions: 2500, starts: 7, requests: 2000, channels: 1000 };
+const SMOKE = { sizes: [0, 1000], questions: 100, starts: 1, requests: 60, channels: 100 };
 
-const question = z.object({ question: z.string() });
+const { values } = parseArgs({ options: { smoke: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const { sizes, questions, starts, requests, channels } = values.smoke ? SMOKE : FULL;
 
-const questionsOf = (set: string): string[] =>
-  readFileSync(new URL(`./answers/sets/${set}.jsonl`, import.meta.url), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => question.parse(JSON.parse(line)).question);
+const say = (line: string): boolean => process.stdout.write(`${line}\n`);
+const load = (): string =>
+  loadavg()
+    .map((value) => value.toFixed(1))
+    .join(' ');
 
-/** The result and the milliseconds it took. */
-const timed = <Result>(run: () => Result): [Result, number] => {
-  const start = performance.now();
-  const result = run();
-  return [result, performance.now() - start];
+const PARTS: Record<string, () => Iterable<Figure> | Promise<Iterable<Figure>>> = {
+  asking: () => askingFigures(sizes, questions),
+  digests: () => digestFigures(realBot().knowledge, channels),
+  servers: () => serverFigures(starts, requests),
 };
 
-const percentile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-
-const { values } = parseArgs({ options: { smoke: { type: 'boolean', default: false } } });
-const distinct = [...new Set(SETS.flatMap(questionsOf))];
-const questions = values.smoke ? distinct.slice(0, SMOKE) : distinct;
-
-const [bot, ready] = timed(realBot);
-const times = questions.map((text) => timed(() => bot.ask({ text, today: TODAY }))[1]).sort((a, b) => a - b);
-
-const line = (name: string, value: number, unit: string): string =>
-  `${name.padEnd(28)}${value.toFixed(1).padStart(9)} ${unit}`;
-
-process.stdout.write(
-  [
-    line('knowledge loaded, indexed', ready, 'ms'),
-    line('distinct questions', questions.length, ''),
-    line('ask, p50', percentile(times, 0.5), 'ms'),
-    line('ask, p99', percentile(times, 0.99), 'ms'),
-    line('ask, slowest', times.at(-1) ?? Number.NaN, 'ms'),
-    line('memory, resident', process.memoryUsage().rss / 2 ** 20, 'MiB'),
-    '',
-  ].join('\n'),
-);
+const machine = `${availableParallelism()} cores of ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
+const before = load();
+const figures: Figure[] = [];
+for (const [name, part] of Object.entries(PARTS)) {
+  if (values.only !== undefined && values.only !== name) continue;
+  for (const figure of await part()) {
+    say(JSON.stringify(figure));
+    figures.push(figure);
+  }
+}
+say(`\n${tableOf(figures)}\n\n${machine}; load ${before} before, ${load()} after`);

@@ -17,6 +17,7 @@ import type { Bot, Request } from './bot.ts';
 import { createCatalogue } from './catalogue.ts';
 import { inConversation, questionOfQuery } from './conversation.ts';
 import { createFactIndex } from './fact-index.ts';
+import { createGrouping } from './grouping.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Reply } from './message.ts';
 import { presentAnswer } from './present.ts';
@@ -53,6 +54,7 @@ export const createBot = (knowledge: Knowledge): OpenBot => {
     knowledge,
     index,
     mentions: mentionsOf(knowledge, names),
+    grouping: createGrouping(),
   };
   const find = (request: Request): Findings => findAnswers(request, reader, library);
   const present = (

@@ -1,6 +1,7 @@
 /** Which facts a question may be answered from, by the subjects it names, in tiers: its own first, wider ones after. */
 import { type Fact, isFunder, type Knowledge, type Subject, type SubjectKind } from '../knowledge/knowledge.ts';
 import type { Topic } from '../knowledge/schema.ts';
+import type { Grouping } from './grouping.ts';
 import type { Mentions } from './mentions.ts';
 
 export type Scope = {
@@ -42,14 +43,15 @@ export type ScopeRequest = {
   topics: readonly Topic[];
   knowledge: Knowledge;
   mentions: Mentions;
+  grouping: Grouping;
 };
 
 export const scopeOf = (request: ScopeRequest): Scope => {
   const isApart = apartFrom(request);
   const scope = ownScope(request, isApart);
   if (scope.programmes.length > 0) return { ...scope, apart: NOTHING_APART };
-  const here = new Set(scope.anchors.map(({ id }) => id));
-  const facts = request.facts.filter((fact) => isApart(fact) && here.has(rootOf(fact)));
+  const { of } = request.grouping(request.facts);
+  const facts = scope.anchors.flatMap(({ id }) => of(id)).filter(isApart);
   const ids = new Set(facts.flatMap(({ covers }) => covers.programmes ?? []));
   const programmes = [...ids].flatMap((id) => request.knowledge.subjects.get(id) ?? []);
   return { ...scope, apart: { facts, programmes } };
@@ -66,13 +68,13 @@ const ownScope = (request: ScopeRequest, isApart: (fact: Fact) => boolean): Omit
       request.facts.some(({ subject }) => subject.id === id));
   const areas = places.filter(isArea);
   const others = places.filter((place) => !isArea(place));
-  const facts = request.facts.filter(
-    programmes.length > 0 ? (fact) => fitsProgrammes(fact, programmes) : (fact) => !isApart(fact),
-  );
+  const fits = (fact: Fact): boolean => (programmes.length > 0 ? fitsProgrammes(fact, programmes) : !isApart(fact));
   const base = { programmes, via: [], mustMention: [] };
-  if (places.length === 0) return { ...base, tiers: programmeTiers(facts, programmes), anchors: [] };
+  if (places.length === 0)
+    return { ...base, tiers: programmeTiers(request.facts.filter(fits), programmes), anchors: [] };
+  const national = request.grouping(request.facts).national.filter(fits);
   if (areas.length > 0) {
-    const own = areas.flatMap((area) => factsOfArea(area, facts, request));
+    const own = areas.flatMap((area) => factsOfArea(area, request)).filter(fits);
     // "Hur mycket av Östra Nylands bidrag fick Lovisa?" is not answered by what the whole region got.
     const shared = request.topics.includes('funding') && !request.topics.includes('administrator');
     const inside = (place: Subject) =>
@@ -86,37 +88,42 @@ const ownScope = (request: ScopeRequest, isApart: (fact: Fact) => boolean): Omit
     const mustMention = others.filter((place) => !inside(place) && isSpokenOf(place));
     return {
       ...base,
-      tiers: [unique(own), ...sharedTiers(facts, programmes, request.topics), ...nationalTier(facts, request.topics)],
+      tiers: [
+        unique(own),
+        ...sharedTiers(national, programmes, request.topics),
+        ...nationalTier(national, request.topics),
+      ],
       anchors: areas,
       via: within,
       mustMention,
     };
   }
-  return placeScope(others, facts, request, base);
+  return placeScope(others, { fits, national }, request, base);
 };
 
 /** Facts about a person, an organisation or a term; a municipality brings those of its region along. */
 const placeScope = (
   places: readonly Subject[],
-  facts: readonly Fact[],
+  { fits, national }: { fits: (fact: Fact) => boolean; national: readonly Fact[] },
   request: ScopeRequest,
   base: Pick<Scope, 'programmes' | 'via' | 'mustMention'>,
 ): Omit<Scope, 'apart'> => {
-  const spoken = facts.filter((fact) => places.every(({ id }) => request.mentions.get(fact.id)?.has(id)));
+  const isSpoken = (fact: Fact): boolean => places.every(({ id }) => request.mentions.get(fact.id)?.has(id));
+  const spoken = request.facts.filter((fact) => fits(fact) && isSpoken(fact));
   const municipalities = places.filter(({ kind }) => kind === 'municipality');
   const regions = municipalities.flatMap(({ within }) =>
     within ? (request.knowledge.subjects.get(within) ?? []) : [],
   );
-  const own = regions.flatMap((region) => factsOfArea(region, facts, request));
+  const own = regions.flatMap((region) => factsOfArea(region, request)).filter(fits);
   const mustMention = places.filter(({ kind }) => kind !== 'municipality');
   if (municipalities.length > 0) {
     return {
       ...base,
       tiers: [
         unique([...spoken, ...own]),
-        ...sharedTiers(facts, base.programmes, request.topics),
+        ...sharedTiers(national, base.programmes, request.topics),
         // Who grants the money is the same for every town.
-        ...(request.topics.includes('organisation') ? nationalTier(facts, request.topics) : []),
+        ...(request.topics.includes('organisation') ? nationalTier(national, request.topics) : []),
       ],
       anchors: regions,
       via: municipalities,
@@ -124,8 +131,8 @@ const placeScope = (
     };
   }
   const personal = places.some(({ kind }) => kind === 'person');
-  const shared = personal ? [] : sharedTiers(facts, base.programmes, request.topics);
-  const wider = [...neighbourTiers(places, facts, request), ...shared];
+  const shared = personal ? [] : sharedTiers(national, base.programmes, request.topics);
+  const wider = [...neighbourTiers(places, request).map((tier) => tier.filter(fits)), ...shared];
   return { ...base, tiers: [spoken, ...wider], anchors: places };
 };
 
@@ -139,21 +146,20 @@ const NEIGHBOURLY: ReadonlySet<Topic> = new Set([
   'organisation',
 ]);
 
-const neighbourTiers = (places: readonly Subject[], facts: readonly Fact[], request: ScopeRequest): Fact[][] => {
+const neighbourTiers = (places: readonly Subject[], request: ScopeRequest): Fact[][] => {
   const organisations = places.filter(({ kind }) => kind === 'organisation');
   const regions = new Set(organisations.flatMap(({ within }) => within ?? []));
   if (organisations.length !== places.length || regions.size !== 1) return [];
   const region = request.knowledge.subjects.get([...regions][0] ?? '');
-  return region ? [factsOfArea(region, facts, request).filter(({ topic }) => NEIGHBOURLY.has(topic))] : [];
+  return region ? [factsOfArea(region, request).filter(({ topic }) => NEIGHBOURLY.has(topic))] : [];
 };
 
-const factsOfArea = (area: Subject, facts: readonly Fact[], { knowledge, mentions }: ScopeRequest): Fact[] => {
-  if (area.kind === 'country') return facts.filter(({ subject }) => isNational(subject));
+const factsOfArea = (area: Subject, { facts, knowledge, mentions, grouping }: ScopeRequest): readonly Fact[] => {
+  if (area.kind === 'country') return grouping(facts).national;
+  if (area.kind === 'region') return grouping(facts).of(area.id);
   if (area.kind === 'group') {
     return facts.filter(({ subject }) => subject.id === area.id || area.members.includes(subject.within ?? subject.id));
   }
-  if (area.kind === 'region')
-    return facts.filter(({ subject }) => subject.id === area.id || subject.within === area.id);
   // A project is told by its own facts and those of its region that speak of it or of the region as a whole.
   const region = area.within ? knowledge.subjects.get(area.within) : undefined;
   return facts.filter(

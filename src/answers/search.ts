@@ -14,10 +14,11 @@ import {
 } from './choose.ts';
 import { createExplainer, type Ground } from './explain.ts';
 import type { FactIndex } from './fact-index.ts';
+import type { Grouping } from './grouping.ts';
 import type { Mentions } from './mentions.ts';
 import type { Scope } from './scope.ts';
 
-export type Library = { knowledge: Knowledge; index: FactIndex; mentions: Mentions };
+export type Library = { knowledge: Knowledge; index: FactIndex; mentions: Mentions; grouping: Grouping };
 
 export type Found = { chosen: Chosen; criteria: Criteria };
 

@@ -30,9 +30,10 @@ export type Names = {
 type Entry = {
   /** A form that typos may be mended to: Swedish and English endings lead from common words to names. */
   mendable: boolean;
-  subjects: Set<Subject>;
-  languages: Set<Language>;
-  spelled: Set<string>;
+  // Lists, since most have one item, and there are tens of thousands of entries.
+  subjects: Subject[];
+  languages: Language[];
+  spelled: string[];
 };
 
 const LONGEST_NAME = 7;
@@ -56,7 +57,7 @@ export const createNames = (knowledge: Knowledge): Names => {
         table.get(withoutClitic(folded, lastLength)) ??
         spoken(folded).flatMap((form) => table.get(form) ?? [])[0]);
   return {
-    exact: (folded) => [...(find(folded)?.subjects ?? [])],
+    exact: (folded) => find(folded)?.subjects ?? [],
     at: (tokens, start) =>
       firstMatch(tokens, start, (folded, length) => {
         const entry = find(folded, tokens[start + length - 1]?.folded.length);
@@ -77,10 +78,10 @@ const writtenAt = (tokens: readonly Token[], start: number, length: number): str
   );
 
 const match = (entry: Entry, length: number, typo: boolean): NameMatch => ({
-  subjects: [...entry.subjects],
+  subjects: entry.subjects,
   length,
   typo,
-  languages: [...entry.languages],
+  languages: entry.languages,
 });
 
 /** Tries windows of tokens, longest first. */
@@ -114,9 +115,9 @@ const nearMatch = (
   if (near.length === 0 || (folded.length < SHORTEST_DOUBTFUL && !areSame(near))) return undefined;
   const entry: Entry = {
     mendable: true,
-    spelled: new Set(),
-    subjects: new Set(near.flatMap(({ subjects }) => [...subjects])),
-    languages: new Set(near.flatMap(({ languages }) => [...languages])),
+    spelled: [],
+    subjects: [...new Set(near.flatMap(({ subjects }) => subjects))],
+    languages: [...new Set(near.flatMap(({ languages }) => languages))],
   };
   return match(entry, length, true);
 };
@@ -149,12 +150,12 @@ const DOTTED_CLITIC = /(kään|köhän|kös|kö|hän|päs|pä|kin|ko|han|pa|kaan
 /** Dots may be left out (`hameenlinna`), but not written where there are none: `lähti` is not Lahti. */
 const isSpelledSo = ({ spelled }: Entry, written: string): boolean =>
   !/[äöå]/.test(written) ||
-  spelled.has(written) ||
-  spelled.has(written.replace(DOTTED_CLITIC, '')) ||
+  spelled.includes(written) ||
+  spelled.includes(written.replace(DOTTED_CLITIC, '')) ||
   !isDotless(spelled);
 
 /** Spoken and mended forms are not in the table; they pass where the name has dots anyway. */
-const isDotless = (spelled: ReadonlySet<string>): boolean => [...spelled].every((form) => !/[äöå]/.test(form));
+const isDotless = (spelled: readonly string[]): boolean => spelled.every((form) => !/[äöå]/.test(form));
 
 const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
 
@@ -164,14 +165,16 @@ const withoutClitic = (folded: string, lastLength = folded.length): string => {
   return bare.length >= SHORTEST_AFTER_CLITIC && left > 1 ? bare : folded;
 };
 
+const addOnce = <Item>(items: Item[], item: Item): void => void (items.includes(item) || items.push(item));
+
 const buildTable = (knowledge: Knowledge): ReadonlyMap<string, Entry> => {
   const table = new Map<string, Entry>();
   const add = (spelling: string, subject: Subject, language: Language, mendable = language === 'fi'): void => {
     const key = fold(spelling);
-    const entry = table.get(key) ?? { subjects: new Set(), languages: new Set(), spelled: new Set(), mendable: false };
-    entry.spelled.add(lettersOf(spelling));
-    entry.subjects.add(subject);
-    entry.languages.add(language);
+    const entry = table.get(key) ?? { subjects: [], languages: [], spelled: [], mendable: false };
+    addOnce(entry.spelled, lettersOf(spelling));
+    addOnce(entry.subjects, subject);
+    addOnce(entry.languages, language);
     if (mendable || spelling === subject.name[language]) entry.mendable = true;
     table.set(key, entry);
   };
