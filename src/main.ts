@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createBot, type OpenBot } from './answers/create-bot.ts';
 import { createLiveBot } from './answers/live-bot.ts';
@@ -15,6 +15,7 @@ import { databaseUrlOf, dataFolderOf, storePlaceOf } from './environment.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { type Folder, loadKnowledge, readFolder } from './knowledge/load.ts';
 import { KnowledgeError } from './knowledge/problems.ts';
+import { inTurns } from './knowledge/steps.ts';
 import { type Watch, watchFolder } from './knowledge/watch.ts';
 import { finnishDay } from './language/today.ts';
 import { realSleep } from './slack/time.ts';
@@ -46,7 +47,7 @@ const readKnowledge = (): Folder => readFolder(KNOWLEDGE_FOLDER);
 
 const run = (args: readonly string[], io: Io): Promise<ExitCode> => {
   const known = readKnowledge();
-  const bot = createLiveBot(known, readKnowledge);
+  const bot = createLiveBot(known, readKnowledge, setImmediate);
   const watch: Watch = (onChange, signal) => {
     void watchFolder({
       known,
@@ -77,6 +78,7 @@ const run = (args: readonly string[], io: Io): Promise<ExitCode> => {
         knowledge,
         sleep: realSleep,
         reload,
+        prepare: () => inTurns(bot.preparing(), setImmediate),
         watch,
       });
     },

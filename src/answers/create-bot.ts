@@ -1,9 +1,10 @@
 /** Knowledge → Bot: everything is read and indexed here, once. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
+import { atOnce, type Steps } from '../knowledge/steps.ts';
 import { createAnalyse } from '../language/analyse.ts';
 import { conceptEntries, createLexicon } from '../questions/lexicon.ts';
-import { createNames } from '../questions/names.ts';
+import { readingNames } from '../questions/names.ts';
 import { emptyQuery, queryOf } from '../questions/query-of.ts';
 import type { Query, Question } from '../questions/question.ts';
 import { emptyQuestion } from '../questions/question-of.ts';
@@ -16,7 +17,7 @@ import { answerQuestion } from './answer-question.ts';
 import type { Bot, Request } from './bot.ts';
 import { createCatalogue } from './catalogue.ts';
 import { inConversation, questionOfQuery } from './conversation.ts';
-import { createFactIndex } from './fact-index.ts';
+import { indexingFacts } from './fact-index.ts';
 import { createGrouping } from './grouping.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Reply } from './message.ts';
@@ -40,16 +41,25 @@ export type OpenBot = Bot & {
   find(request: Request): Findings;
   /** The language a text is written in. */
   languageOf(text: string): Language;
+  /** Makes what would otherwise hold up the first question that needs it. */
+  preparing(): Steps<void>;
 };
 
-export const createBot = (knowledge: Knowledge): OpenBot => {
-  const { analyse, finnish } = createAnalyse(finnishWords(knowledge));
-  const names = createNames(knowledge);
-  const index = createFactIndex(knowledge, analyse);
+export const createBot = (knowledge: Knowledge): OpenBot => atOnce(buildingBot(knowledge, createAnalyse));
+
+/** The same in steps. `analysing` makes the analysers, for Finnish words that must be known. */
+export const buildingBot = function* (knowledge: Knowledge, analysing: typeof createAnalyse): Steps<OpenBot> {
+  const { analyse, finnish } = analysing(finnishWords(knowledge));
+  yield;
+  const names = yield* readingNames(knowledge);
+  yield;
+  const index = yield* indexingFacts(knowledge, analyse);
   const lexicon = createLexicon(knowledge.vocabulary, analyse);
+  yield;
   const spelling = createSpelling([...index.words, ...lexicon.words]);
   const respell = createRespell(knowledge, names, analyse);
   const reader: Reader = { analyse, finnish, names, lexicon, spelling, respell };
+  yield;
   const library: Library = {
     knowledge,
     index,
@@ -73,6 +83,7 @@ export const createBot = (knowledge: Knowledge): OpenBot => {
   };
   return {
     find,
+    preparing: index.preparing,
     catalogue: createCatalogue(knowledge, (text) => understand(text, reader).questions),
     languageOf: (text) => understand(text.slice(0, LONGEST_MESSAGE), reader).language,
     ask: (request) => {

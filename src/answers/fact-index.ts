@@ -2,8 +2,9 @@
 import MiniSearch from 'minisearch';
 import type { Fact, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import type { Language, Text } from '../knowledge/schema.ts';
+import { prepared, type Steps } from '../knowledge/steps.ts';
 import type { Analyse, Word } from '../language/analyse.ts';
-import { cached, lazily } from '../language/cache.ts';
+import { cached } from '../language/cache.ts';
 import { TEXTS } from '../language/texts.ts';
 import { tokenize } from '../language/tokens.ts';
 import { dateText } from '../language/values.ts';
@@ -24,6 +25,8 @@ export type FactIndex = {
   termsOf(word: string, language: Language): readonly string[];
   /** Terms of what a fact counts: `tehtäviä` in "reilut 20 tehtävää". */
   counts(factId: string, language: Language): ReadonlySet<string>;
+  /** Makes what would otherwise be made when it is first needed. */
+  preparing(): Steps<void>;
 };
 
 type Document = { id: string; label: string; text: string; parts: string };
@@ -33,18 +36,30 @@ const REMEMBERED = 30;
 const BOOST = { label: 3, text: 1, parts: 0.25 };
 const NOTHING: Found = { hits: new Map(), rarity: 1 };
 
-export const createFactIndex = (knowledge: Knowledge, analyse: Analyse): FactIndex => {
-  const read = (language: Language) => {
-    const facts = knowledge.facts.map((fact) => readFact(fact, knowledge, analyse, language));
+/** So many facts are read in one step. */
+const STEP = 20;
+
+/** Indexes the facts in Finnish, in which most questions are; in the other languages when that is first needed. */
+export const indexingFacts = function* (knowledge: Knowledge, analyse: Analyse): Steps<FactIndex> {
+  const reading = function* (language: Language) {
+    const facts: ReadFact[] = [];
+    for (const fact of knowledge.facts) {
+      facts.push(readFact(fact, knowledge, analyse, language));
+      if (facts.length % STEP === 0) yield;
+    }
     return { facts, index: indexOf(facts), counted: countsOf(facts, analyse, language) };
   };
-  const finnish = read('fi');
-  // Most questions are Finnish: the other two are indexed when the first one comes.
-  const byLanguage = { fi: () => finnish, sv: lazily(() => read('sv')), en: lazily(() => read('en')) };
+  const byLanguage = {
+    fi: prepared(() => reading('fi')),
+    sv: prepared(() => reading('sv')),
+    en: prepared(() => reading('en')),
+  };
+  const finnish = yield* byLanguage.fi.making();
+  yield;
   const total = Math.max(2, knowledge.facts.length);
   const synonyms = createSynonyms(knowledge.vocabulary, analyse);
   const search = (queries: string[], language: Language): Found => {
-    const results = byLanguage[language]().index.search({ combineWith: 'OR', queries });
+    const results = byLanguage[language].get().index.search({ combineWith: 'OR', queries });
     const hits = new Map(results.map(({ id, score }) => [String(id), score]));
     return { hits, rarity: 1 - Math.log(Math.max(1, results.length)) / Math.log(total) };
   };
@@ -63,9 +78,14 @@ export const createFactIndex = (knowledge: Knowledge, analyse: Analyse): FactInd
       ),
     ),
     termsOf: (word, language) => analyse(word, language).terms,
-    counts: (factId, language) => byLanguage[language]().counted.get(factId) ?? NO_TERMS,
+    counts: (factId, language) => byLanguage[language].get().counted.get(factId) ?? NO_TERMS,
     find,
-    findSimilar: (terms, language) => find(synonyms(terms, language), language),
+    findSimilar: (terms, language) => find(synonyms.of(terms, language), language),
+    *preparing() {
+      yield* synonyms.preparing();
+      yield* byLanguage.sv.making();
+      yield* byLanguage.en.making();
+    },
   };
 };
 

@@ -1,8 +1,10 @@
 /** A bot whose knowledge is exchanged while it runs: whole, or not at all. */
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { type Folder, loadKnowledge, sameFiles } from '../knowledge/load.ts';
+import { type Folder, loadingKnowledge, sameFiles } from '../knowledge/load.ts';
 import { KnowledgeError, type Problem } from '../knowledge/problems.ts';
-import { createBot, type OpenBot } from './create-bot.ts';
+import { atOnce, inTurns, type Pause, type Steps } from '../knowledge/steps.ts';
+import { rememberingAnalyse } from '../language/analyse.ts';
+import { buildingBot, type OpenBot } from './create-bot.ts';
 
 /** What came of reading the knowledge anew. Only `taken-up` changes what the bot answers. */
 export type Reloaded =
@@ -12,8 +14,11 @@ export type Reloaded =
   /** The folder could not be read, or the bot could not be built. */
   | { kind: 'failed'; error: unknown };
 
-/** Reads the folder anew and, if nothing is wrong with it, answers by it from the next question on. Never throws. */
-export type Reload = () => Reloaded;
+/**
+ * Reads the folder anew and, if nothing is wrong with it, answers by it from then on. Never fails. Meanwhile questions
+ * are answered by the old; one that comes during a reload waits for its end.
+ */
+export type Reload = () => Promise<Reloaded>;
 
 export type LiveBot = OpenBot & {
   /** The knowledge in force. */
@@ -23,24 +28,26 @@ export type LiveBot = OpenBot & {
 
 type Version = { folder: Folder; knowledge: Knowledge; bot: OpenBot };
 
-const versionOf = (folder: Folder): Version => {
-  const knowledge = loadKnowledge(folder);
-  return { folder, knowledge, bot: createBot(knowledge) };
-};
-
 /**
- * A bot over `first`; `read` gives the folder as it is when it is to be read anew.
+ * A bot over `first`; `read` gives the folder as it is when it is to be read anew, and `pause` lets others have their turn.
  * @throws KnowledgeError when `first` has problems.
  */
-export const createLiveBot = (first: Folder, read: () => Folder): LiveBot => {
+export const createLiveBot = (first: Folder, read: () => Folder, pause: Pause): LiveBot => {
+  const analysing = rememberingAnalyse();
+  const building = function* (folder: Folder): Steps<Version> {
+    const knowledge = yield* loadingKnowledge(folder);
+    return { folder, knowledge, bot: yield* buildingBot(knowledge, analysing) };
+  };
   // Everything that answers one question takes the version once, so no answer is of two.
-  let version = versionOf(first);
-  const reload: Reload = () => {
+  let version = atOnce(building(first));
+  const exchange = async (): Promise<Reloaded> => {
     try {
       const folder = read();
       if (sameFiles(folder, version.folder)) return { kind: 'unchanged' };
+      const next = await inTurns(building(folder), pause);
+      await inTurns(next.bot.preparing(), pause);
       const before = version.knowledge;
-      version = versionOf(folder);
+      version = next;
       return { kind: 'taken-up', before, knowledge: version.knowledge };
     } catch (error) {
       return error instanceof KnowledgeError
@@ -48,11 +55,18 @@ export const createLiveBot = (first: Folder, read: () => Folder): LiveBot => {
         : { kind: 'failed', error };
     }
   };
+  let last: Promise<unknown> = Promise.resolve();
+  const reload: Reload = () => {
+    const reloaded = last.then(exchange);
+    last = reloaded;
+    return reloaded;
+  };
   return {
     ask: (request) => version.bot.ask(request),
     choose: (choosing) => version.bot.choose(choosing),
     find: (request) => version.bot.find(request),
     languageOf: (text) => version.bot.languageOf(text),
+    preparing: () => version.bot.preparing(),
     get catalogue() {
       return version.bot.catalogue;
     },

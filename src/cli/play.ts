@@ -29,7 +29,7 @@ export const play = async (
   const { port, close } = await openPage(page, wanted);
   io.out(WELCOME(port));
   const ended = new AbortController();
-  if (watchKnowledge) watch(() => tellReloaded(bot.reload(), io), ended.signal);
+  if (watchKnowledge) watch(async () => tellReloaded(await bot.reload(), io), ended.signal);
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => resolve());
   });

@@ -38,7 +38,7 @@ export const runCommand = async (args: readonly string[], setting: RunSetting): 
   }
   if (args.length === 0) return environment.mode === 'none' ? play(environment) : serve(environment);
   const ended = new AbortController();
-  if (environment.watchKnowledge) watch(() => tellReloaded(reload(), io), ended.signal);
+  if (environment.watchKnowledge) watch(async () => tellReloaded(await reload(), io), ended.signal);
   await converse({ bot, today, io, prompt });
   ended.abort();
   return 0;

@@ -35,6 +35,8 @@ export type ServeSetting = {
   knowledge: () => Knowledge;
   sleep: Sleep;
   reload: Reload;
+  /** Makes ready, in the background, what the start left out. */
+  prepare: () => Promise<void>;
   watch: Watch;
 };
 
@@ -62,7 +64,7 @@ const roundReport =
 export const serve = async (
   config: SlackConfig,
   bot: Bot,
-  { process, io, clock, newId, languageOf, knowledge, sleep, reload, watch }: ServeSetting,
+  { process, io, clock, newId, languageOf, knowledge, sleep, reload, prepare, watch }: ServeSetting,
 ): Promise<ExitCode> => {
   const log = createLog({ level: config.logLevel, clock, write: (line: string) => io.out(line) });
   exitOnUnhandled(log, process);
@@ -71,8 +73,8 @@ export const serve = async (
   const store = await openForServing(config.databaseUrl ?? config.dataFolder, { clock, newId }, report);
   const onFatal = () => ended.resolve(1);
   const app = createApp({ bot, config, log, store, knowledge, clock, languageOf, onFatal });
-  const takeUp = () => {
-    const reloaded = reload();
+  const takeUp = async () => {
+    const reloaded = await reload();
     logReloaded(reloaded, log);
     if (reloaded.kind !== 'refused') return;
     app.tellCurators(refusedMemo(reloaded.problems)).catch((error: unknown) => {
@@ -84,6 +86,7 @@ export const serve = async (
   let digests = Promise.resolve();
   try {
     await app.start();
+    void prepare();
     for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => ended.resolve(0));
     if (config.watchKnowledge) watch(takeUp, stopping.signal);
     if (store.durable) {

@@ -10,6 +10,7 @@ import { KnowledgeError, type Problem, type ReadFile } from './problems.ts';
 import { idsPossiblyIn, type LoadedFile, type Salvage, salvage } from './salvage.ts';
 import { fileSchema, type KnowledgeFile } from './schema.ts';
 import { finnishMessages, shapeProblems } from './shape-problems.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { syntaxProblems } from './syntax.ts';
 
 /** The files of a knowledge folder by their path within it. */
@@ -33,19 +34,28 @@ export const sameFiles = (one: Folder, other: Folder): boolean =>
  * Checks and builds the knowledge of a folder.
  * @throws KnowledgeError with all problems: those of shape, and those between the entries whose shape is right.
  */
-export const loadKnowledge = (folder: Folder): Knowledge => {
+export const loadKnowledge = (folder: Folder): Knowledge => atOnce(loadingKnowledge(folder));
+
+/** The same, file by file. */
+export const loadingKnowledge = function* (folder: Folder): Steps<Knowledge> {
   if (folder.files.size === 0) {
     throw new KnowledgeError([
       { file: folder.name, line: 1, column: 1, message: 'kansiossa ei ole yhtään .yml-tiedostoa' },
     ]);
   }
-  const parsed = [...folder.files].map(([file, text]) => parseFile(`${folder.name}/${file}`, text));
+  const parsed: Parsed[] = [];
+  for (const [file, text] of folder.files) {
+    parsed.push(parseFile(`${folder.name}/${file}`, text));
+    yield;
+  }
   const files = parsed.flatMap(({ loaded }) => loaded ?? []);
   const uncertain = new Set(parsed.flatMap((file) => file.uncertain));
   const problems = [...parsed.flatMap((file) => file.problems), ...checkFiles(files, uncertain)];
   if (problems.length > 0) throw new KnowledgeError(oncePerCause(inOrder(problems)));
   return buildKnowledge(files.map((file) => file.content));
 };
+
+type Parsed = Salvage & { problems: Problem[] };
 
 /** As a person goes through them: file by file, from the top down. */
 const inOrder = (problems: readonly Problem[]): Problem[] =>
@@ -67,7 +77,7 @@ const oncePerCause = (problems: readonly Problem[]): Problem[] =>
   });
 
 /** What can be right as it stands is read quickly; all else is read again with the places of everything. */
-const parseFile = (file: string, text: string): Salvage & { problems: Problem[] } => {
+const parseFile = (file: string, text: string): Parsed => {
   const quick = fileSchema.safeParse(contentOf(text));
   if (!quick.success) return parseWithPlaces(file, text);
   return { loaded: loadedFile(file, text, quick.data), uncertain: [], problems: [] };
@@ -111,7 +121,7 @@ const readWithPlaces = (file: string, text: string): ReadFile => {
   return { file, document: parseDocument(text, { lineCounter: lines }), lines };
 };
 
-const parseWithPlaces = (file: string, text: string): Salvage & { problems: Problem[] } => {
+const parseWithPlaces = (file: string, text: string): Parsed => {
   const source = readWithPlaces(file, text);
   const syntax = syntaxProblems(source, text);
   if (syntax.length > 0) return { loaded: undefined, uncertain: idsPossiblyIn(text), problems: syntax };

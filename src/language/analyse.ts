@@ -39,6 +39,16 @@ export const createAnalyse = (wanted: readonly string[] = []): { analyse: Analys
   return { analyse: (word, language) => analysers[language](word), finnish };
 };
 
+/** Makes analysers and gives the last one again, with all that it has read, while the same words are wanted. */
+export const rememberingAnalyse = (): typeof createAnalyse => {
+  let last: { wanted: string; made: ReturnType<typeof createAnalyse> } | undefined;
+  return (words = []) => {
+    const wanted = words.join('\n');
+    if (last?.wanted !== wanted) last = { wanted, made: createAnalyse(words) };
+    return last.made;
+  };
+};
+
 const finnishWord = (finnish: FinnishAnalyser, word: string): Word => {
   const { terms: all, parts, known, readings } = finnish.analyse(word);
   const terms = known ? all : ofWholeWord(all, word);

@@ -1,6 +1,7 @@
 /** The closed table of names: every subject in every form people write, found exactly or with one small typo. */
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
+import { atOnce, type Steps } from '../knowledge/steps.ts';
 import { inflect, nameForms } from '../language/finnish/names.ts';
 import { placeAdjectives } from '../language/finnish/place-adjectives.ts';
 import { fold, lowerCase, type Token } from '../language/tokens.ts';
@@ -44,8 +45,12 @@ const HEAD = 6;
 const SHORTEST_AFTER_CLITIC = 4;
 const SHORTEST_MENDED_SURNAME = 6;
 
-export const createNames = (knowledge: Knowledge): Names => {
-  const table = buildTable(knowledge);
+export const createNames = (knowledge: Knowledge): Names => atOnce(readingNames(knowledge));
+
+/** The same in steps. */
+export const readingNames = function* (knowledge: Knowledge): Steps<Names> {
+  const table = yield* buildingTable(knowledge);
+  yield;
   const beginnings = new Set([...knowledge.subjects.values()].flatMap(spellings).flatMap(firstOfSeveral));
   const nearest = createNearest([...table].flatMap(([key, { mendable }]) => (mendable ? [key] : [])));
   const heads = new Set([...table.keys()].map((key) => key.slice(0, HEAD)));
@@ -167,7 +172,10 @@ const withoutClitic = (folded: string, lastLength = folded.length): string => {
 
 const addOnce = <Item>(items: Item[], item: Item): void => void (items.includes(item) || items.push(item));
 
-const buildTable = (knowledge: Knowledge): ReadonlyMap<string, Entry> => {
+/** The forms of so many subjects are made in one step. */
+const STEP = 20;
+
+const buildingTable = function* (knowledge: Knowledge): Steps<ReadonlyMap<string, Entry>> {
   const table = new Map<string, Entry>();
   const add = (spelling: string, subject: Subject, language: Language, mendable = language === 'fi'): void => {
     const key = fold(spelling);
@@ -179,7 +187,10 @@ const buildTable = (knowledge: Knowledge): ReadonlyMap<string, Entry> => {
     table.set(key, entry);
   };
   const subjects = [...knowledge.subjects.values()];
-  for (const subject of subjects) for (const [form, language] of writingsOf(subject)) add(form, subject, language);
+  for (const [at, subject] of subjects.entries()) {
+    for (const [form, language] of writingsOf(subject)) add(form, subject, language);
+    if (at % STEP === 0) yield;
+  }
   // A surname alone means its bearer only where no other name is written so.
   const named = new Set(table.keys());
   for (const person of subjects.filter(({ kind }) => kind === 'person')) {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { createLiveBot } from '../../src/answers/live-bot.ts';
 import { play } from '../../src/cli/play.ts';
@@ -7,7 +8,7 @@ import { readFolder } from '../../src/knowledge/load.ts';
 import { KNOWLEDGE_FOLDER, memoryIo } from './commands.ts';
 
 const read = () => readFolder(KNOWLEDGE_FOLDER);
-const bot = createLiveBot(read(), read);
+const bot = createLiveBot(read(), read, setImmediate);
 const config = {
   mode: 'none',
   port: 0,

@@ -19,7 +19,7 @@ const start = async (variables: Variables, served: ExitCode = 0, ...args: string
     today: () => TODAY,
     io,
     prompt: () => {},
-    reload: () => ({ kind: 'unchanged' }),
+    reload: async () => ({ kind: 'unchanged' }),
     watch: () => {},
     serve: async (config) => {
       configs.push(config);

@@ -41,7 +41,8 @@ const startServing = async (
     languageOf: () => 'fi' as const,
     knowledge: () => SMALL_KNOWLEDGE,
     sleep: realSleep,
-    reload: () => reloads.shift() ?? { kind: 'unchanged' },
+    reload: async () => reloads.shift() ?? { kind: 'unchanged' },
+    prepare: async () => {},
     watch: (onChange, signal) => Object.assign(watched, { onChange, signal }),
     ...special,
   };
@@ -111,6 +112,7 @@ describe('serving Slack', () => {
     listeners.get('SIGHUP')?.('SIGHUP');
     watched.onChange?.();
     listeners.get('SIGHUP')?.('SIGHUP');
+    await vi.waitFor(() => expect(io.outs.at(-1)).toContain('knowledge unchanged'));
     expect(io.outs.slice(1).map((line) => inWords(line).replace(/^\S+ /, ''))).toEqual([
       'error knowledge refused; the old stays in force problems=1',
       'error knowledge problem at=knowledge/sources.yml:4:5 problem="sources[0].title: arvo puuttuu"',

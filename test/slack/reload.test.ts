@@ -1,4 +1,5 @@
 /** Knowledge is exchanged again and again while people ask, through a real Bolt app. */
+import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { createLiveBot } from '../../src/answers/live-bot.ts';
 import { startConversation } from '../support/conversation.ts';
@@ -24,7 +25,7 @@ const versionsIn = (text: string): (string | undefined)[] => [
 
 it('answers 1,000 questions, each from one version, while knowledge is swapped 50 times', async () => {
   let files = versionFiles(FIRST);
-  const bot = createLiveBot(folderOf(files), () => folderOf(files));
+  const bot = createLiveBot(folderOf(files), () => folderOf(files), setImmediate);
   const { people, whispered, lines, clock } = await startConversation({ bot });
   const outcomes: string[] = [];
   for (let version = FIRST + 1; version <= FIRST + SWAPS; version += 1) {
@@ -37,9 +38,9 @@ it('answers 1,000 questions, each from one version, while knowledge is swapped 5
     // The swap falls at another step of their way each time.
     for (let turn = 0; turn < version % 10; turn += 1) await Promise.resolve();
     files = brokenFiles(version);
-    outcomes.push(bot.reload().kind);
+    outcomes.push((await bot.reload()).kind);
     files = versionFiles(version);
-    outcomes.push(bot.reload().kind);
+    outcomes.push((await bot.reload()).kind);
     await Promise.all([before, ask()]);
   }
   expect(outcomes).toEqual(Array.from({ length: SWAPS }, () => ['refused', 'taken-up']).flat());
