@@ -113,8 +113,8 @@ export const coversSchema = z.strictObject({
   /** The call for applications, e.g. "2020", "2021-taydentava" or "2023–2025". */
   round: z
     .string()
-    .regex(/^[a-z0-9]+([–-][a-z0-9]+)*$/, {
-      error: 'haku kirjoitetaan tavallisiin lainausmerkkeihin, esimerkiksi "2020"',
+    .regex(/^\d{4}([–-][a-z0-9]+)*$/, {
+      error: 'haku alkaa vuodella ja kirjoitetaan tavallisiin lainausmerkkeihin, esimerkiksi "2020"',
     })
     .optional(),
   area: z.array(id).optional(),

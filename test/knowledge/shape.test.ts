@@ -206,7 +206,7 @@ describe('a round is refused', () => {
       file: REGION,
       from: 'round: "2020", area',
       to: 'round: ”2020”, area',
-      says: 'facts[0].covers.round: haku kirjoitetaan tavallisiin lainausmerkkeihin, esimerkiksi "2020"',
+      says: 'facts[0].covers.round: haku alkaa vuodella ja kirjoitetaan tavallisiin lainausmerkkeihin, esimerkiksi "2020"',
     },
     {
       rule: 'that is a year without quotes',

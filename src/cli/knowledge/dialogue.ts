@@ -45,6 +45,14 @@ export const fitting =
     return parsed.success ? { value: parsed.data } : { problem: parsed.error.issues[0]?.message ?? 'tarkista' };
   };
 
+/** A day, month or year as the files have it, or a day as it is written in Finnish: `15.3.2027`. */
+export const fittingDay =
+  (schema: z.ZodType<string>): Read<string> =>
+  (answer) => {
+    const [, date = '', month = '', year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(answer) ?? [];
+    return fitting(schema)(year ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : answer);
+  };
+
 /** An empty answer stands for `value`. */
 export const withDefault =
   <Value>(value: Value, read: Read<Value>): Read<Value> =>
@@ -63,7 +71,7 @@ export const oneOf =
     const chosen =
       options[Number(answer) - 1] ??
       options.find(({ id, name }) => [id, fold(name)].includes(answer) || fold(name) === fold(answer));
-    return chosen ? { value: chosen.id } : { problem: `valitse numero 1–${options.length}` };
+    return chosen ? { value: chosen.id } : { problem: `valitse numero 1–${options.length} tai kirjoita vaihtoehto` };
   };
 
 export const listed = (options: readonly Option<string>[]): string =>

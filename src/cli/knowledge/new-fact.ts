@@ -7,6 +7,7 @@ import {
   askText,
   type Dialogue,
   fitting,
+  fittingDay,
   list,
   listed,
   oneOf,
@@ -61,7 +62,7 @@ export const askFact = async (dialogue: Dialogue, draft: Draft): Promise<Added[]
 export const askDate = async (dialogue: Dialogue, draft: Draft): Promise<Added[]> => {
   const where = await askWhere(dialogue, draft);
   const about = await askText(dialogue, 'Mitä silloin on, lyhyesti, esimerkiksi aluevaltuuston kokous');
-  const on = await dialogue.ask('Päivä, esimerkiksi 2027-03-15', fitting(day));
+  const on = await dialogue.ask('Päivä, esimerkiksi 2027-03-15', fittingDay(day));
   const event = await dialogue.ask(
     'Onko se määräaika (1) vai tapahtuma (2) [2]',
     withDefault('milestone', oneOf(DATE_KINDS)),
@@ -92,10 +93,13 @@ const askRest = async (
   const source = await askCitation(dialogue, draft);
   const asOf = await dialogue.ask(
     `Miltä ajalta tieto on [${source.date}]`,
-    withDefault(source.date, fitting(partialDay)),
+    withDefault(source.date, fittingDay(partialDay)),
   );
   const owner = await dialogue.ask('Kuka pitää tiedon ajan tasalla (ei pakollinen)', optional(fitting(phrase)));
-  const reviewBy = await dialogue.ask('Mihin päivään mennessä se tarkistetaan (ei pakollinen)', optional(fitting(day)));
+  const reviewBy = await dialogue.ask(
+    'Mihin päivään mennessä se tarkistetaan (ei pakollinen)',
+    optional(fittingDay(day)),
+  );
   const relation = await askRelation(dialogue, draft, where, fields);
   const suggested = suggestedId(draft, where, fields, asOf);
   const id = await dialogue.ask(`Tunniste [${suggested}]`, withDefault(suggested, unusedId(draft)));

@@ -1,5 +1,5 @@
 import { factSchema, sourceSchema } from '../../knowledge/schema.ts';
-import { askYes, type Dialogue, fitting, optional, type Read, withDefault } from './dialogue.ts';
+import { askYes, type Dialogue, fitting, fittingDay, optional, type Read, withDefault } from './dialogue.ts';
 import { type Added, type Draft, freeId, SOURCES_FILE } from './draft.ts';
 
 const { title, date } = sourceSchema.shape;
@@ -8,7 +8,7 @@ const { title, date } = sourceSchema.shape;
 export const askSource = async (dialogue: Dialogue, draft: Draft): Promise<Added> => {
   const publisher = await dialogue.ask('Julkaisija', fitting(title));
   const named = await dialogue.ask('Otsikko, niin kuin se on lähteessä', fitting(title));
-  const dated = await dialogue.ask('Päivä, kuukausi tai vuosi, esimerkiksi 2026-11-20', fitting(date));
+  const dated = await dialogue.ask('Päivä, kuukausi tai vuosi, esimerkiksi 2026-11-20', fittingDay(date));
   const isCertain = await askYes(dialogue, 'Onko päiväys varma');
   const url = await dialogue.ask('Osoite, alkaa https:// (ei pakollinen)', optional(fitting(sourceSchema.shape.url)));
   const suggested = freeId(draft, publisher, dated);

@@ -19,6 +19,7 @@ import {
   askText,
   type Dialogue,
   fitting,
+  fittingDay,
   list,
   listed,
   oneOf,
@@ -63,8 +64,8 @@ export const askValue = async (dialogue: Dialogue, draft: Draft, topic: Topic, w
 
 /** `9 000 000` and `9000000`. */
 const euros: Read<number> = (answer) =>
-  /^[1-9][\d ]*$/.test(answer)
-    ? { value: Number(answer.replaceAll(' ', '')) }
+  /^[1-9][\d\s]*(?:€|euroa)?$/.test(answer)
+    ? { value: Number(answer.replace(/\D/g, '')) }
     : { problem: 'kirjoita eurot numeroin, esimerkiksi 9000000' };
 
 /** Programmes by name or id, separated by commas. */
@@ -112,11 +113,11 @@ const askTime = async (dialogue: Dialogue): Promise<Valued> => {
       ? await askText(dialogue, 'Minkä määräaika tai tapahtuma, lyhyesti')
       : undefined;
   if (event !== 'span') {
-    const on = await dialogue.ask('Päivä, kuukausi tai vuosi, esimerkiksi 2027-03-15', fitting(partialDay));
+    const on = await dialogue.ask('Päivä, kuukausi tai vuosi, esimerkiksi 2027-03-15', fittingDay(partialDay));
     return { fields: { event, about, value: { on } }, added: [] };
   }
-  const from = await dialogue.ask('Mistä, esimerkiksi 2020-08', fitting(partialDay));
-  const to = await dialogue.ask('Mihin', fitting(partialDay));
+  const from = await dialogue.ask('Mistä, esimerkiksi 2020-08', fittingDay(partialDay));
+  const to = await dialogue.ask('Mihin', fittingDay(partialDay));
   return { fields: { event, about, value: { from, to } }, added: [] };
 };
 
