@@ -133,6 +133,18 @@ describe('a reply of several messages', () => {
 });
 
 describe('the parts of a message', () => {
+  it('are read aloud in the order in which they make sense, where nothing is known', () => {
+    const unknown = message({
+      kind: 'unknown',
+      headline: 'En tiedä.',
+      details: ['Tästä minulla on tietoa:'],
+      choices: [{ label: 'rahoitus', query: query({ topics: ['funding'] }) }],
+      notes: ['Virallinen sivu: https://example.fi'],
+    });
+    const [{ text }] = replyPayloads({ language: 'fi', messages: [unknown], context: undefined });
+    expect(text).toBe('En tiedä.\nTästä minulla on tietoa:\n• rahoitus\nVirallinen sivu: https://example.fi');
+  });
+
   it('come in order: headline, details, sources, notes, choices', () => {
     const whole = message({
       details: ['yksi', 'kaksi'],

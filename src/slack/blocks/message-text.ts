@@ -13,17 +13,26 @@ const citationsText = ({ citations, language }: Message): string[] => {
   return [`${texts.sources}:`, ...lines.map((line) => `• ${line}`)];
 };
 
-const choicesText = ({ choices, language }: Message): string[] =>
-  choices.length === 0 ? [] : [`${SLACK_TEXTS[language].choices}:`, ...choices.map(({ label }) => `• ${label}`)];
+/** A single detail is a paragraph, several are a list, as in the blocks. */
+const detailsText = ({ details }: Message): string[] =>
+  details.length === 1 ? [...details] : details.map((detail) => `• ${detail}`);
+
+const choicesText = ({ choices }: Message): string[] => choices.map(({ label }) => `• ${label}`);
+
+/** What is said of not knowing leads up to the choices; elsewhere they come last, under a heading. */
+const isLeadUp = ({ kind, details }: Message): boolean => kind === 'unknown' && details.length > 0;
 
 /** The whole message as text, with Slack's reserved characters escaped. */
 export const messageText = (message: Message): string => {
+  const choices = choicesText(message);
+  const heading = choices.length > 0 ? [`${SLACK_TEXTS[message.language].choices}:`] : [];
   const lines = [
     message.headline,
-    ...message.details.map((detail) => `• ${detail}`),
+    ...detailsText(message),
+    ...(isLeadUp(message) ? choices : []),
     ...citationsText(message),
     ...message.notes,
-    ...choicesText(message),
+    ...(isLeadUp(message) ? [] : [...heading, ...choices]),
   ];
   return escapeMarkup(lines.join('\n'));
 };
