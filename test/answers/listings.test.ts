@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Request } from '../../src/answers/bot.ts';
-import { createBot } from '../../src/answers/create-bot.ts';
 import type { Language } from '../../src/knowledge/schema.ts';
 import { emptyQuery } from '../../src/questions/query-of.ts';
-import { changed, type Files, GOOD, loaded } from '../support/knowledge.ts';
+import { botOver, changed, type Files, GOOD, loaded } from '../support/knowledge.ts';
 
 const TODAY = '2021-02-10';
 const VOCABULARY = readFileSync(new URL('../../knowledge/vocabulary.yml', import.meta.url), 'utf8');
@@ -15,7 +14,7 @@ const FILES: Files = {
 /** Knowledge in which one more fact was added to the region's file. */
 const withFact = (fact: string): Files => ({ ...FILES, 'lisä.yml': `facts:\n${fact}` });
 
-const BOT = createBot(loaded(FILES));
+const BOT = botOver(loaded(FILES));
 const ask = (text: string, { today = TODAY, bot = BOT, ...more }: { bot?: typeof BOT } & Partial<Request> = {}) => {
   const reply = bot.ask({ text, today, ...more });
   const [message] = reply.messages;
@@ -53,7 +52,7 @@ describe('what is new', () => {
     const files = withFact(
       '  - { id: uusi-loppu, subject: ohjelma, topic: schedule, event: end, value: { on: 2023-12-31 }, asOf: 2021-01, sources: [blogi], addedOn: 2021-02-05, supersedes: [loppu] }\n',
     );
-    const { details } = ask('mitä uutta', { bot: createBot(loaded(files)) }).message;
+    const { details } = ask('mitä uutta', { bot: botOver(loaded(files)) }).message;
     expect(details[0]).toContain('31.12.2023');
     expect(details.join('\n')).not.toContain('31.12.2022');
     expect(ask('mitä uutta', { today: '2021-06-01' }).message.headline).toMatch(/ei ole tullut muutoksia/);

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createBot } from '../../src/answers/create-bot.ts';
-import { changed, type Files, GOOD, loaded } from '../support/knowledge.ts';
+import { botOver, changed, type Files, GOOD, loaded } from '../support/knowledge.ts';
 
 const TODAY = '2022-02-01';
 const VOCABULARY = readFileSync(new URL('../../knowledge/vocabulary.yml', import.meta.url), 'utf8');
@@ -61,7 +60,7 @@ const AMOUNTS: readonly Amount[] = [
 ];
 
 const ask = (files: Files, text: string, more: object = {}) => {
-  const bot = createBot(loaded(files));
+  const bot = botOver(loaded(files));
   const reply = bot.ask({ text, today: TODAY, language: 'fi', ...more });
   const [message] = reply.messages;
   if (!message) throw new Error('No message');

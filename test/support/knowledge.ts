@@ -1,8 +1,11 @@
 /** Small knowledge folders as text: a good one of every kind of entry, and the same with one line changed. */
 import { expect, it } from 'vitest';
+import { buildingBot, type OpenBot } from '../../src/answers/create-bot.ts';
 import type { Fact, Knowledge } from '../../src/knowledge/knowledge.ts';
 import { type Folder, loadKnowledge } from '../../src/knowledge/load.ts';
 import { KnowledgeError, problemLine } from '../../src/knowledge/problems.ts';
+import { atOnce } from '../../src/knowledge/steps.ts';
+import { rememberingAnalyse } from '../../src/language/analyse.ts';
 
 export type Files = Readonly<Record<string, string>>;
 
@@ -205,6 +208,11 @@ export const problemsIn = (files: Files): string[] => {
 };
 
 export const loaded = (files: Files): Knowledge => loadKnowledge(folderOf(files));
+
+const analysing = rememberingAnalyse();
+
+/** A bot over some knowledge; bots of the same vocabulary share what they have read of words. */
+export const botOver = (knowledge: Knowledge): OpenBot => atOnce(buildingBot(knowledge, analysing));
 
 export const factIn = ({ facts }: Knowledge, id: string): Fact => {
   const fact = facts.find((candidate) => candidate.id === id);
