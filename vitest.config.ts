@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** What needs a browser or a server is apart, so that `npm test` stays quick and runs anywhere. */
 export default defineConfig({
   test: {
+    // All cores; by itself it would leave one out, which of two is half.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
