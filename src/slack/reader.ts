@@ -22,8 +22,10 @@ const about = (regions: readonly string[], programmes: readonly string[]): Query
 
 /** What a person and a channel have chosen. */
 export const readerOf = async ({ store }: Edge, { team, user, channel }: Whereabouts): Promise<Reader> => {
-  const person = await store.people.of({ team, user });
-  const settings = channel ? await store.channels.of({ team, channel }) : undefined;
+  const [person, settings] = await Promise.all([
+    store.people.of({ team, user }),
+    channel ? store.channels.of({ team, channel }) : undefined,
+  ]);
   const ofChannel = about(settings?.regions ?? [], settings?.programmes ?? []);
   return {
     chosen: person.language ?? settings?.language,

@@ -8,8 +8,11 @@ import { explainServer, StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
 const CONNECTIONS = 10;
-/** How long a statement, or a connection, may take, in milliseconds: a question waits no longer for a server that hangs. */
-const PATIENCE = 5000;
+/**
+ * How long a statement, or a connection, may take, in milliseconds: a question waits no longer for a server that hangs, and
+ * Slack waits three seconds for the answer.
+ */
+const PATIENCE = 2000;
 /** A migration may wait for another process that does it, and take its time. */
 const MIGRATION_PATIENCE = 10 * 60_000;
 

@@ -132,8 +132,27 @@ describe('sharing', () => {
   });
 });
 
-describe('23: a store that is slow to write', () => {
-  it('keeps no answer from being in the acknowledgement', async () => {
+describe('23: a store that is slow', () => {
+  it('to read is asked for all at once, since Slack waits three seconds', async () => {
+    const store = await freshStore();
+    const asked = Promise.withResolvers<void>();
+    const slow: Store = {
+      ...store,
+      people: { ...store.people, of: (person) => asked.promise.then(() => store.people.of(person)) },
+      channels: {
+        ...store.channels,
+        of: (place) => {
+          asked.resolve();
+          return store.channels.of(place);
+        },
+      },
+    };
+    const { people } = await startConversation({ store: slow });
+    const { payload } = await people.command({ text: 'rahoitus Keski-Suomi' });
+    expect(payload).toMatchObject({ text: expect.stringContaining('Keski-Suom') });
+  });
+
+  it('to write keeps no answer from being in the acknowledgement', async () => {
     const store = await freshStore();
     const written = Promise.withResolvers<void>();
     const slowly =
