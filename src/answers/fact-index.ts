@@ -90,7 +90,7 @@ export const indexingFacts = function* (knowledge: Knowledge, analyse: Analyse):
 };
 
 const NO_TERMS: ReadonlySet<string> = new Set();
-const FIGURE = /^(?!(19|20)\d\d$)\d+$/;
+const FIGURE = /^(?!(19|20)\d\d$)\d[\d.,]*$/;
 const NUMBERS: ReadonlySet<string> = new Set(
   'kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen två tre fyra fem sex sju åtta nio tio two three four five six seven eight nine ten'.split(
     ' ',
