@@ -28,7 +28,7 @@ export const headlineOf = ({ head, against }: Family, reachAsked: boolean, speak
 };
 
 export const contactDetails = (head: Fact, speaker: Speaker): string[] =>
-  isStale(head, speaker) ? [statementOf(head, speaker)] : [];
+  isStale(head, speaker) ? [capitalised(statementOf(head, speaker))] : [];
 
 /** A whole line of its own: whom, what, as of when. */
 export const lineOf = (fact: Fact, speaker: Speaker): string => {

@@ -145,6 +145,11 @@ describe('the parts of a message', () => {
     expect(text).toBe('En tiedä.\nTästä minulla on tietoa:\n• rahoitus\nVirallinen sivu: https://example.fi');
   });
 
+  it('have links where an address stands in them, also in the first line', () => {
+    const [{ blocks }] = replyPayloads(reply(message({ headline: 'Katso ajantasaiset: https://example.fi' })));
+    expect(JSON.stringify(blocks?.[0])).toContain('{"type":"link","url":"https://example.fi"}');
+  });
+
   it('come in order: headline, details, sources, notes, choices', () => {
     const whole = message({
       details: ['yksi', 'kaksi'],

@@ -27,6 +27,10 @@ const sectionBlock = (text: string): KnownBlock => ({
   text: { type: 'plain_text', text: shorten(text, LIMITS.sectionText), emoji: false },
 });
 
+/** The first line; an address in it is a link, as in the details. */
+const headlineBlock = (text: string): KnownBlock =>
+  segments(text).some((segment) => 'url' in segment) ? detailsBlock([text]) : sectionBlock(text);
+
 /** A single detail is a paragraph, several are a list. */
 export const detailsBlock = (details: readonly string[]): RichTextBlock => ({
   type: 'rich_text',
@@ -86,7 +90,7 @@ export const noteBlock = (note: string): ContextBlock => {
 export const messageBlocks = (message: Message): KnownBlock[] => {
   const details = besideTable(message);
   return [
-    ...(message.headline ? [sectionBlock(message.headline)] : []),
+    ...(message.headline ? [headlineBlock(message.headline)] : []),
     ...tableBlocks(message),
     ...(details.length > 0 ? [detailsBlock(details)] : []),
     ...(message.citations.length > 0 ? [citationsBlock(message)] : []),
