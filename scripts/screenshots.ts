@@ -38,7 +38,7 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'answer',
     place: 'D0SINA',
-    height: 640,
+    height: 730,
     whole: true,
     async prepare(tab) {
       await write(tab, 'milloin Tulevaisuuden sote-keskus päättyy?');
@@ -48,7 +48,7 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'comparison',
     place: 'C0KESKISUOMI',
-    height: 860,
+    height: 816,
     async prepare(tab) {
       await write(tab, '/sote vertaa Keski-Suomi ja Itä-Uusimaa rahoitus');
       await answered(tab, 'Lähteet');
@@ -57,7 +57,7 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'digest',
     place: 'C0ITAUUSIMAA',
-    height: 780,
+    height: 790,
     async prepare(tab) {
       await tab.locator('#day').fill('2021-05-28');
       await tab.getByRole('button', { name: 'Vaihda' }).click();
