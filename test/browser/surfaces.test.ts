@@ -74,10 +74,13 @@ inBrowser('a person', (open) => {
     const region = tab.getByRole('combobox').nth(1);
     await region.selectOption({ label: 'Keski-Suomi' });
     await expect
-      .poll(async () => {
-        await tab.reload();
-        return region.locator('option:checked').innerText();
-      })
+      .poll(
+        async () => {
+          await tab.reload();
+          return region.locator('option:checked').innerText();
+        },
+        { timeout: 10_000 },
+      )
       .toBe('Keski-Suomi');
     await tab.getByRole('link', { name: 'Viestit', exact: true }).click();
     await write(tab, 'rahoitus');
