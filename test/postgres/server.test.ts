@@ -149,6 +149,9 @@ describe('30: a store that moves', () => {
     await store.subscriptions.set(PLACE, 'U1', timing);
     await store.subscriptions.halt(PLACE, 'is_archived');
     await store.subscriptions.set({ ...PLACE, channel: 'C2' }, 'U1', { ...timing, pausedUntil: '2027-01-01' });
+    const source = { publisher: 'Kainuu', title: 'Yhteystiedot', date: '2021-05', dateCertain: true };
+    const about = { language: 'fi' as const, subjects: ['kainuu'], topics: ['contact'] };
+    await store.replies.add('T1', { repliedOn: '2021-05-31', ...about, text: 'Ääkköset ja ”lainaus”.', source });
     await store.deliveries.plan(planned('C1'));
     await store.deliveries.plan({ ...planned('C2'), state: 'skipped', reason: 'late' });
     const [claimed] = await store.deliveries.claim('owner', 1, MINUTE);
