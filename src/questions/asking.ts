@@ -4,6 +4,11 @@ import type { ConceptKind } from './lexicon.ts';
 import type { Span } from './spans.ts';
 import { conceptsIn, has, isEmptyWord } from './unit-of.ts';
 
+/** Names something of this matter; `hur ortnamnen ska skrivas` does not. */
+export const isOfMatter = (span: Span, language: Language): boolean =>
+  span.name !== undefined || conceptsIn(span, language).some(({ kind }) => MATTER_KINDS.has(kind));
+const MATTER_KINDS: ReadonlySet<string> = new Set(['topics', 'measures', 'events', 'details', 'generic']);
+
 /** Whether a run of spans asks for something, rather than telling the background. */
 export const asks = (spans: readonly Span[], language: Language): boolean =>
   spans.some((span) => {

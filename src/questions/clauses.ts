@@ -1,6 +1,6 @@
 /** A sentence → its clauses: what leads up to a question and what follows it is told apart from what is asked. */
 import type { Language } from '../knowledge/schema.ts';
-import { asks, asksOutright, isInverted, isQuestionWord, isRequest, isVerb } from './asking.ts';
+import { asks, asksOutright, isInverted, isOfMatter, isQuestionWord, isRequest, isVerb } from './asking.ts';
 import type { Span } from './spans.ts';
 import { unitOf } from './unit-of.ts';
 
@@ -50,6 +50,10 @@ export const firstWord = (spans: readonly Span[]): string => spans[0]?.tokens[0]
 
 export const isDependent = (clause: readonly Span[]): boolean => DEPENDENT.has(firstWord(clause));
 
+/** What has nothing to do with the matter: who asks and why, and what else happens. */
+export const isTold = (clause: readonly Span[], language: Language): boolean =>
+  isPersonal(clause, language) || isReporting(clause) || tellsElse(clause.slice(1), language);
+
 /** Why somebody asks: a reason, or what they say of themselves. */
 export const isPersonal = (clause: readonly Span[], language: Language): boolean =>
   REASONS.has(firstWord(clause)) ||
@@ -77,7 +81,7 @@ export const clausesOf = (spans: readonly Span[], text: string, language: Langua
   return clauses;
 };
 
-const PAUSE = /[,:()]| - /;
+const PAUSE = /[,:()\n]| - /;
 
 const gapBefore = (spans: readonly Span[], index: number, text: string): string => {
   const [previous, first] = [spans[index - 1]?.tokens.at(-1), spans[index]?.tokens[0]];
@@ -89,12 +93,26 @@ const beginsClause = (rest: readonly Span[], language: Language): boolean => {
   const next = rest.slice(1);
   if (SUBORDINATORS[language].has(word)) return true;
   if (JOINING[language].has(word) && PERSONS[language].has(firstWord(next))) return true;
-  return COORDINATORS[language].has(word) && asksAt(next, language);
+  return COORDINATORS[language].has(word) && (asksAt(next, language) || tellsElse(next, language));
 };
+
+/** "… ja ääni värisee", "… och rösten darrar": somebody or something else that has nothing to do with the matter. */
+const tellsElse = ([subject, verb]: readonly Span[], language: Language): boolean =>
+  subject?.tokens[0]?.words[language].wordClass === 'noun' &&
+  verb !== undefined &&
+  (isVerb(verb, language) || (language === 'sv' && FINITE.test(firstWord([verb])))) &&
+  ![subject, verb].some((span) => isOfMatter(span, language));
 
 /** A question word, or a verb before its subject. */
 const asksAt = (spans: readonly Span[], language: Language): boolean =>
   (spans[0] !== undefined && isQuestionWord(spans[0], language)) || isInverted(spans, language);
+
+/** A Swedish verb that no word list has: `darrar`. */
+const FINITE = /[aeiouyåäö]r$/;
+
+/** "…, asks a curious pensioner": who asks. */
+export const isReporting = (clause: readonly Span[]): boolean => REPORTING.test(firstWord(clause));
+const REPORTING = /^(?:asks|wonders|kysyy|kyselee|ihmettelee|miettii|pohtii|undrar|frågar)$/;
 
 /** As many words after a question word make it a question of its own. */
 const FEWEST_ASKED = 2;

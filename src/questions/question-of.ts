@@ -29,11 +29,13 @@ export const questionOf = (
   // What names its own subject does not lean on the story before it.
   const leans = !core.some(isNamed) || core.some((span, index) => refersBack(span, core[index + 1]));
   const hinting = [...aside.filter((span) => leans || follows(span)), ...(leans ? background : [])];
-  const hints = hinting.filter((span) => !binding.includes(span)).flatMap((span) => unitOf(span, language) ?? []);
   const intents = intentsOf(all, language);
   // What is compared may stand after a comma: "kumpaan sai enemmän, …".
   const names = intents.includes('compare') ? all : namesOf(core, aside, background);
   const said = unitsIn(core, language);
+  const hints = asksIdentity(said, names)
+    ? []
+    : hinting.filter((span) => !binding.includes(span)).flatMap((span) => unitOf(span, language) ?? []);
   const personal = names.some((span) => span.name?.subjects.some(({ kind }) => kind === 'person'));
   const units = weighed(said, intents, personal);
   const terms = core.filter(isTerm);
@@ -98,8 +100,15 @@ const listingOf = (spans: readonly Span[], language: Language): Listing | undefi
 /** A programme alone may be told of a place that the story names, but not of where a signature is from. */
 const namesOf = (core: readonly Span[], aside: readonly Span[], background: readonly Span[]): readonly Span[] => {
   if (core.some(namesPlace)) return core;
-  return core.some(isNamed) ? [...core, ...aside] : [...core, ...aside, ...background];
+  const said = [...core, ...aside];
+  return said.some(isNamed) ? said : [...said, ...background];
 };
+
+/** "… en tiedä mikä se on": of a person or a project that the story names, nothing but what it is. */
+const asksIdentity = (units: readonly Unit[], names: readonly Span[]): boolean =>
+  units.every(({ quiet, senses }) => quiet && senses.some(({ kind }) => kind === 'ask')) &&
+  names.filter(isNamed).every(({ name }) => name?.subjects.every(({ kind }) => IDENTIFIED.has(kind)));
+const IDENTIFIED: ReadonlySet<string> = new Set(['person', 'project', 'organisation', 'term']);
 
 const isOneName = (spans: readonly Span[]): boolean =>
   new Set(spans.flatMap(({ name }) => name?.subjects.map(({ id }) => id) ?? [])).size <= 1;

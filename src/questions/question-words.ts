@@ -46,13 +46,14 @@ const isFreeRelative: Seems = (spans, at) =>
 /** "A nurse who drives around wonders how …": who stands directly after a person and before a verb. */
 const isRelative: Seems = (spans, at) => {
   const [before, after] = [spans[at - 1], spans[at + 1]];
+  const classOf = (span: Span | undefined) => span?.tokens[0]?.words.en.wordClass;
   return (
     wordAt(spans, at) === 'who' &&
     isAdjoining(spans, at) &&
-    before?.tokens[0]?.words.en.wordClass === 'noun' &&
-    !before.name &&
-    after?.tokens[0]?.words.en.wordClass === 'verb' &&
-    asksAfter(spans, at)
+    ['noun', 'unknown'].includes(classOf(before) ?? '') &&
+    !before?.name &&
+    (classOf(after) === 'verb' || AUXILIARY.test(wordAt(spans, at + 1))) &&
+    spans.some((span, other) => other !== at && asks(span))
   );
 };
 
@@ -65,6 +66,6 @@ const isConjunction: Seems = (spans, at) => {
   return next.words[language].wordClass !== 'verb' && !AUXILIARY.test(next.lower);
 };
 const AUXILIARY =
-  /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may|är|var|har|hade|ska|skall|skulle|kan|kunde|får|fick|blir|blev|kommer|kom|måste|bör|vill)$/;
+  /^(?:is|are|was|were|do|does|did|doesn't|don't|didn't|isn't|aren't|wasn't|has|have|had|can|could|will|would|should|must|may|är|var|har|hade|ska|skall|skulle|kan|kunde|får|fick|blir|blev|kommer|kom|måste|bör|vill)$/;
 
 const SEEMS: readonly Seems[] = [isCausal, isDegree, isPronoun, isFreeRelative, isRelative, isConjunction];

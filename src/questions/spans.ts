@@ -61,7 +61,8 @@ const readSpan = (tokens: readonly AnalysedToken[], start: number, reader: Reade
   const first = tokens[start];
   if (!first) throw new Error('No token to read');
   const take = (length: number) => tokens.slice(start, start + length);
-  const name = reader.names.at(tokens, start);
+  const named = reader.names.at(tokens, start);
+  const name = named && named.length > 1 && take(named.length).every(isGrammatical) ? undefined : named;
   const concept = reader.lexicon.at(tokens, start);
   const longer = readLongerName(tokens, start, Math.max(1, name?.length ?? 0, concept?.length ?? 0), reader);
   if (longer) return longer;
@@ -181,6 +182,10 @@ const readMisspelt = (tokens: readonly AnalysedToken[], start: number, reader: R
   if (!corrected && concepts.length === 0) return undefined;
   return { tokens: [first], concepts, modifiers: [], parts: [], ...(corrected ? { corrected } : {}) };
 };
+
+/** "It is" is not Itis, the Swedish name of Iitti. */
+const isGrammatical = ({ words }: AnalysedToken): boolean =>
+  [words.sv, words.en].some(({ wordClass }) => wordClass === 'function');
 
 const conceptsOf = ({ terms, parts }: Word, { lexicon }: Reader): readonly Concept[] => {
   const whole = lexicon.ofTerms(terms, 'fi');

@@ -2,9 +2,9 @@
 
 import type { Language } from '../knowledge/schema.ts';
 import { normaliseText } from '../language/tokens.ts';
-import { asks, asksOutright, intentsOf, isRequest, isVerb, startsWithAsk } from './asking.ts';
+import { asks, asksOutright, intentsOf, isOfMatter, isRequest, isVerb, startsWithAsk } from './asking.ts';
 import { withVerb } from './clause-verb.ts';
-import { clausesOf, isDependent, isPersonal, restates, startsWithCoordinator } from './clauses.ts';
+import { clausesOf, isDependent, isPersonal, isReporting, isTold, restates, startsWithCoordinator } from './clauses.ts';
 import { detectLanguage } from './detect-language.ts';
 import { withoutExcluded } from './exclusions.ts';
 import type { Question, Understanding } from './question.ts';
@@ -12,7 +12,6 @@ import { questionOf } from './question-of.ts';
 import { withoutSeeming } from './question-words.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Reader, readSpans, type Span } from './spans.ts';
-import { conceptsIn } from './unit-of.ts';
 
 /** A sentence read: its clauses, each a run of spans. */
 type Sentence = { clauses: Span[][]; isQuestion: boolean };
@@ -64,7 +63,7 @@ const questionsOf = (sentences: readonly Sentence[], language: Language): Questi
   const asking = sentences.filter(
     ({ clauses, isQuestion }) => isQuestion || clauses.some((clause) => asksOutright(clause, language)),
   );
-  const proper = asking.filter(({ clauses }) => !clauses.every((clause) => isFavour(clause, language)));
+  const proper = asking.filter((sentence) => !asksFavours(sentence, language));
   const chosen = [proper, asking, sentences].find(({ length }) => length > 0) ?? [];
   const background = sentences
     .filter((sentence) => !chosen.includes(sentence))
@@ -75,9 +74,16 @@ const questionsOf = (sentences: readonly Sentence[], language: Language): Questi
   return onTopic.length > 0 ? onTopic : questions;
 };
 
-/** "Osaisitko sanoa lyhyesti?": asks for nothing but an answer. */
+const asksFavours = ({ clauses }: Sentence, language: Language): boolean => {
+  const outright = clauses.filter((clause) => asksOutright(clause, language));
+  return outright.length > 0 && outright.every((clause) => isFavour(clause, language));
+};
+
+/** "Osaisitko sanoa lyhyesti?", "miksi kysyn": asks for nothing of the matter. */
 const isFavour = (clause: readonly Span[], language: Language): boolean =>
-  isRequest(clause, language) && !clause.some(({ name }) => name) && !asks(clause, language);
+  isRequest(clause, language)
+    ? !clause.some(({ name }) => name) && !asks(clause, language)
+    : isPersonal(clause, language) && !concerns(clause, language);
 
 const isOnTopic = ({ subjects, ambiguous, units }: Question): boolean =>
   units.some(({ must, senses }) => must && (senses.length > 0 || subjects.length + ambiguous.length > 0));
@@ -103,7 +109,7 @@ const sentenceQuestions = ({ clauses }: Sentence, background: readonly Span[], l
 
 /** The clauses that ask: outright rather than by their words, for something rather than for a favour. */
 const coreOf = (clauses: readonly Span[][], language: Language): ReadonlySet<Span[]> => {
-  const asking = clauses.filter((clause) => asksOutright(clause, language));
+  const asking = clauses.filter((clause) => asksOutright(clause, language) && !isReporting(clause));
   const proper = asking.filter((clause) => !isRequest(clause, language));
   const outright = proper.some((clause) => concerns(clause, language)) ? proper : asking;
   return new Set(outright.length > 0 ? outright : wished(clauses, language));
@@ -124,7 +130,7 @@ const groupsOf = (clauses: readonly Span[][], core: ReadonlySet<Span[]>, languag
   const before: Span[] = [];
   for (const clause of clauses) {
     const current = groups.at(-1);
-    if (!core.has(clause) && current) (isPersonal(clause, language) ? current.told : current.aside).push(...clause);
+    if (!core.has(clause) && current) (isTold(clause, language) ? current.told : current.aside).push(...clause);
     else if (!core.has(clause)) before.push(...clause);
     else if (current && !(isComplete(current, language) && startsAnew(clause, language))) current.core.push(...clause);
     else groups.push({ core: [...clause], aside: current ? [] : before, told: [] });
@@ -135,12 +141,8 @@ const groupsOf = (clauses: readonly Span[][], core: ReadonlySet<Span[]>, languag
 const isComplete = ({ core }: Group, language: Language): boolean =>
   questionOf(core, [], [], language).units.some(({ must }) => must);
 
-/** Names something of this matter; "hur ortnamnen ska skrivas" does not. */
 const concerns = (clause: readonly Span[], language: Language): boolean =>
-  clause.some(
-    (span) => span.name !== undefined || conceptsIn(span, language).some(({ kind }) => MATTER_KINDS.has(kind)),
-  );
-const MATTER_KINDS: ReadonlySet<string> = new Set(['topics', 'measures', 'events', 'details', 'generic']);
+  clause.some((span) => isOfMatter(span, language));
 
 /** Something of its own has to be explained: `mikä oli tilanne 2020` only dates what another clause asks. */
 const asksItself = (clause: readonly Span[], language: Language): boolean =>
