@@ -94,3 +94,28 @@ describe('a wish without a question', () => {
     expect(answered(text)).toEqual({ first: fact, questions: 1 });
   });
 });
+
+describe('lines and asides', () => {
+  it.each([
+    [
+      'Moikka,\nkysymys rakenneuudistuksesta: milloin se päättyi?\nterveisin Jouni Jyväskylästä',
+      'rak-schedule-end-2021',
+    ],
+    ['Hej\nHur mycket sökte Essote\nHälsningar Gunilla, Borgå', 'es-essote-funding-applied-2020'],
+    ['Who administers the projects in Central Finland\nBest, Gunilla from Porvoo', 'ks-administrator'],
+    ['Paljonko Itä-Uusimaa sai yhteensä ja ääni värisee jo nyt', 'iu-funding-granted-total-2020'],
+    [
+      "When did the structural reform end, asks a curious pensioner who doesn't understand this",
+      'rak-schedule-end-2021',
+    ],
+    ['Kuka hallinnoi Itä-Uudenmaan hankkeita? Miksi kysyn: teen karttaa.', 'iu-administrator'],
+    ['Kuka hallinnoi Itä-Uudenmaan hankkeita? Osaisitko sanoa lyhyesti?', 'iu-administrator'],
+  ])('of the asker are not asked: %j', (text, fact) => {
+    expect(answered(text)).toEqual({ first: fact, questions: 1 });
+  });
+
+  it('lead to what a name means', () => {
+    const text = "I came across the word POSOTE20. I don't know what it is. Can you help?";
+    expect(answered(text)).toEqual({ first: 'ps-posote20-definition', questions: 1 });
+  });
+});
