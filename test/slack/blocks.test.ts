@@ -133,7 +133,7 @@ describe('a reply of several messages', () => {
 });
 
 describe('the parts of a message', () => {
-  it('are read aloud in the order in which they make sense, where nothing is known', () => {
+  it('come in the order in which they make sense, where nothing is known', () => {
     const unknown = message({
       kind: 'unknown',
       headline: 'En tiedä.',
@@ -141,7 +141,8 @@ describe('the parts of a message', () => {
       choices: [{ label: 'rahoitus', query: query({ topics: ['funding'] }) }],
       notes: ['Virallinen sivu: https://example.fi'],
     });
-    const [{ text }] = replyPayloads({ language: 'fi', messages: [unknown], context: undefined });
+    const [{ text, blocks }] = replyPayloads({ language: 'fi', messages: [unknown], context: undefined });
+    expect(blocks?.map(({ type }) => type)).toEqual(['section', 'rich_text', 'actions', 'context']);
     expect(text).toBe('En tiedä.\nTästä minulla on tietoa:\n• rahoitus\nVirallinen sivu: https://example.fi');
   });
 

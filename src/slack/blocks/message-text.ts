@@ -20,7 +20,7 @@ const detailsText = ({ details }: Message): string[] =>
 const choicesText = ({ choices }: Message): string[] => choices.map(({ label }) => `• ${label}`);
 
 /** What is said of not knowing leads up to the choices; elsewhere they come last, under a heading. */
-const isLeadUp = ({ kind, details }: Message): boolean => kind === 'unknown' && details.length > 0;
+export const isLeadUp = ({ kind, details }: Message): boolean => kind === 'unknown' && details.length > 0;
 
 /** The whole message as text, with Slack's reserved characters escaped. */
 export const messageText = (message: Message): string => {

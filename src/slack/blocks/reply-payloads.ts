@@ -7,7 +7,7 @@ import { fitted } from './fitting.ts';
 import { LIMITS } from './limits.ts';
 import { escapeMarkup, shorten } from './markup.ts';
 import { messageBlocks, noteBlock, plainerBlocks } from './message-blocks.ts';
-import { messageText } from './message-text.ts';
+import { isLeadUp, messageText } from './message-text.ts';
 import type { Payload } from './payload.ts';
 
 export type Extras = {
@@ -36,10 +36,12 @@ export const noteEnding = (note: string): Part => ({ blocks: [noteBlock(note)], 
 
 const partsOf = (message: Message, position: number, extras: Extras): Page[] =>
   fitted(extras.withoutChoices ? { ...message, choices: [], next: [] } : message).map((fit, index, all) => {
-    const buttons = choiceBlocks(fit, position);
+    // What is said of not knowing leads up to the choices; where else to look comes after them.
+    const [shown, after] = isLeadUp(fit) ? [{ ...fit, notes: [] }, fit.notes] : [fit, []];
+    const below = [...choiceBlocks(fit, position), ...after.map(noteBlock)];
     return {
-      blocks: [...messageBlocks(fit), ...buttons],
-      plainer: [...plainerBlocks(fit), ...buttons],
+      blocks: [...messageBlocks(shown), ...below],
+      plainer: [...plainerBlocks(shown), ...below],
       text: messageText(fit),
       ended: index === all.length - 1 ? 1 : 0,
       continues: index > 0,
