@@ -33,6 +33,8 @@ type Server = {
   started: number;
   /** What it holds, in MiB. */
   memory(): number;
+  /** Its processor time until now, in milliseconds. */
+  processor(): number;
   stop(): Promise<void>;
 };
 
@@ -67,6 +69,18 @@ const listening = async (child: ChildProcess, port: number): Promise<void> => {
 const residentOf = (pid: number): number =>
   Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
 
+const TICKS = 100;
+
+/** Milliseconds of processor time that a process has taken, as Linux counts them; elsewhere unknown. */
+const processorOf = (pid: number): number => {
+  try {
+    const [user, system] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ').slice(11, 13) ?? [];
+    return ((Number(user) + Number(system)) / TICKS) * 1000;
+  } catch {
+    return Number.NaN;
+  }
+};
+
 type Slack = { apiUrl: string; token: string; secret: string; folder: string };
 
 const startServer = async (kind: Kind, { apiUrl, token, secret, folder }: Slack): Promise<Server> => {
@@ -87,6 +101,7 @@ const startServer = async (kind: Kind, { apiUrl, token, secret, folder }: Slack)
     port,
     started: performance.now() - begun,
     memory: () => residentOf(child.pid ?? 0),
+    processor: () => processorOf(child.pid ?? 0),
     stop: async () => {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');
@@ -96,18 +111,21 @@ const startServer = async (kind: Kind, { apiUrl, token, secret, folder }: Slack)
 
 const BOLT = 'Bolt alone';
 
+type Started = { started: number; memory: number; processor: number };
+
 /** Starts both by turns, so that neither has the quieter machine. */
 const startFigures = async (slack: Slack, times: number): Promise<Figure[]> => {
-  const found: Record<Kind, { started: number; memory: number }[]> = { bot: [], bolt: [] };
+  const found: Record<Kind, Started[]> = { bot: [], bolt: [] };
   // The first start of each compiles for the others.
   for (let at = 0; at <= times; at += 1) {
     for (const kind of ['bolt', 'bot'] as const) {
       const server = await startServer(kind, slack);
-      if (at > 0) found[kind].push({ started: server.started, memory: server.memory() });
+      const { started } = server;
+      if (at > 0) found[kind].push({ started, memory: server.memory(), processor: server.processor() });
       await server.stop();
     }
   }
-  const of = (kind: Kind, what: 'started' | 'memory'): number => median(found[kind].map((one) => one[what]));
+  const of = (kind: Kind, what: keyof Started): number => median(found[kind].map((one) => one[what]));
   const more = of('bot', 'started') - of('bolt', 'started');
   return [
     {
@@ -116,6 +134,12 @@ const startFigures = async (slack: Slack, times: number): Promise<Figure[]> => {
       unit: 'ms',
       yardstick: { what: BOLT, value: of('bolt', 'started') },
       budget: { says: '< 1000 ms and 500 ms over', met: of('bot', 'started') < 1000 && more < 500 },
+    },
+    {
+      what: 'CPU of the start',
+      value: of('bot', 'processor'),
+      unit: 'ms',
+      yardstick: { what: BOLT, value: of('bolt', 'processor') },
     },
     {
       what: 'memory after the start',
@@ -127,7 +151,9 @@ const startFigures = async (slack: Slack, times: number): Promise<Figure[]> => {
   ];
 };
 
-const loadFigures = (connections: number, bot: Load, bolt: Load): Figure[] => {
+type Loaded = Load & { processor: number };
+
+const loadFigures = (connections: number, bot: Loaded, bolt: Loaded): Figure[] => {
   const name = `slash command, ${connections} at once`;
   const [ours, theirs] = [percentile(bot.times, 0.5), percentile(bolt.times, 0.5)];
   const rate = ({ times, took }: Load): number => (times.length / took) * 1000;
@@ -138,6 +164,12 @@ const loadFigures = (connections: number, bot: Load, bolt: Load): Figure[] => {
       unit: '/s',
       yardstick: { what: BOLT, value: rate(bolt) },
       budget: { says: 'at least half', met: rate(bot) >= rate(bolt) / 2 },
+    },
+    {
+      what: `${name}: CPU`,
+      value: bot.processor / bot.times.length,
+      unit: 'ms',
+      yardstick: { what: BOLT, value: bolt.processor / bolt.times.length },
     },
     {
       what: `${name}: p50`,
@@ -156,7 +188,7 @@ const loadFigures = (connections: number, bot: Load, bolt: Load): Figure[] => {
   ];
 };
 
-const noLoad = (): Load => ({ times: [], took: 0, answered: 0 });
+const noLoad = (): Loaded => ({ times: [], took: 0, answered: 0, processor: 0 });
 
 /** Shorter answers would be errors, or requests taken for repeated ones. */
 const SHORTEST_ANSWER = 100;
@@ -173,13 +205,15 @@ const underLoad = async (slack: Slack, requests: number): Promise<Figure[]> => {
     await putUnderLoad({ port, secret: slack.secret, connections: 10, requests: WARMING, questions: others });
   const figures: Figure[] = [];
   for (const connections of [1, 10, 50]) {
-    const found: Record<Kind, Load> = { bot: noLoad(), bolt: noLoad() };
+    const found: Record<Kind, Loaded> = { bot: noLoad(), bolt: noLoad() };
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const kind of ['bolt', 'bot'] as const) {
-        const { port } = servers[kind];
+        const { port, processor } = servers[kind];
+        const before = processor();
         const load = await putUnderLoad({ port, secret: slack.secret, connections, requests, questions });
         found[kind].times.push(...load.times);
         found[kind].took += load.took;
+        found[kind].processor += processor() - before;
         found[kind].answered += load.answered;
       }
     }

@@ -7,12 +7,13 @@ const BEGINNINGS =
 const ENDS =
   'harju hauta joki järvi kallio kangas kari katu kero koski kulma kumpu kylä lahti lampi linna luoto maa mäki niemi niitty nummi nurmi oja pelto perä pohja pää ranta ruukki saari salmi salo selkä suo suvanto taival vaara vuori väylä';
 
+const SIDES = ['', 'Ylä-', 'Ala-', 'Iso-'];
+
 /** Names that no subject has yet. */
 const namesBeside = ({ subjects }: Knowledge): string[] => {
   const taken = new Set([...subjects.values()].map(({ name }) => name.fi));
-  return ENDS.split(' ')
-    .flatMap((end) => BEGINNINGS.split(' ').map((beginning) => beginning + end))
-    .filter((name) => !taken.has(name));
+  const plain = ENDS.split(' ').flatMap((end) => BEGINNINGS.split(' ').map((beginning) => beginning + end));
+  return SIDES.flatMap((side) => plain.map((name) => side + name)).filter((name) => !taken.has(name));
 };
 
 const regionNamed = (name: string): Subject => ({
