@@ -15,8 +15,9 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { createFakeSlack } from '../src/playground/fake-slack/fake-slack.ts';
 import { createHttpDelivery } from '../src/playground/fake-slack/http-delivery.ts';
+import { asMentionEvent, eventBody } from '../src/playground/fake-slack/payloads.ts';
 import type { Deliver } from '../src/playground/fake-slack/types.ts';
-import { openDirectMessage } from '../src/playground/fake-slack/workspace.ts';
+import { addMessage, openDirectMessage } from '../src/playground/fake-slack/workspace.ts';
 import { realClock } from '../src/slack/time.ts';
 import { openStore } from '../src/store/store.ts';
 import { digestChannel } from './support/digests.ts';
@@ -137,8 +138,10 @@ const act = async (people: People, n: number): Promise<void> => {
   const kind = n % 10;
   if (kind === 0) return void (await people.openHome(user));
   if (kind < 3) {
-    const { ts } = await people.say({ channel: 'C0SOTE', user, text: `<@${workspace.app.botUserId}> ${text}` });
-    return void open.add(ts);
+    const mention = `<@${workspace.app.botUserId}> ${text}`;
+    const message = addMessage(workspace, { channel: 'C0SOTE', user, text: mention });
+    open.add(message.ts);
+    return void (await timed({ kind: 'events_api', body: eventBody(workspace, asMentionEvent(message)) }));
   }
   if (kind === 3) {
     const channel = openDirectMessage(workspace, user).id;
