@@ -76,21 +76,25 @@ describe('6, 21: two replicas', () => {
     const events = shuffled(
       messages.flatMap((message) => {
         const body = eventBody(workspace, asMentionEvent(message));
-        return [body, body, body, { ...body, event_id: `${body.event_id}-again` }];
+        return [body, body, body, { ...body, event_id: `${body.event_id}-again` }].map((told) => ({ told, message }));
       }),
     );
     const [doomed, survivor] = replicas;
     const half = events.length / 2;
-    const send = async (body: Json): Promise<void> => {
+    const gone = once(doomed.child, 'exit');
+    const send = async ({ told: body, message }: { told: Json; message: FakeMessage }): Promise<void> => {
       const isAlive = doomed.child.exitCode === null && !doomed.child.killed;
       const first = isAlive && chance.below(2) === 0 ? doomed : survivor;
       // What a balancer does where a replica does not answer.
       await first.deliver({ kind: 'events_api', body }).catch(() => survivor.deliver({ kind: 'events_api', body }));
+      // It is taken before it is answered; so what is under way when one is killed is what was sent at once.
+      const answered = waitFor(workspace, () => answersTo(workspace, message)[0]);
+      if (first === doomed) await Promise.race([answered, gone]);
     };
     const sender = async (): Promise<void> => {
-      for (let body = events.pop(); body; body = events.pop()) {
+      for (let event = events.pop(); event; event = events.pop()) {
         if (events.length === half) doomed.child.kill('SIGKILL');
-        await send(body);
+        await send(event);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, sender));
