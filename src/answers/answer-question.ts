@@ -1,5 +1,6 @@
 /** Question → Answer: the steps from what was understood to the facts that count, or to why there are none. */
 import type { Fact, Knowledge, Subject } from '../knowledge/knowledge.ts';
+import type { Topic } from '../knowledge/schema.ts';
 import { withImpliedTopic } from '../questions/implied.ts';
 import { queryOf } from '../questions/query-of.ts';
 import type { Question, SubjectSpan, Unit } from '../questions/question.ts';
@@ -59,7 +60,8 @@ const answerReading = (question: Question, library: Library): Answer => {
     ...library,
     subjects: withProgrammesOf(pot, subjects, knowledge),
     facts: factsInQuestion(question, pot, knowledge),
-    topics: queryOf(question).topics,
+    topics: topicsIn(question),
+    ofLaw: speaksOfLaw(question),
   });
   if (pot === 'unknown') return notKnowing(question, [], scope, knowledge);
   if (isUnknownPlace(scope))
@@ -84,6 +86,16 @@ const answerReading = (question: Question, library: Library): Answer => {
   const overlooked = overlookedBy(found);
   if (overlooked.length > 0) return notKnowing(question, overlooked, scope, knowledge);
   return settleSubject(question, found, scope, library);
+};
+
+const speaksOfLaw = ({ units }: Question): boolean => units.some(({ senses }) => senses.some(({ id }) => id === 'law'));
+
+/** What was got or applied for is money, whether or not it is said. */
+const topicsIn = (question: Question): Topic[] => {
+  const { topics } = queryOf(question);
+  if (question.units.some(({ senses }) => senses.some(({ kind }) => kind === 'topic'))) return topics;
+  const isOfMoney = ({ must, senses }: Unit): boolean => must && senses.some(({ kind }) => kind === 'measure');
+  return question.units.some(isOfMoney) ? ['funding'] : topics;
 };
 
 const factsInQuestion = ({ at }: Question, pot: ReturnType<typeof potOf>, { facts }: Knowledge): readonly Fact[] => {
@@ -133,7 +145,13 @@ const byGroup = (question: Question, library: Library): Answer | undefined => {
   const told = question.at ? knownBy(library.knowledge.facts, question.at) : library.knowledge.facts;
   const facts = told.filter(({ subject }) => subject.id === group.id);
   const subjects = question.subjects.map(({ subject }) => subject);
-  const whole = scopeOf({ ...library, subjects, facts, topics: queryOf(question).topics });
+  const whole = scopeOf({
+    ...library,
+    subjects,
+    facts,
+    topics: queryOf(question).topics,
+    ofLaw: speaksOfLaw(question),
+  });
   const found = searchTiers(question, whole, library);
   const { unexplained, scored } = found.chosen;
   return unexplained.length === 0 && scored.length > 0

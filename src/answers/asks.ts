@@ -37,7 +37,7 @@ const wordsOf = (fact: Fact): string => `${textOf(fact)} ${(fact.keywords?.fi ??
 
 /** That money was given, or is to be used for something. */
 const SAYS_GIVING = /myön|rahoit|avustu|haettiin|hakee/i;
-const SAYS_MONEY = /raha|raho|avustu/i;
+const SAYS_USE = /(?:rahoitu|avustu|raha)\S*(?:ll[ae]|st[aä]|lla|ksen)\b|käyttö|käyttää/i;
 
 const SAYS_PLACE = /verkossa|verkosta/i;
 
@@ -58,7 +58,7 @@ const OF_PURPOSE: ReadonlySet<Topic> = new Set([...OF_USE, 'organisation']);
 
 const useOf = (fact: Fact, topics: ReadonlySet<Topic>): number => {
   if (!isText(fact) || !topics.has(fact.topic)) return 0;
-  return SAYS_MONEY.test(wordsOf(fact)) ? DIRECT : TOLD;
+  return SAYS_USE.test(wordsOf(fact)) ? DIRECT : 0;
 };
 
 /** Question words by their id in the vocabulary. */

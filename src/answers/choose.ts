@@ -19,6 +19,8 @@ export type Criteria = {
   explained: Explained;
   scope: Scope;
   mentions: (fact: Fact) => boolean;
+  /** Whether it speaks of a town that the question names. */
+  speaksOf: (fact: Fact) => boolean;
   /** The measures an amount must have; none: any. */
   measures: readonly Measure[];
 };
@@ -46,7 +48,7 @@ export const measuresAsked = (units: readonly Unit[]): Measure[] => {
   );
   const alone =
     named.some(({ quiet }) => !quiet) &&
-    units.every((unit) => (unit.must ? hasSense(unit, 'measure', 'year') : !asksNoAmount(unit) && !isOtherTopic(unit)));
+    units.every((unit) => (unit.must ? hasSense(unit, 'measure', 'year') : !saysOther(unit)));
   if (!money && !alone) return [];
   // A loose "sai" gives way to a noun that names the measure ("sai lisäavustusta"), not to another verb.
   const clear = named.filter(({ quiet, word, senses }) => !quiet && (!isVerb(word) || isSupplement(senses)));
@@ -60,11 +62,18 @@ export const measuresAsked = (units: readonly Unit[]): Measure[] => {
   return [...new Set(senses.flatMap(({ kind, id }) => (kind === 'measure' ? [id as Measure] : [])))];
 };
 
+/** "Voiko hakemusta laajentaa?": a deed or another topic beside it, and the application is a thing. */
+const saysOther = (unit: Unit): boolean =>
+  asksNoAmount(unit) || isOtherTopic(unit) || (unit.reserve && !unit.quiet && unit.word?.wordClass === 'verb');
+
 /** `sai`, `fick`, `got`: what is done to money names it only where no noun does. */
 const isVerb = (word: Unit['word']): boolean => word?.wordClass === 'verb' || word?.wordClass === 'function';
 
 /** `täydentävä` is a form of a verb, and still says which money. */
 const isSupplement = (senses: readonly Sense[]): boolean => senses.some(({ id }) => id === 'supplementary');
+
+/** `päätöksessä`: where or when it was got, not what it is for. */
+const WITHIN = /ss[aä]$/i;
 
 /**
  * Where nothing but money is asked for, an amount is told by its measure, never by a like word in some text, and even
@@ -77,12 +86,14 @@ export const withMeasureDuty = (units: readonly Unit[]): Unit[] => {
   const onlyMoney = units.every((unit) => (unit.must ? isMoney(unit) : !asksNoAmount(unit)));
   return units.map((unit) => {
     // "Rahaa investointeihin": what the money is for is part of what is asked.
-    if (onlyMoney && unit.reserve && !unit.quiet && unit.word?.wordClass === 'noun') return { ...unit, must: true };
+    const noun = unit.reserve && !unit.quiet && unit.word?.wordClass === 'noun';
+    if (onlyMoney && noun && !WITHIN.test(unit.text)) return { ...unit, must: true };
     if (!hasSense(unit, 'measure')) return unit;
     // "Haettiin" alone may be anything; "hakemus" is a thing that the answer has to know.
     const spent = unit.senses.some(({ id }) => id === 'spent');
     const named = unit.word?.wordClass === 'noun';
-    if (!measured || !onlyMoney) return { ...unit, must: unit.must && (spent ? howMuch : !measured && named) };
+    if (!measured || !onlyMoney)
+      return { ...unit, must: unit.must && (spent ? howMuch : !measured && (named || isSupplement(unit.senses))) };
     if (isSupplement(unit.senses) && !asked.includes('supplementary')) return unit;
     const { word, ...amount } = unit;
     const given = unit.senses.some(({ kind, id }) => kind === 'measure' && asked.includes(id));
@@ -118,7 +129,8 @@ export const scoreFamilies = (facts: readonly Fact[], criteria: Criteria): Score
     .toSorted((one, other) => other.score - one.score);
 };
 
-const scoreFamily = (family: Family, { units, explained, scope, mentions }: Criteria): Scored => {
+const scoreFamily = (family: Family, criteria: Criteria): Scored => {
+  const { units, explained, mentions, speaksOf } = criteria;
   const explains = new Set<Unit>();
   let score = 0;
   for (const unit of units) {
@@ -132,11 +144,14 @@ const scoreFamily = (family: Family, { units, explained, scope, mentions }: Crit
   if (family.head.topic === 'recruitment' && units.some(asksWho) && !units.some(asksForJobs)) score = 0;
   return {
     family,
-    score: score > 0 ? score + affinity(family.head, scope, score) : 0,
+    score: score > 0 ? score + affinity(family.head, criteria, score) + (speaksOf(family.head) ? OF_TOWN : 0) : 0,
     explains,
     mentions: mentions(family.head),
   };
 };
+
+/** What is told of the town itself comes before what is told of its region. */
+const OF_TOWN = 0.8;
 
 /** "Kuka", "miten", "mihin": an amount is seldom the answer. */
 const AMOUNT_DISCOUNT = 3;
@@ -148,12 +163,19 @@ const PASSIVE = /(?:tiin|taan|t[tu]u|ats|ades|ed)$/;
 const NO_AMOUNT: ReadonlySet<string> = new Set(['who', 'how', 'where-to', 'why']);
 const asksNoAmount = ({ senses }: Unit): boolean => senses.some(({ kind, id }) => kind === 'ask' && NO_AMOUNT.has(id));
 
+/** "Paljonko Uusimaa sai yhteensä?" */
+const isTotal = ({ text }: Unit): boolean => /^(?:yhteensä|kaikkiaan|sammanlagt|totalt|altogether|total)$/i.test(text);
+
 /** Small preferences among facts that explain the question as well. */
-const affinity = ({ subject, covers, topic }: Fact, { anchors, programmes }: Scope, score: number): number => {
+const affinity = (
+  { subject, covers, topic }: Fact,
+  { scope: { anchors, programmes }, units }: Criteria,
+  score: number,
+): number => {
   const named = anchors.some(({ id }) => id === subject.id) ? 0.3 : 0;
   const covered = covers.programmes ?? [];
   const exact = programmes.length > 0 && covered.length === programmes.length ? 0.5 + score * 0.05 : 0;
-  const whole = programmes.length === 0 && topic === 'funding' ? covered.length * 0.1 : 0;
+  const whole = programmes.length === 0 && topic === 'funding' ? covered.length * (units.some(isTotal) ? 0.6 : 0.1) : 0;
   return named + exact + whole;
 };
 

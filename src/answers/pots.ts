@@ -17,14 +17,20 @@ export const potOf = (question: Question, knowledge: Knowledge): KnownPot | 'unk
 
 const potInRow = (
   ordinal: number,
-  [programme, ...others]: readonly string[],
+  programmes: readonly string[],
   { facts }: Knowledge,
 ): KnownPot | 'unknown' | undefined => {
-  if (!programme || others.length > 0) return undefined;
+  if (programmes.length === 0) return undefined;
+  const rounds = new Set(programmes.map((programme) => roundsOf(programme, facts)[ordinal - 1]));
+  const [round] = rounds;
+  if (rounds.size > 1) return undefined;
+  return round ? { programmes, round } : 'unknown';
+};
+
+/** The rounds of a programme in their order. */
+const roundsOf = (programme: string, facts: readonly Fact[]): string[] => {
   const covering = facts.filter(({ covers }) => covers.programmes?.length === 1 && covers.programmes[0] === programme);
-  const rounds = [...new Set(covering.flatMap(({ covers }) => covers.round ?? []))].sort();
-  const round = rounds[ordinal - 1];
-  return round ? { programmes: [programme], round } : 'unknown';
+  return [...new Set(covering.flatMap(({ covers }) => covers.round ?? []))].sort();
 };
 
 const potOfSize = (

@@ -41,6 +41,8 @@ export type ScopeRequest = {
   facts: readonly Fact[];
   /** Those asked for: a region's money or people are never told from the whole country's. */
   topics: readonly Topic[];
+  /** Whether it speaks of a law, whose dates are the same everywhere. */
+  ofLaw: boolean;
   knowledge: Knowledge;
   mentions: Mentions;
   grouping: Grouping;
@@ -88,11 +90,7 @@ const ownScope = (request: ScopeRequest, isApart: (fact: Fact) => boolean): Omit
     const mustMention = others.filter((place) => !inside(place) && isSpokenOf(place));
     return {
       ...base,
-      tiers: [
-        unique(own),
-        ...sharedTiers(national, programmes, request.topics),
-        ...nationalTier(national, request.topics),
-      ],
+      tiers: [unique(own), ...sharedTiers(national, programmes, request.topics), ...nationalTier(national, request)],
       anchors: areas,
       via: within,
       mustMention,
@@ -122,8 +120,10 @@ const placeScope = (
       tiers: [
         unique([...spoken, ...own]),
         ...sharedTiers(national, base.programmes, request.topics),
-        // Who grants the money is the same for every town.
-        ...(request.topics.includes('organisation') ? nationalTier(national, request.topics) : []),
+        // Who grants the money is the same for every town, and so are the dates of a law.
+        ...(request.topics.some((topic) => topic === 'organisation' || (topic === 'schedule' && request.ofLaw))
+          ? nationalTier(national, request)
+          : []),
       ],
       anchors: regions,
       via: municipalities,
@@ -162,13 +162,19 @@ const factsOfArea = (area: Subject, { facts, knowledge, mentions, grouping }: Sc
   }
   // A project is told by its own facts and those of its region that speak of it or of the region as a whole.
   const region = area.within ? knowledge.subjects.get(area.within) : undefined;
+  const own = (fact: Fact): boolean => fact.subject.id === area.id || (mentions.get(fact.id)?.has(area.id) ?? false);
+  const programmes = facts
+    .filter(({ subject }) => subject.id === area.id)
+    .flatMap(({ covers }) => covers.programmes ?? []);
   return facts.filter(
     (fact) =>
-      fact.subject.id === area.id ||
-      mentions.get(fact.id)?.has(area.id) ||
-      (region !== undefined && fact.subject.id === region.id),
+      own(fact) || (region !== undefined && fact.subject.id === region.id && !isOfOtherProgramme(fact, programmes)),
   );
 };
+
+/** What a region did in one programme says nothing of its project in another. */
+const isOfOtherProgramme = ({ covers }: Fact, programmes: readonly string[]): boolean =>
+  programmes.length > 0 && covers.programmes !== undefined && !covers.programmes.some((id) => programmes.includes(id));
 
 export const isNational = (subject: Subject): boolean =>
   subject.kind === 'country' || subject.kind === 'programme' || subject.kind === 'term';
@@ -190,8 +196,10 @@ const REGIONAL: ReadonlySet<Topic> = new Set([
 ]);
 
 /** What holds in every region, where the question's own words lead to it. */
-const nationalTier = (facts: readonly Fact[], topics: readonly Topic[]): Fact[][] =>
-  topics.some((topic) => REGIONAL.has(topic)) ? [] : [facts.filter(({ subject }) => subject.kind === 'country')];
+const nationalTier = (facts: readonly Fact[], { topics, ofLaw }: ScopeRequest): Fact[][] =>
+  topics.some((topic) => REGIONAL.has(topic) && !(ofLaw && topic === 'schedule'))
+    ? []
+    : [facts.filter(({ subject }) => subject.kind === 'country')];
 
 const sharedTiers = (facts: readonly Fact[], programmes: readonly string[], topics: readonly Topic[]): Fact[][] => {
   const named = topics.length > 0 || programmes.length > 0;
@@ -215,12 +223,15 @@ const apartFrom = ({ subjects }: ScopeRequest): ((fact: Fact) => boolean) => {
   return ({ apart, subject }) => apart && !projects.has(subject.id);
 };
 
+/** Without a programme these tell of the county itself: its law, its municipalities. */
+const OF_COUNTY: ReadonlySet<Topic> = new Set(['law', 'participants']);
+
 /** A fact of another programme answers nothing about this one. */
 const fitsProgrammes = (fact: Fact, programmes: readonly string[]): boolean => {
   if (fact.subject.kind === 'programme') return programmes.includes(fact.subject.id);
   // The sum of two programmes is not the sum of one.
   if ('amount' in fact.value) return (fact.covers.programmes ?? []).every((id) => programmes.includes(id));
-  return fact.covers.programmes === undefined || coversSome(fact, programmes);
+  return fact.covers.programmes === undefined ? !OF_COUNTY.has(fact.topic) : coversSome(fact, programmes);
 };
 
 const unique = (facts: readonly Fact[]): Fact[] => [...new Set(facts)];

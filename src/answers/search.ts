@@ -25,7 +25,8 @@ export type Found = { chosen: Chosen; criteria: Criteria };
 /** The first tier that explains everything; otherwise what the one explaining most leaves open. */
 export const searchTiers = (question: Question, scope: Scope, library: Library): Found => {
   const { units } = question;
-  const loosened = withLooseMeasures(units, question.pot?.amount !== undefined);
+  // A town's share of its region's money is never what the region got.
+  const loosened = scope.via.length === 0 ? withLooseMeasures(units, question.pot?.amount !== undefined) : undefined;
   // What the facts say in the question's own words comes before what they say in others.
   const inOwnWords = searchUnits(units, { question, synonyms: false }, scope, library);
   const ways: (() => Found | undefined)[] = [
@@ -68,13 +69,31 @@ const searchUnits = (said: readonly Unit[], { question, synonyms }: Way, scope: 
     isSpecific({ ...question, units: said }) || units.some(({ must, modifiers }) => must && modifiers.length > 0);
   const tiers = singledOut ? [...scope.tiers, scope.apart.facts] : scope.tiers;
   let fullest: Found | undefined;
+  let complete: Found | undefined;
   for (const facts of tiers) {
     const found = searchFacts({ facts, synonyms }, units, { said, language: question.language }, scope, library);
-    if (isComplete(found)) return found;
+    if (isComplete(found) && (!complete || saysMore(found, complete))) complete = found;
+    if (complete && !leavesOut(complete)) return complete;
     if (!fullest || found.chosen.unexplained.length < fullest.chosen.unexplained.length) fullest = found;
   }
   if (!fullest) throw new Error('A scope has at least one tier');
-  return fullest;
+  return complete ?? fullest;
+};
+
+/** What the best of the facts found says of the question, what merely stands around left out. */
+const saidBy = ({ chosen: { scored } }: Found): Unit[] =>
+  [...(scored[0]?.explains ?? [])].filter(({ quiet }) => !quiet);
+
+/** "Mitä palveluja keskukseen kootaan?": a verb need not be explained, but a wider fact that says it as well is meant. */
+const leavesOut = (found: Found): boolean => {
+  const said = new Set(saidBy(found));
+  return found.criteria.units.some((unit) => unit.reserve && !unit.quiet && unit.text !== '' && !said.has(unit));
+};
+
+const saysMore = (one: Found, other: Found): boolean => {
+  const said = new Set(saidBy(one));
+  const before = saidBy(other);
+  return said.size > before.length && before.every((unit) => said.has(unit));
 };
 
 const searchFacts = (
@@ -89,6 +108,7 @@ const searchFacts = (
     explained: createExplainer(units, { facts, synonyms, language, index, mentions }),
     scope,
     measures: measuresAsked(said),
+    speaksOf: (fact) => scope.via.some(({ id }) => mentions.get(fact.id)?.has(id)),
     mentions: (fact) => scope.mustMention.every(({ id }) => mentions.get(fact.id)?.has(id)),
   };
   return { chosen: choose(scoreFamilies(facts, criteria), criteria), criteria };

@@ -48,7 +48,22 @@ const DEPENDENT: ReadonlySet<string> = wordSet(
 /** The first word of a clause as typed, in lower case. */
 export const firstWord = (spans: readonly Span[]): string => spans[0]?.tokens[0]?.lower ?? '';
 
-export const isDependent = (clause: readonly Span[]): boolean => DEPENDENT.has(firstWord(clause));
+export const isDependent = (clause: readonly Span[]): boolean => DEPENDENT.has(firstWord(clause)) || dates(clause);
+
+/** `när`, `when` that asks for nothing, because something else before it does: "vem representerade staden när …". */
+const dates = ([first]: readonly Span[]): boolean =>
+  first !== undefined && WHEN.has(firstWord([first])) && first.concepts.length === 0;
+const WHEN: ReadonlySet<string> = new Set(['när', 'when']);
+
+/** The span of a `när` or `when` within a question that has another question word before it, asking nothing. */
+export const withoutDating = (span: Span, index: number, spans: readonly Span[]): Span => {
+  const asksAlready = spans.slice(0, index).some(({ concepts }) => concepts.some(({ kind }) => kind === 'asks'));
+  const previous = spans[index - 1]?.tokens.at(-1);
+  const joined = previous !== undefined && LINKING.has(previous.lower);
+  const paused = previous !== undefined && (span.tokens[0]?.start ?? 0) > previous.end + 1;
+  return asksAlready && !joined && !paused && WHEN.has(firstWord([span])) ? { ...span, concepts: [] } : span;
+};
+const LINKING: ReadonlySet<string> = wordSet('och samt and or eller men but');
 
 /** What has nothing to do with the matter: who asks and why, and what else happens. */
 export const isTold = (clause: readonly Span[], language: Language): boolean =>
@@ -91,7 +106,7 @@ const gapBefore = (spans: readonly Span[], index: number, text: string): string 
 const beginsClause = (rest: readonly Span[], language: Language): boolean => {
   const word = firstWord(rest);
   const next = rest.slice(1);
-  if (SUBORDINATORS[language].has(word)) return true;
+  if (SUBORDINATORS[language].has(word) || dates(rest)) return true;
   if (JOINING[language].has(word) && PERSONS[language].has(firstWord(next))) return true;
   return COORDINATORS[language].has(word) && (asksAt(next, language) || tellsElse(next, language));
 };
@@ -129,7 +144,13 @@ const beginsQuestion = (before: readonly Span[], rest: readonly Span[], language
 const saysNothing = (clause: readonly Span[], language: Language): boolean =>
   clause.some((span) => unitOf(span, language) !== undefined) &&
   !asks(clause, language) &&
+  !namesUnknown(clause, language) &&
   isBackground(clause, language);
+
+/** "ESR-haku Pohjanmaalla milloin?": a word that nobody knows, without a verb, is what is asked about. */
+const namesUnknown = (clause: readonly Span[], language: Language): boolean =>
+  clause.some((span) => unitOf(span, language)?.must && !span.tokens[0]?.words[language].known) &&
+  !clause.some((span) => isVerb(span, language));
 
 /** Something with a verb of its own: a topic put before its question has none ("Essoten rahoitus paljonko"). */
 const tells = (clause: readonly Span[], language: Language): boolean =>

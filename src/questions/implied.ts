@@ -4,6 +4,8 @@ import type { Question, Unit } from './question.ts';
 import { silentUnit } from './silent-unit.ts';
 
 const PEOPLE: readonly Topic[] = ['contact', 'participants'];
+/** "Mitä rakenneuudistuksessa tehdään?", not "mikä se on". */
+const DOING = /^mit(?:ä|äs|ähän)$/i;
 const CONTENT: readonly Topic[] = ['definition', 'content', 'goals'];
 
 /**
@@ -15,7 +17,10 @@ export const withImpliedTopic = (question: Question): Question | undefined => {
   const asks = (ask: string) => units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === ask));
   const onlyVerbs = units.every((unit) => !unit.must || (unit.reserve && saysNoMore(unit)));
   const isPersonal = subjects.some(({ subject }) => subject.kind === 'person');
-  const aims = asks('where-to') || (asks('what') && units.some(({ must }) => must));
+  const ofWork = subjects.some(({ subject }) => subject.kind === 'programme' || subject.kind === 'project');
+  const aims =
+    asks('where-to') ||
+    (asks('what') && ((ofWork && units.some(({ text }) => DOING.test(text))) || units.some(({ must }) => must)));
   const topics = asks('who') ? PEOPLE : aims ? CONTENT : undefined;
   if (!topics || !onlyVerbs || isPersonal || subjects.length === 0) return undefined;
   return {

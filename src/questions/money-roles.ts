@@ -17,24 +17,47 @@ type Role = 'funder' | 'use' | 'purpose';
 
 /** The units with the role of money that they ask for in place of its amount; as they are where they ask for none. */
 export const withMoneyRole = (units: readonly Unit[]): Unit[] => {
+  if (asksApplicant(units))
+    return units.map((unit) => (APPLYING.test(unit.text) ? asApplicant(unit) : isSum(unit) ? quieted(unit) : unit));
   const role = roleAsked(units);
   if (!role) return [...units];
   const others = units.map((unit) =>
     isMoney(unit) || unit.means ? { ...unit, senses: [], modifiers: [], must: false, quiet: true } : unit,
   );
-  const must = !others.some((unit) => unit.must || (asks(units, 'where-to') && isReservedNoun(unit)));
+  const must = !others.some((unit) => unit.must);
   const text = units.find(({ senses }) => senses.some(({ kind }) => kind === 'ask'))?.text ?? '';
   return [...others, { ...silentUnit({ kind: 'ask', id: role }), text, must }];
 };
+
+/** `haki`, `sökte`: who did it administers the project. */
+const APPLYING = /^(?:haki|hakivat|haki[kv]o\S*|sökte|ansökte|applied)$/i;
+
+const SINGLE = /^(?:kuka|mikä|vem|vilk|who$|which)/;
+
+const asksApplicant = (units: readonly Unit[]): boolean =>
+  units.some((unit) => APPLYING.test(unit.text)) &&
+  units.some((unit) => hasSense(unit, 'who') && SINGLE.test(unit.text.toLowerCase())) &&
+  !units.some((unit) => asks([unit], 'how-much', 'when', 'which-day') || isOtherTopic(unit));
+
+const asApplicant = ({ word, ...unit }: Unit): Unit => ({
+  ...unit,
+  senses: [{ kind: 'topic', id: 'administrator' }],
+  must: true,
+  quiet: false,
+});
+const quieted = (unit: Unit): Unit => ({ ...unit, senses: [], must: false, quiet: true });
 
 const roleAsked = (units: readonly Unit[]): Role | undefined => {
   const money = units.filter(isMoney);
   if (asks(units, 'how-much', 'how-many', 'when', 'which-day') || units.some(isOtherTopic)) return undefined;
   const means = units.some((unit) => unit.means);
   if (asks(units, 'what') && means) return 'use';
-  if (money.length === 0) return undefined;
+  if (money.length === 0 && !units.some(isGiving)) return undefined;
   if (asks(units, 'funder')) return 'funder';
-  if ((asks(units, 'where-to') && money.some(isSum)) || (asks(units, 'what') && money.some(isUsed)))
+  // "Mihin asetukseen avustus perustui?": what is asked for is said.
+  const toMoney =
+    asks(units, 'where-to') && money.some(isSum) && !units.some((unit, at) => isToWhich(units[at - 1], unit));
+  if (toMoney || (asks(units, 'what') && money.some(isUsed)))
     return money.some((unit) => isOf(unit, 'applied')) ? 'purpose' : 'use';
   const asker = units.find(({ senses }) =>
     senses.some(({ kind, id }) => kind === 'ask' && (id === 'who' || id === 'what')),
@@ -60,5 +83,8 @@ const isGiving = ({ word, text }: Unit): boolean =>
 /** Something else that has to be told: "kuka vastaa rahoituksesta". */
 const isOtherTopic = ({ must, senses }: Unit): boolean =>
   must && senses.some(({ kind, id }) => kind === 'detail' || (kind === 'topic' && id !== 'funding'));
-/** "Mihin asetukseen avustus perustui?": what is asked for is said. */
-const isReservedNoun = ({ reserve, word }: Unit): boolean => reserve && word?.wordClass === 'noun';
+const isToWhich = (before: Unit | undefined, { text, word }: Unit): boolean =>
+  before !== undefined &&
+  hasSense(before, 'where-to') &&
+  word?.wordClass === 'noun' &&
+  /(?:aan|een|iin|oon|uun|yyn|ään|öön)$/i.test(text);

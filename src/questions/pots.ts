@@ -56,7 +56,9 @@ const amountOf = (digits: string): NonNullable<Pot['amount']> => {
 };
 
 const isCall = ({ lower, words }: Token): boolean =>
-  [lower, ...words.fi.terms, ...words.sv.terms, ...words.en.terms].some((term) => CALLS.has(term));
+  [lower, ...words.fi.terms, ...words.sv.terms, ...words.en.terms].some(
+    (term) => CALLS.has(term) || term.endsWith('haku'),
+  );
 
 const ordinalOf = ({ lower, words }: Token): number | undefined => {
   if (/^[1-4]\.?$/.test(lower)) return Number.parseInt(lower, 10);

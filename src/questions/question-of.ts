@@ -4,8 +4,10 @@ import { type Language, LISTINGS, type Listing } from '../knowledge/schema.ts';
 import { intentsOf } from './asking.ts';
 import { potIn } from './pots.ts';
 import { OVERVIEWS, type Question, type SubjectSpan, type Unit } from './question.ts';
+import { silentUnit } from './silent-unit.ts';
 import type { Span } from './spans.ts';
 import { isSource, speakersIn } from './speakers.ts';
+import { isProperName, withCountyHead } from './titles.ts';
 import { conceptsIn, has, isTerm, textOf, unitOf } from './unit-of.ts';
 import { hasTopic, MONEY, weighed } from './weighing.ts';
 
@@ -32,10 +34,15 @@ export const questionOf = (
   const intents = intentsOf(all, language);
   // What is compared may stand after a comma: "kumpaan sai enemmän, …".
   const names = intents.includes('compare') ? all : namesOf(core, aside, background);
-  const said = unitsIn(core, language);
-  const hints = asksIdentity(said, names)
-    ? []
-    : hinting.filter((span) => !binding.includes(span)).flatMap((span) => unitOf(span, language) ?? []);
+  const own = unitsIn(core, language);
+  const onlyNamed = own.every(({ quiet, senses }) => quiet || senses.some(({ kind }) => kind === 'year'));
+  const said = onlyNamed && core.some(namesMoney) ? [...own, MONEY] : own;
+  const measured = core.some((span) => has(conceptsIn(span, language), 'measures'));
+  const hintOf = (span: Span): Unit[] => {
+    const unit = unitOf(span, language);
+    return unit ? [measured && follows(span) ? withoutMeasure(unit) : unit] : [];
+  };
+  const hints = asksIdentity(said, names) ? [] : hinting.filter((span) => !binding.includes(span)).flatMap(hintOf);
   const personal = names.some((span) => span.name?.subjects.some(({ kind }) => kind === 'person'));
   const units = weighed(said, intents, personal);
   const terms = core.filter(isTerm);
@@ -68,6 +75,12 @@ const refersBack = ({ tokens: [token] }: Span, next: Span | undefined): boolean 
   (next === undefined ||
     next.tokens[0]?.words.fi.wordClass === 'verb' ||
     next.tokens[0]?.words.fi.wordClass === 'function');
+
+/** What a later clause does with money is not what is asked of it: "paljonko oli varattu, kun Essote haki omaansa". */
+const withoutMeasure = (unit: Unit): Unit => ({
+  ...unit,
+  senses: unit.senses.filter(({ kind }) => kind !== 'measure'),
+});
 
 /** A question that asks nothing yet. */
 export const emptyQuestion = (language: Language): Question => ({
@@ -115,7 +128,10 @@ const isOneName = (spans: readonly Span[]): boolean =>
 
 /** The units of what is asked; what is known already leads to an answer only where nothing else does. */
 const unitsIn = (core: readonly Span[], language: Language): Unit[] => {
-  const read = core.map((span, at) => ({ span, unit: askedUnit(core, at, language) }));
+  const read = core.map((span, at) => {
+    const unit = askedUnit(core, at, language);
+    return { span, unit: unit && withCountyHead(unit, core, at, language) };
+  });
   const asked = read.flatMap(({ span, unit }) => (unit && !span.excluded ? unit : []));
   const leads = asked.some(({ must, senses }) => must || senses.some(({ id }) => id === 'where-to'));
   return leads ? asked : read.flatMap(({ unit }) => unit ?? []);
@@ -126,27 +142,40 @@ const askedUnit = (core: readonly Span[], at: number, language: Language): Unit 
   const [before, span] = [core[at - 1], core[at]];
   const unit = span && unitOf(span, language);
   if (unit && unit.senses.length === 0 && isSource(core, at, language)) return { ...unit, must: false, quiet: true };
+  if (span && language !== 'en' && isProperName(core, at)) return properUnit(span, language);
   if (unit && WHOLE.test(unit.text) && isProgramme(core[at + 1])) return undefined;
+  if (unit && WHOLE.test(unit.text) && !isPossessed(before)) return { ...unit, must: false, reserve: false };
   if (unit && core[at + 1]?.year !== undefined && isTimeWord(unit)) return { ...unit, must: false, quiet: true };
   if (unit && isPlaced(unit, core.slice(Math.max(0, at - REACH), at), language))
     return { ...unit, must: false, quiet: true };
   if (!unit || !before || unit.senses.length > 0 || has(conceptsIn(span, language), 'generic')) return unit;
   const asked = conceptsIn(before, language).find(({ kind }) => kind === 'asks')?.id;
   const isVerb = unit.word?.wordClass === 'verb';
+  if (HOW.test(textOf(before)) && !span.corrected && unit.word?.known && unit.word.wordClass === 'adjective')
+    return { ...unit, must: true, reserve: false };
   // After an article even a verb is a thing: "the waiting".
   if (isVerb && ARTICLE.test(textOf(before))) return { ...unit, must: true, reserve: false };
   const asks = (asked === 'what' && WHICH.test(textOf(before))) || (asked === 'how' && HOW.test(textOf(before)));
   return asks && !isVerb && !unit.quiet ? { ...unit, must: true, reserve: false } : unit;
 };
-/** "Koko ohjelma": the programme itself. */
+/** A name that nobody knows: a fact that answers has to say it. */
+const properUnit = (span: Span, language: Language): Unit => {
+  const [token] = span.tokens;
+  const unit = { ...silentUnit(), text: textOf(span) };
+  return token ? { ...unit, word: token.words[language] } : unit;
+};
+
+/** "Koko ohjelma", "koko maakunta": the thing itself; "avustuksen koko" is its size. */
 const WHOLE = /^(?:koko|hela|whole|entire)$/i;
+const isPossessed = (before: Span | undefined): boolean => /n$/.test(before?.tokens.at(-1)?.lower ?? '');
 const isProgramme = (span: Span | undefined): boolean =>
   span?.name?.subjects.every(({ kind }) => kind === 'programme') ?? false;
 
 /** `vuonna 2020`, `kesällä 2020`, `år 2020`: part of the time, not something that a fact has to say. */
 const isTimeWord = ({ word, senses }: Unit): boolean =>
   senses.every(({ kind }) => kind === 'event' || kind === 'month') &&
-  (word?.terms.some((term) => TIME_WORDS.has(term)) ?? false);
+  (word?.terms.some((term) => TIME_WORDS.has(term) || PART_OF_YEAR.test(term)) ?? false);
+const PART_OF_YEAR = /^(?:loppu|alku|keski|kevät|syys)(?:vuosi|kevät|kesä|syksy|talvi)$/;
 const TIME_WORDS: ReadonlySet<string> = new Set(
   'vuosi kevät kesä syksy talvi alku loppu puoliväli år vår somm höst vint year spring summer autumn fall winter'.split(
     ' ',
@@ -172,6 +201,10 @@ const isAboutMeaning = (unit: Unit, terms: readonly Span[]): boolean =>
   unit.senses.some(({ kind, id }) => kind === 'topic' && id === 'definition');
 
 const isNamed = (span: Span): boolean => span.name !== undefined;
+/** `kestävän kasvun rahoitus`, `valmisteluraha`: a name that asks for money as well. */
+const namesMoney = (span: Span): boolean =>
+  isProgramme(span) &&
+  /(?:raha|rahoitu|avustu|finansiering|pengar|funding|money)/.test(span.tokens.at(-1)?.lower ?? '');
 /** A programme alone leaves open where: that may stand in another clause. */
 const namesPlace = (span: Span): boolean => isNamed(span) && !isTerm(span) && !isProgramme(span);
 
@@ -198,6 +231,8 @@ const speakersOf = (spans: readonly Span[], language: Language): string[] => {
 const IN_MONTH = /kuussa$/;
 const IN_YEAR: Record<Language, RegExp> = { fi: /^vuonna$/, sv: /^(år|i)$/, en: /^in$/ };
 
+const BEFORE = /^(?:ennen|före|before)$/;
+
 /** `kesäkuussa 2020`, `vuonna 2020`, `vuoden 2020 tilanne`: the time a question asks about, not a date it asks for. */
 const timeOf = (spans: readonly Span[], language: Language, situation: boolean): string | undefined => {
   const at = spans.findIndex((span) => span.year);
@@ -206,6 +241,8 @@ const timeOf = (spans: readonly Span[], language: Language, situation: boolean):
   const before = spans[at - 1];
   const month = before && conceptsIn(before, language).find(({ kind }) => kind === 'months')?.id;
   const word = before?.tokens[0]?.lower ?? '';
+  if (BEFORE.test(word) || (word === 'vuotta' && spans[at - 2]?.tokens[0]?.lower === 'ennen'))
+    return String(Number(year) - 1);
   if (month) return situation || IN_MONTH.test(word) || language !== 'fi' ? `${year}-${month}` : undefined;
   return situation || IN_YEAR[language].test(word) ? year : undefined;
 };

@@ -51,7 +51,7 @@ export const readSpans = (raw: readonly Token[], reader: Reader): Span[] => {
   const spans: Span[] = [];
   for (let start = 0; start < tokens.length; ) {
     const span = readSpan(tokens, start, reader);
-    spans.push({ ...span, parts: partsOf(span, reader.lexicon) });
+    spans.push({ ...span, parts: partsOf(span, reader) });
     start += span.tokens.length;
   }
   return spans;
@@ -113,12 +113,20 @@ const readLongerName = (
 };
 
 /** `hankerahoitus` may be told as plain `rahoitus`: parts that say nothing need not be said. */
-const partsOf = ({ tokens, corrected }: Span, lexicon: Lexicon): readonly (readonly string[])[] => {
+const partsOf = ({ tokens, corrected }: Span, reader: Reader): readonly (readonly string[])[] => {
   const word = corrected ?? (tokens.length === 1 ? tokens[0]?.words.fi : undefined);
-  const parts = word?.known ? word.parts : [];
-  return parts.filter(
-    (terms) => !lexicon.ofTerms(terms, 'fi').some(({ kind }) => kind === 'generic' || kind === 'light'),
-  );
+  // `LAPE-työ`: what is written with a hyphen is a compound, known or not.
+  const isCompound = word?.known || tokens[0]?.lower.includes('-');
+  return word && isCompound ? word.parts.flatMap((terms) => contentOf(terms, reader)) : [];
+};
+
+/** A part may be a compound of parts again: `uudistushanke`. */
+const contentOf = (terms: readonly string[], reader: Reader): (readonly string[])[] => {
+  const saysLittle = reader.lexicon.ofTerms(terms, 'fi').some(({ kind }) => kind === 'generic' || kind === 'light');
+  if (saysLittle) return [];
+  const [lemma = ''] = terms;
+  const { parts } = reader.analyse(lemma, 'fi');
+  return parts.length > 1 && parts.every((part) => contentOf(part, reader).length === 0) ? [] : [terms];
 };
 
 /** `hankerahoituksesta`: the head names the topic; parts before it that mean nothing here are left to the facts. */
@@ -171,6 +179,10 @@ const readMisspelt = (tokens: readonly AnalysedToken[], start: number, reader: R
     reader.spelling(first.lower) ??
     reader.spelling(first.lower.replaceAll('-', '')) ??
     lastPart(first.lower, reader);
+  const mended = lemma ? splitName(piece({ ...first, text: lemma, lower: lemma }, 0, lemma.length), reader) : [];
+  const within = mended.length > 1 && mended[0] ? reader.names.at(mended, 0) : undefined;
+  // `sote-keskushankeessa`: with the slip mended it has a name in it.
+  if (within) return { tokens: [first], name: within, concepts: [], ...WHOLE };
   const corrected = lemma ? reader.analyse(lemma, 'fi') : undefined;
   const concepts = [...(corrected ? conceptsOf(corrected, reader) : []), ...reader.lexicon.nearly(first.folded)];
   // `haketta` is rather a misspelt project than a place.

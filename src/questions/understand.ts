@@ -4,7 +4,16 @@ import type { Language } from '../knowledge/schema.ts';
 import { normaliseText } from '../language/tokens.ts';
 import { asks, asksOutright, intentsOf, isOfMatter, isRequest, isVerb, startsWithAsk } from './asking.ts';
 import { withVerb } from './clause-verb.ts';
-import { clausesOf, isDependent, isPersonal, isReporting, isTold, restates, startsWithCoordinator } from './clauses.ts';
+import {
+  clausesOf,
+  isDependent,
+  isPersonal,
+  isReporting,
+  isTold,
+  restates,
+  startsWithCoordinator,
+  withoutDating,
+} from './clauses.ts';
 import { detectLanguage } from './detect-language.ts';
 import { withoutExcluded } from './exclusions.ts';
 import type { Question, Understanding } from './question.ts';
@@ -37,7 +46,7 @@ type ReadSentence = { spans: Span[]; isQuestion: boolean };
 
 const readSentences = (sentences: readonly TypedSentence[], reader: Reader): ReadSentence[] =>
   sentences.map(({ tokens, isQuestion }) => ({
-    spans: withoutExcluded(withoutSeeming(readSpans(tokens, reader))),
+    spans: withoutExcluded(withoutSeeming(readSpans(tokens, reader)).map(withoutDating)),
     isQuestion,
   }));
 

@@ -92,10 +92,18 @@ const wordUnit = (base: Omit<Unit, 'must' | 'quiet'>, span: Span, language: Lang
   if (has(concepts, 'decisive')) return { ...base, must: true, quiet: false };
   if (has(concepts, 'intents') || isEmptyWord(span, language)) return undefined;
   if (isPolite(span, language)) return undefined;
+  if (language === 'fi' && span.parts.length === 0 && isOfReform(base.word))
+    return { ...base, must: false, quiet: true };
   // An adverb that the vocabulary does not know as a modifier only places or colours the question.
   const weight = weightOf(span, language);
   return { ...base, must: weight === 'head', reserve: weight === 'reserve', quiet: weight === 'colour' };
 };
+
+const REFORM: ReadonlySet<string> = new Set(['sote', 'hanke', 'projekti', 'ohjelma', 'uudistus']);
+
+/** `sote-uudistushanke`: of words that all say little, one of them the reform's. */
+const isOfReform = (word: Word | undefined): boolean =>
+  word?.known === true && word.parts.length > 1 && word.parts.flat().some((term) => REFORM.has(term));
 
 /** A glossary term (RAI, Kanta): a name where its meaning is asked, an ordinary word elsewhere. */
 export const isTerm = (span: Span): boolean => span.name?.subjects.every(({ kind }) => kind === 'term') ?? false;

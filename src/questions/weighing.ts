@@ -13,7 +13,7 @@ export const hasTopic = ({ senses }: Unit): boolean =>
 const VAGUE: ReadonlySet<string> = new Set(['goals', 'content', 'statement', 'further-information']);
 
 /** Beside "milloin" these topics only say of what: the dates of a law stand among the schedules. */
-const TOLD_BY_WORDS: ReadonlySet<string> = new Set(['law', 'definition', 'organisation']);
+const TOLD_BY_WORDS: ReadonlySet<string> = new Set(['law', 'definition', 'organisation', 'participants']);
 
 const withoutVague = (units: readonly Unit[]): Unit[] => {
   const asked = units.some(({ must, senses }) =>
@@ -93,6 +93,20 @@ const withTakingPart = (units: readonly Unit[]): Unit[] => {
   return units.map((unit) => (isTakingPart(unit) ? { ...unit, must: true, quiet: false } : unit));
 };
 
+/** "Paljonko rakenneuudistuksen haussa oli jaossa": beside money a call is no search for staff. */
+const withCallOfMoney = (units: readonly Unit[]): Unit[] => {
+  const money = units.some(({ senses }) =>
+    senses.some(({ kind, id }) => kind === 'measure' || id === 'funding' || id === 'how-much'),
+  );
+  if (!money) return [...units];
+  return units.map((unit) =>
+    CALL.test(unit.text) && unit.senses.some(({ id }) => id === 'recruitment')
+      ? { ...unit, senses: [], must: false, quiet: true }
+      : unit,
+  );
+};
+const CALL = /^hau(?:ssa|sta|n)$|^haku/i;
+
 /** "Vem genomför projekten?": beside "who" a verb of time says what is done, not when. */
 const withDoerAsked = (units: readonly Unit[]): Unit[] => {
   const asksWho = units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === 'who'));
@@ -101,7 +115,9 @@ const withDoerAsked = (units: readonly Unit[]): Unit[] => {
     word.wordClass !== 'noun' &&
     senses.length > 0 &&
     senses.every(({ kind }) => kind === 'event');
-  return asksWho ? units.map((unit) => (isTimed(unit) ? { ...unit, senses: [] } : unit)) : [...units];
+  if (!asksWho) return [...units];
+  const saysMore = units.some(({ must, reserve, word }) => (must || reserve) && word?.wordClass === 'noun');
+  return units.map((unit) => (isTimed(unit) ? { ...unit, senses: [], must: !saysMore, reserve: true } : unit));
 };
 
 const UNTIL = /(?:asti|saakka|^until|^till|^tills)\b/i;
@@ -126,9 +142,19 @@ const withRoleAsked = (units: readonly Unit[]): Unit[] => {
   return asksWho ? units.map((unit) => (isRole(unit) ? { ...unit, must: true, reserve: false } : unit)) : [...units];
 };
 
+/** "Vad säger hon om att invånarna får vara med?": what a person thinks of it, not who takes part. */
+const withOpinion = (units: readonly Unit[], personal: boolean): Unit[] => {
+  const isOpinion = ({ senses }: Unit): boolean => senses.some(({ id }) => id === 'statement');
+  if (!personal || !units.some(isOpinion)) return [...units];
+  const isTopic = ({ senses }: Unit): boolean => senses.length > 0 && senses.every(({ kind }) => kind === 'topic');
+  return units.map((unit) => (isTopic(unit) && !isOpinion(unit) ? { ...unit, must: false, quiet: true } : unit));
+};
+
 /** The units of a question as they weigh beside one another; `personal` where it names a person. */
 export const weighed = (units: readonly Unit[], intents: readonly string[], personal: boolean): Unit[] => {
-  const told = withoutVague(withDoerAsked(withMoneyRole(withoutTime(units, intents))));
+  const told = withoutVague(
+    withOpinion(withDoerAsked(withMoneyRole(withCallOfMoney(withoutTime(units, intents)))), personal),
+  );
   const asked = withMeasureAsked(withReserve(withEndAsked(told), personal));
   return withTakingPart(withRoleAsked(withMonthAsked(asked)));
 };
