@@ -1,10 +1,10 @@
 /** Among the families of a scope, those that answer the question; and what of the question they leave unexplained. */
-import type { Fact } from '../knowledge/knowledge.ts';
+import { type Fact, isFunder, type Subject } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/schema.ts';
 import type { Sense, SenseKind, Unit } from '../questions/question.ts';
 import type { Explained } from './explain.ts';
 import { type Family, familiesOf, membersOf } from './families.ts';
-import type { Scope } from './scope.ts';
+import { isNational, type Scope } from './scope.ts';
 
 export type Scored = { family: Family; score: number; explains: ReadonlySet<Unit>; mentions: boolean };
 
@@ -163,20 +163,26 @@ const PASSIVE = /(?:tiin|taan|t[tu]u|ats|ades|ed)$/;
 const NO_AMOUNT: ReadonlySet<string> = new Set(['who', 'how', 'where-to', 'why']);
 const asksNoAmount = ({ senses }: Unit): boolean => senses.some(({ kind, id }) => kind === 'ask' && NO_AMOUNT.has(id));
 
+/** A body of the whole country that got no money of its own. */
+const givesOnly = (anchor: Subject, tiers: Scope['tiers']): boolean =>
+  isFunder(anchor) && !tiers.some((facts) => facts.some(({ subject }) => subject.id === anchor.id));
+
 /** "Paljonko Uusimaa sai yhteensä?" */
 const isTotal = ({ text }: Unit): boolean => /^(?:yhteensä|kaikkiaan|sammanlagt|totalt|altogether|total)$/i.test(text);
 
 /** Small preferences among facts that explain the question as well. */
 const affinity = (
   { subject, covers, topic }: Fact,
-  { scope: { anchors, programmes }, units }: Criteria,
+  { scope: { anchors, programmes, tiers }, units }: Criteria,
   score: number,
 ): number => {
   const named = anchors.some(({ id }) => id === subject.id) ? 0.3 : 0;
   const covered = covers.programmes ?? [];
   const exact = programmes.length > 0 && covered.length === programmes.length ? 0.5 + score * 0.05 : 0;
   const whole = programmes.length === 0 && topic === 'funding' ? covered.length * (units.some(isTotal) ? 0.6 : 0.1) : 0;
-  return named + exact + whole;
+  // "VM:n lisäraha": of a ministry's money the whole comes before the parts.
+  const ofFunder = isNational(subject) && anchors.length > 0 && anchors.every((anchor) => givesOnly(anchor, tiers));
+  return named + exact + whole + (ofFunder ? 0.8 : 0);
 };
 
 /** The best families that answer together. Unless everything is explained, something has to be said about it. */

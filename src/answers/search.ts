@@ -70,15 +70,19 @@ const searchUnits = (said: readonly Unit[], { question, synonyms }: Way, scope: 
   const tiers = singledOut ? [...scope.tiers, scope.apart.facts] : scope.tiers;
   let fullest: Found | undefined;
   let complete: Found | undefined;
+  // Dates, sums and people are a region's own.
+  const regional = units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'event' || REGIONAL_ASKS.has(id)));
   for (const facts of tiers) {
     const found = searchFacts({ facts, synonyms }, units, { said, language: question.language }, scope, library);
     if (isComplete(found) && (!complete || saysMore(found, complete))) complete = found;
-    if (complete && !leavesOut(complete)) return complete;
+    if (complete && (regional || !leavesOut(complete))) return complete;
     if (!fullest || found.chosen.unexplained.length < fullest.chosen.unexplained.length) fullest = found;
   }
   if (!fullest) throw new Error('A scope has at least one tier');
   return complete ?? fullest;
 };
+
+const REGIONAL_ASKS: ReadonlySet<string> = new Set(['when', 'which-day', 'how-much', 'how-many', 'who', 'funding']);
 
 /** What the best of the facts found says of the question, what merely stands around left out. */
 const saidBy = ({ chosen: { scored } }: Found): Unit[] =>

@@ -94,7 +94,8 @@ const stemmer = (common: ReadonlyMap<string, WordClass>, term: (word: string) =>
     if (wordClass !== 'function' && !byStem.has(term(word))) byStem.set(term(word), wordClass);
   }
   return (word: string): Word => {
-    const whole = lowerCase(word);
+    // Staff put the Finnish short form before words of any language: `sote-projekt`.
+    const whole = lowerCase(word).replace(/^sote-(?=.)/, '');
     const pieces = whole.split('-').filter(Boolean);
     const parts = pieces.length > 1 ? pieces.map((piece) => [term(piece)]) : [];
     const stem = term(whole.replaceAll('-', ''));

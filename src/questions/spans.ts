@@ -62,7 +62,10 @@ const readSpan = (tokens: readonly AnalysedToken[], start: number, reader: Reade
   if (!first) throw new Error('No token to read');
   const take = (length: number) => tokens.slice(start, start + length);
   const named = reader.names.at(tokens, start);
-  const name = named && named.length > 1 && take(named.length).every(isGrammatical) ? undefined : named;
+  const name =
+    named && (isNoName(first, named) || (named.length > 1 && take(named.length).every(isGrammatical)))
+      ? undefined
+      : named;
   const concept = reader.lexicon.at(tokens, start);
   const longer = readLongerName(tokens, start, Math.max(1, name?.length ?? 0, concept?.length ?? 0), reader);
   if (longer) return longer;
@@ -84,6 +87,16 @@ const readSpan = (tokens: readonly AnalysedToken[], start: number, reader: Reade
     readMisspelt(tokens, start, reader) ?? { tokens: [first], concepts: [], modifiers: [], parts: [] }
   );
 };
+
+const LONGEST_DOUBTFUL = 4;
+
+/** `ett nytt hus`, `inga grupper`: short words of Swedish or English are names (HUS, Ingå) only where they are written so. */
+const isNoName = ({ text, lower, words }: AnalysedToken, { length }: NameMatch): boolean =>
+  length === 1 &&
+  text === lower &&
+  lower.length <= LONGEST_DOUBTFUL &&
+  !words.fi.known &&
+  (words.sv.known || words.en.known);
 
 const asksIn = ({ concepts, length }: ConceptMatch, first: AnalysedToken, { lexicon }: Reader): Language[] =>
   length === 1
