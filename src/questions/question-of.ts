@@ -1,13 +1,12 @@
 /** Spans → one question: its units, subjects and time. */
 import type { Subject } from '../knowledge/knowledge.ts';
 import { type Language, LISTINGS, type Listing } from '../knowledge/schema.ts';
+import { isProgramme, unitsIn } from './asked-unit.ts';
 import { intentsOf } from './asking.ts';
 import { potIn } from './pots.ts';
 import { OVERVIEWS, type Question, type SubjectSpan, type Unit } from './question.ts';
-import { silentUnit } from './silent-unit.ts';
 import type { Span } from './spans.ts';
-import { isSource, speakersIn } from './speakers.ts';
-import { isProperName, withCountyHead } from './titles.ts';
+import { speakersIn } from './speakers.ts';
 import { conceptsIn, has, isTerm, textOf, unitOf } from './unit-of.ts';
 import { hasTopic, MONEY, weighed } from './weighing.ts';
 
@@ -125,74 +124,6 @@ const IDENTIFIED: ReadonlySet<string> = new Set(['person', 'project', 'organisat
 
 const isOneName = (spans: readonly Span[]): boolean =>
   new Set(spans.flatMap(({ name }) => name?.subjects.map(({ id }) => id) ?? [])).size <= 1;
-
-/** The units of what is asked; what is known already leads to an answer only where nothing else does. */
-const unitsIn = (core: readonly Span[], language: Language): Unit[] => {
-  const read = core.map((span, at) => {
-    const unit = askedUnit(core, at, language);
-    return { span, unit: unit && withCountyHead(unit, core, at, language) };
-  });
-  const asked = read.flatMap(({ span, unit }) => (unit && !span.excluded ? unit : []));
-  const leads = asked.some(({ must, senses }) => must || senses.some(({ id }) => id === 'where-to'));
-  return leads ? asked : read.flatMap(({ unit }) => unit ?? []);
-};
-
-/** "Mikä firma", "vilket företag", "hur gammal": what stands beside the question word is what is asked for. */
-const askedUnit = (core: readonly Span[], at: number, language: Language): Unit | undefined => {
-  const [before, span] = [core[at - 1], core[at]];
-  const unit = span && unitOf(span, language);
-  if (unit && unit.senses.length === 0 && isSource(core, at, language)) return { ...unit, must: false, quiet: true };
-  if (span && language !== 'en' && isProperName(core, at)) return properUnit(span, language);
-  if (unit && WHOLE.test(unit.text) && isProgramme(core[at + 1])) return undefined;
-  if (unit && WHOLE.test(unit.text) && !isPossessed(before)) return { ...unit, must: false, reserve: false };
-  if (unit && core[at + 1]?.year !== undefined && isTimeWord(unit)) return { ...unit, must: false, quiet: true };
-  if (unit && isPlaced(unit, core.slice(Math.max(0, at - REACH), at), language))
-    return { ...unit, must: false, quiet: true };
-  if (!unit || !before || unit.senses.length > 0 || has(conceptsIn(span, language), 'generic')) return unit;
-  const asked = conceptsIn(before, language).find(({ kind }) => kind === 'asks')?.id;
-  const isVerb = unit.word?.wordClass === 'verb';
-  if (HOW.test(textOf(before)) && !span.corrected && unit.word?.known && unit.word.wordClass === 'adjective')
-    return { ...unit, must: true, reserve: false };
-  // After an article even a verb is a thing: "the waiting".
-  if (isVerb && ARTICLE.test(textOf(before))) return { ...unit, must: true, reserve: false };
-  const asks = (asked === 'what' && WHICH.test(textOf(before))) || (asked === 'how' && HOW.test(textOf(before)));
-  return asks && !isVerb && !unit.quiet ? { ...unit, must: true, reserve: false } : unit;
-};
-/** A name that nobody knows: a fact that answers has to say it. */
-const properUnit = (span: Span, language: Language): Unit => {
-  const [token] = span.tokens;
-  const unit = { ...silentUnit(), text: textOf(span) };
-  return token ? { ...unit, word: token.words[language] } : unit;
-};
-
-/** "Koko ohjelma", "koko maakunta": the thing itself; "avustuksen koko" is its size. */
-const WHOLE = /^(?:koko|hela|whole|entire)$/i;
-const isPossessed = (before: Span | undefined): boolean => /n$/.test(before?.tokens.at(-1)?.lower ?? '');
-const isProgramme = (span: Span | undefined): boolean =>
-  span?.name?.subjects.every(({ kind }) => kind === 'programme') ?? false;
-
-/** `vuonna 2020`, `kesällä 2020`, `år 2020`: part of the time, not something that a fact has to say. */
-const isTimeWord = ({ word, senses }: Unit): boolean =>
-  senses.every(({ kind }) => kind === 'event' || kind === 'month') &&
-  (word?.terms.some((term) => TIME_WORDS.has(term) || PART_OF_YEAR.test(term)) ?? false);
-const PART_OF_YEAR = /^(?:loppu|alku|keski|kevät|syys)(?:vuosi|kevät|kesä|syksy|talvi)$/;
-const TIME_WORDS: ReadonlySet<string> = new Set(
-  'vuosi kevät kesä syksy talvi alku loppu puoliväli år vår somm höst vint year spring summer autumn fall winter'.split(
-    ' ',
-  ),
-);
-/** "In the application", "om Mellersta Finlands ansökningar": where something is said, not the sum applied for. */
-const isPlaced = ({ senses, word }: Unit, before: readonly Span[], language: Language): boolean =>
-  language !== 'fi' &&
-  senses.length > 0 &&
-  senses.every(({ kind }) => kind === 'measure') &&
-  word?.wordClass === 'noun' &&
-  before.some((span) => PREPOSITION[language].test(textOf(span)));
-const PREPOSITION = { sv: /^(?:i|om|för|vid|kring)$/i, en: /^(?:in|on|about|for|with)$/i };
-const REACH = 3;
-const ARTICLE = /^(?:the|an?|en|ett|det|den)$/i;
-const HOW = /^(?:kuinka|hur|how)$/i;
-const WHICH = /^(?:mikä|minkä|mitkä|minkälai\S+|millai\S+|vilken|vilket|vilka|which)$/i;
 
 /** "Mikä on RAI?", "mitä RAI tarkoittaa": the term itself, and nothing else that has to be explained. */
 const isAboutMeaning = (unit: Unit, terms: readonly Span[]): boolean =>

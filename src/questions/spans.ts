@@ -1,13 +1,14 @@
 /** Tokens → spans: names, times and concepts where they stand, exact readings before corrected ones. */
-import type { Subject } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import type { Analyse, Word } from '../language/analyse.ts';
 import type { FinnishAnalyser } from '../language/finnish/analyser.ts';
 import { fold, type Token } from '../language/tokens.ts';
 import type { AnalysedToken, Concept, ConceptMatch, Lexicon } from './lexicon.ts';
+import { readMisspelt } from './misspelt.ts';
 import type { NameMatch, Names } from './names.ts';
 import type { Respell } from './respelling.ts';
 import type { Spelling } from './spelling.ts';
+import { splitName } from './split-name.ts';
 
 export type Span = {
   tokens: readonly AnalysedToken[];
@@ -37,8 +38,6 @@ export type Reader = {
 
 /** A year, or the first of several (`2021-2022`). */
 const YEAR = /^((?:19|20)\d\d)(?:-(?:19|20)?\d\d)?$/;
-const SHORTEST_NAME_IN_COMPOUND = 5;
-const SHORTEST_REST = 4;
 
 export const analyseToken = (token: Token, analyse: Analyse): AnalysedToken => ({
   ...token,
@@ -172,103 +171,8 @@ const isExplained = (terms: readonly string[], language: Language, lexicon: Lexi
   lexicon.ofTerms(terms, language).some(({ kind }) => kind !== 'light') ||
   terms.some((term) => names.exact(fold(term)).length > 0);
 
-const readMisspelt = (tokens: readonly AnalysedToken[], start: number, reader: Reader): Span | undefined => {
-  const first = tokens[start];
-  if (!first || isNumber(first)) return undefined;
-  // `koemäelle`, `ilmajokee`: almost any two words make a compound.
-  const composed = /\p{L}-\p{L}/u.test(first.text) || first.words.fi.parts.length > 0;
-  if (first.words.fi.known && !composed) return undefined;
-  const near = reader.names.nearlyAt(tokens, start);
-  // Known words side by side are no misspelt name: a minister is not a ministry.
-  const name =
-    near && tokens.slice(start, start + near.length).every(({ words }) => words.fi.known) && !composed
-      ? undefined
-      : near;
-  const nameSpan = name && { tokens: tokens.slice(start, start + name.length), name, concepts: [], ...WHOLE };
-  if (first.words.fi.known) return nameSpan;
-  const readings = reader.finnish.suggestKnownWord(first.lower);
-  const lemma =
-    readings[0]?.lemma ??
-    reader.spelling(first.lower) ??
-    reader.spelling(first.lower.replaceAll('-', '')) ??
-    lastPart(first.lower, reader);
-  const mended = lemma ? splitName(piece({ ...first, text: lemma, lower: lemma }, 0, lemma.length), reader) : [];
-  const within = mended.length > 1 && mended[0] ? reader.names.at(mended, 0) : undefined;
-  // `sote-keskushankeessa`: with the slip mended it has a name in it.
-  if (within) return { tokens: [first], name: within, concepts: [], ...WHOLE };
-  const corrected = lemma ? reader.analyse(lemma, 'fi') : undefined;
-  const concepts = [...(corrected ? conceptsOf(corrected, reader) : []), ...reader.lexicon.nearly(first.folded)];
-  // `haketta` is rather a misspelt project than a place.
-  const isMatter =
-    corrected &&
-    readings.length > 0 &&
-    reader.lexicon.ofTerms(corrected.terms, 'fi').some(({ kind }) => MATTERS.has(kind));
-  if (nameSpan && !isMatter) return nameSpan;
-  if (!corrected && concepts.length === 0) return undefined;
-  return { tokens: [first], concepts, modifiers: [], parts: [], ...(corrected ? { corrected } : {}) };
-};
-
 /** "It is" is not Itis, the Swedish name of Iitti. */
 const isGrammatical = ({ words }: AnalysedToken): boolean =>
   [words.sv, words.en].some(({ wordClass }) => wordClass === 'function');
 
-const conceptsOf = ({ terms, parts }: Word, { lexicon }: Reader): readonly Concept[] => {
-  const whole = lexicon.ofTerms(terms, 'fi');
-  return whole.length > 0 ? whole : lexicon.ofTerms(parts.at(-1) ?? [], 'fi');
-};
-
-/** `sote-maakunan`: the misspelt part is often the last one. */
-const lastPart = (word: string, { spelling }: Reader): string | undefined =>
-  word.includes('-') ? spelling(word.slice(word.lastIndexOf('-') + 1)) : undefined;
-
 const WHOLE = { modifiers: [], parts: [] };
-/** What a question of this matter is made of. */
-const MATTERS: ReadonlySet<string> = new Set(['topics', 'measures', 'events', 'details', 'generic']);
-
-const isNumber = (token: Token): boolean => /^\d/.test(token.lower);
-
-/**
- * `POSOTE20-hankkeen`, `sotekeskusrahoitus`: a name and a word in one are read as two.
- */
-const splitName = (token: Token, { names, lexicon, analyse }: Reader): Token[] => {
-  if (names.exact(token.folded).length > 0 || isConcept(token, lexicon, analyse)) return [token];
-  for (let at = token.text.length - SHORTEST_REST; at >= SHORTEST_NAME_IN_COMPOUND; at -= 1) {
-    const hyphen = token.text[at] === '-';
-    const head = token.text.slice(0, at);
-    const rest = token.text.slice(hyphen ? at + 1 : at);
-    const subjects = names.exact(fold(head));
-    // A term is an ordinary word: `sote-uudistus` is no name with something after it.
-    if (rest.startsWith('-') || subjects.every(({ kind }) => kind === 'term')) continue;
-    const later = piece(token, at, token.text.length);
-    const isWord = hyphen || isConcept(later, lexicon, analyse) || (isProject(subjects) && isNoun(later, analyse));
-    // `tervolakis` is Tervola with a slip, and no law of Tervo.
-    const isSlip = !hyphen && names.nearlyAt([token], 0) !== undefined;
-    if (isWord && !isSlip) return [piece(token, 0, at), piece(token, hyphen ? at + 1 : at, token.text.length)];
-  }
-  return [token];
-};
-
-/** `rakenneuudistushaku`: what has to do with a programme or a project is no longer its name. */
-const isProject = (subjects: readonly Subject[]): boolean =>
-  subjects.length > 0 && subjects.every(({ kind }) => kind === 'programme' || kind === 'project');
-
-const isNoun = ({ lower }: Token, analyse: Analyse): boolean => {
-  const { known, wordClass } = analyse(lower, 'fi');
-  return known && wordClass === 'noun';
-};
-
-const isConcept = ({ lower }: Token, lexicon: Lexicon, analyse: Analyse): boolean =>
-  (['fi', 'sv', 'en'] as const).some(
-    (language) => lexicon.ofTerms(analyse(lower, language).terms, language).length > 0,
-  );
-
-const piece = (token: Token, from: number, to: number): Token => {
-  const text = token.text.slice(from, to);
-  return {
-    text,
-    lower: token.lower.slice(from, to),
-    folded: fold(text),
-    start: token.start + from,
-    end: token.start + to,
-  };
-};

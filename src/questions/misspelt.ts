@@ -1,0 +1,65 @@
+/** Tokens that no name and no word explains as they stand, read with one slip mended. */
+import type { Word } from '../language/analyse.ts';
+import { fold, type Token } from '../language/tokens.ts';
+import type { AnalysedToken, Concept } from './lexicon.ts';
+import type { NameMatch } from './names.ts';
+import type { Reader, Span } from './spans.ts';
+import { splitName } from './split-name.ts';
+
+const WHOLE = { modifiers: [], parts: [] };
+
+export const readMisspelt = (tokens: readonly AnalysedToken[], start: number, reader: Reader): Span | undefined => {
+  const first = tokens[start];
+  if (!first || isNumber(first)) return undefined;
+  // `koemäelle`, `ilmajokee`: almost any two words make a compound.
+  const composed = /\p{L}-\p{L}/u.test(first.text) || first.words.fi.parts.length > 0;
+  if (first.words.fi.known && !composed) return undefined;
+  const near = reader.names.nearlyAt(tokens, start);
+  const isOfWords = near && tokens.slice(start, start + near.length).every(({ words }) => words.fi.known);
+  // Known words side by side are no misspelt name: a minister is not a ministry.
+  const name = isOfWords && !composed ? undefined : near;
+  const nameSpan = name && { tokens: tokens.slice(start, start + name.length), name, concepts: [], ...WHOLE };
+  if (first.words.fi.known) return nameSpan;
+  return readWord(first, nameSpan, reader);
+};
+
+/** An unknown word: a name in it, a word that it is a slip of, or the name it is near to. */
+const readWord = (first: AnalysedToken, nameSpan: Span | undefined, reader: Reader): Span | undefined => {
+  const readings = reader.finnish.suggestKnownWord(first.lower);
+  const lemma = readings[0]?.lemma ?? lemmaOf(first.lower, reader);
+  const within = lemma ? nameWithin({ ...first, text: lemma, lower: lemma, folded: fold(lemma) }, reader) : undefined;
+  if (within) return { tokens: [first], name: within, concepts: [], ...WHOLE };
+  const corrected = lemma ? reader.analyse(lemma, 'fi') : undefined;
+  const concepts = [...(corrected ? conceptsOf(corrected, reader) : []), ...reader.lexicon.nearly(first.folded)];
+  const isMatter = corrected !== undefined && readings.length > 0 && isOfMatter(corrected, reader);
+  if (nameSpan && !isMatter) return nameSpan;
+  if (!corrected && concepts.length === 0) return undefined;
+  return { tokens: [first], concepts, modifiers: [], parts: [], ...(corrected ? { corrected } : {}) };
+};
+
+/** `sote-keskushankeessa`: with the slip mended it has a name in it. */
+const nameWithin = (token: Token, reader: Reader): NameMatch | undefined => {
+  const pieces = splitName(token, reader);
+  return pieces.length > 1 ? reader.names.at(pieces, 0) : undefined;
+};
+
+const conceptsOf = ({ terms, parts }: Word, { lexicon }: Reader): readonly Concept[] => {
+  const whole = lexicon.ofTerms(terms, 'fi');
+  return whole.length > 0 ? whole : lexicon.ofTerms(parts.at(-1) ?? [], 'fi');
+};
+
+const lemmaOf = (word: string, reader: Reader): string | undefined =>
+  reader.spelling(word) ?? reader.spelling(word.replaceAll('-', '')) ?? lastPart(word, reader);
+
+/** `sote-maakunan`: the misspelt part is often the last one. */
+const lastPart = (word: string, { spelling }: Reader): string | undefined =>
+  word.includes('-') ? spelling(word.slice(word.lastIndexOf('-') + 1)) : undefined;
+
+/** `haketta` is rather a misspelt project than a place. */
+const isOfMatter = ({ terms }: Word, { lexicon }: Reader): boolean =>
+  lexicon.ofTerms(terms, 'fi').some(({ kind }) => MATTERS.has(kind));
+
+/** What a question of this matter is made of. */
+const MATTERS: ReadonlySet<string> = new Set(['topics', 'measures', 'events', 'details', 'generic']);
+
+const isNumber = (token: Token): boolean => /^\d/.test(token.lower);
