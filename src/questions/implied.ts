@@ -17,7 +17,9 @@ export const withImpliedTopic = (question: Question): Question | undefined => {
   const asks = (ask: string) => units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === ask));
   const onlyVerbs = units.every((unit) => !unit.must || (unit.reserve && saysNoMore(unit)));
   const isPersonal = subjects.some(({ subject }) => subject.kind === 'person');
-  const ofWork = subjects.some(({ subject }) => subject.kind === 'programme' || subject.kind === 'project');
+  const ofWork =
+    subjects.some(({ subject }) => subject.kind === 'programme' || subject.kind === 'project') ||
+    units.some(({ word }) => word?.terms.includes('hanke'));
   const aims =
     asks('where-to') ||
     (asks('what') && ((ofWork && units.some(({ text }) => DOING.test(text))) || units.some(({ must }) => must)));

@@ -43,7 +43,8 @@ export const questionOf = (
   };
   const hints = asksIdentity(said, names) ? [] : hinting.filter((span) => !binding.includes(span)).flatMap(hintOf);
   const personal = names.some((span) => span.name?.subjects.some(({ kind }) => kind === 'person'));
-  const units = weighed(said, intents, personal);
+  const dated = all.some((_, index) => isBefore(all, index)) ? [...intents, 'situation'] : intents;
+  const units = weighed(said, dated, personal);
   const terms = core.filter(isTerm);
   const at = timeOf(all, language, intents.includes('situation'));
   const found = subjectsOf(names.filter((span) => !isTerm(span)));
@@ -112,7 +113,7 @@ const listingOf = (spans: readonly Span[], language: Language): Listing | undefi
 /** A programme alone may be told of a place that the story names, but not of where a signature is from. */
 const namesOf = (core: readonly Span[], aside: readonly Span[], background: readonly Span[]): readonly Span[] => {
   if (core.some(namesPlace)) return core;
-  const said = [...core, ...aside];
+  const said = [...core, ...(core.some((span) => isNamed(span) && !isTerm(span)) ? untilRelative(aside) : aside)];
   return said.some(isNamed) ? said : [...said, ...background];
 };
 
@@ -121,6 +122,13 @@ const asksIdentity = (units: readonly Unit[], names: readonly Span[]): boolean =
   units.every(({ quiet, senses }) => quiet && senses.some(({ kind }) => kind === 'ask')) &&
   names.filter(isNamed).every(({ name }) => name?.subjects.every(({ kind }) => IDENTIFIED.has(kind)));
 const IDENTIFIED: ReadonlySet<string> = new Set(['person', 'project', 'organisation', 'term']);
+
+/** "Se potti, josta Essotekin hakee": who is only told of beside what is asked about. */
+const untilRelative = (aside: readonly Span[]): readonly Span[] => {
+  const at = aside.findIndex(({ tokens }) => RELATIVE.test(tokens[0]?.lower ?? ''));
+  return at < 0 ? aside : aside.slice(0, at);
+};
+const RELATIVE = /^(?:jo(?:ka|sta|hon|ssa|nka|ta|lla|lle|lta|tka|ihin|ista|issa)|josta|som|which|that|kun|när|when)$/;
 
 const isOneName = (spans: readonly Span[]): boolean =>
   new Set(spans.flatMap(({ name }) => name?.subjects.map(({ id }) => id) ?? [])).size <= 1;
@@ -164,6 +172,12 @@ const IN_YEAR: Record<Language, RegExp> = { fi: /^vuonna$/, sv: /^(år|i)$/, en:
 
 const BEFORE = /^(?:ennen|före|before)$/;
 
+/** `ennen vuotta 2023`, `before 2023`. */
+const isBefore = (spans: readonly Span[], at: number): boolean => {
+  const word = (offset: number): string => spans[at - offset]?.tokens[0]?.lower ?? '';
+  return spans[at]?.year !== undefined && (BEFORE.test(word(1)) || (word(1) === 'vuotta' && BEFORE.test(word(2))));
+};
+
 /** `kesäkuussa 2020`, `vuonna 2020`, `vuoden 2020 tilanne`: the time a question asks about, not a date it asks for. */
 const timeOf = (spans: readonly Span[], language: Language, situation: boolean): string | undefined => {
   const at = spans.findIndex((span) => span.year);
@@ -172,8 +186,7 @@ const timeOf = (spans: readonly Span[], language: Language, situation: boolean):
   const before = spans[at - 1];
   const month = before && conceptsIn(before, language).find(({ kind }) => kind === 'months')?.id;
   const word = before?.tokens[0]?.lower ?? '';
-  if (BEFORE.test(word) || (word === 'vuotta' && spans[at - 2]?.tokens[0]?.lower === 'ennen'))
-    return String(Number(year) - 1);
+  if (isBefore(spans, at)) return String(Number(year) - 1);
   if (month) return situation || IN_MONTH.test(word) || language !== 'fi' ? `${year}-${month}` : undefined;
   return situation || IN_YEAR[language].test(word) ? year : undefined;
 };

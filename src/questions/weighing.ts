@@ -93,6 +93,15 @@ const withTakingPart = (units: readonly Unit[]): Unit[] => {
   return units.map((unit) => (isTakingPart(unit) ? { ...unit, must: true, quiet: false } : unit));
 };
 
+/** "Milloin haku oli auki?": of a call that asks from when to when; of an office it asks for its hours. */
+const withOpenCall = (units: readonly Unit[]): Unit[] => {
+  const isCall = ({ word }: Unit): boolean => word?.terms.some((term) => CALL_TERM.test(term)) ?? false;
+  if (!units.some(isCall)) return [...units];
+  return units.map((unit) => (OPEN.test(unit.text) ? { ...unit, must: false, quiet: true } : unit));
+};
+const CALL_TERM = /(?:haku|hakuaika)$|^(?:utlysning|ansökning|call$|applic)/;
+const OPEN = /^(?:auki|avoinna|kiinni|umpeen|öppen|öppet|open|closed|stängd)$/i;
+
 /** "Paljonko rakenneuudistuksen haussa oli jaossa": beside money a call is no search for staff. */
 const withCallOfMoney = (units: readonly Unit[]): Unit[] => {
   const money = units.some(({ senses }) =>
@@ -153,7 +162,7 @@ const withOpinion = (units: readonly Unit[], personal: boolean): Unit[] => {
 /** The units of a question as they weigh beside one another; `personal` where it names a person. */
 export const weighed = (units: readonly Unit[], intents: readonly string[], personal: boolean): Unit[] => {
   const told = withoutVague(
-    withOpinion(withDoerAsked(withMoneyRole(withCallOfMoney(withoutTime(units, intents)))), personal),
+    withOpinion(withDoerAsked(withMoneyRole(withCallOfMoney(withOpenCall(withoutTime(units, intents))))), personal),
   );
   const asked = withMeasureAsked(withReserve(withEndAsked(told), personal));
   return withTakingPart(withRoleAsked(withMonthAsked(asked)));
