@@ -47,7 +47,7 @@ const CLOCK_MARGIN = 60_000;
 const RETRY = 60_000;
 
 /** Slack's reasons that will not go away by themselves. */
-const HALTING = new Set([
+export const HALTING: ReadonlySet<string> = new Set([
   'channel_not_found',
   'not_in_channel',
   'is_archived',

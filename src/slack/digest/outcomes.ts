@@ -1,22 +1,13 @@
 /** What Slack's answer to a post says of whether it was posted. */
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+import { HALTING } from '../../digest/deliver.ts';
 import type { Found, Outcome } from '../../digest/poster.ts';
 
 const BACKOFF = 60_000;
 
 /** Slack's codes for a request that it did not act upon. Any other, also one we do not know, may have been acted upon. */
 const REFUSED = new Set([
-  'channel_not_found',
-  'not_in_channel',
-  'is_archived',
-  'restricted_action',
-  'invalid_auth',
-  'not_authed',
-  'token_revoked',
-  'token_expired',
-  'account_inactive',
-  'team_disabled',
-  'missing_scope',
+  ...HALTING,
   'invalid_blocks',
   'invalid_blocks_format',
   'msg_blocks_too_long',
