@@ -66,8 +66,11 @@ export const ASKS: Readonly<Record<string, AskValue>> = {
   when: (fact, { saysOther }) =>
     fact.topic === 'schedule' ? DATED : told(fact, SAYS_TIME.test(textOf(fact)) && saysOther(fact)),
   'which-day': ({ topic }) => (topic === 'schedule' ? DATED : 0),
-  'how-much': (fact, { counted }) =>
-    'amount' in fact.value ? DIRECT : told(fact, SAYS_FIGURE.test(textOf(fact)) && counted(fact)),
+  'how-much': (fact, { counted }) => {
+    if ('amount' in fact.value) return DIRECT;
+    // "The source gives no sums" is what is known of the money where no amount is.
+    return told(fact, fact.topic === 'funding' || (SAYS_FIGURE.test(textOf(fact)) && counted(fact)));
+  },
   who: (fact, { mentions }) => {
     if ('person' in fact.value) return DIRECT;
     if ('names' in fact.value) return LISTED;

@@ -29,6 +29,28 @@ describe('money named by its place in a row', () => {
   });
 });
 
+describe('a sum that the sources do not give', () => {
+  it('is said to be missing where a source speaks of the grant', () => {
+    expect(first('Paljonko Helsinki sai?')).toBe('hel-funding-granted-no-sum');
+  });
+  it('is never told of a project from another programme', () => {
+    expect(factsFor(bot, 'Paljonko Kestävän kasvun Satakunta -hanke sai rahaa?')).toEqual([]);
+  });
+  it('is never told of a town as its share from the region', () => {
+    expect(kinds('Mikä on Sipoon osuus 999 500 eurosta?')).toEqual(['unknown']);
+  });
+  it('is never told of a programme that nobody knows', () => {
+    expect(kinds('Paljonko Hyvän työn ohjelmaan on varattu rahaa?')).toEqual(['unknown']);
+  });
+});
+
+describe('the head of a county', () => {
+  it.each([
+    'Kuka on Lapin hyvinvointialueen johtaja?',
+    'Who is the current director of the Lapland wellbeing services county?',
+  ])('is nobody of a project: %s', (question) => expect(kinds(question)).toEqual(['unknown']));
+});
+
 describe('a question without a region', () => {
   it.each([
     ['ketkä saivat hakea täydentävää avustusta 2021', 'tsk-conditions-supplementary-applicants'],
