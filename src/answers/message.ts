@@ -69,5 +69,6 @@ export const messageOf = (
   ...more,
 });
 
-/** Words of a question as a message names them. */
-export const quoted = (words: readonly string[]): string => words.map((word) => `”${word}”`).join(', ');
+/** Words of a question as a message names them, in the quotation marks of its language. */
+export const quoted = (words: readonly string[], language: Language): string =>
+  words.map((word) => `${language === 'en' ? '“' : '”'}${word}”`).join(', ');

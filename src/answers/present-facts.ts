@@ -45,7 +45,7 @@ export const presentFacts = (answer: Answered, speaker: Speaker): Message => {
     ...notCompared(answer, speaker),
     ...answer.via.map((place) => texts.via(place.name[speaker.language], regionName(place, speaker))),
     ...(answer.comparison && !comparable(answer.families) ? [texts.incomparable] : []),
-    ...(answer.leftOver.length > 0 ? [texts.leftOver(quoted(answer.leftOver))] : []),
+    ...(answer.leftOver.length > 0 ? [texts.leftOver(quoted(answer.leftOver, speaker.language))] : []),
     ...(answer.more > 0 ? [texts.more(answer.more)] : []),
   ];
   return messageOf('answer', speaker.language, capitalised(compared ?? headlineOf(first, reachAsked, speaker)), {

@@ -59,14 +59,14 @@ const unknownHeadline = (
   }
   if (reason === 'sources-silent' && subject) {
     const asked = question.units.filter(({ must, text }) => must && text).map(({ text }) => text);
-    return texts.sourcesSilent(subject, `”${asked.join(' ')}”`);
+    return texts.sourcesSilent(subject, quoted([asked.join(' ')], language));
   }
   const topicIds = missing.flatMap(({ kind, id }) => (kind === 'topic' ? [id] : []));
   const topics = [...new Set<string>(topicIds.length > 0 ? topicIds : queryOf(question).topics)].map(
     (id) => texts.topics[id as Topic],
   );
-  const about = topics.join(', ') || quoted(notUnderstood);
+  const about = topics.join(', ') || quoted(notUnderstood, language);
   if (reason === 'nothing-known' && subject)
     return about ? texts.nothingKnown(subject, about) : texts.nothingAtAll(subject);
-  return notUnderstood.length > 0 ? texts.notUnderstood(quoted(notUnderstood)) : texts.nothingKnownAtAll;
+  return notUnderstood.length > 0 ? texts.notUnderstood(quoted(notUnderstood, language)) : texts.nothingKnownAtAll;
 };

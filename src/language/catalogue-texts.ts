@@ -48,7 +48,8 @@ const fi: CatalogueTexts = {
 const sv: CatalogueTexts = {
   regions: (all, known) => `Jag känner till ${all} områden; projektuppgifter har jag om ${known} av dem.`,
   regionsTable: { caption: 'Områdena i alfabetisk ordning', head: ['Område', 'Uppgifter', 'Senaste uppgift'] },
-  regionLine: (name, facts, newest) => `${name}: ${facts} uppgifter, den senaste ${newest}`,
+  regionLine: (name, facts, newest) =>
+    `${name}: ${facts === 1 ? '1 uppgift' : `${facts} uppgifter`}, den senaste ${newest}`,
   nothingYet: 'inga uppgifter än',
   sources: (count, about) =>
     `${prefix(about)}det finns ${count === 1 ? '1 källa' : `${count} källor, den nyaste först`}.`,
@@ -68,7 +69,8 @@ const sv: CatalogueTexts = {
 const en: CatalogueTexts = {
   regions: (all, known) => `I know ${all} regions; I have project information on ${known} of them.`,
   regionsTable: { caption: 'Regions in alphabetical order', head: ['Region', 'Facts', 'Newest fact'] },
-  regionLine: (name, facts, newest) => `${name}: ${facts} facts, the newest from ${newest}`,
+  regionLine: (name, facts, newest) =>
+    `${name}: ${facts === 1 ? '1 fact' : `${facts} facts`}, the newest from ${newest}`,
   nothingYet: 'nothing yet',
   sources: (count, about) =>
     `${prefix(about)}there ${count === 1 ? 'is 1 source' : `are ${count} sources, the newest first`}.`,

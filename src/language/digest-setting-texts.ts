@@ -102,11 +102,11 @@ const sv: DigestSettingTexts = {
   weekdays: 'Veckodagar',
   weekdayNames: ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'],
   regions: 'Områden',
-  regionsHint: 'Tomt: hela landet. Om samma områden besvaras frågorna i kanalen.',
+  regionsHint: 'Tomt: hela landet. Frågorna i kanalen besvaras också för samma områden.',
   programmes: 'Program',
   programmesHint: 'Tomt: alla program.',
   language: 'Språk',
-  pause: 'Paus till och med dagen före',
+  pause: 'Paus fram till',
   pauseHint: 'Den första dagen då posten kommer igen. Tomt: ingen paus.',
   stop: 'Avsluta',
   stopOption: 'Avsluta kanalens morgonpost',
@@ -129,11 +129,11 @@ const sv: DigestSettingTexts = {
     'under-way': 'pågår',
   },
   preview: 'Förhandsgranskning',
-  nothingToPreview: 'Enligt nuvarande uppgifter finns det inget att berätta nästa dag.',
+  nothingToPreview: 'Enligt nuvarande uppgifter finns det inget att berätta nästa möjliga dag.',
   announced: (who, scope, time, days, next) =>
-    `${who} ställde in morgonpost för den här kanalen: ${scope}, kl. ${time}, ${days}. Den första kan komma ${next}. Ändra eller avsluta: /sote digest`,
+    `${who} har bestämt att den här kanalen får morgonpost: ${scope}, kl. ${time}, ${days}. Den första kan komma ${next}. Ändra eller avsluta: /sote digest`,
   announcedOff: (who) => `${who} avslutade kanalens morgonpost. Beställ på nytt: /sote digest`,
-  saved: 'Morgonposten är inställd, och kanalen har fått veta det.',
+  saved: 'Morgonpostens inställningar har sparats, och kanalen har fått veta det.',
   removed: 'Morgonposten är avslutad, och kanalen har fått veta det.',
   notThere: 'Ingen morgonpost har beställts till den här kanalen.',
   invite:
@@ -143,14 +143,15 @@ const sv: DigestSettingTexts = {
     'Jag kände inte igen området eller programmet. Skriv till exempel: /sote digest beställ 8.30 Mellersta Finland',
   unclear:
     'Jag förstod inte. Så här sköts morgonposten: /sote digest beställ 8.30 Mellersta Finland, avbeställ, paus 1.8., fortsätt, förhandsgranska, läge. Enbart /sote digest öppnar inställningarna.',
-  notKept: 'Morgonposten kan inte ställas in nu, eftersom lagringen inte fungerar. Meddela den som sköter boten.',
+  notKept:
+    'Morgonpostens inställningar kan inte sparas nu, eftersom lagringen inte fungerar. Meddela den som sköter boten.',
   tooLate: 'Slack hann inte öppna inställningarna. Skriv kommandot på nytt.',
 };
 
 const en: DigestSettingTexts = {
   title: 'Morning post',
   save: 'Save',
-  time: 'Time in Finland',
+  time: 'Time of day, Finnish time',
   weekdays: 'Weekdays',
   weekdayNames: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   regions: 'Regions',
@@ -164,24 +165,24 @@ const en: DigestSettingTexts = {
   stopOption: 'Stop the morning post of this channel',
   noTime: 'Choose a time.',
   noWeekdays: 'Choose at least one weekday, or stop the morning post.',
-  pausePast: 'Choose a day to come, or leave it empty.',
+  pausePast: 'Choose a future date, or leave it empty.',
   on: (scope, time, days) => `This channel gets the morning post (${scope}) at ${time}, ${days}.`,
   off: 'This channel gets no morning post. Subscribe: /sote digest subscribe 8.30 Central Finland',
   notYet: 'This channel gets no morning post yet. Save to subscribe to it.',
-  next: (day) => `The next possible day is ${day}. Where there is nothing to tell, no post comes.`,
+  next: (day) => `The next possible day is ${day}. If there is nothing to report, no post is sent.`,
   paused: (until) => `Paused until ${until}.`,
   halted: 'Halted: I could not write to the channel. Invite me (/invite @Sotebotti) and subscribe again.',
   last: (day, outcome) => `Last on ${day}: ${outcome}.`,
   outcomes: {
     posted: 'posted',
-    quiet: 'nothing to tell',
+    quiet: 'nothing to report',
     skipped: 'not posted, since I was out of service or the post was paused',
-    failed: 'Slack did not take the post',
+    failed: 'Slack did not accept the post',
     unknown: 'uncertain: I cannot check whether the post arrived',
     'under-way': 'under way',
   },
   preview: 'Preview',
-  nothingToPreview: 'With what is known now, there is nothing to tell on the next day.',
+  nothingToPreview: 'As far as is known now, there is nothing to report on the next day.',
   announced: (who, scope, time, days, next) =>
     `${who} set the morning post of this channel: ${scope}, at ${time}, ${days}. The first may come on ${next}. Change or stop: /sote digest`,
   announcedOff: (who) => `${who} stopped the morning post of this channel. Subscribe again: /sote digest`,
@@ -189,12 +190,12 @@ const en: DigestSettingTexts = {
   removed: 'The morning post is stopped, and the channel has been told.',
   notThere: 'This channel does not subscribe to the morning post.',
   invite: 'I am not in this channel, so I cannot post there, and I saved nothing. Invite me first: /invite @Sotebotti',
-  direct: 'The morning post is for channels. Type the command where the post is to come.',
+  direct: 'The morning post is for channels. Type the command in the channel that should get it.',
   notUnderstood:
     'I did not recognise the region or programme. Type for example: /sote digest subscribe 8.30 Central Finland',
   unclear:
     'I did not understand. This is how to manage the morning post: /sote digest subscribe 8.30 Central Finland, unsubscribe, pause 1.8., resume, preview, status. Just /sote digest opens the settings.',
-  notKept: 'The morning post cannot be set now, because storing does not work. Tell whoever runs the bot.',
+  notKept: 'The morning post cannot be set now, because saving is not working. Tell whoever runs the bot.',
   tooLate: 'Slack did not open the settings in time. Type the command again.',
 };
 

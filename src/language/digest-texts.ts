@@ -85,7 +85,7 @@ const sv: DigestTexts = {
   weekdays: ['Mån', 'Tis', 'Ons', 'Tors', 'Fre', 'Lör', 'Sön'],
   replacedBy: (statement) => `Nu gäller: ${statement}`,
   reviewedBy: (id, date, owner) => `${id}: ska kontrolleras senast ${date}${owner ? `, ansvarig ${owner}` : ''}`,
-  times: (topic, count) => `${topic} (${count} frågor)`,
+  times: (topic, count) => `${topic} (${count === 1 ? '1 fråga' : `${count} frågor`})`,
   known: (region, topics, page) => `${region}: ${topics}.${page ? ` Officiell sida: ${page}` : ''}`,
   nothingKnown: (region, page) => `${region}: jag har inga uppgifter än.${page ? ` Officiell sida: ${page}` : ''}`,
   nothingAhead:
@@ -111,20 +111,20 @@ const en: DigestTexts = {
   new: 'New',
   changed: 'Changed',
   superseded: 'Replaced',
-  review: 'To be reviewed: the date has passed',
+  review: 'To be reviewed: the review date has passed',
   asked: 'Asked most last week',
   unanswered: 'Left without an answer last week',
   regionCard: 'What I know',
   today: 'Today',
   tomorrow: 'Tomorrow',
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-  replacedBy: (statement) => `What counts now: ${statement}`,
+  replacedBy: (statement) => `Current information: ${statement}`,
   reviewedBy: (id, date, owner) => `${id}: to be reviewed by ${date}${owner ? `, responsible: ${owner}` : ''}`,
-  times: (topic, count) => `${topic} (${count} questions)`,
+  times: (topic, count) => `${topic} (${count === 1 ? '1 question' : `${count} questions`})`,
   known: (region, topics, page) => `${region}: ${topics}.${page ? ` Official page: ${page}` : ''}`,
   nothingKnown: (region, page) => `${region}: I have no information yet.${page ? ` Official page: ${page}` : ''}`,
   nothingAhead:
-    'What I know holds no deadlines or milestones ahead. Those who edit the knowledge can add them: the README of the knowledge folder tells how.',
+    'I know of no deadlines or milestones ahead. Those who edit the knowledge base can add them: the README of the knowledge folder tells how.',
   more: (count) => `… and ${count} more. Ask for details: /sote`,
   reason: (scope) =>
     `You get this because the channel subscribes to the morning post (${scope}). Change or stop: /sote digest`,
@@ -136,7 +136,7 @@ const en: DigestTexts = {
         archived: 'the channel has been archived',
         'not-allowed': 'Slack does not let me write',
       }[why]
-    }. Once that is mended (/invite @Sotebotti invites me to the channel), go on in the channel with /sote digest subscribe.`,
+    }. Once that is fixed (/invite @Sotebotti invites me to the channel), start it again in the channel with /sote digest subscribe.`,
 };
 
 export const DIGEST_TEXTS: Record<Language, DigestTexts> = { fi, sv, en };

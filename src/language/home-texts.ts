@@ -99,7 +99,7 @@ const sv: HomeTexts = {
   curators: (channel) => `Begäranden och respons går till kanalen ${channel}.`,
   noCurators:
     'Teamet har ingen kuratorskanal, så kompletteringar kan inte begäras. Ta en kanal i bruk: /sote kuratorer hit.',
-  scopes: 'Rättigheter som arbetsytan inte har gett',
+  scopes: 'Behörigheter som arbetsytan inte har gett',
   withoutScope: {
     'channels:read':
       'channels:read: jag ser inte namnen på offentliga kanaler och inte om en kanal delas med en annan organisation.',
@@ -118,12 +118,12 @@ const en: HomeTexts = {
   mine: 'My choices',
   language: 'The language I answer in',
   automatic: 'Language of the question',
-  region: 'My region, where a question names no other',
+  region: 'My region, used when a question names no other',
   noRegion: 'No region of my own',
-  digests: 'Channels for which you have ordered the morning post',
-  noDigests: 'You have not ordered the morning post for any channel.',
+  digests: 'Channels you have subscribed to the morning post',
+  noDigests: 'You have not subscribed any channel to the morning post.',
   digest: (channel, time) => `${channel} at ${time}`,
-  halted: '(stopped: I have no access to the channel)',
+  halted: '(halted: I have no access to the channel)',
   newest: 'What is new',
   coverage: 'What I know',
   covers: (facts, known, all, newest) =>
@@ -139,7 +139,7 @@ const en: HomeTexts = {
   erased: 'Your data has been deleted.',
   curators: (channel) => `Requests and feedback go to the channel ${channel}.`,
   noCurators:
-    'The team has no curators’ channel, so additions cannot be requested. Make a channel one: /sote curators here.',
+    'The team has no curators’ channel, so additions cannot be requested. To set one, type this in the channel: /sote curators here',
   scopes: 'Permissions that the workspace has not granted',
   withoutScope: {
     'channels:read':
@@ -147,7 +147,7 @@ const en: HomeTexts = {
     'groups:read':
       'groups:read: I do not see the names of private channels; the region of a channel has to be set by hand.',
     'channels:history':
-      'channels:history: if Slack breaks off during the morning post, I cannot check whether it arrived, and do not send it again.',
+      'channels:history: if the connection to Slack is lost during the morning post, I cannot check whether it arrived, and do not send it again.',
     'groups:history': 'groups:history: the same in private channels.',
   },
   updated: (time) => `Updated ${time}`,

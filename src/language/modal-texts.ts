@@ -179,14 +179,14 @@ const sv: ModalTexts = {
   reply: {
     title: 'Svara den som frågade',
     submit: 'Skicka',
-    intro: 'Svaret skickas med ditt namn till den som frågade och väntar sedan på att bli ett faktum.',
+    intro: 'Svaret skickas med ditt namn till den som frågade och väntar sedan på att läggas till i kunskapsbasen.',
     text: 'Svar',
     publisher: 'Källans utgivare',
     sourceTitle: 'Källans rubrik',
     date: 'Källans datum',
-    dateHint: 'I formen 2026, 2026-11 eller 2026-11-22.',
+    dateHint: 'I formatet 2026, 2026-11 eller 2026-11-22.',
     url: 'Källans adress',
-    wrongDate: 'Skriv datumet i formen 2026, 2026-11 eller 2026-11-22.',
+    wrongDate: 'Skriv datumet i formatet 2026, 2026-11 eller 2026-11-22.',
     wrongUrl: 'Adressen måste börja med https://',
     wrongText: 'Skriv på en rad utan tecknen < och >.',
     taken: 'Den här begäran har nyss besvarats. Se tråden.',
@@ -212,7 +212,7 @@ const sv: ModalTexts = {
 const en: ModalTexts = {
   tooLate: 'Slack waited too long and the window did not open. Please try again.',
   noCurators:
-    'Your team has no curators’ channel yet, so the request would reach nobody. A channel is made one with the command /sote curators.',
+    'Your team has no curators’ channel yet, so the request would reach nobody. To set one, use the command /sote curators in a channel.',
   sent: 'Thank you! The message has been sent to the curators.',
   search: {
     title: 'Ask Sotebotti',
@@ -228,7 +228,7 @@ const en: ModalTexts = {
     shared: 'The answer has been shared to the thread.',
     invite:
       'I cannot write in this channel because I am not a member. Invite me with the command /invite @Sotebotti and try again.',
-    nothing: 'The message has no text that I could search an answer for.',
+    nothing: 'The message has no text that I could answer.',
   },
   feedback: {
     title: 'What went wrong?',
@@ -255,7 +255,7 @@ const en: ModalTexts = {
   reply: {
     title: 'Reply to the asker',
     submit: 'Send',
-    intro: 'The reply is sent to the asker under your name, and then waits to become a fact.',
+    intro: 'The reply is sent to the asker under your name, and is then kept until it is added to the knowledge base.',
     text: 'Reply',
     publisher: 'Publisher of the source',
     sourceTitle: 'Title of the source',
@@ -267,7 +267,7 @@ const en: ModalTexts = {
     wrongText: 'Write on one line, without the characters < and >.',
     taken: 'This has just been answered. See the thread of the request.',
     delivered: 'The reply has been sent to the asker.',
-    notKept: 'It could not be kept for those who edit the knowledge. It stays in the thread of the request.',
+    notKept: 'It could not be saved for the knowledge base. It stays in the thread of the request.',
     notDelivered: 'The reply could not be sent to the asker, who may have left. It is kept for the knowledge base.',
   },
   curators: {

@@ -38,13 +38,14 @@ const sv: OverviewTexts = {
 };
 
 const en: OverviewTexts = {
-  regions: (what, count, most, least) => `${what}, ${count} regions known: most ${most}, least ${least}.`,
+  regions: (what, count, most, least) =>
+    `${what}, amounts known for ${count} regions. Highest: ${most}; lowest: ${least}.`,
   regionsCaption: (what, count) => `${what}, ${count} regions, largest first`,
-  apart: (regions) => `Not compared, since the sum covers something else: ${regions}.`,
+  apart: (regions) => `Not compared, since the amount covers something else: ${regions}.`,
   unknown: (regions) => `Not known: ${regions}.`,
-  vague: 'Some of the sums are approximate, so the order of those close to one another is not certain.',
-  card: (name, shown, facts) => `${name} in brief: I know ${facts} facts, here are the ${shown} main ones.`,
-  noGrant: (name) => `${name}: I do not know what was granted for the projects of the reform.`,
+  vague: 'Some of the amounts are approximate, so the order of those close to one another is not certain.',
+  card: (name, shown, facts) => `${name} in brief: I know ${facts} facts; here are the ${shown} main ones.`,
+  noGrant: (name) => `${name}: I do not know how much was granted for the projects of the reform.`,
   whole: { regions: 'all regions', card: 'in brief' },
 };
 

@@ -14,7 +14,7 @@ export const en: SlackTexts = {
   removed: 'The answer has been removed.',
   notYours: 'Only the person who asked can remove the answer.',
   feedback: { good: 'Helpful', bad: 'Did not help' },
-  feedbackLabel: { good: 'The answer was helpful', bad: 'The answer did not help: tell why' },
+  feedbackLabel: { good: 'The answer was helpful', bad: 'The answer did not help: tell us why' },
   sharedBy: (who) => `Shared by ${who}`,
   shared: 'The answer has been shared to the channel.',
   source: 'Source',

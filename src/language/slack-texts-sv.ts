@@ -22,11 +22,11 @@ export const sv: SlackTexts = {
   choices: 'Alternativ',
   linesLeftOut: (count) =>
     count === 1
-      ? 'Svaret har förkortats: 1 rad lämnades bort. Avgränsa frågan för att se resten.'
-      : `Svaret har förkortats: ${count} rader lämnades bort. Avgränsa frågan för att se resten.`,
+      ? 'Svaret har förkortats: 1 rad utelämnades. Avgränsa frågan för att se resten.'
+      : `Svaret har förkortats: ${count} rader utelämnades. Avgränsa frågan för att se resten.`,
   sourcesLeftOut: (count) => (count === 1 ? 'och 1 källa till' : `och ${count} källor till`),
   messagesLeftOut: (count) =>
     count === 1
-      ? 'Meddelandet innehöll så många frågor att 1 svar lämnades bort. Ställ den frågan separat.'
-      : `Meddelandet innehöll så många frågor att ${count} svar lämnades bort. Ställ dem separat.`,
+      ? 'Meddelandet innehöll så många frågor att 1 svar utelämnades. Ställ den frågan separat.'
+      : `Meddelandet innehöll så många frågor att ${count} svar utelämnades. Ställ dem separat.`,
 };

@@ -199,29 +199,32 @@ const sv: Texts = {
   via: (municipality, region) =>
     `${municipality} hör till ${region}; siffrorna gäller hela området om inget annat sägs.`,
   leftOver: (words) => `Jag beaktade inte: ${words}.`,
-  more: (count) => `Det finns ${count} uppgifter till som passar; precisera frågan för att se dem.`,
+  more: (count) =>
+    count === 1
+      ? 'Det finns 1 uppgift till som passar; precisera frågan för att se den.'
+      : `Det finns ${count} uppgifter till som passar; precisera frågan för att se dem.`,
   incomparable:
     'Summorna kan inte jämföras direkt: de omfattar olika program, utlysningar eller partner eller är angivna med olika noggrannhet.',
   tables: {
     funding: {
       caption: (count) => `Finansiering, ${count} uppgifter`,
-      head: ['Område', 'Vad', 'Belopp', 'Omfattar', 'Uppgift från'],
+      head: ['Gäller', 'Vad', 'Belopp', 'Omfattar', 'Uppgift från'],
     },
     contact: {
       caption: (count) => `Kontaktuppgifter, ${count} personer`,
-      head: ['Namn', 'Uppgift', 'Organisation', 'Telefon, e-post', 'Uppgift från'],
+      head: ['Namn', 'Uppdrag', 'Organisation', 'Telefon, e-post', 'Uppgift från'],
     },
   },
   sources: 'Källor',
   dateUncertain: 'uppskattat datum',
   whichSubject: 'Vilket område eller program menar du?',
-  whichName: (from) => `”${from}” kan betyda flera. Vilken av dem menar du?`,
+  whichName: (from) => `”${from}” kan betyda flera saker. Vilken av dem menar du?`,
   whichTopic: (subject) => `Vad vill du veta: ${subject}?`,
   notUnderstood: (words) => `Jag kan inte svara: jag hittar inte det här i mina uppgifter: ${words}.`,
   nothingKnown: (subject, topic) => `${subject}: jag har inga uppgifter om detta: ${topic}.`,
   nothingAtAll: (subject) => `${subject}: jag har inga uppgifter än.`,
   nothingKnownAtAll: 'Jag har inga uppgifter om detta.',
-  sourcesSilent: (subject, asked) => `${subject}: mina källor berättar inte detta: ${asked}.`,
+  sourcesSilent: (subject, asked) => `${subject}: mina källor säger inget om detta: ${asked}.`,
   noSuchMeasure: (subject, measure) => `${subject}: jag känner inte till den här summan: ${measure}.`,
   noSuchDetail: (subject, detail) => `${subject}: den här uppgiften finns inte i källorna: ${detail}.`,
   details: { phone: 'telefonnummer', email: 'e-postadress', address: 'adress' },
@@ -237,10 +240,10 @@ const sv: Texts = {
   usageLines: [
     'Finansiering: finansiering Mellersta Finland',
     'Tidtabell: när upphör strukturreformen?',
-    'Kontakter: vem leder projektet i Mellersta Finland?',
+    'Kontaktuppgifter: vem leder projektet i Mellersta Finland?',
     'Deltagare och förvaltare: vem förvaltar projekten i Östra Nyland?',
     'Innehåll och mål: vilka delområden har POSOTE20?',
-    'Om jag inte vet säger jag det. Beviljat, ansökt och kalkylerad andel är olika saker, och jag säger alltid vilket det gäller.',
+    'Om jag inte vet säger jag det. Beviljat belopp, sökt belopp och kalkylerad andel är olika saker, och jag säger alltid vilket det gäller.',
   ],
 };
 
@@ -294,8 +297,11 @@ const en: Texts = {
   programmeChanged: (statement) => `Note that the schedule of the programme changed later. ${statement}`,
   via: (municipality, region) =>
     `${municipality} belongs to ${region}; figures are for the whole region unless stated otherwise.`,
-  leftOver: (words) => `I left out of account: ${words}.`,
-  more: (count) => `${count} more facts fit; ask more precisely to see them.`,
+  leftOver: (words) => `I did not take this into account: ${words}.`,
+  more: (count) =>
+    count === 1
+      ? '1 more fact fits; ask more precisely to see it.'
+      : `${count} more facts fit; ask more precisely to see them.`,
   incomparable:
     'The amounts cannot be compared directly: they cover different programmes, calls or partners, or are stated with different precision.',
   tables: {
@@ -311,24 +317,24 @@ const en: Texts = {
   sources: 'Sources',
   dateUncertain: 'date estimated',
   whichSubject: 'Which region or programme do you mean?',
-  whichName: (from) => `“${from}” may mean several. Which one do you mean?`,
+  whichName: (from) => `“${from}” could mean several things. Which one do you mean?`,
   whichTopic: (subject) => `What would you like to know: ${subject}?`,
-  notUnderstood: (words) => `I cannot answer: I do not find this in what I know: ${words}.`,
+  notUnderstood: (words) => `I cannot answer: I cannot find this in my information: ${words}.`,
   nothingKnown: (subject, topic) => `${subject}: I have no information on this: ${topic}.`,
   nothingAtAll: (subject) => `${subject}: I have no information yet.`,
   nothingKnownAtAll: 'I have no information on this.',
-  sourcesSilent: (subject, asked) => `${subject}: my sources do not tell this: ${asked}.`,
+  sourcesSilent: (subject, asked) => `${subject}: my sources do not say this: ${asked}.`,
   noSuchMeasure: (subject, measure) => `${subject}: I do not know this amount: ${measure}.`,
   noSuchDetail: (subject, detail) => `${subject}: the sources do not give this: ${detail}.`,
   details: { phone: 'phone number', email: 'email address', address: 'address' },
   beforeKnowledge: (time) => `What I know begins later than ${time}.`,
-  youCanAsk: 'This I know about:',
+  youCanAsk: 'I have information on:',
   officialPage: (subject, page) => `Official page, ${subject}: ${page}`,
   tooLong: 'The message is too long for me. Ask in a sentence or two, for example “funding Central Finland”.',
   greeting: 'Hello! Ask about the health and social services projects, for example “how much did East Uusimaa get?”',
   thanks: 'You are welcome! Ask more at any time.',
   usage:
-    'I answer questions about the Future Health and Social Services Centre programme and the structural reform, always with the source.',
+    'I answer questions about the Future Health and Social Services Centre programme and the health and social services structural reform, always with the source.',
   usageLines: [
     'Funding: funding Central Finland',
     'Schedule: when does the structural reform end?',

@@ -97,7 +97,7 @@ describe('a sentence', () => {
 
   it.each([
     ['fi', '1 rivi jäi', '2 riviä jäi'],
-    ['sv', '1 rad lämnades', '2 rader lämnades'],
+    ['sv', '1 rad utelämnades', '2 rader utelämnades'],
     ['en', '1 line was', '2 lines were'],
   ] as const)('in %s counts one and several', (language, one, several) => {
     expect(SLACK_TEXTS[language].linesLeftOut(1)).toContain(one);

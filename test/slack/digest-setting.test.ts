@@ -144,9 +144,9 @@ describe('/sote digest in words', () => {
     await chat.people.command({ text: 'kieli ruotsi' });
     await command(chat, 'beställ 8.30 Mellersta Finland');
     expect(announcement(chat)).toContain(
-      'ställde in morgonpost för den här kanalen: Mellersta Finland, kl. 8.30, mån–fre.',
+      'har bestämt att den här kanalen får morgonpost: Mellersta Finland, kl. 8.30, mån–fre.',
     );
-    expect(whisper(chat)).toContain('Morgonposten är inställd');
+    expect(whisper(chat)).toContain('Morgonpostens inställningar har sparats');
   });
 
   it('leaves a trace of who changed what', async () => {

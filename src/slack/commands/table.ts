@@ -38,8 +38,8 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
     { fi: ['rahoitus'], sv: ['finansiering'], en: ['funding'] },
     {
       fi: 'myönnetty, haettu ja muu rahoitus',
-      sv: 'beviljad, ansökt och annan finansiering',
-      en: 'granted, applied and other funding',
+      sv: 'beviljad, sökt och annan finansiering',
+      en: 'granted, applied for and other funding',
     },
   ),
   topic(
@@ -146,7 +146,7 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
     id: 'curators',
     words: { fi: ['kuraattorit'], sv: ['kuratorer'], en: ['curators'] },
     example: { fi: 'tänne', sv: 'hit', en: 'here' },
-    does: { fi: 'minne lisäyspyynnöt tulevat', sv: 'vart begäranden kommer', en: 'where requests come' },
+    does: { fi: 'minne lisäyspyynnöt tulevat', sv: 'vart begäranden går', en: 'where requests go' },
     slow: true,
     run: setCurators,
   },
