@@ -2,7 +2,7 @@
 import { type Knowledge, type Subject, subjectOf } from '../knowledge/knowledge.ts';
 import type { Language, Listing, Topic } from '../knowledge/schema.ts';
 import type { Query, Question, SubjectSpan, Unit } from '../questions/question.ts';
-import { silentUnit } from '../questions/silent-unit.ts';
+import { silentUnit } from '../questions/units.ts';
 
 export type Conversation = { previous: Query | undefined; region: string | undefined };
 

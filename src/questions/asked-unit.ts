@@ -1,11 +1,11 @@
 /** What each word of a question asks for, by what stands beside it. */
 import type { Language } from '../knowledge/schema.ts';
 import type { Unit } from './question.ts';
-import { silentUnit } from './silent-unit.ts';
 import type { Span } from './spans.ts';
 import { isSource } from './speakers.ts';
 import { isProperName, withCountyHead } from './titles.ts';
 import { conceptsIn, has, textOf, unitOf } from './unit-of.ts';
+import { quieted, silentUnit } from './units.ts';
 
 /** The units of what is asked; what is known already leads to an answer only where nothing else does. */
 export const unitsIn = (core: readonly Span[], language: Language): Unit[] => {
@@ -22,7 +22,7 @@ export const unitsIn = (core: readonly Span[], language: Language): Unit[] => {
 const askedUnit = (core: readonly Span[], at: number, language: Language): Unit | undefined => {
   const [before, span] = [core[at - 1], core[at]];
   const unit = span && unitOf(span, language);
-  if (!unit?.senses.length && unit && isSource(core, at, language)) return quieted(unit);
+  if (unit?.senses.length === 0 && isSource(core, at, language)) return quieted(unit);
   if (span && language !== 'en' && isProperName(core, at)) return properUnit(span, language);
   if (!unit) return undefined;
   if (WHOLE.test(unit.text)) return isProgramme(core[at + 1]) ? undefined : wholeUnit(unit, before);
@@ -31,8 +31,6 @@ const askedUnit = (core: readonly Span[], at: number, language: Language): Unit 
   if (!before || unit.senses.length > 0 || has(conceptsIn(span, language), 'generic')) return unit;
   return isAsked(unit, before, span, language) ? { ...unit, must: true, reserve: false } : unit;
 };
-
-const quieted = (unit: Unit): Unit => ({ ...unit, must: false, quiet: true });
 
 /** Whether what stands before a word makes it the thing that is asked for. */
 const isAsked = (unit: Unit, before: Span, span: Span, language: Language): boolean => {

@@ -1,7 +1,7 @@
 /** What a question asks for that only hints at it. */
 import type { Topic } from '../knowledge/schema.ts';
 import type { Question, Unit } from './question.ts';
-import { silentUnit } from './silent-unit.ts';
+import { asksFor, silentUnit } from './units.ts';
 
 const PEOPLE: readonly Topic[] = ['contact', 'participants'];
 /** "Mitä rakenneuudistuksessa tehdään?", not "mikä se on". */
@@ -14,16 +14,16 @@ const CONTENT: readonly Topic[] = ['definition', 'content', 'goals'];
  */
 export const withImpliedTopic = (question: Question): Question | undefined => {
   const { units, subjects } = question;
-  const asks = (ask: string) => units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === ask));
   const onlyVerbs = units.every((unit) => !unit.must || (unit.reserve && saysNoMore(unit)));
   const isPersonal = subjects.some(({ subject }) => subject.kind === 'person');
   const ofWork =
     subjects.some(({ subject }) => subject.kind === 'programme' || subject.kind === 'project') ||
     units.some(({ word }) => word?.terms.includes('hanke'));
   const aims =
-    asks('where-to') ||
-    (asks('what') && ((ofWork && units.some(({ text }) => DOING.test(text))) || units.some(({ must }) => must)));
-  const topics = asks('who') ? PEOPLE : aims ? CONTENT : undefined;
+    asksFor(units, 'where-to') ||
+    (asksFor(units, 'what') &&
+      ((ofWork && units.some(({ text }) => DOING.test(text))) || units.some(({ must }) => must)));
+  const topics = asksFor(units, 'who') ? PEOPLE : aims ? CONTENT : undefined;
   if (!topics || !onlyVerbs || isPersonal || subjects.length === 0) return undefined;
   return {
     ...question,

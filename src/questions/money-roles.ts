@@ -1,12 +1,13 @@
 /** Questions about money that ask for no sum: who gave it, and what it is for. */
 import type { Unit } from './question.ts';
-import { silentUnit } from './silent-unit.ts';
+import { asksFor, isAsk, quieted, silentUnit } from './units.ts';
 
 const GIVING: ReadonlySet<string> = new Set('myöntää antaa rahoittaa maksaa jakaa kustantaa'.split(' '));
 const GIVING_FORMS =
   /^(?:bevilja(?:r|de|t)|gav|gett|ger|finansiera(?:r|de|t)|betala(?:r|de|t)|granted|gave|gives|funded|funds|financed|paid|pays|awarded)$/;
 /** `kuka`, not `kenelle`. */
-const GIVER = /^(?:kuka|ketk|kutka|mikä|vem|vilk|who$|which)/;
+const ONE = /^(?:kuka|mikä|vem|vilk|who$|which)/;
+const SEVERAL = /^(?:ketk|kutka)/;
 /** `käyttää`; what something cost asks for a sum. */
 const USING = /^(?:käyt|anvä|use|spen)/;
 /** `keneltä`, `mistä ministeriöstä`: asks where the money comes from. */
@@ -18,12 +19,10 @@ type Role = 'funder' | 'use' | 'purpose';
 /** The units with the role of money that they ask for in place of its amount; as they are where they ask for none. */
 export const withMoneyRole = (units: readonly Unit[]): Unit[] => {
   if (asksApplicant(units))
-    return units.map((unit) => (APPLYING.test(unit.text) ? asApplicant(unit) : isSum(unit) ? quieted(unit) : unit));
+    return units.map((unit) => (APPLYING.test(unit.text) ? asApplicant(unit) : isSum(unit) ? unasked(unit) : unit));
   const role = roleAsked(units);
   if (!role) return [...units];
-  const others = units.map((unit) =>
-    isMoney(unit) || unit.means ? { ...unit, senses: [], modifiers: [], must: false, quiet: true } : unit,
-  );
+  const others = units.map((unit) => (isMoney(unit) || unit.means ? unasked(unit) : unit));
   const must = !others.some((unit) => unit.must);
   const text = units.find(({ senses }) => senses.some(({ kind }) => kind === 'ask'))?.text ?? '';
   return [...others, { ...silentUnit({ kind: 'ask', id: role }), text, must }];
@@ -32,12 +31,10 @@ export const withMoneyRole = (units: readonly Unit[]): Unit[] => {
 /** `haki`, `sökte`: who did it administers the project. */
 const APPLYING = /^(?:haki|hakivat|haki[kv]o\S*|sökte|ansökte|applied)$/i;
 
-const SINGLE = /^(?:kuka|mikä|vem|vilk|who$|which)/;
-
 const asksApplicant = (units: readonly Unit[]): boolean =>
   units.some((unit) => APPLYING.test(unit.text)) &&
-  units.some((unit) => hasSense(unit, 'who') && SINGLE.test(unit.text.toLowerCase())) &&
-  !units.some((unit) => asks([unit], 'how-much', 'when', 'which-day') || isOtherTopic(unit));
+  units.some((unit) => isAsk(unit, 'who') && ONE.test(unit.text.toLowerCase())) &&
+  !units.some((unit) => isAsk(unit, 'how-much', 'when', 'which-day') || isOtherTopic(unit));
 
 const asApplicant = ({ word, ...unit }: Unit): Unit => ({
   ...unit,
@@ -45,33 +42,28 @@ const asApplicant = ({ word, ...unit }: Unit): Unit => ({
   must: true,
   quiet: false,
 });
-const quieted = (unit: Unit): Unit => ({ ...unit, senses: [], must: false, quiet: true });
+/** What is said of money, no longer asked for. */
+const unasked = (unit: Unit): Unit => ({ ...quieted(unit), senses: [], modifiers: [] });
 
 const roleAsked = (units: readonly Unit[]): Role | undefined => {
   const money = units.filter(isMoney);
-  if (asks(units, 'how-much', 'how-many', 'when', 'which-day') || units.some(isOtherTopic)) return undefined;
+  if (asksFor(units, 'how-much', 'how-many', 'when', 'which-day') || units.some(isOtherTopic)) return undefined;
   const means = units.some((unit) => unit.means);
-  if (asks(units, 'what') && means) return 'use';
+  if (asksFor(units, 'what') && means) return 'use';
   if (money.length === 0 && !units.some(isGiving)) return undefined;
-  if (asks(units, 'funder')) return 'funder';
+  if (asksFor(units, 'funder')) return 'funder';
   // "Mihin asetukseen avustus perustui?": what is asked for is said.
   const toMoney =
-    asks(units, 'where-to') && money.some(isSum) && !units.some((unit, at) => isToWhich(units[at - 1], unit));
-  if (toMoney || (asks(units, 'what') && money.some(isUsed)))
+    asksFor(units, 'where-to') && money.some(isSum) && !units.some((unit, at) => isToWhich(units[at - 1], unit));
+  if (toMoney || (asksFor(units, 'what') && money.some(isUsed)))
     return money.some((unit) => isOf(unit, 'applied')) ? 'purpose' : 'use';
-  const asker = units.find(({ senses }) =>
-    senses.some(({ kind, id }) => kind === 'ask' && (id === 'who' || id === 'what')),
-  );
+  const asker = units.find((unit) => isAsk(unit, 'who', 'what'));
   if (!asker) return undefined;
   if (FROM_WHOM.test(asker.text.toLowerCase()) && money.some(isSum)) return 'funder';
-  const asksGiver = hasSense(asker, 'who') && GIVER.test(asker.text.toLowerCase());
+  const who = asker.text.toLowerCase();
+  const asksGiver = isAsk(asker, 'who') && (ONE.test(who) || SEVERAL.test(who));
   return asksGiver && units.some(isGiving) ? 'funder' : undefined;
 };
-
-const hasSense = ({ senses }: Unit, id: string): boolean =>
-  senses.some((sense) => sense.kind === 'ask' && sense.id === id);
-const asks = (units: readonly Unit[], ...ids: readonly string[]): boolean =>
-  units.some((unit) => ids.some((id) => hasSense(unit, id)));
 
 const isSum = ({ senses }: Unit): boolean => senses.some(({ kind, id }) => kind === 'topic' && id === 'funding');
 const isMoney = (unit: Unit): boolean => isSum(unit) || unit.senses.some(({ kind }) => kind === 'measure');
@@ -85,6 +77,6 @@ const isOtherTopic = ({ must, senses }: Unit): boolean =>
   must && senses.some(({ kind, id }) => kind === 'detail' || (kind === 'topic' && id !== 'funding'));
 const isToWhich = (before: Unit | undefined, { text, word }: Unit): boolean =>
   before !== undefined &&
-  hasSense(before, 'where-to') &&
+  isAsk(before, 'where-to') &&
   word?.wordClass === 'noun' &&
   /(?:aan|een|iin|oon|uun|yyn|ään|öön)$/i.test(text);

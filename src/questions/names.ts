@@ -146,7 +146,6 @@ const SPOKEN: readonly [string, readonly string[]][] = [
 const spoken = (folded: string): string[] =>
   SPOKEN.flatMap(([ending, missing]) => (folded.endsWith(ending) ? missing.map((letters) => folded + letters) : []));
 
-/** `lastLength` is that of the last word: a clitic is never a word of its own (`Mellersta Finland på`). */
 /** A spelling with its dots, without hyphens and spaces. */
 const lettersOf = (text: string): string => lowerCase(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
 
@@ -164,6 +163,7 @@ const isDotless = (spelled: readonly string[]): boolean => spelled.every((form) 
 
 const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
 
+/** `lastLength` is that of the last word: a clitic is never a word of its own (`Mellersta Finland på`). */
 const withoutClitic = (folded: string, lastLength = folded.length): string => {
   const bare = folded.replace(CLITIC, '');
   const left = lastLength - (folded.length - bare.length);

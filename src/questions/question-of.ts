@@ -8,6 +8,7 @@ import { OVERVIEWS, type Question, type SubjectSpan, type Unit } from './questio
 import type { Span } from './spans.ts';
 import { speakersIn } from './speakers.ts';
 import { conceptsIn, has, isTerm, textOf, unitOf } from './unit-of.ts';
+import { quieted } from './units.ts';
 import { hasTopic, MONEY, weighed } from './weighing.ts';
 
 /**
@@ -58,7 +59,7 @@ export const questionOf = (
       ...(defines ? [] : units),
       ...(compares && ![...units, ...hints].some(hasTopic) ? [MONEY] : []),
       ...bound,
-      ...hints.map((unit) => ({ ...unit, must: false, quiet: true })),
+      ...hints.map(quieted),
     ],
     ...(defines ? subjectsOf(terms) : found),
     speakers: speakersOf(names, language),
@@ -128,7 +129,7 @@ const untilRelative = (aside: readonly Span[]): readonly Span[] => {
   const at = aside.findIndex(({ tokens }) => RELATIVE.test(tokens[0]?.lower ?? ''));
   return at < 0 ? aside : aside.slice(0, at);
 };
-const RELATIVE = /^(?:jo(?:ka|sta|hon|ssa|nka|ta|lla|lle|lta|tka|ihin|ista|issa)|josta|som|which|that|kun|när|when)$/;
+const RELATIVE = /^(?:jo(?:ka|sta|hon|ssa|nka|ta|lla|lle|lta|tka|ihin|ista|issa)|som|which|that|kun|när|when)$/;
 
 const isOneName = (spans: readonly Span[]): boolean =>
   new Set(spans.flatMap(({ name }) => name?.subjects.map(({ id }) => id) ?? [])).size <= 1;

@@ -27,9 +27,10 @@ type Sentence = { clauses: Span[][]; isQuestion: boolean };
 
 export const understand = (text: string, reader: Reader): Understanding => {
   const normal = normaliseText(text);
-  const typed = readSentences(sentencesOf(normal), reader);
+  const cut = sentencesOf(normal);
+  const typed = cut.map((sentence) => readSentence(sentence, reader));
   const language = detectLanguage(typed.flatMap((sentence) => sentence.spans));
-  const read = language === 'fi' ? typed : readMended(sentencesOf(normal), typed, language, reader);
+  const read = language === 'fi' ? typed : readMended(cut, typed, language, reader);
   const spans = read.flatMap((sentence) => sentence.spans);
   const sentences = read.map((sentence) => ({
     clauses: clausesOf(sentence.spans, normal, language).map(language === 'fi' ? withVerb : (clause) => clause),
@@ -44,11 +45,10 @@ const isUnread = ({ name, concepts, year }: Span): boolean => !name && concepts.
 type TypedSentence = ReturnType<typeof sentencesOf>[number];
 type ReadSentence = { spans: Span[]; isQuestion: boolean };
 
-const readSentences = (sentences: readonly TypedSentence[], reader: Reader): ReadSentence[] =>
-  sentences.map(({ tokens, isQuestion }) => ({
-    spans: withoutExcluded(withoutSeeming(readSpans(tokens, reader)).map(withoutDating)),
-    isQuestion,
-  }));
+const readSentence = ({ tokens, isQuestion }: TypedSentence, reader: Reader): ReadSentence => ({
+  spans: withoutExcluded(withoutSeeming(readSpans(tokens, reader)).map(withoutDating)),
+  isQuestion,
+});
 
 /** The sentences read again where a word of theirs has a slip; which language they are in is known by now. */
 const readMended = (
@@ -62,9 +62,7 @@ const readMended = (
     const unread = new Set(read?.spans.filter(isUnread).map(({ tokens }) => tokens[0]?.start));
     const tokens = sentence.tokens.map((token) => (unread.has(token.start) ? reader.respell(token, language) : token));
     const isMended = tokens.some((token, index) => token !== sentence.tokens[index]);
-    return read && !isMended
-      ? read
-      : (readSentences([{ ...sentence, tokens }], reader)[0] ?? { spans: [], isQuestion: false });
+    return read && !isMended ? read : readSentence({ ...sentence, tokens }, reader);
   });
 
 /** The sentences that ask are the questions; the others only give them subjects and hints. */

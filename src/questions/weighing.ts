@@ -1,7 +1,7 @@
 /** What the units of a question weigh beside one another. */
 import { withMoneyRole } from './money-roles.ts';
 import type { Unit } from './question.ts';
-import { silentUnit } from './silent-unit.ts';
+import { asksFor, isAsk, quieted, silentUnit } from './units.ts';
 
 /** What is compared when nothing is said: money. */
 export const MONEY = silentUnit({ kind: 'topic', id: 'funding' });
@@ -22,16 +22,11 @@ const withoutVague = (units: readonly Unit[]): Unit[] => {
   const vague = ({ senses }: Unit) =>
     senses.length > 0 && senses.every(({ kind, id }) => kind === 'topic' && VAGUE.has(id));
   // "Milloin Porvoon hallinnoimat hankkeet alkavat": a verb beside "when" only tells which projects.
-  const dated = units.some(
-    ({ must, senses }) =>
-      must && senses.some(({ kind, id }) => kind === 'ask' && (id === 'when' || id === 'which-day')),
-  );
+  const dated = units.some((unit) => unit.must && isAsk(unit, 'when', 'which-day'));
   const aside = ({ senses, word }: Unit) =>
     senses.length > 0 &&
     senses.every(({ kind, id }) => kind === 'topic' && (word?.wordClass === 'verb' || TOLD_BY_WORDS.has(id)));
-  return units.map((unit) =>
-    (asked && vague(unit)) || (dated && aside(unit)) ? { ...unit, must: false, quiet: true } : unit,
-  );
+  return units.map((unit) => ((asked && vague(unit)) || (dated && aside(unit)) ? quieted(unit) : unit));
 };
 
 /** The year of "the situation in 2020" is told by `at`. */
@@ -63,7 +58,7 @@ const withReserve = (units: readonly Unit[], personal: boolean): Unit[] => {
 
 /** "Mitä Porvoo sai?", "vad fick Borgå?": where nothing else is said, what was got or applied for is money. */
 const withMeasureAsked = (units: readonly Unit[]): Unit[] => {
-  const asksWhat = units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === 'what'));
+  const asksWhat = asksFor(units, 'what');
   const saysMore = units.some(
     ({ must, reserve, senses }) => must || reserve || senses.some(({ kind }) => kind === 'topic' || kind === 'event'),
   );
@@ -77,7 +72,7 @@ const withMeasureAsked = (units: readonly Unit[]): Unit[] => {
 
 /** "Milloin haku päättyi lokakuussa 2022?": a month named with its year singles out which of several. */
 const withMonthAsked = (units: readonly Unit[]): Unit[] => {
-  const dated = units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === 'when'));
+  const dated = asksFor(units, 'when');
   const yearly = units.some(({ senses }) => senses.some(({ kind }) => kind === 'year'));
   if (!dated || !yearly) return [...units];
   return units.map((unit) =>
@@ -97,7 +92,7 @@ const withTakingPart = (units: readonly Unit[]): Unit[] => {
 const withOpenCall = (units: readonly Unit[]): Unit[] => {
   const isCall = ({ word }: Unit): boolean => word?.terms.some((term) => CALL_TERM.test(term)) ?? false;
   if (!units.some(isCall)) return [...units];
-  return units.map((unit) => (OPEN.test(unit.text) ? { ...unit, must: false, quiet: true } : unit));
+  return units.map((unit) => (OPEN.test(unit.text) ? quieted(unit) : unit));
 };
 const CALL_TERM = /(?:haku|hakuaika)$|^(?:utlysning|ansökning|call$|applic)/;
 const OPEN = /^(?:auki|avoinna|kiinni|umpeen|öppen|öppet|open|closed|stängd)$/i;
@@ -110,7 +105,7 @@ const withCallOfMoney = (units: readonly Unit[]): Unit[] => {
   if (!money) return [...units];
   return units.map((unit) =>
     CALL.test(unit.text) && unit.senses.some(({ id }) => id === 'recruitment')
-      ? { ...unit, senses: [], must: false, quiet: true }
+      ? { ...quieted(unit), senses: [] }
       : unit,
   );
 };
@@ -118,7 +113,7 @@ const CALL = /^hau(?:ssa|sta|n)$|^haku/i;
 
 /** "Vem genomför projekten?": beside "who" a verb of time says what is done, not when. */
 const withDoerAsked = (units: readonly Unit[]): Unit[] => {
-  const asksWho = units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === 'who'));
+  const asksWho = asksFor(units, 'who');
   const isTimed = ({ senses, word }: Unit): boolean =>
     word !== undefined &&
     word.wordClass !== 'noun' &&
@@ -145,7 +140,7 @@ const ESSIVE = /n[aä]$/;
 
 /** "Kuka toimi puheenjohtajana?": who is asked for in the very role, so the role has to be explained. */
 const withRoleAsked = (units: readonly Unit[]): Unit[] => {
-  const asksWho = units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === 'who'));
+  const asksWho = asksFor(units, 'who');
   const isRole = ({ reserve, word, text }: Unit): boolean =>
     reserve && word?.wordClass === 'noun' && ESSIVE.test(text) && !word.terms.includes(text.toLowerCase());
   return asksWho ? units.map((unit) => (isRole(unit) ? { ...unit, must: true, reserve: false } : unit)) : [...units];
@@ -156,14 +151,24 @@ const withOpinion = (units: readonly Unit[], personal: boolean): Unit[] => {
   const isOpinion = ({ senses }: Unit): boolean => senses.some(({ id }) => id === 'statement');
   if (!personal || !units.some(isOpinion)) return [...units];
   const isTopic = ({ senses }: Unit): boolean => senses.length > 0 && senses.every(({ kind }) => kind === 'topic');
-  return units.map((unit) => (isTopic(unit) && !isOpinion(unit) ? { ...unit, must: false, quiet: true } : unit));
+  return units.map((unit) => (isTopic(unit) && !isOpinion(unit) ? quieted(unit) : unit));
 };
 
 /** The units of a question as they weigh beside one another; `personal` where it names a person. */
 export const weighed = (units: readonly Unit[], intents: readonly string[], personal: boolean): Unit[] => {
-  const told = withoutVague(
-    withOpinion(withDoerAsked(withMoneyRole(withCallOfMoney(withOpenCall(withoutTime(units, intents))))), personal),
-  );
-  const asked = withMeasureAsked(withReserve(withEndAsked(told), personal));
-  return withTakingPart(withRoleAsked(withMonthAsked(asked)));
+  const steps: readonly ((units: readonly Unit[]) => Unit[])[] = [
+    withOpenCall,
+    withCallOfMoney,
+    withMoneyRole,
+    withDoerAsked,
+    (told) => withOpinion(told, personal),
+    withoutVague,
+    withEndAsked,
+    (told) => withReserve(told, personal),
+    withMeasureAsked,
+    withMonthAsked,
+    withRoleAsked,
+    withTakingPart,
+  ];
+  return steps.reduce((told, step) => step(told), withoutTime(units, intents));
 };
