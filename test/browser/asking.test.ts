@@ -22,10 +22,25 @@ inBrowser('a person asks', (open) => {
     await write(tab, '/sote rahoitus Keski-Suomi');
     await messages(tab).filter({ hasText: KESKI_SUOMI }).waitFor();
     expect(await messages(tab).getByText('Vain sinä näet tämän viestin').count()).toBe(1);
-    expect(await composer(tab).inputValue()).toBe('');
+    await expect.poll(() => composer(tab).inputValue()).toBe('');
     await tab.getByRole('link', { name: 'Kollega' }).click();
     await tab.getByText('Tämä on kanavan #sote-keski-suomi alku.').waitFor();
     expect(await messages(tab).count()).toBe(0);
+  });
+
+  it('while what they write next stays, however late the answer comes', async () => {
+    const { tab } = await open({ bot });
+    const isWritten = Promise.withResolvers<void>();
+    await tab.route('**/do/say', async (route) => {
+      await isWritten.promise;
+      await route.continue();
+    });
+    await write(tab, '/sote rahoitus Keski-Suomi');
+    await composer(tab).fill('entä Itä-Uusimaa?');
+    isWritten.resolve();
+    await messages(tab).filter({ hasText: KESKI_SUOMI }).waitFor();
+    await tab.locator('form[aria-busy]').waitFor({ state: 'detached' });
+    expect(await composer(tab).inputValue()).toBe('entä Itä-Uusimaa?');
   });
 
   it('by one of the examples', async () => {

@@ -149,7 +149,7 @@ const send = async (form, action, data) => {
   // What is done takes the browser back to the page; anything else comes with words for the person.
   const isDone = response?.type === 'opaqueredirect';
   if (!isDone) tell((await response?.text()) || 'Leikkikenttä ei vastaa. Onko se vielä käynnissä?');
-  await refresh();
+  refresh();
   return isDone;
 };
 
@@ -160,11 +160,13 @@ document.addEventListener('submit', async (event) => {
   const button = /** @type {HTMLButtonElement | null} */ (event.submitter);
   const question = button?.dataset.confirm;
   if (question && !confirm(question)) return;
-  const text = form.querySelector('textarea[name=text]');
+  const text = /** @type {HTMLTextAreaElement | null} */ (form.querySelector('textarea[name=text]'));
+  const said = text?.value;
   const data = new FormData(form, button);
   if (text) for (const list of lists()) scrollToEnd(list);
   const isDone = await send(form, button?.hasAttribute('formaction') ? button.formAction : form.action, data);
-  if (isDone && text instanceof HTMLTextAreaElement) {
+  // What was written meanwhile stays.
+  if (isDone && text && text.value === said) {
     text.value = '';
     fit(text);
   }
