@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createApp } from '../../../src/app.ts';
 import { createMemoryReceiver } from '../../../src/playground/fake-slack/memory-receiver.ts';
 import { createLog } from '../../../src/slack/log/log.ts';
+import { StoreError, type StoreProblem } from '../../../src/store/store-error.ts';
 import { createFakeBot } from '../../support/fake-bot.ts';
 import { inWords } from '../../support/log-lines.ts';
 import { openTold } from '../../support/places.ts';
@@ -14,6 +15,7 @@ import { deadline, knowledgeOf } from '../../support/synthetic-knowledge.ts';
 
 const [place = '', apiUrl = '', offset = '0', seed = '0', verify = '500'] = process.argv.slice(2);
 const SLOWEST = 25;
+const PASSING: ReadonlySet<StoreProblem> = new Set(['busy', 'unreachable']);
 const clock = () => new Date(Date.now() + Number(offset));
 let ids = 0;
 const newId = () => {
@@ -60,9 +62,17 @@ const app = createApp({
   pace: { timeout: 400, settle: 200, lease: 500, verifyAfter: Number(verify), betweenGroups: 5 },
 });
 process.stdout.write('ready\n');
-for (;;) {
-  await app.runDigests();
-  if ((await store.deliveries.underWay()) === 0) break;
-  await wait(50);
-}
+
+/** How many are left after one more round. As in the bot, the next makes good one for which the store took too long. */
+const round = async (): Promise<number | undefined> => {
+  try {
+    await app.runDigests();
+    return await store.deliveries.underWay();
+  } catch (error) {
+    if (error instanceof StoreError && PASSING.has(error.reason)) return undefined;
+    throw error;
+  }
+};
+
+while ((await round()) !== 0) await wait(50);
 await store.close();
