@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** How long something may take to come about, in milliseconds: by itself it would be one second, which a busy machine may miss. */
+const PATIENT = { poll: { timeout: 20_000 } };
+
 /** What needs a browser or a server is apart, so that `npm test` stays quick and runs anywhere. */
 export default defineConfig({
   test: {
@@ -13,6 +16,7 @@ export default defineConfig({
           exclude: ['test/browser/**', 'test/postgres/**'],
           // Some tests start processes of their own, which a busy machine takes its time with.
           testTimeout: 30_000,
+          expect: PATIENT,
         },
       },
       {
@@ -22,7 +26,15 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      { test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 30_000 } },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          expect: PATIENT,
+        },
+      },
     ],
   },
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createLiveBot } from '../../src/answers/live-bot.ts';
 import { play } from '../../src/cli/play.ts';
 import type { ServerProcess } from '../../src/cli/serve.ts';
@@ -26,7 +26,7 @@ describe('serving the playground', () => {
     const watching: AbortSignal[] = [];
     const watch = (_onChange: () => void, signal: AbortSignal) => void watching.push(signal);
     const ended = play(config, bot, { process, io, clock: () => new Date(), newId: randomUUID, watch });
-    await vi.waitFor(() => expect(listeners.has(signal)).toBe(true));
+    await expect.poll(() => listeners.has(signal)).toBe(true);
     const [, url = ''] = /^Sotebotti selaimessa: (http:\/\/localhost:\d+)$/m.exec(io.outs.join('\n')) ?? [];
     expect(await (await fetch(url)).text()).toContain('Sotebotin leikkikenttä');
     listeners.get(signal)?.(signal);

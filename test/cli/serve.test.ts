@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Reloaded } from '../../src/answers/live-bot.ts';
 import { type ServerProcess, type ServeSetting, serve } from '../../src/cli/serve.ts';
 import { realClock, realSleep } from '../../src/slack/time.ts';
@@ -53,7 +53,7 @@ const startServing = async (
 describe('serving Slack', () => {
   it.each(['SIGTERM', 'SIGINT'])('31: goes on until %s, then stops in order', async (signal) => {
     const { ended, io, listeners, exits } = await startServing();
-    await vi.waitFor(() => expect(listeners.has(signal)).toBe(true));
+    await expect.poll(() => listeners.has(signal)).toBe(true);
     expect(io.outs.map(inWords).join('\n')).toMatch(/ info started .*mode=http/);
     listeners.get(signal)?.(signal);
     expect(await ended).toBe(0);
@@ -69,7 +69,7 @@ describe('serving Slack', () => {
 
   it('32: ends the process with 1 after a failure that nobody handled', async () => {
     const { ended, io, listeners, exits } = await startServing();
-    await vi.waitFor(() => expect(listeners.has('SIGTERM')).toBe(true));
+    await expect.poll(() => listeners.has('SIGTERM')).toBe(true);
     listeners.get('unhandledRejection')?.(new Error('salaisuus'));
     expect(exits).toEqual([1]);
     expect(io.outs.map(inWords).join('\n')).toMatch(/ error unhandled rejection /);
@@ -91,7 +91,7 @@ describe('serving Slack', () => {
         if (rounds > 2) await realSleep(1_000_000, signal);
       },
     });
-    await vi.waitFor(() => expect(rounds).toBe(3));
+    await expect.poll(() => rounds).toBe(3);
     listeners.get('SIGTERM')?.('SIGTERM');
     expect(await ended).toBe(0);
     const lines = io.outs.map((line) => inWords(line).replace(/^\S+ /, ''));
@@ -108,11 +108,11 @@ describe('serving Slack', () => {
       { kind: 'failed', error: new TypeError('salaisuus') },
     ];
     const { ended, io, listeners, watched } = await startServing(undefined, temporaryFolder(), [...reloads]);
-    await vi.waitFor(() => expect(watched.onChange).toBeDefined());
+    await expect.poll(() => watched.onChange).toBeDefined();
     listeners.get('SIGHUP')?.('SIGHUP');
     watched.onChange?.();
     listeners.get('SIGHUP')?.('SIGHUP');
-    await vi.waitFor(() => expect(io.outs.at(-1)).toContain('knowledge unchanged'));
+    await expect.poll(() => io.outs.at(-1)).toContain('knowledge unchanged');
     expect(io.outs.slice(1).map((line) => inWords(line).replace(/^\S+ /, ''))).toEqual([
       'error knowledge refused; the old stays in force problems=1',
       'error knowledge problem at=knowledge/sources.yml:4:5 problem="sources[0].title: arvo puuttuu"',

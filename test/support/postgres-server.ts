@@ -44,11 +44,12 @@ export const startPostgres = async (programs: string): Promise<PostgresServer> =
   const folder = mkdtempSync(join(tmpdir(), 'sotebotti-postgres-'));
   chmodSync(folder, 0o777);
   const data = join(folder, 'data');
-  const port = await freePort();
   const call = (program: string, ...args: string[]) => run(...asServerUser(join(programs, program), args));
+  await call('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync');
+  // Last, so that nobody else takes it meanwhile.
+  const port = await freePort();
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off`;
   const address = `postgres://postgres@127.0.0.1:${port}/postgres`;
-  await call('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync');
   const start = async () =>
     void (await call('pg_ctl', 'start', '-D', data, '-w', '-s', '-l', join(folder, 'log'), '-o', options));
   const stop = async () => void (await call('pg_ctl', 'stop', '-D', data, '-m', 'immediate', '-s'));
