@@ -77,6 +77,7 @@ export const questionOfQuery = (query: Query, language: Language, knowledge: Kno
   listing: query.listing,
   at: query.at,
   facts: query.facts,
+  wording: [],
 });
 
 const unitsOf = ({ topics, measures, events, details }: Query): Unit[] => [

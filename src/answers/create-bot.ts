@@ -12,11 +12,13 @@ import { createRespell } from '../questions/respelling.ts';
 import type { Reader } from '../questions/spans.ts';
 import { createSpelling } from '../questions/spelling.ts';
 import { understand } from '../questions/understand.ts';
+import { createReadWording } from '../questions/wording.ts';
 import type { Answer } from './answer.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { Bot, Request } from './bot.ts';
 import { createCatalogue } from './catalogue.ts';
 import { inConversation, questionOfQuery } from './conversation.ts';
+import { readingExamples } from './examples.ts';
 import { indexingFacts } from './fact-index.ts';
 import { createGrouping } from './grouping.ts';
 import { mentionsOf } from './mentions.ts';
@@ -45,16 +47,21 @@ export type OpenBot = Bot & {
   preparing(): Steps<void>;
 };
 
-export const createBot = (knowledge: Knowledge): OpenBot => atOnce(buildingBot(knowledge, createAnalyse));
+/** A bot with what its answers are looked for in. */
+export type BuiltBot = OpenBot & { library: Library };
+
+export const createBot = (knowledge: Knowledge): BuiltBot => atOnce(buildingBot(knowledge, createAnalyse));
 
 /** The same in steps. `analysing` makes the analysers, for Finnish words that must be known. */
-export const buildingBot = function* (knowledge: Knowledge, analysing: typeof createAnalyse): Steps<OpenBot> {
+export const buildingBot = function* (knowledge: Knowledge, analysing: typeof createAnalyse): Steps<BuiltBot> {
   const { analyse, finnish } = analysing(finnishWords(knowledge));
   yield;
   const names = yield* readingNames(knowledge);
   yield;
   const index = yield* indexingFacts(knowledge, analyse);
   const lexicon = createLexicon(knowledge.vocabulary, analyse);
+  yield;
+  const examples = yield* readingExamples(knowledge, createReadWording(names, lexicon, analyse));
   yield;
   const spelling = createSpelling([...index.words, ...lexicon.words]);
   const respell = createRespell(knowledge, names, analyse);
@@ -65,6 +72,7 @@ export const buildingBot = function* (knowledge: Knowledge, analysing: typeof cr
     index,
     mentions: mentionsOf(knowledge, names),
     grouping: createGrouping(),
+    examples,
   };
   const find = (request: Request): Findings => findAnswers(request, reader, library);
   const present = (
@@ -83,7 +91,11 @@ export const buildingBot = function* (knowledge: Knowledge, analysing: typeof cr
   };
   return {
     find,
-    preparing: index.preparing,
+    library,
+    *preparing() {
+      yield* index.preparing();
+      yield* examples.preparing();
+    },
     catalogue: createCatalogue(knowledge, (text) => understand(text, reader).questions),
     languageOf: (text) => understand(text.slice(0, LONGEST_MESSAGE), reader).language,
     ask: (request) => {

@@ -1,5 +1,5 @@
 /** A question's units in the tiers of a scope: the facts that explain them, in the question's own words or in others. */
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import type { Question, Unit } from '../questions/question.ts';
 import { isSpecific } from './build-answer.ts';
@@ -8,17 +8,25 @@ import {
   type Criteria,
   choose,
   measuresAsked,
+  type Scored,
   scoreFamilies,
   withFundingDuty,
   withMeasureDuty,
 } from './choose.ts';
+import type { Examples } from './examples.ts';
 import { createExplainer, type Ground } from './explain.ts';
 import type { FactIndex } from './fact-index.ts';
 import type { Grouping } from './grouping.ts';
 import type { Mentions } from './mentions.ts';
 import type { Scope } from './scope.ts';
 
-export type Library = { knowledge: Knowledge; index: FactIndex; mentions: Mentions; grouping: Grouping };
+export type Library = {
+  knowledge: Knowledge;
+  index: FactIndex;
+  mentions: Mentions;
+  grouping: Grouping;
+  examples: Examples;
+};
 
 export type Found = { chosen: Chosen; criteria: Criteria };
 
@@ -100,20 +108,50 @@ const saysMore = (one: Found, other: Found): boolean => {
   return said.size > before.length && before.every((unit) => said.has(unit));
 };
 
+type Asked = { said: readonly Unit[]; language: Language };
+
 const searchFacts = (
+  ground: Pick<Ground, 'facts' | 'synonyms'>,
+  units: readonly Unit[],
+  asked: Asked,
+  scope: Scope,
+  library: Library,
+): Found => {
+  const criteria = criteriaOf(ground, units, asked, scope, library);
+  return { chosen: choose(scoreFamilies(ground.facts, criteria), criteria), criteria };
+};
+
+const criteriaOf = (
   { facts, synonyms }: Pick<Ground, 'facts' | 'synonyms'>,
   units: readonly Unit[],
-  { said, language }: { said: readonly Unit[]; language: Language },
+  { said, language }: Asked,
   scope: Scope,
   { index, mentions }: Library,
-): Found => {
-  const criteria: Criteria = {
+): Criteria => ({
+  units,
+  explained: createExplainer(units, { facts, synonyms, language, index, mentions }),
+  scope,
+  measures: measuresAsked(said),
+  speaksOf: (fact) => scope.via.some(({ id }) => mentions.get(fact.id)?.has(id)),
+  mentions: (fact) => scope.mustMention.every(({ id }) => mentions.get(fact.id)?.has(id)),
+});
+
+/** How well single facts of one tier explain a question, however little of it. */
+export const scoreIn = (
+  tier: readonly Fact[],
+  facts: readonly Fact[],
+  question: Question,
+  scope: Scope,
+  library: Library,
+): { units: readonly Unit[]; scored: readonly Scored[] } => {
+  const said = question.units;
+  const units = withFundingDuty(withMeasureDuty(said));
+  const criteria = criteriaOf(
+    { facts: tier, synonyms: true },
     units,
-    explained: createExplainer(units, { facts, synonyms, language, index, mentions }),
+    { said, language: question.language },
     scope,
-    measures: measuresAsked(said),
-    speaksOf: (fact) => scope.via.some(({ id }) => mentions.get(fact.id)?.has(id)),
-    mentions: (fact) => scope.mustMention.every(({ id }) => mentions.get(fact.id)?.has(id)),
-  };
-  return { chosen: choose(scoreFamilies(facts, criteria), criteria), criteria };
+    library,
+  );
+  return { units, scored: scoreFamilies(facts, criteria) };
 };

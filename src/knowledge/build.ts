@@ -1,6 +1,16 @@
 /** Checked files → Knowledge: references resolved, the state of every fact decided. */
-import { type Fact, type FactState, idOfName, type Knowledge, type Subject, type SubjectKind } from './knowledge.ts';
+import {
+  type Example,
+  type Fact,
+  type FactState,
+  idOfName,
+  type Knowledge,
+  type Subject,
+  type SubjectKind,
+} from './knowledge.ts';
 import type { FactEntry, KnowledgeFile, Language, Source, Text, Vocabulary } from './schema.ts';
+
+const LANGUAGES: readonly Language[] = ['fi', 'sv', 'en'];
 
 type Naming = {
   id: string;
@@ -93,6 +103,17 @@ export const factsOfFile = (file: KnowledgeFile): { fact: FactEntry; path: Prope
   })),
 ];
 
+type Wordings = NonNullable<KnowledgeFile['unanswered']>;
+
+const examplesIn = (wordings: Wordings, answered: { fact?: string }): Example[] =>
+  LANGUAGES.flatMap((language) => (wordings[language] ?? []).map((text) => ({ text, language, ...answered })));
+
+/** The questions of a file, those that no fact answers last. */
+const examplesOfFile = ({ questions = {}, unanswered = {} }: KnowledgeFile): Example[] => [
+  ...Object.entries(questions).flatMap(([fact, wordings]) => examplesIn(wordings, { fact })),
+  ...examplesIn(unanswered, {}),
+];
+
 /** Builds the knowledge of files that passed all checks. */
 export const buildKnowledge = (files: readonly KnowledgeFile[]): Knowledge => {
   const subjects = new Map(files.flatMap(subjectsOfFile).map(({ subject }) => [subject.id, subject]));
@@ -119,7 +140,7 @@ export const buildKnowledge = (files: readonly KnowledgeFile[]): Knowledge => {
       apart: 'amount' in entry.value && (covers?.programmes ?? []).some((id) => subjects.get(id)?.apart === true),
     };
   });
-  return { subjects, facts, sources, vocabulary: mergeVocabulary(files) };
+  return { subjects, facts, sources, vocabulary: mergeVocabulary(files), examples: files.flatMap(examplesOfFile) };
 };
 
 const stateOf = (supersededBy: readonly string[], disputes: readonly string[]): FactState => {

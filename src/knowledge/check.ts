@@ -28,6 +28,8 @@ export const checkFiles = (files: readonly LoadedFile[], uncertain: ReadonlySet<
     ...files.flatMap((file) => regionProblems(file, catalogue)),
     ...catalogue.facts.flatMap((entry) => factProblems(entry, catalogue)),
     ...unrelatedClaims(catalogue),
+    ...files.flatMap((file) => questionProblems(file, catalogue)),
+    ...twiceAsked(files),
   ];
 };
 
@@ -81,6 +83,45 @@ const regionProblems = (file: LoadedFile, catalogue: Catalogue): Problem[] => {
   const { region } = file.content;
   const place = { source: file, path: ['region', 'municipalitySource'] };
   return region ? unknownIds(place, [region.municipalitySource], 'source', catalogue) : [];
+};
+
+const questionProblems = (file: LoadedFile, { factById, uncertain }: Catalogue): Problem[] =>
+  Object.keys(file.content.questions ?? {})
+    .filter((id) => !factById.has(id) && !uncertain.has(id))
+    .map((id) =>
+      problemAt({ source: file, path: ['questions', id] }, `faktaa "${id}" ei ole tiedoissa; tarkista tunniste`),
+    );
+
+/** One question is answered by one fact, or by none. */
+const twiceAsked = (files: readonly LoadedFile[]): Problem[] => {
+  const owners = new Map<string, string>();
+  return files.flatMap((source) =>
+    wordingsOf(source).flatMap(({ owner, text, path }) => {
+      const key = foldName(text);
+      const earlier = owners.get(key);
+      if (earlier === undefined) owners.set(key, owner);
+      if (earlier === undefined || earlier === owner) return [];
+      return [
+        problemAt(
+          { source, path },
+          `kysymys on jo kohdassa ${earlier}; sama kysymys ei voi kuulua kahteen kohtaan, poista toinen`,
+        ),
+      ];
+    }),
+  );
+};
+
+type AskedAt = { owner: string; text: string; path: PropertyKey[] };
+
+const wordingsOf = ({ content: { questions = {}, unanswered = {} } }: LoadedFile): AskedAt[] => {
+  const asked = (owner: string, wordings: typeof unanswered, path: PropertyKey[]): AskedAt[] =>
+    Object.entries(wordings).flatMap(([language, texts]) =>
+      (texts ?? []).map((text, index) => ({ owner, text, path: [...path, language, index] })),
+    );
+  return [
+    ...Object.entries(questions).flatMap(([id, wordings]) => asked(id, wordings, ['questions', id])),
+    ...asked('unanswered', unanswered, ['unanswered']),
+  ];
 };
 
 const factProblems = (entry: FactAt, catalogue: Catalogue): Problem[] => [

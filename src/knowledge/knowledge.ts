@@ -48,11 +48,15 @@ export type Fact = Omit<FactEntry, 'subject' | 'sources' | 'covers' | 'precision
   apart: boolean;
 };
 
+/** A question as people ask it, with the fact that answers it; none does where it is left out. */
+export type Example = { text: string; language: Language; fact?: string };
+
 export type Knowledge = {
   subjects: ReadonlyMap<string, Subject>;
   facts: readonly Fact[];
   sources: ReadonlyMap<string, Source>;
   vocabulary: Vocabulary;
+  examples: readonly Example[];
 };
 
 /** The subject of that id; asking for one that the checks let through unresolved is a bug. */

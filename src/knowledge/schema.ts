@@ -221,6 +221,10 @@ export const fileSchema = z.strictObject({
     )
     .optional(),
   facts: z.array(factSchema).optional(),
+  /** Whole questions as people ask them, under the id of the fact that answers them. */
+  questions: z.record(id, wordsByLanguage).optional(),
+  /** Questions like these that no fact answers. */
+  unanswered: wordsByLanguage.optional(),
 });
 
 export type KnowledgeFile = z.infer<typeof fileSchema>;

@@ -46,7 +46,7 @@ const isAsked = (unit: Unit, before: Span, span: Span, language: Language): bool
 /** A name that nobody knows: a fact that answers has to say it. */
 const properUnit = (span: Span, language: Language): Unit => {
   const [token] = span.tokens;
-  const unit = { ...silentUnit(), text: textOf(span) };
+  const unit: Unit = { ...silentUnit(), text: textOf(span), decisive: true };
   return token ? { ...unit, word: token.words[language] } : unit;
 };
 

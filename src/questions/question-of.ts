@@ -10,6 +10,7 @@ import { speakersIn } from './speakers.ts';
 import { conceptsIn, has, isTerm, textOf, unitOf } from './unit-of.ts';
 import { quieted } from './units.ts';
 import { hasTopic, MONEY, weighed } from './weighing.ts';
+import { wordingOf } from './wording.ts';
 
 /**
  * One question of its spans. Other clauses of its sentence (`aside`) and other sentences (`background`) give subjects
@@ -67,6 +68,7 @@ export const questionOf = (
     overview: OVERVIEWS.find((overview) => intents.includes(overview)),
     at,
     pot: potIn(all),
+    wording: wordingOf(core, language),
   };
 };
 
@@ -95,6 +97,7 @@ export const emptyQuestion = (language: Language): Question => ({
   listing: undefined,
   at: undefined,
   facts: [],
+  wording: [],
 });
 
 /** "Mitä uutta Lapista?", "Keski-Suomen lähteet": a listing, where nothing else is asked. */

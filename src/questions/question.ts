@@ -3,6 +3,7 @@ import type { Subject } from '../knowledge/knowledge.ts';
 import { EVENTS, type Language, LISTINGS, type Listing, MEASURES, TOPICS } from '../knowledge/schema.ts';
 import type { Word } from '../language/analyse.ts';
 import type { Pot } from './pots.ts';
+import type { Wording } from './wording.ts';
 
 /** What of a contact is asked for, where it is less than all of it. */
 export const DETAILS = ['name', 'phone', 'email', 'address'] as const;
@@ -56,6 +57,8 @@ export type Unit = {
   reserve: boolean;
   /** Not worth a mention when the answer leaves it out. */
   quiet: boolean;
+  /** A word that decides what is asked (`seuraava`, `äänestää`): nothing that leaves it out comes near. */
+  decisive?: true;
   /** The money by which something is done (`valtionavustuksella`), not the money asked for. */
   means?: true;
 };
@@ -81,6 +84,7 @@ export type Question = {
   pot?: Pot | undefined;
   /** Single facts that a button stands for. */
   facts: readonly string[];
+  wording: Wording;
 };
 
 /** A whole message. */

@@ -89,7 +89,7 @@ const wordUnit = (base: Omit<Unit, 'must' | 'quiet'>, span: Span, language: Lang
     return has(concepts, 'light') ? undefined : { ...base, must: false, quiet: true };
   }
   if (has(concepts, 'modifiers')) return { ...base, must: false, quiet: false };
-  if (has(concepts, 'decisive')) return { ...base, must: true, quiet: false };
+  if (has(concepts, 'decisive')) return { ...base, must: true, quiet: false, decisive: true };
   if (has(concepts, 'intents') || isEmptyWord(span, language)) return undefined;
   if (isPolite(span, language)) return undefined;
   if (language === 'fi' && span.parts.length === 0 && isOfReform(base.word))

@@ -1,0 +1,193 @@
+/**
+ * A second look at an answer: the rules say what explains the question word by word; the examples say for what people
+ * ask in such words. Both are weighed together, by weights that `scripts/ranking/fit.ts` finds on the kept questions.
+ */
+import type { Fact } from '../knowledge/knowledge.ts';
+import type { Question, Unit } from '../questions/question.ts';
+import type { Answer, OneOrMore } from './answer.ts';
+import { buildAnswer } from './build-answer.ts';
+import { type Evidence, evidenceFor, type Grounds } from './evidence.ts';
+import type { Family } from './families.ts';
+import { notKnowing } from './not-knowing.ts';
+import { isKeptApart, isNational, type Scope } from './scope.ts';
+import type { Library } from './search.ts';
+
+/** What each kind of evidence adds to a fact's standing among the others. */
+export const RANKING = {
+  shareOfBest: 0.78,
+  score: 0.92,
+  likeness: 0.54,
+  likeliest: 1.58,
+  explained: 0.35,
+  unexplainedWord: -0.41,
+  unexplainedSense: 0.07,
+  asideLeft: -0.27,
+  asideExplained: 0.27,
+  wider: -0.6,
+  led: 1,
+  chosen: 0.71,
+  behindLikeliest: -0.54,
+};
+
+/** What each adds to the odds that the best fact answers the question at all. */
+export const ODDS = {
+  always: -0.09,
+  likeness: 1.92,
+  unexplainedWord: -0.91,
+  unexplainedSense: -0.72,
+  unanswered: -1.21,
+  aheadOfUnanswered: 3.13,
+  score: 0.69,
+  explained: 0,
+  margin: 0.11,
+  asideLeft: -0.4,
+  asideExplained: 0.61,
+  wider: -0.89,
+  answered: 1.78,
+  askedBack: 0.43,
+  placed: -0.46,
+};
+
+/** Beyond these a second look changes what the first came to. */
+const LIMITS = { refuse: 0.65, answer: 0.55, prefer: 0.3, reorder: 0.6, alike: 0.25 };
+
+export type Weighed<Weights> = Record<keyof Weights, number>;
+
+const sum = <Weights extends Record<string, number>>(weights: Weights, features: Weighed<Weights>): number =>
+  Object.entries(weights).reduce((total, [name, weight]) => total + weight * features[name as keyof Weights], 0);
+
+const ofWords = ({ unexplained }: Evidence): number => unexplained.filter(({ senses }) => senses.length === 0).length;
+
+export const rankingFeatures = (
+  evidence: Evidence,
+  { evidence: all }: Grounds,
+  chosen: readonly Family[],
+): Weighed<typeof RANKING> => {
+  const { scored, likeness, unexplained, asides, explained, isWider } = evidence;
+  const likeliest = Math.max(...all.map((one) => one.likeness));
+  const best = Math.max(...all.map((one) => one.scored.score)) || 1;
+  const id = scored.family.head.id;
+  return {
+    shareOfBest: scored.score / best,
+    score: Math.min(scored.score, 8) / 4,
+    likeness,
+    likeliest: likeness > 0 && likeness === likeliest ? 1 : 0,
+    explained,
+    unexplainedWord: ofWords(evidence),
+    unexplainedSense: unexplained.length - ofWords(evidence),
+    asideLeft: asides.left,
+    asideExplained: asides.explained,
+    wider: isWider ? 1 : 0,
+    led: chosen[0]?.head.id === id ? 1 : 0,
+    chosen: chosen.some(({ head }) => head.id === id) ? 1 : 0,
+    behindLikeliest: likeliest - likeness,
+  };
+};
+
+export type Ranked = { evidence: Evidence; standing: number };
+
+export const rank = (grounds: Grounds, chosen: readonly Family[]): Ranked[] =>
+  grounds.evidence
+    .map((evidence) => ({ evidence, standing: sum(RANKING, rankingFeatures(evidence, grounds, chosen)) }))
+    .toSorted((one, other) => other.standing - one.standing);
+
+export const oddsFeatures = (
+  [best, second]: readonly Ranked[],
+  { unanswered }: Grounds,
+  answer: Answer,
+  scope: Scope,
+): Weighed<typeof ODDS> | undefined => {
+  if (!best) return undefined;
+  const { evidence, standing } = best;
+  const { likeness, scored, asides, explained, unexplained, isWider } = evidence;
+  return {
+    always: 1,
+    likeness,
+    unexplainedWord: ofWords(evidence),
+    unexplainedSense: unexplained.length - ofWords(evidence),
+    unanswered,
+    aheadOfUnanswered: likeness - unanswered,
+    score: Math.min(scored.score, 10) / 5,
+    explained,
+    margin: second ? Math.min(standing - second.standing, 3) : 3,
+    asideLeft: asides.left,
+    asideExplained: asides.explained,
+    wider: isWider ? 1 : 0,
+    answered: answer.kind === 'answer' ? 1 : 0,
+    askedBack: answer.kind === 'clarify' ? 1 : 0,
+    placed: scope.anchors.length > 0 ? 1 : 0,
+  };
+};
+
+const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
+/** The answer that the rules came to, or another where the examples speak clearly for it. */
+export const reconsider = (answer: Answer, question: Question, scope: Scope, library: Library): Answer => {
+  if (question.wording.length === 0 || question.comparison) return answer;
+  const chosen = answer.kind === 'answer' ? answer.families : [];
+  const grounds = evidenceFor(question, scope, chosen, library);
+  const ranked = rank(grounds, chosen);
+  const features = oddsFeatures(ranked, grounds, answer, scope);
+  const [best] = ranked;
+  if (!best || !features) return answer;
+  const likely = logistic(sum(ODDS, features));
+  if (answer.kind === 'answer') {
+    if (likely < LIMITS.refuse) return notKnowing(question, best.evidence.unexplained, scope, library.knowledge);
+    return preferring(answer, ranked, question, scope, library);
+  }
+  const isClear = likely >= LIMITS.answer && best.evidence.likeness >= LIMITS.alike;
+  if (!isClear || !isSettled(best.evidence, scope)) return answer;
+  return answeredBy(best.evidence, question, scope);
+};
+
+/** Of a region that nobody named nothing is told, and nothing that leaves out what decides the question. */
+const isSettled = ({ scored, unexplained }: Evidence, { anchors }: Scope): boolean =>
+  (anchors.length > 0 || isNational(scored.family.head.subject)) &&
+  !unexplained.some((unit) => isFirm(unit, scored.family.head));
+
+/** Kinds of things that no likeness makes up for: of another year, another measure, a number that is not told. */
+const FIRM: ReadonlySet<string> = new Set(['year', 'month', 'measure', 'detail']);
+const COUNTED: ReadonlySet<string> = new Set(['how-many', 'how-many-municipalities', 'which-town']);
+
+const isFirm = ({ decisive, senses, text, word }: Unit, fact: Fact): boolean => {
+  if (decisive) return true;
+  if (senses.some(({ kind, id }) => COUNTED.has(id) || (FIRM.has(kind) && !isOfItsTime(kind, id, fact)))) return true;
+  const isName = /^\p{Lu}/u.test(text) && word?.known === false;
+  return senses.length === 0 && (isName || 'amount' in fact.value);
+};
+
+/** When it was told is a time of a fact as well, where it has no other. */
+const isOfItsTime = (kind: string, id: string, { asOf, value }: Fact): boolean =>
+  kind === 'year' && !('on' in value) && !('from' in value) && asOf.startsWith(id);
+
+const answeredBy = ({ scored, unexplained }: Evidence, question: Question, scope: Scope): Answer => {
+  const units = [...scored.explains, ...unexplained];
+  return buildAnswer(question, units, [scored], scope);
+};
+
+const preferring = (
+  answer: Extract<Answer, { kind: 'answer' }>,
+  [best, ...others]: readonly Ranked[],
+  question: Question,
+  scope: Scope,
+  { knowledge }: Library,
+): Answer => {
+  const [first, ...rest] = answer.families;
+  const led = others.find(({ evidence }) => evidence.scored.family.head === first.head);
+  if (!best || !led) return answer;
+  const { family } = best.evidence.scored;
+  const limit = rest.some(({ head }) => head === family.head) ? LIMITS.reorder : LIMITS.prefer;
+  if (best.standing - led.standing < limit) return answer;
+  // What is told of the place itself, or of the reform, is never pushed aside by what holds everywhere or besides.
+  const isElsewhere = best.evidence.isWider && !led.evidence.isWider;
+  const isBesides = isKeptApart(family.head, knowledge) && !isKeptApart(first.head, knowledge);
+  if (isElsewhere || isBesides || isOrdered(first.head, family.head)) return answer;
+  const shown = [first, ...rest].filter(({ head }) => head !== family.head);
+  const families: OneOrMore<Family> = [family, ...shown];
+  return shown.length < answer.families.length ? { ...answer, families } : answeredBy(best.evidence, question, scope);
+};
+
+/** Sums of one measure and people have an order of their own: the whole first, the newest first. */
+const isOrdered = (one: Fact, other: Fact): boolean =>
+  ('amount' in one.value && 'amount' in other.value && one.measure === other.measure) ||
+  ('person' in one.value && 'person' in other.value);

@@ -1,0 +1,60 @@
+/** What is compared of two questions: their words in order, those of names left out, and what these ask for. */
+import type { Language } from '../knowledge/schema.ts';
+import type { Analyse, Word } from '../language/analyse.ts';
+import { normaliseText, type Token, tokenize } from '../language/tokens.ts';
+import type { AnalysedToken, Concept, Lexicon } from './lexicon.ts';
+import type { NameMatch, Names } from './names.ts';
+import type { Span } from './spans.ts';
+import { conceptsIn } from './unit-of.ts';
+
+/** One word or expression: its words, and the concepts that say what is asked for, as `topics.funding`. */
+export type Expression = { words: readonly Word[]; senses: readonly string[] };
+export type Wording = readonly Expression[];
+
+const ASKING: ReadonlySet<Concept['kind']> = new Set(['topics', 'measures', 'events', 'asks', 'details']);
+
+const sensesOf = (concepts: readonly Concept[]): string[] =>
+  concepts.filter(({ kind }) => ASKING.has(kind)).map(({ kind, id }) => `${kind}.${id}`);
+
+/** A programme or a term is part of what is asked; where it is asked about is not. */
+const isPlace = (name: NameMatch | undefined): boolean =>
+  name?.subjects.some(({ kind }) => kind !== 'programme' && kind !== 'term') ?? false;
+
+export const wordingOf = (spans: readonly Span[], language: Language): Wording =>
+  spans
+    .filter(({ name, excluded }) => !isPlace(name) && !excluded)
+    .map((span) => ({
+      words: span.corrected && language === 'fi' ? [span.corrected] : span.tokens.map(({ words }) => words[language]),
+      senses: sensesOf(conceptsIn(span, language)),
+    }));
+
+/** A question read: its wording, and the ids of the places, people and projects that it names. */
+export type ReadQuestion = { wording: Wording; names: readonly string[] };
+export type ReadWording = (text: string, language: Language) => ReadQuestion;
+
+/** Reads a question that is known to be well spelt and in that language, which takes a part of the time. */
+export const createReadWording = ({ at: nameAt }: Names, lexicon: Lexicon, analyse: Analyse): ReadWording => {
+  return (text, language) => {
+    const tokens = tokenize(normaliseText(text)).map((token) => inOne(token, language, analyse));
+    const wording: Expression[] = [];
+    const names: string[] = [];
+    for (let at = 0; at < tokens.length; ) {
+      const name = nameAt(tokens, at);
+      const concept = lexicon.at(tokens, at);
+      const length = Math.max(1, name?.length ?? 0, concept?.length ?? 0);
+      const words = tokens.slice(at, at + length).map((token) => token.words[language]);
+      if (name && isPlace(name)) names.push(...name.subjects.map(({ id }) => id));
+      else wording.push({ words, senses: concept?.length === length ? sensesOf(concept.concepts) : [] });
+      at += length;
+    }
+    return { wording, names };
+  };
+};
+
+const NO_WORD: Word = { terms: [], parts: [], known: false, wordClass: 'unknown', mayBeVerb: false };
+const NO_WORDS: Readonly<Record<Language, Word>> = { fi: NO_WORD, sv: NO_WORD, en: NO_WORD };
+
+const inOne = (token: Token, language: Language, analyse: Analyse): AnalysedToken => ({
+  ...token,
+  words: { ...NO_WORDS, [language]: analyse(token.lower, language) },
+});
