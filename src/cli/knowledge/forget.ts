@@ -70,7 +70,7 @@ const questionsWithout = (path: string, { facts }: Forgetting, mentions: PersonM
 
 const planText = (
   person: Subject,
-  { facts, parts }: Forgetting,
+  { facts, parts, questions: examples }: Forgetting,
   questions: Questions,
   { knowledge, today }: { knowledge: Knowledge; today: string },
 ): string => {
@@ -84,7 +84,7 @@ const planText = (
     `\nFaktat (${facts.length}):`,
     ...factLines,
     ...(parts.length > 0 ? [`\nOsia muista faktoista (${parts.length}):`, ...parts.map((part) => `  ${part}`)] : []),
-    `\nTestien kysymyksiä: ${count}`,
+    `\nEsimerkkikysymyksiä: ${examples}\nTestien kysymyksiä: ${count}`,
     '\nJos jokin fakta on säilytettävä, vastaa e, kirjoita se uudelleen toisella tunnisteella niin, että nimen sijasta',
     'lukee tehtävä tai organisaatio, ja aja komento uudestaan.',
   ].join('\n');

@@ -5,6 +5,7 @@ import { removePaths, replaceAt } from '../../knowledge/edit-text.ts';
 import type { Subject } from '../../knowledge/knowledge.ts';
 import type { Folder } from '../../knowledge/load.ts';
 import { type FactEntry, fileSchema, type KnowledgeFile, type Text } from '../../knowledge/schema.ts';
+import { questionsToForget } from './forgetting-questions.ts';
 import type { PersonMentions } from './person-mentions.ts';
 
 type Path = (string | number)[];
@@ -16,6 +17,8 @@ export type Forgetting = {
   facts: readonly string[];
   /** Facts that stay without a part that named the person: `id: part`. */
   parts: readonly string[];
+  /** How many example questions go, with their facts or by themselves. */
+  questions: number;
 };
 
 /** The knowledge files without a person. */
@@ -26,6 +29,7 @@ export const forgetInFolder = ({ files }: Folder, person: Subject, mentions: Per
     .filter((fact) => isOf(fact, person, mentions))
     .map(({ id }) => id);
   const parts: string[] = [];
+  let questions = 0;
   const edited = contents.map(({ file, text, content }): [string, string] => {
     const edits: Edits = { remove: [], replace: [] };
     for (const [index, { id }] of (content.subjects ?? []).entries())
@@ -34,10 +38,13 @@ export const forgetInFolder = ({ files }: Folder, person: Subject, mentions: Per
       if (facts.includes(fact.id)) edits.remove.push(['facts', index]);
       else parts.push(...editFact(fact, ['facts', index], { person, mentions, facts }, edits));
     }
+    const { paths, count } = questionsToForget(content, facts, mentions);
+    edits.remove.push(...paths);
+    questions += count;
     const replaced = edits.replace.reduce((now, { path, value }) => replaceAt(now, path, value), text);
-    return [file, removePaths(replaced, edits.remove)];
+    return [file, edits.remove.length > 0 ? removePaths(replaced, edits.remove) : replaced];
   });
-  return { files: new Map(edited), facts, parts };
+  return { files: new Map(edited), facts, parts, questions };
 };
 
 const contentOf = (text: string): KnowledgeFile => fileSchema.parse(parse(text) ?? {});

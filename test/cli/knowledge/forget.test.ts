@@ -93,6 +93,47 @@ describe('knowledge forget', () => {
     expect(question('sets/a.jsonl')).toBe('{"question":"palo-osasto?"}\n');
   });
 
+  it('takes out the example questions of facts that go, and single ones that name the person', async () => {
+    const examples = [
+      '# esimerkit',
+      'questions:',
+      '  raha:',
+      '    fi:',
+      '      # rahasta',
+      '      - paljonko palola sai rahaa?',
+      '      - paljonko rahaa tuli?',
+      '    sv: [hur mycket fick Palola?]',
+      '  johtaja:',
+      '    fi: [kuka johtaa?]',
+      '  mukana:',
+      '    en: [who is with palola?]',
+      'unanswered:',
+      '  fi:',
+      '    - Palolan palkka?',
+      '  en: [the weather?, "how old is Palola, really?"]',
+      '',
+    ].join('\n');
+    const gone = 'questions:\n  johtaja:\n    fi: [missä Palola on?]\nunanswered: { sv: [Palolas lön?] }\n';
+    const { folder, read } = startFolder({ ...NAMED, 'questions/a.yml': examples, 'questions/b.yml': gone });
+    const { outs } = await runTool(['forget', 'palola'], folder, ['k']);
+    expect(outs.join('\n')).toContain('Esimerkkikysymyksiä: 8');
+    expect(read('questions/a.yml')).toBe(
+      [
+        '# esimerkit',
+        'questions:',
+        '  raha:',
+        '    fi:',
+        '      # rahasta',
+        '      - paljonko rahaa tuli?',
+        'unanswered:',
+        '  en: [the weather?]',
+        '',
+      ].join('\n'),
+    );
+    expect(read('questions/b.yml')).toBe('');
+    expect((await runTool(['check'], folder)).code).toBe(0);
+  });
+
   it('shows what goes before it asks, and then what is left to do by hand', async () => {
     const files = changed(NAMED, 'sources.yml', 'title: Hankejohtajan blogi', 'title: Mikael Palolan blogi');
     const { folder } = startFolder(changed(files, REGION, 'sources: [tiedote, blogi]', 'sources: [tiedote]'));
