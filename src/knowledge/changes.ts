@@ -1,5 +1,5 @@
 /** What is different between two versions of knowledge. */
-import type { Fact, Knowledge } from './knowledge.ts';
+import type { Example, Fact, Knowledge } from './knowledge.ts';
 
 /** The parts of a fact as they are written in its file. */
 export const FACT_PARTS = [
@@ -32,7 +32,15 @@ export type FactChange =
 /** Ids by what happened to them. */
 export type IdChanges = { added: readonly string[]; changed: readonly string[]; removed: readonly string[] };
 
-export type Changes = { facts: readonly FactChange[]; sources: IdChanges; subjects: IdChanges };
+/** Example questions that came and went of one fact; of those that none answers, where `fact` is left out. */
+export type ExampleChange = { fact?: string; added: number; removed: number };
+
+export type Changes = {
+  facts: readonly FactChange[];
+  examples: readonly ExampleChange[];
+  sources: IdChanges;
+  subjects: IdChanges;
+};
 
 export const changesBetween = (before: Knowledge, after: Knowledge): Changes => {
   const earlier = new Map(before.facts.map((fact) => [fact.id, fact]));
@@ -43,6 +51,7 @@ export const changesBetween = (before: Knowledge, after: Knowledge): Changes => 
       ...after.facts.flatMap((fact) => factChanges(earlier.get(fact.id), fact)),
       ...removed.map((fact) => ({ kind: 'removed' as const, fact })),
     ],
+    examples: exampleChanges(before.examples, after.examples),
     sources: idChanges(before.sources, after.sources),
     subjects: idChanges(before.subjects, after.subjects),
   };
@@ -72,3 +81,18 @@ const idChanges = <Entry>(before: ReadonlyMap<string, Entry>, after: ReadonlyMap
   ),
   removed: [...before.keys()].filter((id) => !after.has(id)),
 });
+
+const exampleChanges = (before: readonly Example[], after: readonly Example[]): ExampleChange[] => {
+  const keyOf = ({ fact, language, text }: Example): string => JSON.stringify([fact, language, text]);
+  const without = (examples: readonly Example[], others: readonly Example[]): readonly Example[] => {
+    const known = new Set(others.map(keyOf));
+    return examples.filter((example) => !known.has(keyOf(example)));
+  };
+  const added = Map.groupBy(without(after, before), ({ fact }) => fact);
+  const removed = Map.groupBy(without(before, after), ({ fact }) => fact);
+  return [...new Set([...added.keys(), ...removed.keys()])].map((fact) => ({
+    ...(fact === undefined ? {} : { fact }),
+    added: added.get(fact)?.length ?? 0,
+    removed: removed.get(fact)?.length ?? 0,
+  }));
+};

@@ -5,6 +5,7 @@ import { statementOf, subjectText } from '../../answers/statements.ts';
 import {
   type Changes,
   changesBetween,
+  type ExampleChange,
   type FactChange,
   type FactPart,
   type IdChanges,
@@ -20,6 +21,7 @@ export const diffText = ({ before, after }: Versions, questions: readonly string
   const lines = { fact: lineOf(after, today), earlier: lineOf(before, today) };
   return [
     ...factsText(changes, lines),
+    ...examplesText(changes.examples),
     ...idsText('Lähteet', changes.sources),
     ...idsText('Kohteet', changes.subjects),
     answersText({ before, after }, questions, today),
@@ -74,6 +76,15 @@ const idsText = (title: string, { added, changed, removed }: IdChanges): string[
     ...(removed.length > 0 ? [`poistettuja ${removed.length} (${removed.join(', ')})`] : []),
   ];
   return parts.length > 0 ? [`${title}: ${parts.join('; ')}.`, ''] : [];
+};
+
+const examplesText = (changes: readonly ExampleChange[]): string[] => {
+  if (changes.length === 0) return [];
+  const lines = changes.map(({ fact, added, removed }) => {
+    const counts = [...(added > 0 ? [`uusia ${added}`] : []), ...(removed > 0 ? [`poistettuja ${removed}`] : [])];
+    return `  ${fact ?? 'ei mitään faktaa'}  ${counts.join(', ')}`;
+  });
+  return ['Esimerkkikysymykset faktoittain:', ...lines, ''];
 };
 
 const answersText = ({ before, after }: Versions, questions: readonly string[], today: string): string => {

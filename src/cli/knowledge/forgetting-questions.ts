@@ -15,7 +15,11 @@ export const questionsToForget = (
 ): Going => {
   const ofFacts = Object.entries(questions).map(([id, wordings]) => {
     const gone = facts.includes(id);
-    return { key: id, all: countOf(wordings), ...goingIn(wordings, ['questions', id], (text) => gone || inWords(text)) };
+    return {
+      key: id,
+      all: countOf(wordings),
+      ...goingIn(wordings, ['questions', id], (text) => gone || inWords(text)),
+    };
   });
   const asked = wholeOf(['questions'], ofFacts);
   const others = goingIn(unanswered, ['unanswered'], inWords);

@@ -1,5 +1,6 @@
 /** `knowledge stats`: a table of regions and topics for each programme, and what is missing. */
 import { type Counts, type Coverage, coverageOf, type Gap } from '../../knowledge/coverage.ts';
+import { type CountByLanguage, ENOUGH_EXAMPLES, exampleCounts } from '../../knowledge/example-counts.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { TOPICS, type Topic } from '../../knowledge/schema.ts';
 import { TEXTS } from '../../language/texts.ts';
@@ -50,6 +51,7 @@ export const statsText = (knowledge: Knowledge): string => {
     `Luku on faktojen määrä, ${HOLE} on aukko. ${legend}.`,
     ...tables.map(({ title, counts }) => table(title, coverage, counts)),
     gapsText(coverage),
+    examplesText(knowledge),
   ].join('\n\n');
 };
 
@@ -81,6 +83,22 @@ const gapsText = ({ regions }: Coverage): string => {
   return lines.length > 0 ? ['Ei tiedossa:', ...lines].join('\n') : 'Jokaisella alueella on perustiedot.';
 };
 
+const examplesText = (knowledge: Knowledge): string => {
+  const { all, unanswered, few } = exampleCounts(knowledge);
+  const inLanguages = ({ fi, sv, en }: CountByLanguage): string => `suomeksi ${fi}, ruotsiksi ${sv}, englanniksi ${en}`;
+  const totals = [
+    `Esimerkkikysymyksiä: ${inLanguages(all)}.`,
+    `Niistä sellaisia, joihin mikään fakta ei vastaa: ${inLanguages(unanswered)}.`,
+  ].join('\n');
+  if (few.length === 0) return `${totals}\nJokaisella faktalla on joka kielellä ainakin ${ENOUGH_EXAMPLES}.`;
+  const lines = few.map(({ fact, count }) => {
+    const numbers = [count.fi, count.sv, count.en].map((number) => String(number || HOLE).padStart(COLUMN));
+    return `${numbers.join('')}  ${fact}`;
+  });
+  const heading = ['fi', 'sv', 'en'].map((language) => language.padStart(COLUMN)).join('');
+  return `${totals}\nAlle ${ENOUGH_EXAMPLES} jollakin kielellä (${few.length} faktaa):\n${[heading, ...lines].join('\n')}`;
+};
+
 /** The same for programs; `gaps` are ids, `granted:<programme>` among them. */
 export const statsJson = (knowledge: Knowledge): string => {
   const { regions, national, programmes, ...totals } = coverageOf(knowledge);
@@ -89,8 +107,10 @@ export const statsJson = (knowledge: Knowledge): string => {
     byProgramme: Object.fromEntries([...row.byProgramme].map(([id, counts]) => [id, Object.fromEntries(counts)])),
     withoutProgramme: Object.fromEntries(row.withoutProgramme),
   });
+  const { all, unanswered, few } = exampleCounts(knowledge);
   return JSON.stringify({
     ...totals,
+    examples: { all, unanswered, few: few.map(({ fact, count }) => ({ fact, ...count })) },
     programmes: programmes.map(({ id }) => id),
     regions: regions.map((row) => ({
       id: row.region.id,

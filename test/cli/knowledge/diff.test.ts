@@ -93,6 +93,22 @@ describe('knowledge diff', () => {
     expect(text).toContain('Kohteet: uusia 1 (kysteri).');
   });
 
+  it('counts the example questions that came and went, by fact', async () => {
+    const before = { ...GOOD, 'questions/a.yml': 'questions: { raha: { fi: [yksi, kaksi] } }\n' };
+    const asked =
+      'questions: { raha: { fi: [yksi, kolme, neljä] }, laki: { sv: [fyra] } }\nunanswered: { en: [one] }\n';
+    const after = { ...GOOD, 'questions/a.yml': asked };
+    const { outs } = await runTool(['diff', 'main'], repository(before, after));
+    expect(outs.join('\n')).toContain(
+      [
+        'Esimerkkikysymykset faktoittain:',
+        '  raha  uusia 2, poistettuja 1',
+        '  laki  uusia 1',
+        '  ei mitään faktaa  uusia 1',
+      ].join('\n'),
+    );
+  });
+
   it('says so where there are no questions to compare by', async () => {
     expect(await diff(GOOD, {})).toContain('Kysymyssarjaa ei ole, joten vastauksia ei verrattu.');
   });

@@ -45,7 +45,7 @@ describe('knowledge stats', () => {
 
   it('names what a region lacks, and nothing that no region has of a programme', async () => {
     const text = await textOf(writtenFolder(GOOD));
-    expect(text.split('Ei tiedossa:\n')[1]).toBe(
+    expect(text.split('Ei tiedossa:\n')[1]?.split('\n\n')[0]).toBe(
       [
         '  Keski-Suomi: hallinnoija, hankkeen nimi, aikataulu',
         '  Pirkanmaa: hallinnoija, hankkeen nimi, aikataulu, myönnetty avustus (Sote-keskus)',
@@ -63,6 +63,7 @@ describe('knowledge stats', () => {
         facts: z.literal(8),
         terms: z.literal(1),
         sources: z.literal(2),
+        examples: z.looseObject({}),
         programmes: z.array(z.string()),
         regions: z.array(z.strictObject({ id: z.string(), ...row, gaps: z.array(z.string()) })),
         national: z.strictObject(row),
@@ -75,6 +76,54 @@ describe('knowledge stats', () => {
       gaps: ['administrator', 'project', 'schedule'],
     });
     expect(stats.regions[1]?.gaps).toContain('granted:ohjelma');
+  });
+});
+
+describe('example questions in knowledge stats', () => {
+  const asked = (...numbers: number[]) => `[${numbers.map((number) => `"kysymys ${number}"`).join(', ')}]`;
+  const FEW = `questions:
+  laki: { fi: ${asked(1, 2, 3, 4, 5)}, sv: ${asked(6, 7, 8, 9)}, en: ${asked(10, 11, 12, 13, 14)} }
+  raha: { fi: ${asked(15)} }
+unanswered: { en: ${asked(20, 21)} }
+`;
+
+  it('counts them, and names the facts with few in some language, the fewest first', async () => {
+    const text = await textOf(writtenFolder({ ...GOOD, 'questions/national.yml': FEW }));
+    expect(text).toContain('Esimerkkikysymyksiä: suomeksi 6, ruotsiksi 4, englanniksi 7.');
+    expect(text).toContain('joihin mikään fakta ei vastaa: suomeksi 0, ruotsiksi 0, englanniksi 2.');
+    const [heading, ...rows] = text.split('Alle 5 jollakin kielellä (9 faktaa):\n')[1]?.split('\n') ?? [];
+    expect(heading?.trim().split(/\s+/)).toEqual(['fi', 'sv', 'en']);
+    expect(rows.slice(-2)).toEqual(['    1    ·    ·  raha', '    5    4    5  laki']);
+    expect(rows).toHaveLength(9);
+  });
+
+  it('gives the same to programs', async () => {
+    const { outs } = await runTool(['stats', '--json'], writtenFolder({ ...GOOD, 'questions/national.yml': FEW }));
+    const { examples } = JSON.parse(outs[0] ?? '');
+    expect(examples).toMatchObject({ all: { fi: 6, sv: 4, en: 7 }, unanswered: { fi: 0, sv: 0, en: 2 } });
+    expect(examples.few.at(-1)).toEqual({ fact: 'laki', fi: 5, sv: 4, en: 5 });
+  });
+
+  it('says so where there are enough', async () => {
+    const ids = [
+      'raha',
+      'haku',
+      'johtaja',
+      'mukana',
+      'loppu',
+      'kesto',
+      'haun-loppu',
+      'laki',
+      'sanasto-hyvinvointialue',
+    ];
+    const five = (start: number) => asked(...[0, 1, 2, 3, 4].map((number) => start + number));
+    const lines = ids.map((id, at) => {
+      const [fi, sv, en] = [five(15 * at), five(15 * at + 5), five(15 * at + 10)];
+      return `  ${id}: { fi: ${fi}, sv: ${sv}, en: ${en} }`;
+    });
+    const text = await textOf(writtenFolder({ ...GOOD, 'questions/a.yml': `questions:\n${lines.join('\n')}\n` }));
+    expect(text).toContain('Jokaisella faktalla on joka kielellä ainakin 5.');
+    expect(text).not.toContain('Alle 5');
   });
 });
 
