@@ -46,8 +46,8 @@ const duplicates = (entries: readonly { key: string; place: Place }[], what: str
   });
 };
 
-/** How two spellings of a name are told to be the same: as people type them, without dots, hyphens and capitals. */
-const foldName = (name: string): string =>
+/** How two spellings of a name or question are told to be the same: as people type them, without dots, hyphens and capitals. */
+export const foldName = (name: string): string =>
   name
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
@@ -89,22 +89,26 @@ const questionProblems = (file: LoadedFile, { factById, uncertain }: Catalogue):
   Object.keys(file.content.questions ?? {})
     .filter((id) => !factById.has(id) && !uncertain.has(id))
     .map((id) =>
-      problemAt({ source: file, path: ['questions', id] }, `faktaa "${id}" ei ole tiedoissa; tarkista tunniste`),
+      problemAt(
+        { source: file, path: ['questions', id] },
+        `faktaa "${id}" ei ole tiedoissa; jos tunniste on muuttunut, kirjoita tähän uusi, ja jos fakta on poistettu, poista nämä kysymykset`,
+      ),
     );
 
 /** One question is answered by one fact, or by none. */
 const twiceAsked = (files: readonly LoadedFile[]): Problem[] => {
-  const owners = new Map<string, string>();
+  const owners = new Map<string, { owner: string; source: LoadedFile; path: PropertyKey[] }>();
   return files.flatMap((source) =>
     wordingsOf(source).flatMap(({ owner, text, path }) => {
       const key = foldName(text);
       const earlier = owners.get(key);
-      if (earlier === undefined) owners.set(key, owner);
-      if (earlier === undefined || earlier === owner) return [];
+      if (!earlier) owners.set(key, { owner, source, path });
+      if (!earlier || earlier.owner === owner) return [];
+      const { file, line } = problemAt(earlier, '');
       return [
         problemAt(
           { source, path },
-          `kysymys on jo kohdassa ${earlier}; sama kysymys ei voi kuulua kahteen kohtaan, poista toinen`,
+          `kysymys on jo kohdassa ${earlier.owner} (${file}:${line}); sama kysymys ei voi kuulua kahteen kohtaan, poista toinen`,
         ),
       ];
     }),

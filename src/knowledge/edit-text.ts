@@ -72,6 +72,32 @@ const withSection = (text: string, document: Document, section: string, entry: E
   return `${before}${isMap(document.contents) ? eol : ''}${lines}`;
 };
 
+/** Puts a field with lists of texts at the end of a mapping of the file, which is made where it is not there. */
+export const insertField = (
+  text: string,
+  section: string,
+  name: string,
+  lists: Readonly<Record<string, readonly string[]>>,
+): string => {
+  const eol = eolOf(text);
+  const map = parseDocument(text).get(section, true);
+  const isWritten = isMap(map) && map.items.length > 0;
+  if (isWritten && map.flow) return replaceAt(text, [section], { ...map.toJSON(), [name]: lists });
+  const lines = stringify({ [name]: lists }, { lineWidth: 0 })
+    .trimEnd()
+    .split('\n');
+  if (isWritten) {
+    const indent = indentOf(text, startOf(map.items[0]) ?? 0);
+    const end = endOfLine(text, endOf(map));
+    const before = text.slice(0, end);
+    const start = before.endsWith('\n') ? before : `${before}${eol}`;
+    return `${start}${lines.map((line) => `${indent}${line}${eol}`).join('')}${text.slice(end)}`;
+  }
+  const kept = removePaths(text, [[section]]);
+  const start = kept === '' || kept.endsWith('\n') ? kept : `${kept}${eol}`;
+  return `${start}${section}:${eol}${lines.map((line) => `  ${line}${eol}`).join('')}`;
+};
+
 /** Whether blank lines stand between the entries; where one entry is alone, those of its kind decide. */
 const isSpaced = (text: string, items: readonly unknown[]): boolean => {
   const [first, second] = items;

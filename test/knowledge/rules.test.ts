@@ -215,3 +215,33 @@ describe('a name that is taken is refused', () => {
     expect(problemsIn(changed(GOOD, REGION, 'fi: [Hyvaks]', 'fi: [keskisuomi, Keski Suomi]'))).toEqual([]);
   });
 });
+
+describe('an example question is refused', () => {
+  const problemsOf = (text: string): string[] => problemsIn({ ...GOOD, 'questions/a.yml': text });
+
+  it('of a fact that is not there, with what to do where it was renamed or removed', () => {
+    expect(problemsOf('questions:\n  raha: { fi: [paljonko?] }\n  rahat: { fi: [montako?] }\n')).toEqual([
+      'knowledge/questions/a.yml:3:3  questions.rahat: faktaa "rahat" ei ole tiedoissa; jos tunniste on muuttunut, kirjoita tähän uusi, ja jos fakta on poistettu, poista nämä kysymykset',
+    ]);
+  });
+
+  it('where another fact has the same, however it is typed, and says where', () => {
+    expect(
+      problemsOf('questions:\n  raha:\n    fi:\n      - Paljonko?\n  laki:\n    sv:\n      - Vad?\n      - paljonko\n'),
+    ).toEqual([
+      'knowledge/questions/a.yml:8:9  questions.laki.sv[1]: kysymys on jo kohdassa raha (knowledge/questions/a.yml:4); sama kysymys ei voi kuulua kahteen kohtaan, poista toinen',
+    ]);
+  });
+
+  it('where it has an answer and is said to have none, also in another file', () => {
+    const files = { ...GOOD, 'questions/a.yml': 'questions: { raha: { fi: [paljonko] } }\n' };
+    const [problem, ...others] = problemsIn({ ...files, 'questions/b.yml': 'unanswered: { fi: [Paljonko?] }\n' });
+    expect(problem).toContain('questions/b.yml:1:20  unanswered.fi[0]: kysymys on jo kohdassa raha (');
+    expect(others).toEqual([]);
+  });
+
+  it('in a language that the bot does not know, and where none is written', () => {
+    expect(problemsOf('questions: { raha: { de: [wieviel] } }\n')).toHaveLength(1);
+    expect(problemsOf('questions: { raha: { fi: [] } }\n')).toHaveLength(1);
+  });
+});

@@ -1,6 +1,6 @@
 /** `knowledge new …`: asks, checks, and writes the entry where it belongs. */
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createBot } from '../../answers/create-bot.ts';
 import { statementOf } from '../../answers/statements.ts';
 import { entryLines, flowText } from '../../knowledge/edit-text.ts';
@@ -10,6 +10,7 @@ import { KnowledgeError } from '../../knowledge/problems.ts';
 import type { ExitCode } from '../io.ts';
 import { createDialogue, type Dialogue, UnansweredError } from './dialogue.ts';
 import { type Added, type Draft, draftedFiles, draftedKnowledge } from './draft.ts';
+import { askExamples, questionsFileOf, type Wordings, withExamples } from './new-examples.ts';
 import { askDate, askFact } from './new-fact.ts';
 import { askRegion } from './new-region.ts';
 import { askSource } from './new-source.ts';
@@ -44,20 +45,36 @@ const finish = async (dialogue: Dialogue, draft: Draft, setting: KnowledgeSettin
   const { folder: path, questions, io } = setting;
   const knowledge = tryDraft(draft, setting);
   if (!knowledge) return 1;
-  const fact = knowledge.facts.find(({ id }) =>
-    draft.added.some(({ section, entry }) => section === 'facts' && entry.id === id),
-  );
+  const added = draft.added.find(({ section }) => section === 'facts');
+  const fact = added && knowledge.facts.find(({ id }) => id === added.entry.id);
   const row =
     fact && existsSync(join(questions, STATEMENTS))
       ? await askTestRow(dialogue, fact, knowledge, setting.today)
       : undefined;
+  const examples = added ? await askExamples(dialogue, knowledge) : {};
   for (const [file, text] of draftedFiles(draft)) {
     if (draft.folder.files.get(file) !== text) writeFileSync(join(path, file), text);
   }
+  if (added) writeExamples(added, examples, draft, setting);
   if (row) appendRow(join(questions, STATEMENTS), row);
   for (const { file, entry } of draft.added) io.out(`Kirjoitettu: ${draft.folder.name}/${file}, ${entry.id}`);
   if (row) io.out(`Kirjoitettu: ${STATEMENTS}, kysymys`);
   return 0;
+};
+
+const writeExamples = (
+  { file, entry }: Added,
+  examples: Wordings,
+  { folder }: Draft,
+  setting: KnowledgeSetting,
+): void => {
+  const count = Object.values(examples).flat().length;
+  if (count === 0) return;
+  const questions = questionsFileOf(file);
+  const text = withExamples(folder.files.get(questions), String(entry.id), examples);
+  mkdirSync(dirname(join(setting.folder, questions)), { recursive: true });
+  writeFileSync(join(setting.folder, questions), text);
+  setting.io.out(`Kirjoitettu: ${folder.name}/${questions}, kysymyksiä ${count}`);
 };
 
 /** The knowledge with what was added; where it is refused, why, and what was asked, so that nothing is lost. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -22,6 +22,7 @@ const NOTE_KEYWORDS_NONE = ['', '', '', ''];
 const SOURCE_OF_TIEDOTE = ['tiedote', ''];
 const OWNER_REVIEW_NONE = ['', ''];
 const END = [...SOURCE_OF_TIEDOTE, ...OWNER_REVIEW_NONE];
+const NO_EXAMPLES = ['', '', ''];
 
 describe('knowledge new fact', () => {
   it('asks for an amount, asks again where an answer will not do, and writes it where it belongs', async () => {
@@ -34,6 +35,7 @@ describe('knowledge new fact', () => {
       ...NOTE_KEYWORDS_NONE,
       ...END,
       ...['', 'rahoitus Keski-Suomi', 'rahoitus Pirkanmaa'],
+      ...NO_EXAMPLES,
     ];
     const { code, outs, errors } = await runTool(['new', 'fact'], folder, answers);
     expect({ code, errors }).toEqual({ code: 0, errors: [] });
@@ -79,8 +81,9 @@ facts:
       ...NOTE_KEYWORDS_NONE,
       ...END,
     ];
-    expect((await runTool(['new', 'fact'], folder, [...budget('1000000'), '', ''])).code).toBe(0);
-    const { code, outs } = await runTool(['new', 'fact'], folder, [...budget('2000000'), '1', 'tarkennus', '']);
+    expect((await runTool(['new', 'fact'], folder, [...budget('1000000'), '', '', ...NO_EXAMPLES])).code).toBe(0);
+    const answers = [...budget('2000000'), '1', 'tarkennus', '', ...NO_EXAMPLES];
+    const { code, outs } = await runTool(['new', 'fact'], folder, answers);
     expect(code).toBe(0);
     expect(outs.join('\n')).toContain('Samasta asiasta on jo fakta keski-suomi-funding-budget-2020 (2020-05).');
     expect(parse(read(REGION)).facts[3]).toMatchObject({
@@ -98,7 +101,7 @@ facts:
       ...['', '', '', '', ''],
       ...['uusi', 'Essote', 'Yhteystiedot', '2021-12-01', 'e', 'http://a.fi', 'https://example.fi/yhteys', ''],
       ...['', 'toimisto', '2022-12-01', ''],
-      '',
+      ...['', ...NO_EXAMPLES],
     ];
     const { code, errors } = await runTool(['new', 'fact'], folder, answers);
     expect({ code, errors }).toEqual({ code: 0, errors: [] });
@@ -142,6 +145,7 @@ facts:
       ...END,
       '',
       '',
+      ...NO_EXAMPLES,
     ];
     expect((await runTool(['new', 'fact'], folder, answers)).code).toBe(0);
     expect(parse(read(REGION)).facts.at(-1)).toMatchObject({
@@ -158,7 +162,7 @@ facts:
       ...['Koko maa', 'tavoitteet', 'tavoite', 'mål', 'goal'],
       ...['Yksi: kaksi, kolme.', 'Ett.', 'One.', ''],
       ...['Lisä.', 'Mer.', 'More.', 'yksi, kaksi', '', 'one'],
-      ...[...END, '', ''],
+      ...[...END, '', '', ...NO_EXAMPLES],
     ];
     expect((await runTool(['new', 'fact'], folder, answers)).code).toBe(0);
     expect(parse(read('national.yml')).facts.at(-1)).toMatchObject({
@@ -195,12 +199,68 @@ facts:
   });
 });
 
+describe('the example questions of a new fact', () => {
+  const FACT = ['Pirkanmaa', 'tavoitteet', 'tavoite', 'mål', 'goal', 'Yksi.', 'Ett.', 'One.', ''];
+  const ASKED = [...FACT, ...NOTE_KEYWORDS_NONE, ...END, 'uusi', ''];
+  const EXAMPLES = 'questions/pirkanmaa.yml';
+
+  it('go into a new file of the name of the fact’s file', async () => {
+    const { folder, read } = startFolder();
+    const questions = ['Mihin Pirkanmaa tähtää?', 'Pirkanmaa: mitä varten?', '', '', 'What for?', ''];
+    const { code, outs } = await runTool(['new', 'fact'], folder, [...ASKED, ...questions]);
+    expect(code).toBe(0);
+    expect(read(EXAMPLES)).toBe(`# yaml-language-server: $schema=../schema.json
+questions:
+  uusi:
+    fi:
+      - Mihin Pirkanmaa tähtää?
+      - "Pirkanmaa: mitä varten?"
+    en:
+      - What for?
+`);
+    expect(outs).toContain(`Kirjoitettu: knowledge/${EXAMPLES}, kysymyksiä 3`);
+    expect((await runTool(['check'], folder)).code).toBe(0);
+  });
+
+  it('are put behind those that are there, with every other line kept', async () => {
+    const before =
+      '# Pirkanmaa\r\nquestions:\r\n    raha: # raha\r\n        fi: [paljonko?]\r\n        # loppu\r\n\r\nunanswered: { fi: [miksi?] }\r\n';
+    const { folder, read } = startFolder({ ...GOOD, [EXAMPLES]: before });
+    const { outs } = await runTool(['new', 'fact'], folder, [
+      ...ASKED,
+      ...['Paljonko', 'miksi', 'Mitä varten?', '', '', ''],
+    ]);
+    expect(outs.join('\n')).toContain('kysymys on jo kohdassa raha; kysy toisin');
+    expect(outs.join('\n')).toContain('kysymys on jo kohdassa unanswered; kysy toisin');
+    const [start = '', end = ''] = before.split('        # loppu');
+    expect(read(EXAMPLES)).toBe(`${start}    uusi:\r\n      fi:\r\n        - Mitä varten?\r\n        # loppu${end}`);
+    expect(parse(read(EXAMPLES)).questions).toEqual({ raha: { fi: ['paljonko?'] }, uusi: { fi: ['Mitä varten?'] } });
+  });
+
+  it.each([
+    'questions: {}\nunanswered: { fi: [miksi?] }\n',
+    'unanswered: { fi: [miksi?] }',
+    'questions: { raha: { sv: [vad?] } }\n',
+  ])('keep what is written in %j', async (before) => {
+    const { folder, read } = startFolder({ ...GOOD, [EXAMPLES]: before });
+    expect((await runTool(['new', 'fact'], folder, [...ASKED, 'Mitä varten?', '', '', ''])).code).toBe(0);
+    const { questions, ...rest } = parse(before);
+    expect(parse(read(EXAMPLES))).toEqual({ ...rest, questions: { ...questions, uusi: { fi: ['Mitä varten?'] } } });
+  });
+
+  it('may be left out, and then no file is written', async () => {
+    const { folder } = startFolder();
+    expect((await runTool(['new', 'fact'], folder, [...ASKED, ...NO_EXAMPLES])).code).toBe(0);
+    expect(existsSync(join(folder, EXAMPLES))).toBe(false);
+  });
+});
+
 describe('knowledge new date', () => {
   it.each(['2022-06-15', '15.6.2022'])('takes a coming day in a few answers: %s', async (day) => {
     const { folder, read } = startFolder();
     const answers = [
       ...['Pirkanmaa', 'aluevaltuuston kokous', 'fullmäktige', 'council meeting', day, ''],
-      ...[...END, '', 'aluevaltuuston kokous Pirkanmaa'],
+      ...[...END, '', 'aluevaltuuston kokous Pirkanmaa', ...NO_EXAMPLES],
     ];
     const { code, outs, errors } = await runTool(['new', 'date'], folder, answers);
     expect({ code, errors }).toEqual({ code: 0, errors: [] });
