@@ -123,7 +123,22 @@ const findAnswers = (request: Request, reader: Reader, library: Library): Findin
     context = contextOf(question, answer);
     return { question, answer };
   });
+  if (findings.every(({ answer }) => answer.kind === 'unknown')) {
+    const other = firstAnswer(understanding.alternatives, request, library);
+    if (other)
+      return { language: understanding.language, findings: [other], context: contextOf(other.question, other.answer) };
+  }
   return { language: understanding.language, findings, context };
+};
+
+/** The first of some readings of a message that has an answer. */
+const firstAnswer = (readings: readonly Question[], request: Request, library: Library): Finding | undefined => {
+  for (const reading of readings.slice(0, MOST_QUESTIONS)) {
+    const question = inConversation(reading, { previous: request.previous, region: request.region }, library.knowledge);
+    const answer = answerQuestion(question, library);
+    if (answer.kind === 'answer') return { question, answer };
+  }
+  return undefined;
 };
 
 const MOST_SHARED = 10;

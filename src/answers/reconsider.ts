@@ -3,7 +3,7 @@
  * ask in such words. Both are weighed together, by weights that `scripts/ranking/fit.ts` finds on the kept questions.
  */
 import type { Fact } from '../knowledge/knowledge.ts';
-import type { Question, Unit } from '../questions/question.ts';
+import type { Question, Sense, Unit } from '../questions/question.ts';
 import type { Answer, OneOrMore } from './answer.ts';
 import { buildAnswer } from './build-answer.ts';
 import { type Evidence, evidenceFor, type Grounds } from './evidence.ts';
@@ -49,7 +49,7 @@ export const ODDS = {
 };
 
 /** Beyond these a second look changes what the first came to. */
-const LIMITS = { refuse: 0.65, answer: 0.55, prefer: 0.3, reorder: 0.6, alike: 0.25 };
+const LIMITS = { refuse: 0.7, answer: 0.55, prefer: 0.3, reorder: 0.6, alike: 0.25 };
 
 export type Weighed<Weights> = Record<keyof Weights, number>;
 
@@ -143,17 +143,23 @@ export const reconsider = (answer: Answer, question: Question, scope: Scope, lib
 /** Of a region that nobody named nothing is told, and nothing that leaves out what decides the question. */
 const isSettled = ({ scored, unexplained }: Evidence, { anchors }: Scope): boolean =>
   (anchors.length > 0 || isNational(scored.family.head.subject)) &&
-  !unexplained.some((unit) => isFirm(unit, scored.family.head));
+  !unexplained.some(isFirmFor(scored.family.head, unexplained));
 
-/** Kinds of things that no likeness makes up for: of another year, another measure, a number that is not told. */
-const FIRM: ReadonlySet<string> = new Set(['year', 'month', 'measure', 'detail']);
+/** Another year or detail, a number or town that is not told: no likeness makes up for these. */
+const FIRM: ReadonlySet<string> = new Set(['year', 'month', 'detail']);
 const COUNTED: ReadonlySet<string> = new Set(['how-many', 'how-many-municipalities', 'which-town']);
+const OF_MONEY: ReadonlySet<string> = new Set(['funding', 'how-much']);
 
-const isFirm = ({ decisive, senses, text, word }: Unit, fact: Fact): boolean => {
-  if (decisive) return true;
-  if (senses.some(({ kind, id }) => COUNTED.has(id) || (FIRM.has(kind) && !isOfItsTime(kind, id, fact)))) return true;
-  const isName = /^\p{Lu}/u.test(text) && word?.known === false;
-  return senses.length === 0 && (isName || 'amount' in fact.value);
+const isFirmFor = (fact: Fact, unexplained: readonly Unit[]): ((unit: Unit) => boolean) => {
+  const asksMoney = unexplained.some(({ senses }) => senses.some(({ id }) => OF_MONEY.has(id)));
+  const isFirm = ({ kind, id }: Sense): boolean =>
+    COUNTED.has(id) || (kind === 'measure' && asksMoney) || (FIRM.has(kind) && !isOfItsTime(kind, id, fact));
+  return ({ decisive, senses, text, word }) => {
+    if (decisive || senses.some(isFirm)) return true;
+    // A name that nobody knows, or of a sum anything that is not just how it is put.
+    const isName = /^\p{Lu}/u.test(text) && word?.known === false;
+    return senses.length === 0 && (isName || ('amount' in fact.value && word?.wordClass !== 'adjective'));
+  };
 };
 
 /** When it was told is a time of a fact as well, where it has no other. */

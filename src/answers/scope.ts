@@ -87,7 +87,10 @@ const ownScope = (request: ScopeRequest, isApart: (fact: Fact) => boolean): Omit
     // "STM myönsi Pohjois-Savolle": a ministry that the region's facts don't speak of only acts.
     const isSpokenOf = ({ id, within: region }: Subject) =>
       region !== undefined || own.some((fact) => request.mentions.get(fact.id)?.has(id));
-    const mustMention = others.filter((place) => !inside(place) && isSpokenOf(place));
+    // Nor does a sum of the whole country say who gave it.
+    const ofCountry = areas.every(({ kind }) => kind === 'country');
+    const isGiver = (place: Subject) => ofCountry && isFunder(place) && request.topics.includes('funding');
+    const mustMention = others.filter((place) => !inside(place) && !isGiver(place) && isSpokenOf(place));
     return {
       ...base,
       tiers: [unique(own), ...sharedTiers(national, programmes, request.topics), ...nationalTier(national, request)],

@@ -91,6 +91,8 @@ export type Question = {
 export type Understanding = {
   language: Language;
   questions: readonly Question[];
+  /** Each sentence read as one question, for where what was taken for the question leads nowhere. */
+  alternatives: readonly Question[];
   /** What is wished for besides knowledge: help, a greeting, thanks. */
   intents: readonly string[];
 };

@@ -36,7 +36,24 @@ export const understand = (text: string, reader: Reader): Understanding => {
     clauses: clausesOf(sentence.spans, normal, language).map(language === 'fi' ? withVerb : (clause) => clause),
     isQuestion: sentence.isQuestion,
   }));
-  return { language, questions: questionsOf(sentences, language), intents: intentsOf(spans, language) };
+  return {
+    language,
+    questions: questionsOf(sentences, language),
+    alternatives: alternativesOf(sentences, language),
+    intents: intentsOf(spans, language),
+  };
+};
+
+/** Those that end as questions first; what is told elsewhere gives the names that they leave out. */
+const alternativesOf = (sentences: readonly Sentence[], language: Language): Question[] => {
+  const several = sentences.flatMap(({ clauses }) => clauses).length > 1;
+  const ordered = several ? sentences.toSorted((one, other) => Number(other.isQuestion) - Number(one.isQuestion)) : [];
+  return ordered
+    .map((sentence) => {
+      const others = sentences.filter((other) => other !== sentence).flatMap(({ clauses }) => clauses.flat());
+      return questionOf(sentence.clauses.flat(), [], others, language);
+    })
+    .filter(isOnTopic);
 };
 
 /** Neither a name nor of the vocabulary. */
