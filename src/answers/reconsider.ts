@@ -49,7 +49,7 @@ export const ODDS = {
 };
 
 /** Beyond these a second look changes what the first came to. */
-const LIMITS = { refuse: 0.7, answer: 0.55, prefer: 0.3, reorder: 0.6, alike: 0.25 };
+const LIMITS = { refuse: 0.65, answer: 0.55, prefer: 0.3, reorder: 0.6, alike: 0.25 };
 
 export type Weighed<Weights> = Record<keyof Weights, number>;
 
