@@ -6,6 +6,7 @@ import type { Example, Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import { prepared, type Steps } from '../knowledge/steps.ts';
 import type { ReadWording, Wording } from '../questions/wording.ts';
+import { addRow, cosines, countsIn, type Features, hasFeature, noRows, type Postings, postingsOf } from './features.ts';
 
 /** How near a question comes to the examples of each fact, by id, and to those that no fact answers: from 0 to 1. */
 export type Likeness = { facts: ReadonlyMap<string, number>; unanswered: number };
@@ -18,10 +19,6 @@ export type Examples = {
   /** Reads the examples of the other languages, which is otherwise done when they are first needed. */
   preparing(): Steps<void>;
 };
-
-/** How much a text has of a feature: a term, a concept, two words side by side. */
-type Features = ReadonlyMap<string, number>;
-type Posting = { at: number; weight: number };
 
 /** The further terms of a word are guesses. */
 const MOST_TERMS = 3;
@@ -45,8 +42,8 @@ export const readingExamples = function* ({ examples }: Knowledge, read: ReadWor
   };
   yield* byLanguage.fi.making();
   return {
-    likeness: (wording, named, language) => byLanguage[language].get().likeness(wording, named),
-    ask: (fact, terms, language) => byLanguage[language].get().ask(fact, terms),
+    likeness: (wording, named, language) => likenessIn(byLanguage[language].get(), wording, named),
+    ask: (fact, terms, language) => isAsked(byLanguage[language].get(), fact, terms),
     *preparing() {
       yield* byLanguage.sv.making();
       yield* byLanguage.en.making();
@@ -54,50 +51,115 @@ export const readingExamples = function* ({ examples }: Knowledge, read: ReadWor
   };
 };
 
-type Index = {
-  likeness(wording: Wording, named: ReadonlySet<string>): Likeness;
-  ask(fact: string, terms: readonly string[]): boolean;
-};
-
 /** An example that no fact answers stands for itself. */
 const ownerOf = ({ fact, text }: Example): string => fact ?? `?${text}`;
 
+/** The examples of one language: nothing but numbers and words, and no more of these than it takes. */
+type Index = {
+  /** The number of each feature: a term, a concept, two words side by side. */
+  features: ReadonlyMap<string, number>;
+  rarity: Float64Array;
+  /** The number of each fact, and of each example that no fact answers. */
+  owners: ReadonlyMap<string, number>;
+  /** What each owner's examples begin at, as they stand in `single`, and where the last one's end. */
+  starts: Uint32Array;
+  /** Of each example that no fact answers, by its number: what it names. */
+  names: ReadonlyMap<number, readonly string[]>;
+  /** Every example by itself, and those of each owner as one text. */
+  single: Postings;
+  whole: Postings;
+};
+
 const indexing = function* (language: Language, all: readonly Example[], read: ReadWording): Steps<Index> {
-  const examples = all.filter((example) => example.language === language);
-  const features: Features[] = [];
-  const names: (readonly string[])[] = [];
-  for (const { text } of examples) {
-    const question = read(text, language);
-    features.push(featuresOf(question.wording));
-    names.push(question.names);
-    if (features.length % STEP === 0) yield;
-  }
-  const owners = [...Map.groupBy(examples.keys(), (at) => ownerOf(examples[at] ?? { text: '', language }))];
-  const wholes = owners.map(([, ats]) => wholeOf([...ats].flatMap((at) => features[at] ?? [])));
-  const rarity = rarityIn(wholes);
-  const single = cosines(features.map((feature) => weighed(feature, rarity)));
-  yield;
-  const whole = cosines(wholes.map((feature) => weighed(feature, rarity)));
-  const wholeByOwner = new Map(owners.map(([owner], at) => [owner, wholes[at]]));
-  return {
-    ask: (fact, terms) => terms.some((term) => wholeByOwner.get(fact)?.has(term)),
-    likeness: (wording, named) => {
-      const asked = weighed(featuresOf(wording), rarity);
-      const [nearest, together] = [single(asked), whole(asked)];
-      const facts = new Map<string, number>();
-      let unanswered = 0;
-      for (const [at, [owner, ats]] of owners.entries()) {
-        const all = together[at] ?? 0;
-        if (all === 0) continue;
-        const near = ats.map((example) => nearest[example] ?? 0).sort((one, other) => other - one);
-        // What nobody knows of one place or person may well be known of another.
-        const isOfThese = ats.some((example) => names[example]?.every((id) => named.has(id)));
-        if (owner.startsWith('?')) unanswered = isOfThese ? Math.max(unanswered, near[0] ?? 0) : unanswered;
-        else facts.set(owner, NEAREST.reduce((sum, share, nth) => sum + share * (near[nth] ?? 0), WHOLE * all) / SUM);
-      }
-      return { facts, unanswered };
-    },
+  const byOwner = Map.groupBy(
+    all.filter((example) => example.language === language),
+    ownerOf,
+  );
+  const features = new Map<string, number>();
+  const numbered = (feature: string): number => {
+    const number = features.get(feature) ?? features.size;
+    if (number === features.size) features.set(feature, number);
+    return number;
   };
+  const names = new Map<number, readonly string[]>();
+  const starts = new Uint32Array(byOwner.size + 1);
+  const [singles, wholes] = [noRows(), noRows()];
+  for (const [owner, examples] of [...byOwner.values()].entries()) {
+    const sums = new Map<number, number>();
+    for (const { text, fact } of examples) {
+      const question = read(text, language);
+      const row = [...featuresOf(question.wording)].map(([of, weight]): [number, number] => [numbered(of), weight]);
+      for (const [feature, weight] of row) sums.set(feature, (sums.get(feature) ?? 0) + weight);
+      addRow(singles, row);
+      if (fact === undefined) names.set(owner, question.names);
+      if (singles.ends.length % STEP === 0) yield;
+    }
+    starts[owner + 1] = singles.ends.length;
+    // What many of them say counts more, but not many times as much.
+    addRow(
+      wholes,
+      [...sums].map(([feature, sum]): [number, number] => [feature, Math.sqrt(sum)]),
+    );
+  }
+  // What most facts are asked with tells them not apart.
+  const counts = countsIn(wholes, features.size);
+  const rarity = Float64Array.from(counts, (count) => rarityOf(count, byOwner.size));
+  yield;
+  const single = postingsOf(singles, rarity);
+  yield;
+  const owners = new Map([...byOwner.keys()].map((owner, number) => [owner, number]));
+  return { features, rarity, owners, starts, names, single, whole: postingsOf(wholes, rarity) };
+};
+
+const rarityOf = (holding: number, all: number): number => Math.log((all + 2) / (holding + 0.5)) ** RARITY;
+
+const isAsked = ({ features, owners, whole }: Index, fact: string, terms: readonly string[]): boolean => {
+  const owner = owners.get(fact);
+  if (owner === undefined) return false;
+  return terms.some((term) => {
+    const feature = features.get(term);
+    return feature !== undefined && hasFeature(whole, owner, feature);
+  });
+};
+
+const likenessIn = (index: Index, wording: Wording, named: ReadonlySet<string>): Likeness => {
+  const { owners, starts, names } = index;
+  const asked = askedOf(wording, index);
+  const [nearest, together] = [cosines(index.single, asked), cosines(index.whole, asked)];
+  const facts = new Map<string, number>();
+  let unanswered = 0;
+  for (const [owner, number] of owners) {
+    const all = together[number] ?? 0;
+    if (all === 0) continue;
+    const near = nearest.subarray(starts[number], starts[number + 1]);
+    const isOf = names.get(number);
+    // What nobody knows of one place or person may well be known of another.
+    if (isOf) unanswered = isOf.every((id) => named.has(id)) ? Math.max(unanswered, near[0] ?? 0) : unanswered;
+    else facts.set(owner, (WHOLE * all + sumOfNearest(near)) / SUM);
+  }
+  return { facts, unanswered };
+};
+
+/** The sum of the highest, each by its share. */
+const sumOfNearest = (near: Float64Array): number => {
+  const highest = NEAREST.map(() => 0);
+  for (let value of near) {
+    for (let nth = 0; value > (highest.at(-1) ?? 0) && nth < highest.length; nth += 1) {
+      const other = highest[nth] ?? 0;
+      if (value > other) [highest[nth], value] = [value, other];
+    }
+  }
+  return highest.reduce((sum, value, nth) => sum + value * (NEAREST[nth] ?? 0), 0);
+};
+
+/** What a question has of the features that the examples have, to a length of 1 with those that none has. */
+const askedOf = (wording: Wording, { features, rarity, owners }: Index): [number, number][] => {
+  const weighed = [...featuresOf(wording)].map(([feature, weight]): [number | undefined, number] => {
+    const number = features.get(feature);
+    return [number, weight * (number === undefined ? rarityOf(0, owners.size) : (rarity[number] ?? 0))];
+  });
+  const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1;
+  return weighed.flatMap(([feature, weight]) => (feature === undefined ? [] : [[feature, weight / length]]));
 };
 
 const featuresOf = (wording: Wording): Features => {
@@ -115,46 +177,4 @@ const featuresOf = (wording: Wording): Features => {
     }
   }
   return features;
-};
-
-/** All examples of a fact as one text: what many of them say counts more, but not many times as much. */
-const wholeOf = (examples: readonly Features[]): Features => {
-  const sums = new Map<string, number>();
-  for (const features of examples)
-    for (const [feature, weight] of features) sums.set(feature, (sums.get(feature) ?? 0) + weight);
-  return new Map([...sums].map(([feature, sum]) => [feature, Math.sqrt(sum)]));
-};
-
-/** What most facts are asked with tells them not apart. */
-const rarityIn = (wholes: readonly Features[]): ((feature: string) => number) => {
-  const holding = new Map<string, number>();
-  for (const whole of wholes) for (const feature of whole.keys()) holding.set(feature, (holding.get(feature) ?? 0) + 1);
-  return (feature) => Math.log((wholes.length + 2) / ((holding.get(feature) ?? 0) + 0.5)) ** RARITY;
-};
-
-/** Weighed by rarity, and to a length of 1. */
-const weighed = (features: Features, rarity: (feature: string) => number): [string, number][] => {
-  const weights = [...features].map(([feature, weight]): [string, number] => [feature, weight * rarity(feature)]);
-  const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
-  return weights.map(([feature, weight]) => [feature, weight / length]);
-};
-
-/** The cosine of a text with each of these. */
-const cosines = (
-  texts: readonly (readonly [string, number])[][],
-): ((asked: readonly [string, number][]) => Float64Array) => {
-  const postings = new Map<string, Posting[]>();
-  for (const [at, text] of texts.entries()) {
-    for (const [feature, weight] of text) {
-      const list = postings.get(feature);
-      if (list) list.push({ at, weight });
-      else postings.set(feature, [{ at, weight }]);
-    }
-  }
-  return (asked) => {
-    const sums = new Float64Array(texts.length);
-    for (const [feature, share] of asked)
-      for (const { at, weight } of postings.get(feature) ?? []) sums[at] = (sums[at] ?? 0) + share * weight;
-    return sums;
-  };
 };
