@@ -52,18 +52,18 @@ export const evidenceFor = (question: Question, scope: Scope, chosen: readonly F
 };
 
 /** Whole families, since a fact is told with those that it replaces. */
-const candidatesIn = (
-  facts: readonly Fact[],
-  { facts: alike }: Likeness,
-  chosen: readonly Family[],
-): ReadonlySet<Fact> => {
-  const likenessOf = (family: Family): number => Math.max(...membersOf(family).map(({ id }) => alike.get(id) ?? 0));
+const candidatesIn = (facts: readonly Fact[], likeness: Likeness, chosen: readonly Family[]): ReadonlySet<Fact> => {
   const likeliest = familiesOf([...new Set(facts)])
-    .filter((family) => likenessOf(family) > 0)
-    .toSorted((one, other) => likenessOf(other) - likenessOf(one))
-    .slice(0, MOST_ALIKE);
+    .map((family) => ({ family, near: likenessOf(family, likeness) }))
+    .filter(({ near }) => near > 0)
+    .toSorted((one, other) => other.near - one.near)
+    .slice(0, MOST_ALIKE)
+    .map(({ family }) => family);
   return new Set([...likeliest, ...chosen].flatMap(membersOf));
 };
+
+const likenessOf = (family: Family, likeness: Likeness): number =>
+  Math.max(...membersOf(family).map(({ id }) => likeness.of(id)));
 
 const evidenceOf = (
   scored: Scored,
@@ -71,7 +71,6 @@ const evidenceOf = (
   isWider: boolean,
   { likeness, library, question }: { likeness: Likeness; library: Library; question: Question },
 ): Evidence => {
-  const { facts: alike } = likeness;
   const members = membersOf(scored.family);
   // A word that people ask for it with is explained, although the fact says it in another.
   const isAsked = ({ word, senses }: Unit): boolean =>
@@ -84,7 +83,7 @@ const evidenceOf = (
   return {
     scored,
     isWider,
-    likeness: Math.max(...members.map(({ id }) => alike.get(id) ?? 0)),
+    likeness: likenessOf(scored.family, likeness),
     unexplained: musts.filter((unit) => !explains(unit)),
     explained: musts.filter(explains).length,
     asides: { explained: asides.filter(explains).length, left: asides.filter((unit) => !explains(unit)).length },

@@ -8,8 +8,8 @@ import { prepared, type Steps } from '../knowledge/steps.ts';
 import type { ReadWording, Wording } from '../questions/wording.ts';
 import { addRow, cosines, countsIn, type Features, hasFeature, noRows, type Postings, postingsOf } from './features.ts';
 
-/** How near a question comes to the examples of each fact, by id, and to those that no fact answers: from 0 to 1. */
-export type Likeness = { facts: ReadonlyMap<string, number>; unanswered: number };
+/** How near a question comes to the examples of a fact, by its id, and to those that no fact answers: from 0 to 1. */
+export type Likeness = { of(fact: string): number; unanswered: number };
 
 export type Examples = {
   /** `named` are the ids of what the question names, the regions of these included. */
@@ -126,30 +126,37 @@ const likenessIn = (index: Index, wording: Wording, named: ReadonlySet<string>):
   const { owners, starts, names } = index;
   const asked = askedOf(wording, index);
   const [nearest, together] = [cosines(index.single, asked), cosines(index.whole, asked)];
-  const facts = new Map<string, number>();
   let unanswered = 0;
-  for (const [owner, number] of owners) {
-    const all = together[number] ?? 0;
-    if (all === 0) continue;
-    const near = nearest.subarray(starts[number], starts[number + 1]);
-    const isOf = names.get(number);
+  for (const [owner, places] of names) {
+    const near = nearest[starts[owner] ?? 0] ?? 0;
     // What nobody knows of one place or person may well be known of another.
-    if (isOf) unanswered = isOf.every((id) => named.has(id)) ? Math.max(unanswered, near[0] ?? 0) : unanswered;
-    else facts.set(owner, (WHOLE * all + sumOfNearest(near)) / SUM);
+    if (near > unanswered && places.every((id) => named.has(id))) unanswered = near;
   }
-  return { facts, unanswered };
+  return {
+    unanswered,
+    of: (fact) => {
+      const owner = owners.get(fact);
+      const whole = owner === undefined ? 0 : (together[owner] ?? 0);
+      if (owner === undefined || whole === 0) return 0;
+      return (WHOLE * whole + sumOfNearest(nearest, starts[owner] ?? 0, starts[owner + 1] ?? 0)) / SUM;
+    },
+  };
 };
 
-/** The sum of the highest, each by its share. */
-const sumOfNearest = (near: Float64Array): number => {
-  const highest = NEAREST.map(() => 0);
-  for (let value of near) {
-    for (let nth = 0; value > (highest.at(-1) ?? 0) && nth < highest.length; nth += 1) {
-      const other = highest[nth] ?? 0;
-      if (value > other) [highest[nth], value] = [value, other];
-    }
+/** How near the nearest in a range are, each by its share. */
+const sumOfNearest = (values: Float64Array, from: number, end: number): number => {
+  const highest = new Float64Array(NEAREST.length);
+  let least = 0;
+  for (let at = from; at < end; at += 1) {
+    const value = values[at] ?? 0;
+    // Most have little or nothing in common with a question.
+    if (value <= least) continue;
+    let place = NEAREST.length - 1;
+    for (; place > 0 && value > (highest[place - 1] ?? 0); place -= 1) highest[place] = highest[place - 1] ?? 0;
+    highest[place] = value;
+    least = highest[NEAREST.length - 1] ?? 0;
   }
-  return highest.reduce((sum, value, nth) => sum + value * (NEAREST[nth] ?? 0), 0);
+  return NEAREST.reduce((sum, share, nth) => sum + share * (highest[nth] ?? 0), 0);
 };
 
 /** What a question has of the features that the examples have, to a length of 1 with those that none has. */
