@@ -1,6 +1,7 @@
 /** The edge of the process: streams, clock, environment and files are taken here and handed on. */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +13,7 @@ import { knowledgeCommand } from './cli/knowledge/command.ts';
 import { manifestCommand } from './cli/manifest.ts';
 import { runCommand } from './cli/run.ts';
 import { databaseUrlOf, dataFolderOf, storePlaceOf } from './environment.ts';
+import { type Keep, keepIn, versionOf } from './knowledge/kept.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { type Folder, loadKnowledge, readFolder } from './knowledge/load.ts';
 import { KnowledgeError } from './knowledge/problems.ts';
@@ -20,8 +22,9 @@ import { type Watch, watchFolder } from './knowledge/watch.ts';
 import { finnishDay } from './language/today.ts';
 import { realSleep } from './slack/time.ts';
 
-const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../knowledge', import.meta.url));
-const QUESTIONS_FOLDER = fileURLToPath(new URL('../test/answers', import.meta.url));
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const KNOWLEDGE_FOLDER = join(ROOT, 'knowledge');
+const QUESTIONS_FOLDER = join(ROOT, 'test/answers');
 
 const processIo = (): Io => ({
   get input() {
@@ -38,16 +41,24 @@ const prompt = (text: string): void => {
 const now = (): Date => new Date();
 const today = (): string => finnishDay(now);
 
+/** Beside what Node keeps of the compiled code; what the knowledge is read with makes a version. */
+const keeping = (): Keep =>
+  keepIn(
+    join(ROOT, 'node_modules/.cache/read'),
+    versionOf(ROOT, ['package.json', 'src/{knowledge,language,questions,answers}/**/*.*']),
+  );
+
 const readyBot = (): { bot: OpenBot; knowledge: Knowledge } => {
-  const knowledge = loadKnowledge(readKnowledge());
-  return { knowledge, bot: createBot(knowledge) };
+  const keep = keeping();
+  const knowledge = loadKnowledge(readKnowledge(), keep);
+  return { knowledge, bot: createBot(knowledge, keep) };
 };
 
 const readKnowledge = (): Folder => readFolder(KNOWLEDGE_FOLDER);
 
 const run = (args: readonly string[], io: Io): Promise<ExitCode> => {
   const known = readKnowledge();
-  const bot = createLiveBot(known, readKnowledge, setImmediate);
+  const bot = createLiveBot(known, readKnowledge, setImmediate, keeping());
   const watch: Watch = (onChange, signal) => {
     void watchFolder({
       known,

@@ -1,9 +1,10 @@
 /** Knowledge → Bot: everything is read and indexed here, once. */
+import { type Keep, makeAnew } from '../knowledge/kept.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import { atOnce, type Steps } from '../knowledge/steps.ts';
 import { createAnalyse } from '../language/analyse.ts';
-import { conceptEntries, createLexicon } from '../questions/lexicon.ts';
+import { conceptEntries, readingLexicon } from '../questions/lexicon.ts';
 import { readingNames } from '../questions/names.ts';
 import { emptyQuery, queryOf } from '../questions/query-of.ts';
 import type { Query, Question } from '../questions/question.ts';
@@ -21,7 +22,7 @@ import { inConversation, questionOfQuery } from './conversation.ts';
 import { readingExamples } from './examples.ts';
 import { indexingFacts } from './fact-index.ts';
 import { createGrouping } from './grouping.ts';
-import { mentionsOf } from './mentions.ts';
+import { readingMentions } from './mentions.ts';
 import type { Reply } from './message.ts';
 import { presentAnswer } from './present.ts';
 import type { Library } from './search.ts';
@@ -29,6 +30,8 @@ import type { Library } from './search.ts';
 /** Longer messages are not questions; they get advice instead. */
 const LONGEST_MESSAGE = 1500;
 const MOST_QUESTIONS = 4;
+
+const LANGUAGES: readonly Language[] = ['fi', 'sv', 'en'];
 
 /** What a bot came to before it put it into words; the command line shows it. */
 export type Finding = { question: Question; answer: Answer };
@@ -50,27 +53,33 @@ export type OpenBot = Bot & {
 /** A bot with what its answers are looked for in. */
 export type BuiltBot = OpenBot & { library: Library };
 
-export const createBot = (knowledge: Knowledge): BuiltBot => atOnce(buildingBot(knowledge, createAnalyse));
+export const createBot = (knowledge: Knowledge, keep?: Keep): BuiltBot =>
+  atOnce(buildingBot(knowledge, createAnalyse, keep));
 
 /** The same in steps. `analysing` makes the analysers, for Finnish words that must be known. */
-export const buildingBot = function* (knowledge: Knowledge, analysing: typeof createAnalyse): Steps<BuiltBot> {
+export const buildingBot = function* (
+  knowledge: Knowledge,
+  analysing: typeof createAnalyse,
+  keep: Keep = makeAnew,
+): Steps<BuiltBot> {
   const { analyse, finnish } = analysing(finnishWords(knowledge));
   yield;
-  const names = yield* readingNames(knowledge);
+  const names = yield* readingNames(knowledge, keep);
   yield;
-  const index = yield* indexingFacts(knowledge, analyse);
-  const lexicon = createLexicon(knowledge.vocabulary, analyse);
+  const index = yield* indexingFacts(knowledge, analyse, keep);
+  const lexicon = yield* readingLexicon(knowledge.vocabulary, analyse, keep);
   yield;
-  const examples = yield* readingExamples(knowledge, createReadWording(names, lexicon, analyse));
+  const examples = yield* readingExamples(knowledge, createReadWording(names, lexicon, analyse), keep);
   yield;
   const spelling = createSpelling([...index.words, ...lexicon.words]);
   const respell = createRespell(knowledge, names, analyse);
   const reader: Reader = { analyse, finnish, names, lexicon, spelling, respell };
   yield;
+  const mentions = yield* readingMentions(knowledge, names, keep);
   const library: Library = {
     knowledge,
     index,
-    mentions: mentionsOf(knowledge, names),
+    mentions,
     grouping: createGrouping(),
     examples,
   };
@@ -93,6 +102,11 @@ export const buildingBot = function* (knowledge: Knowledge, analysing: typeof cr
     find,
     library,
     *preparing() {
+      // The first word of each language makes what its words are read by.
+      for (const language of LANGUAGES) {
+        analyse('sote', language);
+        yield;
+      }
       yield* index.preparing();
       yield* examples.preparing();
     },

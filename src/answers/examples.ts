@@ -2,6 +2,8 @@
  * Questions that people ask, each with the fact that answers it: how near a question comes to them. Two measures in
  * one: how near to the nearest single examples of a fact, and how near to all of them as one text.
  */
+
+import type { Keep } from '../knowledge/kept.ts';
 import type { Example, Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import { prepared, type Steps } from '../knowledge/steps.ts';
@@ -34,11 +36,18 @@ const SUM = NEAREST.reduce((sum, share) => sum + share, WHOLE);
 const STEP = 100;
 
 /** Reads the Finnish examples, as most questions are Finnish; those of the other languages when they are first needed. */
-export const readingExamples = function* ({ examples }: Knowledge, read: ReadWording): Steps<Examples> {
+export const readingExamples = function* (knowledge: Knowledge, read: ReadWording, keep: Keep): Steps<Examples> {
+  const { subjects, vocabulary } = knowledge;
+  const indexed = (language: Language) => {
+    const examples = knowledge.examples.filter((example) => example.language === language);
+    return keep(`examples-${language}`, [examples, [...subjects.values()], vocabulary], () =>
+      indexing(language, examples, read),
+    );
+  };
   const byLanguage = {
-    fi: prepared(() => indexing('fi', examples, read)),
-    sv: prepared(() => indexing('sv', examples, read)),
-    en: prepared(() => indexing('en', examples, read)),
+    fi: prepared(() => indexed('fi')),
+    sv: prepared(() => indexed('sv')),
+    en: prepared(() => indexed('en')),
   };
   yield* byLanguage.fi.making();
   return {
@@ -71,10 +80,7 @@ type Index = {
 };
 
 const indexing = function* (language: Language, all: readonly Example[], read: ReadWording): Steps<Index> {
-  const byOwner = Map.groupBy(
-    all.filter((example) => example.language === language),
-    ownerOf,
-  );
+  const byOwner = Map.groupBy(all, ownerOf);
   const features = new Map<string, number>();
   const numbered = (feature: string): number => {
     const number = features.get(feature) ?? features.size;

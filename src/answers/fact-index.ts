@@ -1,5 +1,6 @@
 /** The facts in MiniSearch, one index a language, over analysed terms. */
 import MiniSearch from 'minisearch';
+import { type Keep, makeAnew } from '../knowledge/kept.ts';
 import type { Fact, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import type { Language, Text } from '../knowledge/schema.ts';
 import { prepared, type Steps } from '../knowledge/steps.ts';
@@ -40,24 +41,39 @@ const NOTHING: Found = { hits: new Map(), rarity: 1 };
 const STEP = 20;
 
 /** Indexes the facts in Finnish, in which most questions are; in the other languages when that is first needed. */
-export const indexingFacts = function* (knowledge: Knowledge, analyse: Analyse): Steps<FactIndex> {
+export const indexingFacts = function* (
+  knowledge: Knowledge,
+  analyse: Analyse,
+  keep: Keep = makeAnew,
+): Steps<FactIndex> {
   const reading = function* (language: Language) {
     const facts: ReadFact[] = [];
     for (const fact of knowledge.facts) {
       facts.push(readFact(fact, knowledge, analyse, language));
       if (facts.length % STEP === 0) yield;
     }
-    return { facts, index: indexOf(facts), counted: countsOf(facts, analyse, language) };
+    return {
+      documents: facts.map(documentOf),
+      counted: countsOf(facts, analyse, language),
+      known: knownWordsOf(facts),
+    };
+  };
+  const { facts, subjects, vocabulary } = knowledge;
+  const indexed = function* (language: Language) {
+    const of = [facts, [...subjects.values()], vocabulary];
+    const { documents, counted, known } = yield* keep(`facts-${language}`, of, () => reading(language));
+    yield;
+    return { index: indexOf(documents), counted, known };
   };
   const byLanguage = {
-    fi: prepared(() => reading('fi')),
-    sv: prepared(() => reading('sv')),
-    en: prepared(() => reading('en')),
+    fi: prepared(() => indexed('fi')),
+    sv: prepared(() => indexed('sv')),
+    en: prepared(() => indexed('en')),
   };
   const finnish = yield* byLanguage.fi.making();
   yield;
   const total = Math.max(2, knowledge.facts.length);
-  const synonyms = createSynonyms(knowledge.vocabulary, analyse);
+  const synonyms = createSynonyms(vocabulary, analyse, keep);
   const search = (queries: string[], language: Language): Found => {
     const results = byLanguage[language].get().index.search({ combineWith: 'OR', queries });
     const hits = new Map(results.map(({ id, score }) => [String(id), score]));
@@ -72,11 +88,7 @@ export const indexingFacts = function* (knowledge: Knowledge, analyse: Analyse):
   const find = (terms: readonly string[], language: Language): Found =>
     terms.length === 0 ? NOTHING : remembered[language](terms.join(SEPARATOR));
   return {
-    words: new Set(
-      finnish.facts.flatMap(({ label, text }) =>
-        [...label, ...text].flatMap(({ known, terms }) => (known ? [...terms] : [])),
-      ),
-    ),
+    words: finnish.known,
     termsOf: (word, language) => analyse(word, language).terms,
     counts: (factId, language) => byLanguage[language].get().counted.get(factId) ?? NO_TERMS,
     find,
@@ -88,6 +100,11 @@ export const indexingFacts = function* (knowledge: Knowledge, analyse: Analyse):
     },
   };
 };
+
+const knownWordsOf = (facts: readonly ReadFact[]): ReadonlySet<string> =>
+  new Set(
+    facts.flatMap(({ label, text }) => [...label, ...text].flatMap(({ known, terms }) => (known ? [...terms] : []))),
+  );
 
 const NO_TERMS: ReadonlySet<string> = new Set();
 const FIGURE = /^(?!(19|20)\d\d$)\d[\d.,]*$/;
@@ -134,7 +151,7 @@ const countsOf = (
     }),
   );
 
-const indexOf = (facts: readonly ReadFact[]): MiniSearch<Document> => {
+const indexOf = (documents: readonly Document[]): MiniSearch<Document> => {
   const index = new MiniSearch<Document>({
     fields: ['label', 'text', 'parts'],
     // Terms come analysed: the same function makes them of the knowledge and of the question.
@@ -142,7 +159,7 @@ const indexOf = (facts: readonly ReadFact[]): MiniSearch<Document> => {
     processTerm: (term) => term || null,
     searchOptions: { boost: BOOST, prefix: false, fuzzy: false },
   });
-  index.addAll(facts.map(documentOf));
+  index.addAll(documents);
   return index;
 };
 

@@ -1,4 +1,5 @@
 /** A bot whose knowledge is exchanged while it runs: whole, or not at all. */
+import type { Keep } from '../knowledge/kept.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Folder, loadingKnowledge, sameFiles } from '../knowledge/load.ts';
 import { KnowledgeError, type Problem } from '../knowledge/problems.ts';
@@ -32,11 +33,11 @@ type Version = { folder: Folder; knowledge: Knowledge; bot: OpenBot };
  * A bot over `first`; `read` gives the folder as it is when it is to be read anew, and `pause` lets others have their turn.
  * @throws KnowledgeError when `first` has problems.
  */
-export const createLiveBot = (first: Folder, read: () => Folder, pause: Pause): LiveBot => {
+export const createLiveBot = (first: Folder, read: () => Folder, pause: Pause, keep?: Keep): LiveBot => {
   const analysing = rememberingAnalyse();
   const building = function* (folder: Folder): Steps<Version> {
-    const knowledge = yield* loadingKnowledge(folder);
-    return { folder, knowledge, bot: yield* buildingBot(knowledge, analysing) };
+    const knowledge = yield* loadingKnowledge(folder, keep);
+    return { folder, knowledge, bot: yield* buildingBot(knowledge, analysing, keep) };
   };
   // Everything that answers one question takes the version once, so no answer is of two.
   let version = atOnce(building(first));

@@ -1,5 +1,7 @@
 /** Which subjects each fact speaks of besides its own: by reference, or named in its text. */
+import type { Keep } from '../knowledge/kept.ts';
 import { type Fact, isFunder, type Knowledge, type Subject, type SubjectKind } from '../knowledge/knowledge.ts';
+import type { Steps } from '../knowledge/steps.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Names } from '../questions/names.ts';
 
@@ -16,13 +18,9 @@ export type Mentions = {
   sourcesOf(subjectId: string): ReadonlySet<string>;
 };
 
-export const mentionsOf = (knowledge: Knowledge, names: Names): Mentions => {
-  const byFact = new Map(knowledge.facts.map((fact) => [fact.id, new Set([...referred(fact), ...named(fact, names)])]));
-  const bySpeaker = new Map<string, Set<string>>();
-  for (const { id, publisher, title } of knowledge.sources.values()) {
-    for (const speaker of namesIn(`${typeof publisher === 'string' ? publisher : publisher.fi} . ${title}`, names))
-      bySpeaker.set(speaker, (bySpeaker.get(speaker) ?? new Set()).add(id));
-  }
+export const readingMentions = function* (knowledge: Knowledge, names: Names, keep: Keep): Steps<Mentions> {
+  const of = [knowledge.facts, [...knowledge.sources.values()], [...knowledge.subjects.values()]];
+  const { byFact, bySpeaker } = yield* keep('mentions', of, () => gathering(knowledge, names));
   const speakingOf = (isMeant: (subject: Subject) => boolean): ReadonlySet<string> => {
     const subjects = new Set([...knowledge.subjects.values()].filter(isMeant).map(({ id }) => id));
     return new Set([...byFact].filter(([, ids]) => [...ids].some((id) => subjects.has(id))).map(([factId]) => factId));
@@ -39,6 +37,24 @@ export const mentionsOf = (knowledge: Knowledge, names: Names): Mentions => {
     sourcesOf: (subjectId) => bySpeaker.get(subjectId) ?? NO_SOURCES,
   };
 };
+
+/** Subject ids by fact, and source ids by the subject that is named as their publisher or in their title. */
+const gathering = function* ({ facts, sources }: Knowledge, names: Names) {
+  const byFact = new Map<string, ReadonlySet<string>>();
+  for (const fact of facts) {
+    byFact.set(fact.id, new Set([...referred(fact), ...named(fact, names)]));
+    if (byFact.size % STEP === 0) yield;
+  }
+  const bySpeaker = new Map<string, Set<string>>();
+  for (const { id, publisher, title } of sources.values()) {
+    for (const speaker of namesIn(`${typeof publisher === 'string' ? publisher : publisher.fi} . ${title}`, names))
+      bySpeaker.set(speaker, (bySpeaker.get(speaker) ?? new Set()).add(id));
+  }
+  return { byFact, bySpeaker };
+};
+
+/** So many facts are read in one step. */
+const STEP = 100;
 
 const referred = ({ value, covers, subject }: Fact): string[] => [
   subject.id,

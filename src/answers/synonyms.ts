@@ -1,4 +1,5 @@
 /** Other words for the same thing, from the vocabulary: what the facts may say instead of a word of the question. */
+import type { Keep } from '../knowledge/kept.ts';
 import type { Language, Vocabulary } from '../knowledge/schema.ts';
 import { prepared, type Steps } from '../knowledge/steps.ts';
 import type { Analyse } from '../language/analyse.ts';
@@ -10,11 +11,13 @@ export type Synonyms = {
   preparing(): Steps<void>;
 };
 
-export const createSynonyms = (vocabulary: Vocabulary, analyse: Analyse): Synonyms => {
+export const createSynonyms = (vocabulary: Vocabulary, analyse: Analyse, keep: Keep): Synonyms => {
+  const grouping = (language: Language) =>
+    keep(`synonyms-${language}`, vocabulary, () => groupingByTerm(vocabulary, analyse, language));
   const groups = {
-    fi: prepared(() => groupingByTerm(vocabulary, analyse, 'fi')),
-    sv: prepared(() => groupingByTerm(vocabulary, analyse, 'sv')),
-    en: prepared(() => groupingByTerm(vocabulary, analyse, 'en')),
+    fi: prepared(() => grouping('fi')),
+    sv: prepared(() => grouping('sv')),
+    en: prepared(() => grouping('en')),
   };
   return {
     of: (terms, language) => {

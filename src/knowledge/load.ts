@@ -5,6 +5,7 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import { LineCounter, parseDocument } from 'yaml';
 import { buildKnowledge } from './build.ts';
 import { checkFiles } from './check.ts';
+import { type Keep, makeAnew } from './kept.ts';
 import type { Knowledge } from './knowledge.ts';
 import { KnowledgeError, type Problem, type ReadFile } from './problems.ts';
 import { idsPossiblyIn, type LoadedFile, type Salvage, salvage } from './salvage.ts';
@@ -34,10 +35,13 @@ export const sameFiles = (one: Folder, other: Folder): boolean =>
  * Checks and builds the knowledge of a folder.
  * @throws KnowledgeError with all problems: those of shape, and those between the entries whose shape is right.
  */
-export const loadKnowledge = (folder: Folder): Knowledge => atOnce(loadingKnowledge(folder));
+export const loadKnowledge = (folder: Folder, keep?: Keep): Knowledge => atOnce(loadingKnowledge(folder, keep));
 
 /** The same, file by file. */
-export const loadingKnowledge = function* (folder: Folder): Steps<Knowledge> {
+export const loadingKnowledge = (folder: Folder, keep: Keep = makeAnew): Steps<Knowledge> =>
+  keep('knowledge', [folder.name, ...folder.files], () => readingFiles(folder));
+
+const readingFiles = function* (folder: Folder): Steps<Knowledge> {
   if (folder.files.size === 0) {
     throw new KnowledgeError([
       { file: folder.name, line: 1, column: 1, message: 'kansiossa ei ole yhtään .yml-tiedostoa' },

@@ -5,8 +5,8 @@
 import { stemmer as englishStem } from '@orama/stemmers/english';
 import { stemmer as swedishStem } from '@orama/stemmers/swedish';
 import type { Language } from '../knowledge/schema.ts';
-import { cached } from './cache.ts';
-import { createCommonWords } from './common-words.ts';
+import { cached, lazily } from './cache.ts';
+import { type LanguageOfCommonWords, readCommonWords } from './common-words.ts';
 import { createFinnishAnalyser, type FinnishAnalyser, type WordClass } from './finnish/analyser.ts';
 import { lowerCase } from './tokens.ts';
 
@@ -29,12 +29,11 @@ const REMEMBERED = 10_000;
 /** `wanted` are Finnish words that must be known even where an ordinary lexicon lacks them. */
 export const createAnalyse = (wanted: readonly string[] = []): { analyse: Analyse; finnish: FinnishAnalyser } => {
   const finnish = createFinnishAnalyser(wanted);
-  const common = createCommonWords();
   // The words of one question are looked at many times.
   const analysers: Record<Language, (word: string) => Word> = {
     fi: cached((word) => finnishWord(finnish, word), REMEMBERED),
-    sv: cached(stemmer(common('sv'), swedishTerm), REMEMBERED),
-    en: cached(stemmer(common('en'), englishTerm), REMEMBERED),
+    sv: cached(stemmer('sv', swedishTerm), REMEMBERED),
+    en: cached(stemmer('en', englishTerm), REMEMBERED),
   };
   return { analyse: (word, language) => analysers[language](word), finnish };
 };
@@ -87,13 +86,18 @@ const ofWholeWord = (terms: readonly string[], word: string): readonly string[] 
 const CARRYING: readonly WordClass[] = ['function', 'noun', 'verb'];
 
 /** Reads words of a language by their stems; common ones have a class, found by the form or by the stem. */
-const stemmer = (common: ReadonlyMap<string, WordClass>, term: (word: string) => string) => {
-  const byStem = new Map<string, WordClass>();
-  for (const [word, wordClass] of common) {
-    // A grammatical word is known by its form alone: its stem is often that of another word.
-    if (wordClass !== 'function' && !byStem.has(term(word))) byStem.set(term(word), wordClass);
-  }
+const stemmer = (language: LanguageOfCommonWords, term: (word: string) => string) => {
+  const classes = lazily(() => {
+    const common = readCommonWords(language);
+    const byStem = new Map<string, WordClass>();
+    for (const [word, wordClass] of common) {
+      // A grammatical word is known by its form alone: its stem is often that of another word.
+      if (wordClass !== 'function' && !byStem.has(term(word))) byStem.set(term(word), wordClass);
+    }
+    return { common, byStem };
+  });
   return (word: string): Word => {
+    const { common, byStem } = classes();
     // Staff put the Finnish short form before words of any language: `sote-projekt`.
     const whole = lowerCase(word).replace(/^sote-(?=.)/, '');
     const pieces = whole.split('-').filter(Boolean);

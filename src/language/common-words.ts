@@ -7,21 +7,14 @@ const FOLDERS = { sv: 'swedish', en: 'english' } as const satisfies Partial<Reco
 
 export type LanguageOfCommonWords = keyof typeof FOLDERS;
 
-export type CommonWords = (language: LanguageOfCommonWords) => ReadonlyMap<string, WordClass>;
-
-const readWords = (folder: string): ReadonlyMap<string, WordClass> =>
+/**
+ * The common words of Swedish and English with their class, by lower-case word: base forms and irregular forms.
+ * A regular form (`löner`, `asked`) is not listed; it shares its stem with its base form.
+ */
+export const readCommonWords = (language: LanguageOfCommonWords): ReadonlyMap<string, WordClass> =>
   new Map(
-    readFileSync(new URL(`./${folder}/words.tsv`, import.meta.url), 'utf8')
+    readFileSync(new URL(`./${FOLDERS[language]}/words.tsv`, import.meta.url), 'utf8')
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => line.split('\t') as [string, WordClass]),
   );
-
-/**
- * The common words of Swedish and English with their class, by lower-case word: base forms and irregular forms.
- * A regular form (`löner`, `asked`) is not listed; it shares its stem with its base form. The files are read here, once.
- */
-export const createCommonWords = (): CommonWords => {
-  const words = { sv: readWords(FOLDERS.sv), en: readWords(FOLDERS.en) };
-  return (language) => words[language];
-};

@@ -1,5 +1,7 @@
 /** The vocabulary as a look-up: which concepts the words at a place of the text name, in any language. */
+import type { Keep } from '../knowledge/kept.ts';
 import type { Language, Vocabulary } from '../knowledge/schema.ts';
+import type { Steps } from '../knowledge/steps.ts';
 import type { Analyse, Word } from '../language/analyse.ts';
 import { fold, type Token, tokenize } from '../language/tokens.ts';
 import { createNearest } from './nearest.ts';
@@ -41,8 +43,11 @@ export type Lexicon = {
 
 type Phrase = { words: readonly (readonly string[])[]; concept: Concept };
 
-export const createLexicon = (vocabulary: Vocabulary, analyse: Analyse): Lexicon => {
-  const phrases = phrasesOf(vocabulary, analyse);
+export const readingLexicon = function* (vocabulary: Vocabulary, analyse: Analyse, keep: Keep): Steps<Lexicon> {
+  const phrases = yield* keep('lexicon', vocabulary, function* () {
+    yield;
+    return phrasesOf(vocabulary, analyse);
+  });
   const byFirstTerm = {
     fi: new Map<string, Phrase[]>(),
     sv: new Map<string, Phrase[]>(),

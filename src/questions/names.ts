@@ -1,4 +1,5 @@
 /** The closed table of names: every subject in every form people write, found exactly or with one small typo. */
+import { type Keep, makeAnew } from '../knowledge/kept.ts';
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import { atOnce, type Steps } from '../knowledge/steps.ts';
@@ -32,7 +33,7 @@ type Entry = {
   /** A form that typos may be mended to: Swedish and English endings lead from common words to names. */
   mendable: boolean;
   // Lists, since most have one item, and there are tens of thousands of entries.
-  subjects: Subject[];
+  ids: string[];
   languages: Language[];
   spelled: string[];
 };
@@ -45,13 +46,20 @@ const HEAD = 6;
 const SHORTEST_AFTER_CLITIC = 4;
 const SHORTEST_MENDED_SURNAME = 6;
 
-export const createNames = (knowledge: Knowledge): Names => atOnce(readingNames(knowledge));
+export const createNames = (knowledge: Knowledge): Names => atOnce(readingNames(knowledge, makeAnew));
 
 /** The same in steps. */
-export const readingNames = function* (knowledge: Knowledge): Steps<Names> {
-  const table = yield* buildingTable(knowledge);
+export const readingNames = function* ({ subjects }: Knowledge, keep: Keep): Steps<Names> {
+  const all = [...subjects.values()];
+  const table = yield* keep('names', all, () => buildingTable(all));
   yield;
-  const beginnings = new Set([...knowledge.subjects.values()].flatMap(spellings).flatMap(firstOfSeveral));
+  const match = ({ ids, languages }: Entry, length: number, typo: boolean): NameMatch => ({
+    subjects: ids.flatMap((id) => subjects.get(id) ?? []),
+    length,
+    typo,
+    languages,
+  });
+  const beginnings = new Set(all.flatMap(spellings).flatMap(firstOfSeveral));
   const nearest = createNearest([...table].flatMap(([key, { mendable }]) => (mendable ? [key] : [])));
   const heads = new Set([...table.keys()].map((key) => key.slice(0, HEAD)));
   const find = (folded: string, lastLength = folded.length): Entry | undefined =>
@@ -62,14 +70,22 @@ export const readingNames = function* (knowledge: Knowledge): Steps<Names> {
         table.get(withoutClitic(folded, lastLength)) ??
         spoken(folded).flatMap((form) => table.get(form) ?? [])[0]);
   return {
-    exact: (folded) => find(folded)?.subjects ?? [],
+    exact: (folded) => (find(folded)?.ids ?? []).flatMap((id) => subjects.get(id) ?? []),
     at: (tokens, start) =>
       firstMatch(tokens, start, (folded, length) => {
         const entry = find(folded, tokens[start + length - 1]?.folded.length);
         return entry && isSpelledSo(entry, writtenAt(tokens, start, length)) ? match(entry, length, false) : undefined;
       }),
     nearlyAt: (tokens, start, taken) =>
-      firstMatch(tokens, start, (folded, length) => nearMatch(table, nearest, folded, length), taken),
+      firstMatch(
+        tokens,
+        start,
+        (folded, length) => {
+          const entry = nearEntry(table, nearest, folded);
+          return entry && match(entry, length, true);
+        },
+        taken,
+      ),
     begins: (folded) => beginnings.has(folded),
   };
 };
@@ -81,13 +97,6 @@ const writtenAt = (tokens: readonly Token[], start: number, length: number): str
       .map(({ lower }) => lower)
       .join(''),
   );
-
-const match = (entry: Entry, length: number, typo: boolean): NameMatch => ({
-  subjects: entry.subjects,
-  length,
-  typo,
-  languages: entry.languages,
-});
 
 /** Tries windows of tokens, longest first. */
 const firstMatch = (
@@ -108,31 +117,24 @@ const firstMatch = (
 };
 
 /** A number is never a typo of another: POSOTE30 is not POSOTE20. */
-const nearMatch = (
-  table: ReadonlyMap<string, Entry>,
-  nearest: Nearest,
-  folded: string,
-  length: number,
-): NameMatch | undefined => {
+const nearEntry = (table: ReadonlyMap<string, Entry>, nearest: Nearest, folded: string): Entry | undefined => {
   const near = [folded, withoutClitic(folded)]
     .flatMap((spelling) => nearest(spelling).filter((found) => digitsOf(found) === digitsOf(spelling)))
     .flatMap((key) => table.get(key) ?? []);
   if (near.length === 0 || (folded.length < SHORTEST_DOUBTFUL && !areSame(near))) return undefined;
-  const entry: Entry = {
+  return {
     mendable: true,
     spelled: [],
-    subjects: [...new Set(near.flatMap(({ subjects }) => subjects))],
+    ids: [...new Set(near.flatMap(({ ids }) => ids))],
     languages: [...new Set(near.flatMap(({ languages }) => languages))],
   };
-  return match(entry, length, true);
 };
 
 /** A short word that is near to two names is neither: `haketta` is no Häme and no Vake. */
 const SHORTEST_DOUBTFUL = 8;
 
 const areSame = ([first, ...others]: readonly Entry[]): boolean => {
-  const ids = ({ subjects }: Entry): string => [...subjects].map(({ id }) => id).join();
-  return others.every((entry) => first !== undefined && ids(entry) === ids(first));
+  return others.every(({ ids }) => ids.join() === first?.ids.join());
 };
 
 /** `keskisuomes`, `keskisuomest`, `keskisuomel`: spoken cases without their last vowel. */
@@ -175,18 +177,17 @@ const addOnce = <Item>(items: Item[], item: Item): void => void (items.includes(
 /** The forms of so many subjects are made in one step. */
 const STEP = 20;
 
-const buildingTable = function* (knowledge: Knowledge): Steps<ReadonlyMap<string, Entry>> {
+const buildingTable = function* (subjects: readonly Subject[]): Steps<ReadonlyMap<string, Entry>> {
   const table = new Map<string, Entry>();
   const add = (spelling: string, subject: Subject, language: Language, mendable = language === 'fi'): void => {
     const key = fold(spelling);
-    const entry = table.get(key) ?? { subjects: [], languages: [], spelled: [], mendable: false };
+    const entry = table.get(key) ?? { ids: [], languages: [], spelled: [], mendable: false };
     addOnce(entry.spelled, lettersOf(spelling));
-    addOnce(entry.subjects, subject);
+    addOnce(entry.ids, subject.id);
     addOnce(entry.languages, language);
     if (mendable || spelling === subject.name[language]) entry.mendable = true;
     table.set(key, entry);
   };
-  const subjects = [...knowledge.subjects.values()];
   for (const [at, subject] of subjects.entries()) {
     for (const [form, language] of writingsOf(subject)) add(form, subject, language);
     if (at % STEP === 0) yield;

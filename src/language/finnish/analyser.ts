@@ -212,10 +212,19 @@ export const readWordData = (): WordData => ({
  * one of them is known in all its forms.
  */
 export const createFinnishAnalyser = (wanted: readonly string[] = []): FinnishAnalyser => {
-  const groundwork = groundworkOf(readWordData());
-  const own = buildParts(groundwork, []);
-  const missing = wanted.filter((word) => !own.known(normalise(word))).map((word) => ({ word }));
-  const wider = buildParts(groundwork, missing);
-  // What a dictionary knows it reads the same way with more words beside it.
-  return finish((word) => own.known(word) ?? wider.known(word) ?? wider.guess(word), wider.suggestKnownWord);
+  // Made for the first word: a start whose words have all been read before does without.
+  const made = lazily(() => {
+    const groundwork = groundworkOf(readWordData());
+    const own = buildParts(groundwork, []);
+    const missing = wanted.filter((word) => !own.known(normalise(word))).map((word) => ({ word }));
+    return { own, wider: buildParts(groundwork, missing) };
+  });
+  return finish(
+    (word) => {
+      const { own, wider } = made();
+      // What a dictionary knows it reads the same way with more words beside it.
+      return own.known(word) ?? wider.known(word) ?? wider.guess(word);
+    },
+    (word) => made().wider.suggestKnownWord(word),
+  );
 };

@@ -1,0 +1,70 @@
+/**
+ * What was made of the knowledge, kept on disk for the next start. Each thing is kept under the hash of all that it is made of, the code
+ * included, so what is read is always what would be made; where nothing can be read or written, it is made.
+ */
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Steps } from './steps.ts';
+
+/**
+ * Gives what was made under this name, of the same, before, or else makes it and keeps it. What is `made` has to follow from `of` and the
+ * code alone, and both are plain values: texts, numbers, lists, maps, objects without functions.
+ */
+export type Keep = <Made>(name: string, of: unknown, make: () => Steps<Made>) => Steps<Made>;
+
+/** Keeps nothing. */
+export const makeAnew: Keep = (_name, _of, make) => make();
+
+/** Keeps one file for each name in a folder that may not be there yet. `version` tells one state of the code from all others. */
+export const keepIn = (folder: string, version: string): Keep =>
+  function* <Made>(name: string, of: unknown, make: () => Steps<Made>): Steps<Made> {
+    const key = hashOf(`${version}\n${JSON.stringify(of)}`);
+    const file = join(folder, name);
+    const kept = readKept(file, key);
+    // The key vouches for the type: the same code made it.
+    if (kept) return kept.made as Made;
+    const made = yield* make();
+    yield;
+    const content = serialize(made);
+    yield;
+    writeKept(folder, file, key, content);
+    return made;
+  };
+
+const hashOf = (data: string | Uint8Array): Buffer => createHash('sha256').update(data).digest();
+
+const HASH = 32;
+
+/** A file is its key, the hash of what follows, and the thing itself; undefined where it is another, damaged or not there. */
+const readKept = (file: string, key: Buffer): { made: unknown } | undefined => {
+  try {
+    const all = readFileSync(file);
+    const content = all.subarray(2 * HASH);
+    const isSame = all.subarray(0, HASH).equals(key) && all.subarray(HASH, 2 * HASH).equals(hashOf(content));
+    return isSame ? { made: deserialize(content) } : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Written aside and moved into place, so that who reads meanwhile finds the old one or the new one. */
+const writeKept = (folder: string, file: string, key: Buffer, content: Buffer): void => {
+  const aside = `${file}.${process.pid}`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(aside, Buffer.concat([key, hashOf(content), content]));
+    renameSync(aside, file);
+  } catch {
+    // A read-only folder or a full disk: the next start makes it again.
+  }
+};
+
+/** The state of all files below these places, and of the Node that runs them. */
+export const versionOf = (root: string, patterns: readonly string[]): string => {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of globSync([...patterns], { cwd: root }).sort())
+    hash.update(file).update(readFileSync(join(root, file)));
+  return hash.digest('hex');
+};
