@@ -132,9 +132,10 @@ export const scoreFamilies = (facts: readonly Fact[], criteria: Criteria): Score
 const scoreFamily = (family: Family, criteria: Criteria): Scored => {
   const { units, explained, mentions, speaksOf } = criteria;
   const explains = new Set<Unit>();
+  const members = membersOf(family);
   let score = 0;
   for (const unit of units) {
-    const best = Math.max(...membersOf(family).map((fact) => explained(unit, fact)));
+    const best = members.reduce((most, fact) => Math.max(most, explained(unit, fact)), 0);
     if (best <= 0) continue;
     explains.add(unit);
     score += unit.quiet ? best * (hasSense(unit, 'topic') ? QUIET.topic : QUIET.word) : best;

@@ -50,8 +50,7 @@ export const createExplainer = (units: readonly Unit[], ground: Ground): Explain
     },
   };
   return (unit, fact) => {
-    const senses = unit.senses.map((sense) => senseValue(sense, fact, context));
-    const sense = Math.max(0, ...senses);
+    const sense = unit.senses.reduce((best, one) => Math.max(best, senseValue(one, fact, context)), 0);
     const modified =
       sense > 0 && unit.modifiers.length > 0 ? modifierValue(unit, language, index, fact) * sense : sense;
     const word = words.get(unit)?.(fact) ?? 0;
@@ -110,7 +109,8 @@ const swedishCompound = (text: string, ground: Ground): ((fact: Fact) => number)
 
 /** Measured against the best of the facts in question, so that a region's answer does not hang on the rest of the country. */
 const value = ({ hits, rarity }: Found, { facts }: Ground) => {
-  const best = Math.max(Number.MIN_VALUE, ...facts.map(({ id }) => hits.get(id) ?? 0));
+  if (hits.size === 0) return () => 0;
+  const best = facts.reduce((most, { id }) => Math.max(most, hits.get(id) ?? 0), Number.MIN_VALUE);
   const weight = WORD.least + (WORD.most - WORD.least) * rarity;
   return (id: string): number => ((hits.get(id) ?? 0) / best) * weight;
 };

@@ -92,6 +92,7 @@ const laterChanges = (families: readonly Family[], { knowledge }: Speaker): Fami
       return (head.covers.programmes ?? []).map((id): [string, string] => [id, head.asOf]);
     }),
   );
+  if (programmes.size === 0) return [];
   const told = new Set(families.map(({ head }) => head.id));
   const ends = knowledge.facts.filter(({ subject, event }) => event === 'end' && programmes.has(subject.id));
   return familiesOf(ends).filter(
