@@ -35,6 +35,11 @@ const rows = ['answerable', 'with-fillers', 'country', 'unanswerable']
   .map((line): Row => JSON.parse(line))
   .filter(({ id }) => prefixes.includes(id.split('-')[0] ?? ''));
 
+if (rows.length === 0) {
+  process.stderr.write(`No question in test/answers/sets has an id that begins so: ${prefixes.join(' ')}\n`);
+  process.exit(2);
+}
+
 const bot = createBot(loadKnowledge(readFolder('knowledge')));
 const plain = (text: string): string => normaliseText(text).toLowerCase();
 

@@ -13,7 +13,7 @@ import { notKnowing } from './not-knowing.ts';
 import { cardOf } from './overviews/card.ts';
 import { regionsOverview } from './overviews/regions.ts';
 import { isOfPot, potOf } from './pots.ts';
-import { reconsider } from './reconsider.ts';
+import { reconsider, type Weighing, weigh } from './reconsider.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { type Library, searchTiers } from './search.ts';
 
@@ -48,6 +48,17 @@ const readingsOf = (question: Question): Question[] => {
 const answerReading = (question: Question, library: Library): Answer => {
   const { answer, scope } = firstLook(question, library);
   return scope ? reconsider(answer, question, scope, library) : answer;
+};
+
+/** Both looks at the first reading of a question, for those who want to see why it is answered so. */
+export type Looks = { first: Answer; weighing?: Weighing | undefined; second: Answer };
+
+export const looksAt = (question: Question, library: Library): Looks => {
+  const [reading = question] = readingsOf(question);
+  const { answer, scope } = firstLook(reading, library);
+  if (!scope) return { first: answer, second: answer };
+  const weighing = weigh(answer, reading, scope, library);
+  return { first: answer, weighing, second: reconsider(answer, reading, scope, library) };
 };
 
 /** What the rules come to, and the scope in which they looked; none where there is nothing to reconsider. */

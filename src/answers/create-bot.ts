@@ -15,7 +15,7 @@ import { createSpelling } from '../questions/spelling.ts';
 import { understand } from '../questions/understand.ts';
 import { createReadWording } from '../questions/wording.ts';
 import type { Answer } from './answer.ts';
-import { answerQuestion } from './answer-question.ts';
+import { answerQuestion, type Looks, looksAt } from './answer-question.ts';
 import type { Bot, Request } from './bot.ts';
 import { createCatalogue } from './catalogue.ts';
 import { inConversation, questionOfQuery } from './conversation.ts';
@@ -44,6 +44,8 @@ export type Findings = {
 /** A bot that also tells how it came to its answers. */
 export type OpenBot = Bot & {
   find(request: Request): Findings;
+  /** What the rules came to and what the examples made of it, of a question that was found. */
+  looksAt(question: Question): Looks;
   /** The language a text is written in. */
   languageOf(text: string): Language;
   /** Makes what would otherwise hold up the first question that needs it. */
@@ -101,6 +103,7 @@ export const buildingBot = function* (
   return {
     find,
     library,
+    looksAt: (question) => looksAt(question, library),
     *preparing() {
       // The first word of each language makes what its words are read by.
       for (const language of LANGUAGES) {

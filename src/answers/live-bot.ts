@@ -66,6 +66,7 @@ export const createLiveBot = (first: Folder, read: () => Folder, pause: Pause, k
     ask: (request) => version.bot.ask(request),
     choose: (choosing) => version.bot.choose(choosing),
     find: (request) => version.bot.find(request),
+    looksAt: (question) => version.bot.looksAt(question),
     languageOf: (text) => version.bot.languageOf(text),
     preparing: () => version.bot.preparing(),
     get catalogue() {

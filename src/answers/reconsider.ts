@@ -121,16 +121,24 @@ export const oddsFeatures = (
 
 const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
-/** The answer that the rules came to, or another where the examples speak clearly for it. */
-export const reconsider = (answer: Answer, question: Question, scope: Scope, library: Library): Answer => {
-  if (question.wording.length === 0 || question.comparison) return answer;
+/** The likeliest facts, best first, how likely the best one answers, and how near an unanswered example is; each to 1. */
+export type Weighing = { ranked: readonly Ranked[]; likely: number; unanswered: number };
+
+/** Undefined where there is nothing to weigh. */
+export const weigh = (answer: Answer, question: Question, scope: Scope, library: Library): Weighing | undefined => {
+  if (question.wording.length === 0 || question.comparison) return undefined;
   const chosen = answer.kind === 'answer' ? answer.families : [];
   const grounds = evidenceFor(question, scope, chosen, library);
   const ranked = rank(grounds, chosen);
   const features = oddsFeatures(ranked, grounds, answer, scope);
+  return features && { ranked, likely: logistic(sum(ODDS, features)), unanswered: grounds.unanswered };
+};
+
+/** The answer that the rules came to, or another where the examples speak clearly for it. */
+export const reconsider = (answer: Answer, question: Question, scope: Scope, library: Library): Answer => {
+  const { ranked, likely } = weigh(answer, question, scope, library) ?? { ranked: [], likely: 0 };
   const [best] = ranked;
-  if (!best || !features) return answer;
-  const likely = logistic(sum(ODDS, features));
+  if (!best) return answer;
   if (answer.kind === 'answer') {
     if (likely < LIMITS.refuse) return notKnowing(question, best.evidence.unexplained, scope, library.knowledge);
     return preferring(answer, ranked, question, scope, library);

@@ -1,7 +1,35 @@
 /** What the bot made of a question and why it chose its facts, as text for the person who edits knowledge. */
-import type { Finding } from './create-bot.ts';
+import type { Unit } from '../questions/question.ts';
+import type { Answer } from './answer.ts';
+import type { Looks } from './answer-question.ts';
+import type { Finding, OpenBot } from './create-bot.ts';
 
-export const explainWhy = (findings: readonly Finding[]): string => findings.flatMap(linesOf).join('\n');
+export const explainWhy = (findings: readonly Finding[], bot: Pick<OpenBot, 'looksAt'>): string =>
+  findings.flatMap((finding) => [...linesOf(finding), ...secondLookLines(bot.looksAt(finding.question))]).join('\n');
+
+const MOST_LIKELY = 5;
+
+/** The likeliest facts with how near their examples are and how they stand, and what came of it. */
+const secondLookLines = ({ first, weighing, second }: Looks): string[] => {
+  if (!weighing) return ['second     none'];
+  const { ranked, likely, unanswered } = weighing;
+  return [
+    ...ranked.slice(0, MOST_LIKELY).map(({ evidence: { scored, likeness, unexplained }, standing }) => {
+      const left = unexplained.length > 0 ? ` without ${unexplained.map(said).join(' ')}` : '';
+      return `likely     ${scored.family.head.id} likeness ${likeness.toFixed(2)} standing ${standing.toFixed(2)}${left}`;
+    }),
+    `unanswered ${unanswered.toFixed(2)}`,
+    `odds       ${likely.toFixed(2)}`,
+    `first      ${outcomeOf(first)}`,
+    `second     ${outcomeOf(first) === outcomeOf(second) ? 'the same' : outcomeOf(second)}`,
+  ];
+};
+
+/** What is only implied has no words of its own. */
+const said = ({ text, senses }: Unit): string => (text ? `"${text}"` : senses.map(({ id }) => id).join('|'));
+
+const outcomeOf = (answer: Answer): string =>
+  answer.kind === 'answer' ? answer.families.map(({ head }) => head.id).join(' ') : answer.kind;
 
 const linesOf = ({ question, answer }: Finding): string[] => [
   `language   ${question.language}`,

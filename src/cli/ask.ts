@@ -44,7 +44,13 @@ export const askCommand = async (args: readonly string[], setting: AskSetting): 
   const reports = reportsOf(asked, setting);
   if (options.json) io.out(JSON.stringify(wholeReport(reports)));
   else io.out(textOf(reports));
-  if (options.why) io.out(explainWhy(reports.map(({ finding }) => finding)));
+  if (options.why)
+    io.out(
+      explainWhy(
+        reports.map(({ finding }) => finding),
+        setting.bot,
+      ),
+    );
   return 0;
 };
 

@@ -16,7 +16,7 @@ const whyOf =
     origins
       .of(ts)
       .map(({ request }) =>
-        'text' in request ? explainWhy(bot.find(request).findings) : JSON.stringify(request.query, null, 2),
+        'text' in request ? explainWhy(bot.find(request).findings, bot) : JSON.stringify(request.query, null, 2),
       )
       .join('\n\n');
 

@@ -78,6 +78,24 @@ describe('ask', () => {
     );
   });
 
+  it('tells with --why what the examples made of it: the likeliest facts, the odds, and what changed', async () => {
+    const { outs } = await ask(['rahoitus Keski-Suomi', '--why']);
+    const lines = (outs[1] ?? '').split('\n').filter((line) => /^(likely|unanswered|odds|first|second) /.test(line));
+    const [best = '', ...rest] = lines;
+    expect(best).toMatch(/^likely {5}ks-funding-granted-2020 likeness \d\.\d\d standing \d+\.\d\d$/);
+    expect(rest.slice(-4)).toEqual([
+      expect.stringMatching(/^unanswered \d\.\d\d$/),
+      expect.stringMatching(/^odds {7}\d\.\d\d$/),
+      expect.stringMatching(/^first {6}ks-funding-granted-2020/),
+      'second     the same',
+    ]);
+  });
+
+  it('says with --why that there was no second look', async () => {
+    const { outs } = await ask(['Etelä-Savo ja Keski-Suomi vertailu', '--why']);
+    expect(outs[1]).toMatch(/^second {5}none$/m);
+  });
+
   it.each([
     ['rahoitus', /^kind {7}clarify$/m],
     ['rahoitus Keski-Suomi', /^unit {7}topic:funding .*← "rahoitus" \[/m],

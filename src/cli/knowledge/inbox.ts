@@ -7,7 +7,10 @@ import type { KnowledgeSetting } from './setting.ts';
 const FILL_IN = 'TÄYDENNÄ';
 const NOTHING = 'Ei odottavia vastauksia.';
 
-/** The source and the fact as they would stand in the files; what the reply does not tell is left to fill in. */
+/**
+ * The source, the fact and its example questions as they would stand in the files; what the reply does not tell is left
+ * to fill in. What the asker wrote is kept nowhere, so the curator asks in words of their own.
+ */
 const entries = ({ text, language, topics, source }: Draft, today: string): string => {
   const value = { fi: FILL_IN, sv: FILL_IN, en: FILL_IN, [language]: text };
   const fact = {
@@ -18,7 +21,8 @@ const entries = ({ text, language, topics, source }: Draft, today: string): stri
     sources: [FILL_IN],
     addedOn: today,
   };
-  return stringify({ sources: [{ id: FILL_IN, ...source }], facts: [fact] }).trimEnd();
+  const questions = { [FILL_IN]: { [language]: [FILL_IN] } };
+  return stringify({ sources: [{ id: FILL_IN, ...source }], facts: [fact], questions }).trimEnd();
 };
 
 const replyText = ({ id, draft }: WaitingReply, today: string): string => {
@@ -29,7 +33,7 @@ const replyText = ({ id, draft }: WaitingReply, today: string): string => {
 
 const listText = (waiting: readonly WaitingReply[], today: string): string =>
   [
-    `Vastauksia odottamassa: ${waiting.length}. Kopioi lähde ja fakta oikeisiin tiedostoihin, täydennä ne ja tarkista. Poista vastaus sitten odottavista: inbox done <tunniste>.`,
+    `Vastauksia odottamassa: ${waiting.length}. Kopioi lähde, fakta ja sen esimerkkikysymykset oikeisiin tiedostoihin, täydennä ne ja tarkista. Poista vastaus sitten odottavista: inbox done <tunniste>.`,
     ...waiting.map((reply) => replyText(reply, today)),
   ].join('\n\n');
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { knowledgeCommand } from '../../../src/cli/knowledge/command.ts';
-import { factSchema, sourceSchema } from '../../../src/knowledge/schema.ts';
+import { factSchema, fileSchema, sourceSchema } from '../../../src/knowledge/schema.ts';
 import type { Draft } from '../../../src/store/replies.ts';
 import { openStoreIfAny } from '../../../src/store/store.ts';
 import { freshPlace, storeAt, temporaryFolder } from '../../support/stores.ts';
@@ -42,10 +42,13 @@ it('lists what every process keeps, oldest first, as entries that lack only what
   expect(intro).toContain('Vastauksia odottamassa: 2');
   expect(older).toContain('Vastattu 2021-05-31. Kohde: keski-suomi.');
   expect(newer).toContain('Vastattu 2021-06-01');
-  const { sources, facts } = parse(older.split('\n').slice(2).join('\n').replaceAll('TÄYDENNÄ', 'taydennetty'));
+  const { sources, facts, questions } = parse(
+    older.split('\n').slice(2).join('\n').replaceAll('TÄYDENNÄ', 'taydennetty'),
+  );
   expect(sources.map((source: unknown) => sourceSchema.safeParse(source).success)).toEqual([true]);
   expect(facts.map((fact: unknown) => factSchema.safeParse(fact).success)).toEqual([true]);
   expect(facts[0].value.sv).toBe(DRAFT.text);
+  expect(fileSchema.parse({ questions }).questions).toEqual({ taydennetty: { sv: ['taydennetty'] } });
 });
 
 it('takes a reply away by its id when it is done with', async () => {

@@ -1,0 +1,179 @@
+/** What the examples make of an answer, seen on a small knowledge whose facts say nothing of the words people ask with. */
+import { describe, expect, it } from 'vitest';
+import { explainWhy } from '../../src/answers/why.ts';
+import { botOver, changed, type Files, GOOD, loaded } from '../support/knowledge.ts';
+import { factsFor } from '../support/real-bot.ts';
+
+const TODAY = '2022-02-01';
+const REGION = 'regions/keski-suomi.yml';
+const PIRKANMAA = 'regions/pirkanmaa.yml';
+
+const fact = (id: string, fields: readonly string[], asOf = '2020-05'): string =>
+  [`  - id: ${id}`, ...fields, `asOf: ${asOf}`, 'sources: [tiedote]', 'addedOn: 2021-01-15']
+    .join('\n    ')
+    .concat('\n');
+
+const content = (id: string, fi: string, sv: string, en: string): string =>
+  fact(id, ['topic: content', `value: { fi: ${fi}, sv: ${sv}, en: ${en} }`]);
+
+const granted = (id: string, amount: number, covers: string): string =>
+  fact(id, ['topic: funding', 'measure: granted', `covers: { ${covers} }`, `value: { amount: ${amount} }`]);
+
+const MEETINGS = content('tapaamiset', 'Edustajat kokoontuvat.', 'Företrädarna möts.', 'Representatives meet.');
+const GUIDE = content(
+  'opas',
+  'Hanke julkaisi oppaan.',
+  'Projektet gav ut en handbok.',
+  'The project published a guide.',
+);
+const BOOK = content('kirja', 'Hanke julkaisi kirjan.', 'Projektet gav ut en bok.', 'The project published a book.');
+const PREDECESSOR = fact('aiempi', [
+  'topic: contact',
+  'value: { person: palola, role: { fi: hankejohtaja, sv: direktör, en: director }, phone: 044 765 4321 }',
+]);
+const PROGRAMME_APART = 'programme: { id: kasvu, name: Kasvuohjelma, apart: true }\n';
+
+const FACTS: Files = {
+  ...changed(
+    GOOD,
+    'national.yml',
+    '      fi: [rahoitus]\n',
+    '      fi: [rahoitus]\n    contact: { fi: [yhteystieto] }\n  decisive: { fi: [erottaa] }\n',
+  ),
+  [REGION]: `${GOOD[REGION]}${PREDECESSOR}${MEETINGS}${BOOK}${GUIDE}${granted('osa', 4_000_000, 'programmes: [uudistus], area: [keski-suomi]')}${granted('kasvuraha', 3_000_000, 'programmes: [kasvu], area: [keski-suomi]')}`,
+  [PIRKANMAA]: `${GOOD[PIRKANMAA]}facts:\n${content('pirkanmaa-tapaamiset', 'Työryhmät kokoontuvat.', 'Grupperna möts.', 'Groups meet.')}`,
+  'programme-3.yml': PROGRAMME_APART,
+};
+
+const EXAMPLES = `questions:
+  tapaamiset:
+    fi:
+      - Kuinka usein Keski-Suomen porukka treffaa kahvikupin ääressä?
+      - Montako kertaa kuussa Keski-Suomessa treffataan?
+      - Miten tiuhaan Keski-Suomen väki näkee toisiaan?
+      - Milloin vuonna 2022 Keski-Suomen tyypit pelaavat pingistä?
+    sv:
+      - Hur ofta träffas gänget i Mellersta Finland?
+    en:
+      - How often does the Central Finland crowd hang out?
+  pirkanmaa-tapaamiset:
+    fi:
+      - Kuinka usein Pirkanmaan porukka treffaa?
+  opas:
+    fi:
+      - Mikä vihko Keski-Suomessa kyhättiin vanhemmille?
+  aiempi:
+    fi:
+      - yhteystiedot, Keski-Suomi?
+      - Keski-Suomi yhteystiedot
+  osa:
+    fi:
+      - Keski-Suomi rahoitus
+      - rahoitus, Keski-Suomi?
+  kasvuraha:
+    fi:
+      - Mikä kahiseva Keski-Suomelle tupsahti?
+unanswered:
+  fi:
+    - Missä ravintolassa Keski-Suomen porukka treffaa?
+    - Treffaako Keski-Suomen porukka ravintolassa?
+`;
+
+const withExamples = (examples: string): Files => ({ ...FACTS, 'questions/keski-suomi.yml': examples });
+
+const bot = botOver(loaded(withExamples(EXAMPLES)));
+const answering = (text: string): string[] => factsFor(bot, text, TODAY);
+const looksAt = (text: string) => {
+  const [finding] = bot.find({ text, today: TODAY }).findings;
+  return finding && bot.looksAt(finding.question);
+};
+
+describe('a question that the rules do not understand', () => {
+  it.each([
+    ['Miten usein Keski-Suomessa treffataan?', 'tapaamiset'],
+    ['Hur ofta träffas gänget i Mellersta Finland?', 'tapaamiset'],
+    ['How often does the crowd in Central Finland hang out?', 'tapaamiset'],
+    ['Mikä vihko vanhemmille Keski-Suomessa kyhättiin?', 'opas'],
+    ['Kuinka usein Pirkanmaalla treffataan?', 'pirkanmaa-tapaamiset'],
+  ])('is answered by the fact that people ask for in such words: %s', (text, id) => {
+    expect(answering(text)[0]).toBe(id);
+    expect(looksAt(text)?.first.kind).toBe('unknown');
+  });
+
+  it('is explained by what the first look came to and what the second made of it', () => {
+    const { findings } = bot.find({ text: 'Miten usein Keski-Suomessa treffataan?', today: TODAY });
+    const lines = explainWhy(findings, bot).split('\n');
+    expect(lines.slice(-2)).toEqual(['first      unknown', 'second     tapaamiset']);
+    const { findings: refused } = bot.find({ text: 'Milloin vuonna 2022 Keski-Suomessa treffataan?', today: TODAY });
+    expect(explainWhy(refused, bot)).toMatch(/^likely {5}tapaamiset .* without .*"2022"$/m);
+  });
+
+  it('has no answer without the examples', () => {
+    const plain = botOver(loaded(FACTS));
+    expect(factsFor(plain, 'Miten usein Keski-Suomessa treffataan?', TODAY)).toEqual([]);
+  });
+
+  it('is refused where it comes nearer to one that nothing answers', () => {
+    expect(answering('Missä ravintolassa Keski-Suomessa treffataan?')).toEqual([]);
+    const nearBoth = 'Treffaako Keski-Suomen porukka ravintolassa kahvikupin ääressä?';
+    const [answered = ''] = EXAMPLES.split('unanswered:');
+    expect(factsFor(botOver(loaded(withExamples(answered))), nearBoth, TODAY)).toEqual(['tapaamiset']);
+    expect(answering(nearBoth)).toEqual([]);
+  });
+});
+
+describe('the nearest examples', () => {
+  it('are compared within one language', () => {
+    const [fi, sv] = ['Kuinka usein Keski-Suomessa treffataan?', 'Hur ofta träffas man i Mellersta Finland?'];
+    for (const text of [fi, sv]) {
+      const [best] = looksAt(text)?.weighing?.ranked ?? [];
+      expect(best?.evidence.scored.family.head.id).toBe('tapaamiset');
+    }
+  });
+
+  it('are nearer the more words they share', () => {
+    const likeness = (text: string): number => looksAt(text)?.weighing?.ranked[0]?.evidence.likeness ?? 0;
+    const same = likeness('Kuinka usein Keski-Suomen porukka treffaa kahvikupin ääressä?');
+    const near = likeness('Kuinka usein Keski-Suomen porukka treffaa?');
+    const far = likeness('Kuinka usein Keski-Suomen porukka laulaa?');
+    expect(same).toBeGreaterThan(near);
+    expect(near).toBeGreaterThan(far);
+    expect(far).toBeGreaterThan(0);
+  });
+
+  it('that nothing answers count for the places they name only', () => {
+    const unanswered = (text: string) => looksAt(text)?.weighing?.unanswered;
+    expect(unanswered('Missä ravintolassa Keski-Suomen porukka treffaa?')).toBeCloseTo(1);
+    expect(unanswered('Missä ravintolassa Pirkanmaan porukka treffaa?')).toBe(0);
+  });
+});
+
+describe('however alike, nothing is answered', () => {
+  it.each([
+    ['of a year that the fact does not tell of', 'Milloin vuonna 2022 Keski-Suomen tyypit pelaavat pingistä?'],
+    ['with a name that nobody knows', 'Kuinka usein Keski-Suomen porukka treffaa Zorbaksen kahvikupin ääressä?'],
+    ['of a region that nobody named', 'Kuinka usein porukka treffaa kahvikupin ääressä?'],
+    ['by money that is kept apart', 'Mikä kahiseva Keski-Suomelle tupsahti?'],
+    ['of a deed that decides it', 'Kuinka usein Keski-Suomen porukka erotetaan kahvikupin ääressä?'],
+  ])('%s', (_what, text) => {
+    expect(answering(text)).toEqual([]);
+  });
+});
+
+describe('the order of an answer', () => {
+  it('stays as it is among sums of one measure', () => {
+    expect(answering('rahoitus Keski-Suomi')[0]).toBe('raha');
+  });
+
+  it('stays as it is among people: the newest first', () => {
+    expect(answering('yhteystiedot Keski-Suomi').slice(0, 2)).toEqual(['johtaja', 'aiempi']);
+  });
+
+  it('is led by what people ask for in such words', () => {
+    const text = 'Mitä Keski-Suomen hanke julkaisi?';
+    for (const id of ['kirja', 'opas']) {
+      const asked = botOver(loaded(withExamples(`questions: { ${id}: { fi: ["${text}"] } }\n`)));
+      expect(factsFor(asked, text, TODAY)[0]).toBe(id);
+    }
+  });
+});
