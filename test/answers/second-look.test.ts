@@ -59,6 +59,8 @@ const EXAMPLES = `questions:
   pirkanmaa-tapaamiset:
     fi:
       - Kuinka usein Pirkanmaan porukka treffaa?
+    sv:
+      - Hur ofta träffas gänget i Birkaland?
   opas:
     fi:
       - Mikä vihko Keski-Suomessa kyhättiin vanhemmille?
@@ -77,6 +79,8 @@ unanswered:
   fi:
     - Missä ravintolassa Keski-Suomen porukka treffaa?
     - Treffaako Keski-Suomen porukka ravintolassa?
+  sv:
+    - På vilken restaurang träffas gänget i Mellersta Finland?
 `;
 
 const withExamples = (examples: string): Files => ({ ...FACTS, 'questions/keski-suomi.yml': examples });
@@ -145,6 +149,8 @@ describe('the nearest examples', () => {
     const unanswered = (text: string) => looksAt(text)?.weighing?.unanswered;
     expect(unanswered('Missä ravintolassa Keski-Suomen porukka treffaa?')).toBeCloseTo(1);
     expect(unanswered('Missä ravintolassa Pirkanmaan porukka treffaa?')).toBe(0);
+    expect(unanswered('På vilken restaurang träffas gänget i Mellersta Finland?')).toBeGreaterThan(0.9);
+    expect(unanswered('På vilken restaurang träffas gänget i Birkaland?')).toBe(0);
   });
 });
 

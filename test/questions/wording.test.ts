@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { atOnce } from '../../src/knowledge/steps.ts';
-import { createAnalyse } from '../../src/language/analyse.ts';
-import { createLexicon } from '../../src/questions/lexicon.ts';
-import { readingNames } from '../../src/questions/names.ts';
-import { createReadWording, type Wording } from '../../src/questions/wording.ts';
+import type { Wording } from '../../src/questions/wording.ts';
 import { botOver, GOOD, loaded } from '../support/knowledge.ts';
 
-const knowledge = loaded(GOOD);
-const bot = botOver(knowledge);
+const bot = botOver(loaded(GOOD));
 
 /** The likeliest term of each word, `_` where it has none; expressions of several words with a + between. */
 const termsOf = (wording: Wording): string[] =>
@@ -48,25 +43,5 @@ describe('the wording of a question', () => {
   it('says what its words ask for', () => {
     const senses = wordingOf('rahoitus Keski-Suomi').flatMap((expression) => expression.senses);
     expect(senses).toEqual(['topics.funding']);
-  });
-});
-
-describe('an example question', () => {
-  const names = atOnce(readingNames(knowledge));
-  const { analyse } = createAnalyse([]);
-  const read = createReadWording(names, createLexicon(knowledge.vocabulary, analyse), analyse);
-
-  it('is read as a question in the same words is', () => {
-    const text = 'Miksi rahoitus viipyi Keski-Suomessa?';
-    const { wording, names: named } = read(text, 'fi');
-    expect(termsOf(wording)).toEqual(termsOf(wordingOf(text)));
-    expect(wording.flatMap(({ senses }) => senses)).toEqual(['topics.funding']);
-    expect(named).toEqual(['keski-suomi']);
-  });
-
-  it('names places in each language, and towns by themselves', () => {
-    expect(read('Varför väntar Mellersta Finland?', 'sv').names).toEqual(['keski-suomi']);
-    expect(read('Miksi Jyväskylä ja Mikael Palola odottavat?', 'fi').names).toEqual(['jyvaskyla', 'palola']);
-    expect(read('Miksi odotetaan?', 'fi').names).toEqual([]);
   });
 });
