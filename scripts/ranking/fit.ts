@@ -18,8 +18,8 @@ type Row = { id: string; question: string; first?: string[][]; not?: string[]; w
 type Weights = Record<string, number>;
 
 const TODAY = '2026-01-01';
-const PULL = { ranking: 0.02, odds: 0.003 };
-const STEPS = { ranking: 400, odds: 3000 };
+const PULL = { ranking: 0.005, odds: 0.003 };
+const STEPS = { ranking: 1500, odds: 3000 };
 const RATE = 0.3;
 /** A false answer does more harm than a missing one. */
 const UNANSWERABLE = 1.5;

@@ -67,7 +67,9 @@ export const firstLook = (question: Question, library: Library): { answer: Answe
   const { knowledge } = library;
   const whole = overviewOf(question, knowledge) ?? listingOf(question, knowledge);
   if (whole) return { answer: whole };
-  const fixed = byGroup(question, library) ?? clarifyNames(question, knowledge) ?? answerFacts(question, knowledge);
+  const ofGroup = byGroup(question, library);
+  if (ofGroup) return ofGroup;
+  const fixed = clarifyNames(question, knowledge) ?? answerFacts(question, knowledge);
   if (fixed) return { answer: fixed };
   const pot = potOf(question, knowledge);
   const scope = scopeOf({
@@ -121,24 +123,22 @@ const overviewOf = (question: Question, knowledge: Knowledge): Answer | undefine
 };
 
 /** What is told of several regions as a whole (Uusimaa before 2023), before asking which of them is meant. */
-const byGroup = (question: Question, library: Library): Answer | undefined => {
+const byGroup = (question: Question, library: Library): { answer: Answer; scope: Scope } | undefined => {
   const group = groupOf(question);
   if (!group || !question.units.some(saysSomething)) return undefined;
-  const told = question.at ? knownBy(library.knowledge.facts, question.at) : library.knowledge.facts;
+  const { knowledge } = library;
+  const told = question.at ? knownBy(knowledge.facts, question.at) : knowledge.facts;
   const facts = told.filter(({ subject }) => subject.id === group.id);
   const subjects = question.subjects.map(({ subject }) => subject);
-  const whole = scopeOf({
-    ...library,
-    subjects,
-    facts,
-    topics: queryOf(question).topics,
-    ofLaw: speaksOfLaw(question),
-  });
-  const found = searchTiers(question, whole, library);
+  const own = scopeOf({ ...library, subjects, facts, topics: queryOf(question).topics, ofLaw: speaksOfLaw(question) });
+  const found = searchTiers(question, own, library);
   const { unexplained, scored } = found.chosen;
-  return unexplained.length === 0 && scored.length > 0
-    ? buildAnswer(question, found.criteria.units, scored, whole)
-    : undefined;
+  if (unexplained.length === 0 && scored.length > 0)
+    return { answer: buildAnswer(question, found.criteria.units, scored, own), scope: own };
+  // What is the same everywhere may be told of it as well, where it is clearly asked for.
+  const everywhere = told.filter(({ subject }) => subject.kind === 'country');
+  const answer = clarifyNames(question, knowledge);
+  return answer && { answer, scope: { ...own, tiers: [...own.tiers, everywhere] } };
 };
 
 /** Of a region without a fact of its own nothing is told, not even what holds for the whole country. */

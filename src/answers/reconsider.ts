@@ -14,19 +14,19 @@ import type { Library } from './search.ts';
 
 /** What each kind of evidence adds to a fact's standing among the others. */
 export const RANKING = {
-  shareOfBest: 0.78,
-  score: 0.92,
-  likeness: 0.54,
-  likeliest: 1.58,
-  explained: 0.35,
-  unexplainedWord: -0.41,
-  unexplainedSense: 0.07,
-  asideLeft: -0.27,
-  asideExplained: 0.27,
-  wider: -0.6,
-  led: 1,
-  chosen: 0.71,
-  behindLikeliest: -0.54,
+  shareOfBest: 0.79,
+  score: 1.11,
+  likeness: 0.88,
+  likeliest: 1.55,
+  explained: 0.17,
+  unexplainedWord: -0.61,
+  unexplainedSense: 0.44,
+  asideLeft: -0.26,
+  asideExplained: 0.26,
+  wider: -0.97,
+  led: 1.19,
+  chosen: 0.82,
+  shareOfLikeliest: 1.42,
 };
 
 /** What each adds to the odds that the best fact answers the question at all. */
@@ -49,7 +49,10 @@ export const ODDS = {
 };
 
 /** Beyond these a second look changes what the first came to. */
-const LIMITS = { refuse: 0.65, answer: 0.55, prefer: 0.3, reorder: 0.6, alike: 0.25 };
+const LIMITS = { refuse: 0.65, answer: 0.55, prefer: 0.3, reorder: 0.4, alike: 0.25 };
+
+/** So many times as alike is what holds everywhere where it is asked for beside a place: "Itä-Uudenmaan tiedotteen mukaan". */
+const CLEARLY = 2.5;
 
 export type Weighed<Weights> = Record<keyof Weights, number>;
 
@@ -80,7 +83,7 @@ export const rankingFeatures = (
     wider: isWider ? 1 : 0,
     led: chosen[0]?.head.id === id ? 1 : 0,
     chosen: chosen.some(({ head }) => head.id === id) ? 1 : 0,
-    behindLikeliest: likeliest - likeness,
+    shareOfLikeliest: likeliest > 0 ? likeness / likeliest : 0,
   };
 };
 
@@ -193,7 +196,8 @@ const preferring = (
   const limit = rest.some(({ head }) => head === family.head) ? LIMITS.reorder : LIMITS.prefer;
   if (best.standing - led.standing < limit) return answer;
   // What is told of the place itself, or of the reform, is never pushed aside by what holds everywhere or besides.
-  const isElsewhere = best.evidence.isWider && !led.evidence.isWider;
+  const isElsewhere =
+    best.evidence.isWider && !led.evidence.isWider && best.evidence.likeness < CLEARLY * led.evidence.likeness;
   const isBesides = isKeptApart(family.head, knowledge) && !isKeptApart(first.head, knowledge);
   if (isElsewhere || isBesides || isOrdered(first.head, family.head)) return answer;
   const shown = [first, ...rest].filter(({ head }) => head !== family.head);
