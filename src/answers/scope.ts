@@ -59,6 +59,10 @@ export const scopeOf = (request: ScopeRequest): Scope => {
   return { ...scope, apart: { facts, programmes } };
 };
 
+/** A body of the whole country that got no money of its own. */
+const givesOnly = (place: Subject, { facts }: ScopeRequest): boolean =>
+  isFunder(place) && !facts.some(({ subject, value }) => subject.id === place.id && 'amount' in value);
+
 const ownScope = (request: ScopeRequest, isApart: (fact: Fact) => boolean): Omit<Scope, 'apart'> => {
   const programmes = request.subjects.filter(({ kind }) => kind === 'programme').map(({ id }) => id);
   const places = request.subjects.filter(({ kind }) => kind !== 'programme');
@@ -72,7 +76,10 @@ const ownScope = (request: ScopeRequest, isApart: (fact: Fact) => boolean): Omit
   const others = places.filter((place) => !isArea(place));
   const fits = (fact: Fact): boolean => (programmes.length > 0 ? fitsProgrammes(fact, programmes) : !isApart(fact));
   const base = { programmes, via: [], mustMention: [] };
-  if (places.length === 0)
+  // "Paljonko STM myönsi sote-keskusohjelmaan?": who gave it says nothing of where.
+  const byGiver =
+    programmes.length > 0 && request.topics.includes('funding') && places.every((place) => givesOnly(place, request));
+  if (places.length === 0 || byGiver)
     return { ...base, tiers: programmeTiers(request.facts.filter(fits), programmes), anchors: [] };
   const national = request.grouping(request.facts).national.filter(fits);
   if (areas.length > 0) {
@@ -89,7 +96,7 @@ const ownScope = (request: ScopeRequest, isApart: (fact: Fact) => boolean): Omit
       region !== undefined || own.some((fact) => request.mentions.get(fact.id)?.has(id));
     // Nor does a sum of the whole country say who gave it.
     const ofCountry = areas.every(({ kind }) => kind === 'country');
-    const isGiver = (place: Subject) => ofCountry && isFunder(place) && request.topics.includes('funding');
+    const isGiver = (place: Subject) => ofCountry && givesOnly(place, request) && request.topics.includes('funding');
     const mustMention = others.filter((place) => !inside(place) && !isGiver(place) && isSpokenOf(place));
     return {
       ...base,
