@@ -11,6 +11,8 @@ export type Evidence = {
   scored: Scored;
   /** How near the question comes to those that people ask for it. */
   likeness: number;
+  /** Whether it is asked for in these very words, names aside. */
+  isVerbatim: boolean;
   /** Of the wider facts: those of the country or of its programmes. */
   isWider: boolean;
   /** Words and topics that it would have to explain and does not. */
@@ -27,6 +29,9 @@ export type Grounds = {
   /** How near the question comes to one that nothing answers. */
   unanswered: number;
 };
+
+/** So near is a question that differs in an ending, a small word or the order. */
+const VERBATIM = 0.9;
 
 /** So many facts are asked for in the most similar words; of the others none is likely. */
 const MOST_ALIKE = 10;
@@ -84,6 +89,7 @@ const evidenceOf = (
     scored,
     isWider,
     likeness: likenessOf(scored.family, likeness),
+    isVerbatim: members.some(({ id }) => likeness.nearest(id) >= VERBATIM),
     unexplained: musts.filter((unit) => !explains(unit)),
     explained: musts.filter(explains).length,
     asides: { explained: asides.filter(explains).length, left: asides.filter((unit) => !explains(unit)).length },

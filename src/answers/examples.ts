@@ -11,7 +11,12 @@ import type { ReadWording, Wording } from '../questions/wording.ts';
 import { addRow, cosines, countsIn, type Features, hasFeature, noRows, type Postings, postingsOf } from './features.ts';
 
 /** How near a question comes to the examples of a fact, by its id, and to those that no fact answers: from 0 to 1. */
-export type Likeness = { of(fact: string): number; unanswered: number };
+export type Likeness = {
+  of(fact: string): number;
+  /** Of its nearest example alone: at 1 the question is one of them word for word, names aside. */
+  nearest(fact: string): number;
+  unanswered: number;
+};
 
 export type Examples = {
   /** `named` are the ids of what the question names, the regions of these included. */
@@ -140,6 +145,10 @@ const likenessIn = (index: Index, wording: Wording, named: ReadonlySet<string>):
   }
   return {
     unanswered,
+    nearest: (fact) => {
+      const owner = owners.get(fact);
+      return owner === undefined ? 0 : highestOf(nearest, starts[owner] ?? 0, starts[owner + 1] ?? 0);
+    },
     of: (fact) => {
       const owner = owners.get(fact);
       const whole = owner === undefined ? 0 : (together[owner] ?? 0);
@@ -147,6 +156,12 @@ const likenessIn = (index: Index, wording: Wording, named: ReadonlySet<string>):
       return (WHOLE * whole + sumOfNearest(nearest, starts[owner] ?? 0, starts[owner + 1] ?? 0)) / SUM;
     },
   };
+};
+
+const highestOf = (values: Float64Array, from: number, end: number): number => {
+  let highest = 0;
+  for (let at = from; at < end; at += 1) highest = Math.max(highest, values[at] ?? 0);
+  return highest;
 };
 
 /** How near the nearest in a range are, each by its share. */

@@ -4,7 +4,7 @@
  */
 import type { Fact } from '../knowledge/knowledge.ts';
 import type { Question, Sense, Unit } from '../questions/question.ts';
-import type { Answer, OneOrMore } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { buildAnswer } from './build-answer.ts';
 import { type Evidence, evidenceFor, type Grounds } from './evidence.ts';
 import type { Family } from './families.ts';
@@ -139,9 +139,11 @@ export const weigh = (answer: Answer, question: Question, scope: Scope, library:
 
 /** The answer that the rules came to, or another where the examples speak clearly for it. */
 export const reconsider = (answer: Answer, question: Question, scope: Scope, library: Library): Answer => {
-  const { ranked, likely } = weigh(answer, question, scope, library) ?? { ranked: [], likely: 0 };
+  const { ranked, likely, unanswered } = weigh(answer, question, scope, library) ?? NOTHING;
   const [best] = ranked;
   if (!best) return answer;
+  const verbatim = onlyVerbatim(ranked, unanswered, scope);
+  if (verbatim) return leading(verbatim, answer, question, scope);
   if (answer.kind === 'answer') {
     if (likely < LIMITS.refuse) return notKnowing(question, best.evidence.unexplained, scope, library.knowledge);
     return preferring(answer, ranked, question, scope, library);
@@ -151,10 +153,33 @@ export const reconsider = (answer: Answer, question: Question, scope: Scope, lib
   return answeredBy(best.evidence, question, scope);
 };
 
-/** Of a region that nobody named nothing is told, and nothing that leaves out what decides the question. */
-const isSettled = ({ scored, unexplained }: Evidence, { anchors }: Scope): boolean =>
-  (anchors.length > 0 || isNational(scored.family.head.subject)) &&
-  !unexplained.some(isFirmFor(scored.family.head, unexplained));
+const NOTHING: Weighing = { ranked: [], likely: 0, unanswered: 0 };
+
+/** The one fact that is asked for in these very words; what is asked of a town may be known of another one only. */
+const onlyVerbatim = (ranked: readonly Ranked[], unanswered: number, scope: Scope): Evidence | undefined => {
+  const [only, ...more] = ranked.filter(({ evidence }) => evidence.isVerbatim);
+  const isClear = only && more.length === 0 && unanswered < only.evidence.likeness && scope.via.length === 0;
+  return isClear && isOfNamed(only.evidence, scope) ? only.evidence : undefined;
+};
+
+/** A fact before those that were found besides, or alone where it was not among them. */
+const leading = (evidence: Evidence, answer: Answer, question: Question, scope: Scope): Answer => {
+  const { family } = evidence.scored;
+  const found = answer.kind === 'answer' ? answer.families : [];
+  if (found[0]?.head === family.head) return answer;
+  const others = found.filter(({ head }) => head !== family.head);
+  if (answer.kind !== 'answer' || others.length === found.length) return answeredBy(evidence, question, scope);
+  return { ...answer, families: [family, ...others] };
+};
+
+/** Of a region that nobody named nothing is told. */
+const isOfNamed = ({ scored }: Evidence, { anchors }: Scope): boolean =>
+  anchors.length > 0 || isNational(scored.family.head.subject);
+
+/** Nothing is told that leaves out what decides the question. */
+const isSettled = (evidence: Evidence, scope: Scope): boolean =>
+  isOfNamed(evidence, scope) &&
+  !evidence.unexplained.some(isFirmFor(evidence.scored.family.head, evidence.unexplained));
 
 /** Another year or detail, a number or town that is not told: no likeness makes up for these. */
 const FIRM: ReadonlySet<string> = new Set(['year', 'month', 'detail']);
@@ -200,9 +225,7 @@ const preferring = (
     best.evidence.isWider && !led.evidence.isWider && best.evidence.likeness < CLEARLY * led.evidence.likeness;
   const isBesides = isKeptApart(family.head, knowledge) && !isKeptApart(first.head, knowledge);
   if (isElsewhere || isBesides || isOrdered(first.head, family.head)) return answer;
-  const shown = [first, ...rest].filter(({ head }) => head !== family.head);
-  const families: OneOrMore<Family> = [family, ...shown];
-  return shown.length < answer.families.length ? { ...answer, families } : answeredBy(best.evidence, question, scope);
+  return leading(best.evidence, answer, question, scope);
 };
 
 /** Sums of one measure and people have an order of their own: the whole first, the newest first. */
