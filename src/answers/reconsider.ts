@@ -143,7 +143,9 @@ export const reconsider = (answer: Answer, question: Question, scope: Scope, lib
   const [best] = ranked;
   if (!best) return answer;
   const verbatim = onlyVerbatim(ranked, unanswered, scope);
-  if (verbatim) return leading(verbatim, answer, question, scope);
+  // What leaves open what another fact answers is not meant, even in these words.
+  const isWhole = answer.kind !== 'answer' || verbatim?.unexplained.length === 0;
+  if (verbatim && isWhole) return leading(verbatim, answer, question, scope);
   if (answer.kind === 'answer') {
     if (likely < LIMITS.refuse) return notKnowing(question, best.evidence.unexplained, scope, library.knowledge);
     return preferring(answer, ranked, question, scope, library);
@@ -155,18 +157,23 @@ export const reconsider = (answer: Answer, question: Question, scope: Scope, lib
 
 const NOTHING: Weighing = { ranked: [], likely: 0, unanswered: 0 };
 
-/** The one fact that is asked for in these very words; what is asked of a town may be known of another one only. */
+/**
+ * The one fact that is asked for in these very words. Names count for nothing there, so what is told of a place is no
+ * answer where a town is named, and what holds everywhere none where a place is.
+ */
 const onlyVerbatim = (ranked: readonly Ranked[], unanswered: number, scope: Scope): Evidence | undefined => {
   const [only, ...more] = ranked.filter(({ evidence }) => evidence.isVerbatim);
-  const isClear = only && more.length === 0 && unanswered < only.evidence.likeness && scope.via.length === 0;
-  return isClear && isOfNamed(only.evidence, scope) ? only.evidence : undefined;
+  if (!only || more.length > 0 || scope.via.length > 0 || unanswered >= only.evidence.likeness) return undefined;
+  const isElsewhere = only.evidence.isWider && scope.anchors.length > 0;
+  return !isElsewhere && isSettled(only.evidence, scope) ? only.evidence : undefined;
 };
 
 /** A fact before those that were found besides, or alone where it was not among them. */
 const leading = (evidence: Evidence, answer: Answer, question: Question, scope: Scope): Answer => {
   const { family } = evidence.scored;
   const found = answer.kind === 'answer' ? answer.families : [];
-  if (found[0]?.head === family.head) return answer;
+  const [first] = found;
+  if (first && (first.head === family.head || isOrdered(first.head, family.head))) return answer;
   const others = found.filter(({ head }) => head !== family.head);
   if (answer.kind !== 'answer' || others.length === found.length) return answeredBy(evidence, question, scope);
   return { ...answer, families: [family, ...others] };
@@ -224,7 +231,7 @@ const preferring = (
   const isElsewhere =
     best.evidence.isWider && !led.evidence.isWider && best.evidence.likeness < CLEARLY * led.evidence.likeness;
   const isBesides = isKeptApart(family.head, knowledge) && !isKeptApart(first.head, knowledge);
-  if (isElsewhere || isBesides || isOrdered(first.head, family.head)) return answer;
+  if (isElsewhere || isBesides) return answer;
   return leading(best.evidence, answer, question, scope);
 };
 
