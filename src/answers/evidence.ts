@@ -3,7 +3,7 @@ import type { Fact } from '../knowledge/knowledge.ts';
 import type { Question, Unit } from '../questions/question.ts';
 import type { Scored } from './choose.ts';
 import type { Likeness } from './examples.ts';
-import { type Family, familiesOf, membersOf } from './families.ts';
+import { type Family, membersOf } from './families.ts';
 import type { Scope } from './scope.ts';
 import { type Library, scoreIn } from './search.ts';
 
@@ -58,13 +58,22 @@ export const evidenceFor = (question: Question, scope: Scope, chosen: readonly F
 
 /** Whole families, since a fact is told with those that it replaces. */
 const candidatesIn = (facts: readonly Fact[], likeness: Likeness, chosen: readonly Family[]): ReadonlySet<Fact> => {
-  const likeliest = familiesOf([...new Set(facts)])
-    .map((family) => ({ family, near: likenessOf(family, likeness) }))
+  const likeliest = facts
+    .map((fact) => ({ fact, near: likeness.of(fact.id) }))
     .filter(({ near }) => near > 0)
     .toSorted((one, other) => other.near - one.near)
     .slice(0, MOST_ALIKE)
-    .map(({ family }) => family);
-  return new Set([...likeliest, ...chosen].flatMap(membersOf));
+    .map(({ fact }) => fact);
+  return withRelated(new Set([...likeliest, ...chosen.flatMap(membersOf)]), facts);
+};
+
+/** Most facts replace and contradict none, and are looked through no further. */
+const withRelated = (some: ReadonlySet<Fact>, facts: readonly Fact[]): ReadonlySet<Fact> => {
+  const ids = new Set(
+    [...some].flatMap(({ supersedes, supersededBy, disputes }) => [...supersedes, ...supersededBy, ...disputes]),
+  );
+  const related = ids.size > 0 ? facts.filter((fact) => ids.has(fact.id) && !some.has(fact)) : [];
+  return related.length > 0 ? withRelated(new Set([...some, ...related]), facts) : some;
 };
 
 const likenessOf = (family: Family, likeness: Likeness): number =>

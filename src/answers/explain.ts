@@ -1,6 +1,7 @@
 /** How well a fact explains one thing that a question says. */
 import type { Fact } from '../knowledge/knowledge.ts';
 import type { Event, Language } from '../knowledge/schema.ts';
+import { lazily } from '../language/cache.ts';
 import type { Sense, Unit } from '../questions/question.ts';
 import { ASKS, type AskContext, textOf } from './asks.ts';
 import type { FactIndex, Found } from './fact-index.ts';
@@ -109,10 +110,13 @@ const swedishCompound = (text: string, ground: Ground): ((fact: Fact) => number)
 
 /** Measured against the best of the facts in question, so that a region's answer does not hang on the rest of the country. */
 const value = ({ hits, rarity }: Found, { facts }: Ground) => {
-  if (hits.size === 0) return () => 0;
-  const best = facts.reduce((most, { id }) => Math.max(most, hits.get(id) ?? 0), Number.MIN_VALUE);
   const weight = WORD.least + (WORD.most - WORD.least) * rarity;
-  return (id: string): number => ((hits.get(id) ?? 0) / best) * weight;
+  // Most words are in few facts, and often in none of those looked at.
+  const best = lazily(() => facts.reduce((most, { id }) => Math.max(most, hits.get(id) ?? 0), Number.MIN_VALUE));
+  return (id: string): number => {
+    const hit = hits.get(id);
+    return hit === undefined ? 0 : (hit / best()) * weight;
+  };
 };
 
 /** Each part before the head, or all of them as one word (`väestöpohja` in `väestöpohjavaatimus`). */
