@@ -192,7 +192,8 @@ export const createDeliveries = ({ db, ...database }: Timed): Deliveries => ({
         ts: null,
         version: null,
       })
-      .onConflict((conflict) => conflict.columns(['team', 'channel', 'day']).doNothing())
+      // The id and the channel's day are each unique: PostgreSQL refuses a row planned at the same moment by whichever it meets first.
+      .onConflict((conflict) => conflict.doNothing())
       .returning('id')
       .executeTakeFirst();
     return planned !== undefined;

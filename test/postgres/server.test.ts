@@ -75,6 +75,16 @@ describe('several processes', () => {
     expect(await db.selectFrom('channel_setting').select('channel').execute()).toHaveLength(6);
   });
 
+  it('plan the same days at the same moment once, and none fails', async () => {
+    const place = await freshPlace();
+    const stores = await Promise.all(Array.from({ length: 4 }, () => storeWith(place)));
+    const channels = Array.from({ length: 300 }, (_, at) => `C${at}`);
+    for (const channel of channels) {
+      const taken = await Promise.all(stores.map(({ deliveries }) => deliveries.plan(planned(channel))));
+      expect(taken.filter(Boolean)).toHaveLength(1);
+    }
+  });
+
   it('make different channels the curators’ at once, and one is', async () => {
     const place = await freshPlace();
     const stores = await Promise.all([storeWith(place), storeWith(place), storeWith(place)]);
