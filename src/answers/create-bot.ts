@@ -1,7 +1,7 @@
 /** Knowledge → Bot: everything is read and indexed here, once. */
 import { type Keep, makeAnew } from '../knowledge/kept.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Language } from '../knowledge/schema.ts';
+import { LANGUAGES, type Language } from '../knowledge/schema.ts';
 import { atOnce, type Steps } from '../knowledge/steps.ts';
 import { createAnalyse } from '../language/analyse.ts';
 import { conceptEntries, readingLexicon } from '../questions/lexicon.ts';
@@ -30,8 +30,6 @@ import type { Library } from './search.ts';
 /** Longer messages are not questions; they get advice instead. */
 const LONGEST_MESSAGE = 1500;
 const MOST_QUESTIONS = 4;
-
-const LANGUAGES: readonly Language[] = ['fi', 'sv', 'en'];
 
 /** What a bot came to before it put it into words; the command line shows it. */
 export type Finding = { question: Question; answer: Answer };

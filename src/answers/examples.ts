@@ -2,7 +2,6 @@
  * Questions that people ask, each with the fact that answers it: how near a question comes to them. Two measures in
  * one: how near to the nearest single examples of a fact, and how near to all of them as one text.
  */
-
 import type { Keep } from '../knowledge/kept.ts';
 import type { Example, Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';

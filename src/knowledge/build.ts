@@ -8,9 +8,15 @@ import {
   type Subject,
   type SubjectKind,
 } from './knowledge.ts';
-import type { FactEntry, KnowledgeFile, Language, Source, Text, Vocabulary } from './schema.ts';
-
-const LANGUAGES: readonly Language[] = ['fi', 'sv', 'en'];
+import {
+  type FactEntry,
+  type KnowledgeFile,
+  LANGUAGES,
+  type Language,
+  type Source,
+  type Text,
+  type Vocabulary,
+} from './schema.ts';
 
 type Naming = {
   id: string;

@@ -239,4 +239,5 @@ export type Measure = (typeof MEASURES)[number];
 export type Listing = (typeof LISTINGS)[number];
 export type Event = (typeof EVENTS)[number];
 export type Precision = (typeof PRECISIONS)[number];
-export type Language = 'fi' | 'sv' | 'en';
+export const LANGUAGES = ['fi', 'sv', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];

@@ -1,6 +1,6 @@
 /** The vocabulary as a look-up: which concepts the words at a place of the text name, in any language. */
 import type { Keep } from '../knowledge/kept.ts';
-import type { Language, Vocabulary } from '../knowledge/schema.ts';
+import { LANGUAGES, type Language, type Vocabulary } from '../knowledge/schema.ts';
 import type { Steps } from '../knowledge/steps.ts';
 import type { Analyse, Word } from '../language/analyse.ts';
 import { fold, type Token, tokenize } from '../language/tokens.ts';
@@ -86,8 +86,6 @@ export const readingLexicon = function* (vocabulary: Vocabulary, analyse: Analys
     .flatMap(({ words: [first] }) => (first ?? []).filter((term) => !/[=#~]/.test(term)));
   return { words, at, ofTerms, nearly: (folded) => nearest(folded).flatMap((word) => spelled.get(word) ?? []) };
 };
-
-const LANGUAGES: readonly Language[] = ['fi', 'sv', 'en'];
 
 const append = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
   const values = map.get(key);

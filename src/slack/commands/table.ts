@@ -1,5 +1,5 @@
 /** Every subcommand of `/sote`. Routing, help, the manifest's hint and the README's table all follow this one. */
-import type { Language } from '../../knowledge/schema.ts';
+import { LANGUAGES, type Language } from '../../knowledge/schema.ts';
 import { askFreely } from './ask.ts';
 import { setChannel } from './channel.ts';
 import { setCurators } from './curators.ts';
@@ -8,8 +8,6 @@ import { helpPayload } from './help.ts';
 import { setLanguage } from './language.ts';
 import { tellPrivacy } from './privacy.ts';
 import type { Subcommand } from './subcommand.ts';
-
-const LANGUAGES: readonly Language[] = ['fi', 'sv', 'en'];
 
 const REGION = { fi: 'Keski-Suomi', sv: 'Mellersta Finland', en: 'Central Finland' };
 const OPTIONAL_REGION = { fi: '[alue]', sv: '[område]', en: '[region]' };

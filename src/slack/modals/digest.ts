@@ -1,7 +1,7 @@
 /** The setting of a channel's digest as a modal. */
 import type { ModalView, PlainTextOption } from '@slack/types';
 import { z } from 'zod';
-import type { Language } from '../../knowledge/schema.ts';
+import { LANGUAGES, type Language } from '../../knowledge/schema.ts';
 import { COMMAND_TEXTS } from '../../language/command-texts.ts';
 import { DIGEST_SETTING_TEXTS } from '../../language/digest-setting-texts.ts';
 import { finnishDay } from '../../language/today.ts';
@@ -51,7 +51,6 @@ const programmesOf = ({ knowledge }: Edge, language: Language): PlainTextOption[
     .map(({ id, name }) => option(name[language], id));
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
-const LANGUAGES = ['fi', 'sv', 'en'] as const;
 
 /** The modal with the current setting, how things are, and what would come next. */
 export const digestView = async (edge: Edge, setter: Setter): Promise<ModalView> => {
