@@ -4,6 +4,7 @@ import type { Topic } from '../knowledge/schema.ts';
 import { queryOf } from '../questions/query-of.ts';
 import type { Question, SubjectSpan, Unit } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
+import { withAskedNote } from './asked-note.ts';
 import { answerFacts, buildAnswer } from './build-answer.ts';
 import { byRules, saysSomething } from './by-rules.ts';
 import { clarifyNames, groupOf } from './clarify.ts';
@@ -21,9 +22,9 @@ import { type Library, searchTiers } from './search.ts';
 export const answerQuestion = (question: Question, library: Library): Answer => {
   const [first = question, ...others] = readingsOf(question);
   const answer = answerReading(first, library);
-  if (answer.kind === 'answer') return told(answer, question, library);
-  const further = others.map((reading) => answerReading(reading, library));
-  return told(further.find(({ kind }) => kind === 'answer') ?? answer, question, library);
+  const further = answer.kind === 'answer' ? [] : others.map((reading) => answerReading(reading, library));
+  const best = further.find(({ kind }) => kind === 'answer') ?? answer;
+  return withAskedNote(told(best, question, library), library.index);
 };
 
 /** "Essoten uutisen mukaan": what that source said comes first, even where it has changed since. */
@@ -84,7 +85,7 @@ export const firstLook = (question: Question, library: Library): { answer: Answe
   if (isUnknownPlace(scope)) return { answer: notKnowing(question, musts, scope, knowledge) };
   const answer = byRules(question, scope, library);
   // Money singled out by its size or its place in a row, and a name with nothing besides, need no second look.
-  const isClear = pot !== undefined || (answer.kind === 'answer' && !question.units.some(saysSomething));
+  const isClear = pot !== undefined || (answer.kind === 'answer' && question.units.every(({ quiet }) => quiet));
   return isClear ? { answer } : { answer, scope };
 };
 

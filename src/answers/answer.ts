@@ -34,6 +34,8 @@ export type Answer =
       comparison: boolean;
       /** How many further facts fit but are not shown. */
       more: number;
+      /** The sentences of the first fact's note that say what was asked, by their numbers from 0. */
+      noted?: readonly number[];
       /** Where the question asks for the whole instead of single facts. */
       overview?: Overview;
     }

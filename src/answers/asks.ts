@@ -29,9 +29,9 @@ const SAYS_TIME = /\b(19|20)\d\d\b|\b(kun|vasta|jälkeen|ennen|alussa|lopussa|he
 const SAYS_COUNT = /määrä$/;
 
 /** A figure that is no year. */
-const SAYS_FIGURE = /(?<!\d)(?!(19|20)\d\d)\d/;
+export const SAYS_FIGURE = /(?<!\d)(?!(19|20)\d\d)\d/;
 /** A reason, in the text or in the words by which people ask for it. */
-const SAYS_REASON = /miksi|syy|koska|vuoksi|takia|siksi|jotta|perustelu/i;
+export const SAYS_REASON = /miksi|syy|koska|vuoksi|takia|siksi|jotta|perustelu/i;
 /** The text with the words by which people ask for it. */
 const wordsOf = (fact: Fact): string => `${textOf(fact)} ${(fact.keywords?.fi ?? []).join(' ')}`;
 
@@ -42,7 +42,7 @@ const SAYS_USE = /(?:rahoitu|avustu|raha)\S*(?:ll[ae]|st[aä]|lla|ksen)\b|käytt
 const SAYS_PLACE = /verkossa|verkosta/i;
 
 /** Who acts in these texts without a name of their own. */
-const SAYS_ACTOR = /kunta|kunnat|kuntien|kunnilta|kuntayhtymä|ministeriö|kaupunki|johtajat|työntekijät/i;
+export const SAYS_ACTOR = /kunta|kunnat|kuntien|kunnilta|kuntayhtymä|ministeriö|kaupunki|johtajat|työntekijät/i;
 
 /** What a fact says in Finnish, label and note included. */
 export const textOf = ({ value, note, about }: Fact): string =>

@@ -1,24 +1,32 @@
 /** What speaks for each of the likeliest facts: how much of the question it explains, and how people ask for it. */
 import type { Fact } from '../knowledge/knowledge.ts';
+import type { Measure } from '../knowledge/schema.ts';
 import type { Question, Unit } from '../questions/question.ts';
 import type { Scored } from './choose.ts';
 import type { Likeness } from './examples.ts';
 import { type Family, membersOf } from './families.ts';
 import type { Scope } from './scope.ts';
-import { type Library, scoreIn } from './search.ts';
+import { type Library, scoreIn, singlesOut } from './search.ts';
 
 export type Evidence = {
   scored: Scored;
-  /** How near the question comes to those that people ask for it. */
-  likeness: number;
+  /** How likely it is asked for in these words, and how near the nearest of its examples is. */
+  likelihood: number;
+  nearest: number;
   /** Whether it is asked for in these very words, names aside. */
   isVerbatim: boolean;
   /** Of the wider facts: those of the country or of its programmes. */
   isWider: boolean;
+  /** Money of a programme that is kept apart. */
+  isApart: boolean;
+  /** A sum of another measure than the question names. */
+  isOtherMeasure: boolean;
   /** Words and topics that it would have to explain and does not. */
   unexplained: readonly Unit[];
   /** Deeds and circumstances that it explains, and that it does not. */
   asides: { explained: number; left: number };
+  /** All that it does not explain. */
+  left: readonly Unit[];
   /** Things that have to be explained and are. */
   explained: number;
 };
@@ -26,41 +34,48 @@ export type Evidence = {
 export type Grounds = {
   /** In no order. */
   evidence: readonly Evidence[];
-  /** How near the question comes to one that nothing answers. */
+  /** How near the nearest question is that nothing answers, and how likely its words are among such. */
   unanswered: number;
+  strangeness: number;
+  /** How much of the question stands in no example, from 0 to 1. */
+  unheard: number;
+  /** How likely any fact is asked for in these words, by its id. */
+  likelihood(fact: string): number;
 };
 
 /** So near is a question that differs in an ending, a small word or the order. */
 const VERBATIM = 0.9;
 
 /** So many facts are asked for in the most similar words; of the others none is likely. */
-const MOST_ALIKE = 10;
+const MOST_ALIKE = 24;
 
 /** The families chosen so far and those that are asked for in similar words, each in the first tier that has it. */
 export const evidenceFor = (question: Question, scope: Scope, chosen: readonly Family[], library: Library): Grounds => {
   const named = question.subjects.flatMap(({ subject: { id, within } }) => (within ? [id, within] : [id]));
   const likeness = library.examples.likeness(question.wording, new Set(named), question.language);
-  // Money that is kept apart is told where the rules lead to it, never for being asked for in similar words.
   const tiers = [...scope.tiers, scope.apart.facts];
-  const candidates = candidatesIn(scope.tiers.flat(), likeness, chosen);
+  // Words of its own may lead to money that is kept apart; plain "raha" never does.
+  const likely = singlesOut(question) ? tiers : scope.tiers;
+  const candidates = candidatesIn(likely.flat(), likeness, chosen);
   const placed = new Set<Fact>();
   const evidence = tiers.flatMap((tier, at) => {
     const own = tier.filter((fact) => candidates.has(fact) && !placed.has(fact));
     for (const fact of own) placed.add(fact);
     if (own.length === 0) return [];
-    const { units, scored } = scoreIn(tier, own, question, scope, library);
+    const { units, scored, measures } = scoreIn(tier, own, question, scope, library);
+    const place = { isWider: at > 0 && at < tiers.length - 1, isApart: at > 0 && at === tiers.length - 1 };
     return scored
       .filter(({ mentions }) => mentions)
-      .map((one) => evidenceOf(one, units, at > 0 && at < tiers.length - 1, { likeness, library, question }));
+      .map((one) => evidenceOf(one, { units, measures, ...place }, { likeness, library, question }));
   });
-  return { evidence, unanswered: likeness.unanswered };
+  const { unanswered, strangeness, unheard } = likeness;
+  return { evidence, unanswered, strangeness, unheard, likelihood: likeness.likelihood };
 };
 
 /** Whole families, since a fact is told with those that it replaces. */
 const candidatesIn = (facts: readonly Fact[], likeness: Likeness, chosen: readonly Family[]): ReadonlySet<Fact> => {
   const likeliest = facts
-    .map((fact) => ({ fact, near: likeness.of(fact.id) }))
-    .filter(({ near }) => near > 0)
+    .map((fact) => ({ fact, near: likeness.likelihood(fact.id) }))
     .toSorted((one, other) => other.near - one.near)
     .slice(0, MOST_ALIKE)
     .map(({ fact }) => fact);
@@ -76,13 +91,12 @@ const withRelated = (some: ReadonlySet<Fact>, facts: readonly Fact[]): ReadonlyS
   return related.length > 0 ? withRelated(new Set([...some, ...related]), facts) : some;
 };
 
-const likenessOf = (family: Family, likeness: Likeness): number =>
-  Math.max(...membersOf(family).map(({ id }) => likeness.of(id)));
+/** By what a fact was scored, and where it stands. */
+type Found = Pick<Evidence, 'isWider' | 'isApart'> & { units: readonly Unit[]; measures: readonly Measure[] };
 
 const evidenceOf = (
   scored: Scored,
-  units: readonly Unit[],
-  isWider: boolean,
+  { units, measures, isWider, isApart }: Found,
   { likeness, library, question }: { likeness: Likeness; library: Library; question: Question },
 ): Evidence => {
   const members = membersOf(scored.family);
@@ -94,11 +108,17 @@ const evidenceOf = (
   const explains = (unit: Unit): boolean => scored.explains.has(unit) || isAsked(unit);
   const musts = units.filter(({ must }) => must);
   const asides = units.filter(({ reserve, quiet, text }) => reserve && !quiet && text !== '');
+  const most = (of: (fact: Fact) => number): number => Math.max(...members.map(of));
+  const nearest = most(({ id }) => likeness.nearest(id));
   return {
     scored,
     isWider,
-    likeness: likenessOf(scored.family, likeness),
-    isVerbatim: members.some(({ id }) => likeness.nearest(id) >= VERBATIM),
+    isApart,
+    isOtherMeasure: members.every(({ measure }) => measure && measures.length > 0 && !measures.includes(measure)),
+    nearest,
+    likelihood: most(({ id }) => likeness.likelihood(id)),
+    isVerbatim: nearest >= VERBATIM,
+    left: units.filter((unit) => !unit.quiet && unit.text !== '' && !explains(unit)),
     unexplained: musts.filter((unit) => !explains(unit)),
     explained: musts.filter(explains).length,
     asides: { explained: asides.filter(explains).length, left: asides.filter((unit) => !explains(unit)).length },

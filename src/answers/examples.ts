@@ -1,23 +1,33 @@
 /**
- * Questions that people ask, each with the fact that answers it: how near a question comes to them. Two measures in
- * one: how near to the nearest single examples of a fact, and how near to all of them as one text.
+ * Questions that people ask, each with the fact that answers it: how likely a question is among those for a fact, and
+ * how near it comes to the nearest of them.
  */
 import type { Keep } from '../knowledge/kept.ts';
-import type { Example, Knowledge } from '../knowledge/knowledge.ts';
+import type { Example, Fact, Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import { prepared, type Steps } from '../knowledge/steps.ts';
 import type { ReadWording, Wording } from '../questions/wording.ts';
-import { addRow, cosines, countsIn, type Features, hasFeature, noRows, type Postings, postingsOf } from './features.ts';
+import { addRow, type Features, hasFeature, noRows, type Postings, postingsOf, products } from './features.ts';
+import { type Classes, type Counts, type Level, levelsOf, likelihoods } from './query-likelihood.ts';
+import { isNational } from './scope.ts';
 
-/** How near a question comes to the examples of a fact, by its id, and to those that no fact answers: from 0 to 1. */
+/** How a question compares with the examples of a fact, by its id, and with those that no fact answers. */
 export type Likeness = {
-  of(fact: string): number;
-  /** Of its nearest example alone: at 1 the question is one of them word for word, names aside. */
+  /** The log of how many times likelier it is asked for the fact in these words than for anything. */
+  likelihood(fact: string): number;
+  /** The same for what no fact answers. */
+  strangeness: number;
+  /** The cosine with the fact's nearest example, from 0 to 1: at 1 it is that one word for word, names aside. */
   nearest(fact: string): number;
+  /** The same with the nearest that no fact answers, of those that name nothing else than the question. */
   unanswered: number;
+  /** How much of it stands in no example, from 0 to 1. */
+  unheard: number;
 };
 
 export type Examples = {
+  /** Without any in a language there is nothing to compare with. */
+  has(language: Language): boolean;
   /** `named` are the ids of what the question names, the regions of these included. */
   likeness(wording: Wording, named: ReadonlySet<string>, language: Language): Likeness;
   /** Whether a fact is asked for with one of these terms. */
@@ -30,22 +40,18 @@ export type Examples = {
 const MOST_TERMS = 3;
 /** What a part of a compound, a concept and two words side by side weigh beside a word. */
 const WEIGHT = { part: 0.8, sense: 1.5, pair: 0.4 };
-/** How strongly rare features count: at 1 as much as in a search for words, at 0 no more than others. */
+/** How strongly rare features count for nearness: at 1 as much as in a search for words, at 0 no more than others. */
 const RARITY = 0.5;
-/** Shares of the nearest examples of a fact, and of all of them as one text. */
-const NEAREST = [1, 0.5, 0.3, 0.2];
-const WHOLE = 1.5;
-const SUM = NEAREST.reduce((sum, share) => sum + share, WHOLE);
 /** So many examples are read in one step. */
 const STEP = 100;
 
 /** Reads the Finnish examples, as most questions are Finnish; those of the other languages when they are first needed. */
 export const readingExamples = function* (knowledge: Knowledge, read: ReadWording, keep: Keep): Steps<Examples> {
-  const { subjects, vocabulary } = knowledge;
+  const { facts, subjects, vocabulary } = knowledge;
   const indexed = (language: Language) => {
     const examples = knowledge.examples.filter((example) => example.language === language);
-    return keep(`examples-${language}`, [examples, [...subjects.values()], vocabulary], () =>
-      indexing(language, examples, read),
+    return keep(`examples-${language}`, [examples, facts, [...subjects.values()], vocabulary], () =>
+      indexing(language, ownersOf(examples, facts), read),
     );
   };
   const byLanguage = {
@@ -54,7 +60,9 @@ export const readingExamples = function* (knowledge: Knowledge, read: ReadWordin
     en: prepared(() => indexed('en')),
   };
   yield* byLanguage.fi.making();
+  const languages = new Set(knowledge.examples.map(({ language }) => language));
   return {
+    has: (language) => languages.has(language),
     likeness: (wording, named, language) => likenessIn(byLanguage[language].get(), wording, named),
     ask: (fact, terms, language) => isAsked(byLanguage[language].get(), fact, terms),
     *preparing() {
@@ -64,8 +72,18 @@ export const readingExamples = function* (knowledge: Knowledge, read: ReadWordin
   };
 };
 
-/** An example that no fact answers stands for itself. */
-const ownerOf = ({ fact, text }: Example): string => fact ?? `?${text}`;
+/** Whose examples these are: a fact's, or nobody's. */
+type Owner = { id: string; texts: readonly string[]; fact?: Fact };
+
+/** The facts, then what no fact answers, each by itself. */
+const ownersOf = (examples: readonly Example[], facts: readonly Fact[]): Owner[] => {
+  const byFact = Map.groupBy(examples, ({ fact }) => fact);
+  const textsOf = (id?: string): string[] => (byFact.get(id) ?? []).map(({ text }) => text);
+  return [
+    ...facts.map((fact) => ({ id: fact.id, texts: textsOf(fact.id), fact })),
+    ...textsOf().map((text) => ({ id: `?${text}`, texts: [text] })),
+  ];
+};
 
 /** The examples of one language: nothing but numbers and words, and no more of these than it takes. */
 type Index = {
@@ -78,13 +96,12 @@ type Index = {
   starts: Uint32Array;
   /** Of each example that no fact answers, by its number: what it names. */
   names: ReadonlyMap<number, readonly string[]>;
-  /** Every example by itself, and those of each owner as one text. */
+  /** Every example by itself, and what the owners' examples say by topic, by kind and by fact. */
   single: Postings;
-  whole: Postings;
+  levels: readonly Level[];
 };
 
-const indexing = function* (language: Language, all: readonly Example[], read: ReadWording): Steps<Index> {
-  const byOwner = Map.groupBy(all, ownerOf);
+const indexing = function* (language: Language, all: readonly Owner[], read: ReadWording): Steps<Index> {
   const features = new Map<string, number>();
   const numbered = (feature: string): number => {
     const number = features.get(feature) ?? features.size;
@@ -92,69 +109,103 @@ const indexing = function* (language: Language, all: readonly Example[], read: R
     return number;
   };
   const names = new Map<number, readonly string[]>();
-  const starts = new Uint32Array(byOwner.size + 1);
-  const [singles, wholes] = [noRows(), noRows()];
-  for (const [owner, examples] of [...byOwner.values()].entries()) {
-    const sums = new Map<number, number>();
-    for (const { text, fact } of examples) {
+  const starts = new Uint32Array(all.length + 1);
+  const singles = noRows();
+  const counts: Counts[] = [];
+  for (const [number, { texts, fact }] of all.entries()) {
+    const own = new Map<number, number>();
+    const count = (feature: number) => own.set(feature, (own.get(feature) ?? 0) + 1);
+    for (const text of texts) {
       const question = read(text, language);
       const row = [...featuresOf(question.wording)].map(([of, weight]): [number, number] => [numbered(of), weight]);
-      for (const [feature, weight] of row) sums.set(feature, (sums.get(feature) ?? 0) + weight);
+      for (const [feature] of row) count(feature);
       addRow(singles, row);
-      if (fact === undefined) names.set(owner, question.names);
+      if (!fact) names.set(number, question.names);
       if (singles.ends.length % STEP === 0) yield;
     }
-    starts[owner + 1] = singles.ends.length;
-    // What many of them say counts more, but not many times as much.
-    addRow(
-      wholes,
-      [...sums].map(([feature, sum]): [number, number] => [feature, Math.sqrt(sum)]),
-    );
+    starts[number + 1] = singles.ends.length;
+    // What a fact says is asked for in its own words as well.
+    const said = fact ? featuresOf(read(textOf(fact, language), language).wording).keys() : [];
+    for (const feature of said) count(numbered(feature));
+    counts.push(own);
   }
+  yield;
+  const held = new Uint32Array(features.size);
+  for (const own of counts) for (const feature of own.keys()) held[feature] = (held[feature] ?? 0) + 1;
   // What most facts are asked with tells them not apart.
-  const counts = countsIn(wholes, features.size);
-  const rarity = Float64Array.from(counts, (count) => rarityOf(count, byOwner.size));
+  const rarity = Float64Array.from(held, (count) => rarityOf(count, all.length));
   yield;
-  const single = postingsOf(singles, rarity);
-  yield;
-  const owners = new Map([...byOwner.keys()].map((owner, number) => [owner, number]));
-  return { features, rarity, owners, starts, names, single, whole: postingsOf(wholes, rarity) };
+  const owners = new Map(all.map(({ id }, number) => [id, number]));
+  const levels = levelsOf(counts, widthsOf(all), features.size);
+  return { features, rarity, owners, starts, names, single: postingsOf(singles, rarity), levels };
 };
 
 const rarityOf = (holding: number, all: number): number => Math.log((all + 2) / (holding + 0.5)) ** RARITY;
 
-const isAsked = ({ features, owners, whole }: Index, fact: string, terms: readonly string[]): boolean => {
+const textOf = ({ value, note, about }: Fact, language: Language): string =>
+  [...('fi' in value ? [value] : []), ...(note ? [note] : []), ...(about ? [about] : [])]
+    .map((text) => text[language])
+    .join(' ');
+
+/** What is asked for one fact is asked for others of its topic, and more so for those of its kind. */
+const widthsOf = (all: readonly Owner[]): Classes[] => [
+  numbering(all.map(({ fact }) => (fact ? topicOf(fact) : ''))),
+  numbering(all.map(({ fact }) => fact && kindOf(fact))),
+  numbering(all.map(({ fact }) => fact?.id)),
+];
+
+const topicOf = ({ topic, measure, event }: Fact): string => [topic, measure, event].join(' ');
+
+/** Facts of one kind differ in whom they are about. */
+const kindOf = (fact: Fact): string => {
+  const { programmes = [], round } = fact.covers;
+  const shape = ['amount' in fact.value, isNational(fact.subject)];
+  return [topicOf(fact), round, ...shape, ...programmes].join(' ');
+};
+
+const numbering = (classes: readonly (string | undefined)[]): Classes => {
+  const numbers = new Map([...new Set(classes)].filter((name) => name !== undefined).map((name, at) => [name, at]));
+  return classes.map((name) => (name === undefined ? undefined : numbers.get(name)));
+};
+
+const isAsked = ({ features, owners, levels }: Index, fact: string, terms: readonly string[]): boolean => {
   const owner = owners.get(fact);
-  if (owner === undefined) return false;
+  const own = levels.at(-1);
+  const kind = owner === undefined ? undefined : own?.classes[owner];
+  if (!own || kind === undefined) return false;
   return terms.some((term) => {
     const feature = features.get(term);
-    return feature !== undefined && hasFeature(whole, owner, feature);
+    return feature !== undefined && hasFeature(own.seen, kind, feature);
   });
 };
 
 const likenessIn = (index: Index, wording: Wording, named: ReadonlySet<string>): Likeness => {
   const { owners, starts, names } = index;
-  const asked = askedOf(wording, index);
-  const [nearest, together] = [cosines(index.single, asked), cosines(index.whole, asked)];
+  const { known, unknown } = featuresIn(wording, index);
+  const likelihood = likelihoods(index.levels, known);
+  const near = products(index.single, toLengthOne(known, unknown, index));
   let unanswered = 0;
   for (const [owner, places] of names) {
-    const near = nearest[starts[owner] ?? 0] ?? 0;
+    const cosine = near[starts[owner] ?? 0] ?? 0;
     // What nobody knows of one place or person may well be known of another.
-    if (near > unanswered && places.every((id) => named.has(id))) unanswered = near;
+    if (cosine > unanswered && places.every((id) => named.has(id))) unanswered = cosine;
   }
+  const [strange] = names.keys();
   return {
     unanswered,
+    unheard: shareOf(unknown, known),
+    strangeness: strange === undefined ? 0 : likelihood(strange),
+    likelihood: (fact) => likelihood(owners.get(fact) ?? -1),
     nearest: (fact) => {
       const owner = owners.get(fact);
-      return owner === undefined ? 0 : highestOf(nearest, starts[owner] ?? 0, starts[owner + 1] ?? 0);
-    },
-    of: (fact) => {
-      const owner = owners.get(fact);
-      const whole = owner === undefined ? 0 : (together[owner] ?? 0);
-      if (owner === undefined || whole === 0) return 0;
-      return (WHOLE * whole + sumOfNearest(nearest, starts[owner] ?? 0, starts[owner + 1] ?? 0)) / SUM;
+      return owner === undefined ? 0 : highestOf(near, starts[owner] ?? 0, starts[owner + 1] ?? 0);
     },
   };
+};
+
+const shareOf = (unknown: readonly number[], known: readonly (readonly [number, number])[]): number => {
+  const some = unknown.reduce((sum, weight) => sum + weight, 0);
+  return some / (some + known.reduce((sum, [, weight]) => sum + weight, 0) || 1);
 };
 
 const highestOf = (values: Float64Array, from: number, end: number): number => {
@@ -163,30 +214,27 @@ const highestOf = (values: Float64Array, from: number, end: number): number => {
   return highest;
 };
 
-/** How near the nearest in a range are, each by its share. */
-const sumOfNearest = (values: Float64Array, from: number, end: number): number => {
-  const highest = new Float64Array(NEAREST.length);
-  let least = 0;
-  for (let at = from; at < end; at += 1) {
-    const value = values[at] ?? 0;
-    // Most have little or nothing in common with a question.
-    if (value <= least) continue;
-    let place = NEAREST.length - 1;
-    for (; place > 0 && value > (highest[place - 1] ?? 0); place -= 1) highest[place] = highest[place - 1] ?? 0;
-    highest[place] = value;
-    least = highest[NEAREST.length - 1] ?? 0;
+/** What a question has of the features that the examples have, and how much of others. */
+const featuresIn = (wording: Wording, { features }: Index): { known: [number, number][]; unknown: number[] } => {
+  const [known, unknown]: [[number, number][], number[]] = [[], []];
+  for (const [feature, weight] of featuresOf(wording)) {
+    const number = features.get(feature);
+    if (number === undefined) unknown.push(weight);
+    else known.push([number, weight]);
   }
-  return NEAREST.reduce((sum, share, nth) => sum + share * (highest[nth] ?? 0), 0);
+  return { known, unknown };
 };
 
-/** What a question has of the features that the examples have, to a length of 1 with those that none has. */
-const askedOf = (wording: Wording, { features, rarity, owners }: Index): [number, number][] => {
-  const weighed = [...featuresOf(wording)].map(([feature, weight]): [number | undefined, number] => {
-    const number = features.get(feature);
-    return [number, weight * (number === undefined ? rarityOf(0, owners.size) : (rarity[number] ?? 0))];
-  });
-  const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1;
-  return weighed.flatMap(([feature, weight]) => (feature === undefined ? [] : [[feature, weight / length]]));
+/** Weighed by rarity, to a length of 1 together with what no example has. */
+const toLengthOne = (
+  known: readonly (readonly [number, number])[],
+  unknown: readonly number[],
+  { rarity, owners }: Index,
+): [number, number][] => {
+  const weighed = known.map(([feature, weight]): [number, number] => [feature, weight * (rarity[feature] ?? 0)]);
+  const others = unknown.map((weight) => weight * rarityOf(0, owners.size));
+  const length = Math.hypot(...weighed.map(([, weight]) => weight), ...others) || 1;
+  return weighed.map(([feature, weight]) => [feature, weight / length]);
 };
 
 const featuresOf = (wording: Wording): Features => {

@@ -13,9 +13,9 @@ export const factLine = (fact: Fact, speaker: Speaker): string => {
 };
 
 /** Subject and statement with their time; a stale contact says first how old it is and where to look today. */
-export const headlineOf = ({ head, against }: Family, reachAsked: boolean, speaker: Speaker): string => {
+export const headlineOf = ({ head, against, later }: Family, reachAsked: boolean, speaker: Speaker): string => {
   const texts = TEXTS[speaker.language];
-  const disputed = against.length > 0 ? ` ${texts.disputed}` : '';
+  const disputed = later ? ` ${texts.changed}` : against.length > 0 ? ` ${texts.disputed}` : '';
   if ('person' in head.value && isStale(head, speaker)) {
     const page = pageOf(head.subject, speaker.knowledge);
     const { person, role, phone, email } = head.value;

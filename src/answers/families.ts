@@ -47,13 +47,22 @@ export const membersOf = ({ head, earlier, against, later }: Family): readonly F
   ...earlier,
 ];
 
+/** The same family led by another of its claims, with what counts now beside it. */
+export const ledBy = (family: Family, fact: Fact): Family => {
+  if (fact === family.head) return family;
+  const newest = family.later ?? family.head;
+  const others = (facts: readonly Fact[]) => facts.filter((other) => other !== fact);
+  // Of claims against one another none is the later one.
+  if (family.against.includes(fact))
+    return { ...family, head: fact, against: [family.head, ...others(family.against)] };
+  return { head: fact, later: newest, against: family.against, earlier: others(family.earlier) };
+};
+
 /** The same family led by the claim of one of these sources, where the one that counts is of others. */
 export const asToldBy = (family: Family, sources: ReadonlySet<string>): Family => {
   const isTold = (fact: Fact): boolean => fact.sources.some(({ id }) => sources.has(id));
-  const told = [...family.against, ...family.earlier].find(isTold);
-  if (!told || isTold(family.head)) return family;
-  const others = (facts: readonly Fact[]) => facts.filter((fact) => fact !== told);
-  return { head: told, later: family.head, against: others(family.against), earlier: others(family.earlier) };
+  const told = isTold(family.head) ? undefined : [...family.against, ...family.earlier].find(isTold);
+  return told ? ledBy(family, told) : family;
 };
 
 const replacedBy = (head: Fact, present: (ids: readonly string[]) => Fact[]): Fact[] => {

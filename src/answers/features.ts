@@ -3,7 +3,7 @@
 /** How much a text has of each feature. */
 export type Features = ReadonlyMap<string, number>;
 
-/** For each feature, from `starts[feature]` on, the texts that have it and how much, every text to a length of 1. */
+/** For each feature, from `starts[feature]` on, the texts that have it and how much. */
 export type Postings = { starts: Uint32Array; texts: Uint32Array; weights: Float32Array; count: number };
 
 /** Texts one after another: where each ends, its features, and how much it has of them. */
@@ -26,28 +26,37 @@ export const countsIn = ({ features }: Rows, size: number): Uint32Array => {
   return counts;
 };
 
-/** The texts by their features, weighed by rarity. */
+/** The texts by their features, weighed by rarity, every text to a length of 1. */
 export const postingsOf = (rows: Rows, rarity: Float64Array): Postings => {
-  const starts = new Uint32Array(rarity.length + 1);
+  const weights = rows.weights.map((weight, at) => weight * (rarity[rows.features[at] ?? 0] ?? 0));
+  let from = 0;
+  for (const end of rows.ends) {
+    const length = Math.hypot(...weights.slice(from, end)) || 1;
+    for (let at = from; at < end; at += 1) weights[at] = (weights[at] ?? 0) / length;
+    from = end;
+  }
+  return postingsAsTheyAre({ ...rows, weights }, rarity.length);
+};
+
+/** The texts by their features, of which there are so many. */
+export const postingsAsTheyAre = (rows: Rows, size: number): Postings => {
+  const starts = new Uint32Array(size + 1);
   let next = 0;
-  for (const [feature, count] of countsIn(rows, rarity.length).entries()) {
+  for (const [feature, count] of countsIn(rows, size).entries()) {
     starts[feature] = next;
     next += count;
   }
-  starts[rarity.length] = next;
+  starts[size] = next;
   const free = starts.slice();
   const texts = new Uint32Array(next);
   const weights = new Float32Array(next);
   let from = 0;
   for (const [text, end] of rows.ends.entries()) {
-    const weightAt = (at: number): number => (rows.weights[at] ?? 0) * (rarity[rows.features[at] ?? 0] ?? 0);
-    let squares = 0;
-    for (let at = from; at < end; at += 1) squares += weightAt(at) ** 2;
     for (let at = from; at < end; at += 1) {
       const feature = rows.features[at] ?? 0;
       const place = free[feature] ?? 0;
       texts[place] = text;
-      weights[place] = weightAt(at) / (Math.sqrt(squares) || 1);
+      weights[place] = rows.weights[at] ?? 0;
       free[feature] = place + 1;
     }
     from = end;
@@ -55,8 +64,8 @@ export const postingsOf = (rows: Rows, rarity: Float64Array): Postings => {
   return { starts, texts, weights, count: rows.ends.length };
 };
 
-/** The cosine of each text with one that has so much of these features, itself to a length of 1. */
-export const cosines = (
+/** What each text has in common with one that has so much of these features: the cosine, where both are to a length of 1. */
+export const products = (
   { starts, texts, weights, count }: Postings,
   asked: readonly (readonly [number, number])[],
 ): Float64Array => {

@@ -4,6 +4,7 @@ import { TEXTS } from '../language/texts.ts';
 import { listText } from '../language/values.ts';
 import { queryOf } from '../questions/query-of.ts';
 import type { Answer } from './answer.ts';
+import { noteSentences } from './asked-note.ts';
 import { choicesOf } from './choices.ts';
 import { comparable, comparisonHeadline } from './comparison.ts';
 import { capitalised, contactDetails, factLine, headlineOf, lineOf, relativesOf } from './fact-lines.ts';
@@ -35,7 +36,7 @@ export const presentFacts = (answer: Answered, speaker: Speaker): Message => {
   const lines = told.map(({ head }) => lineOf(head, speaker));
   const table = tableOf(answer.families, answer.comparison, lines, speaker);
   const details = [
-    ...noteOf(first, answer.families, speaker),
+    ...noteOf(answer, speaker),
     ...contactDetails(first.head, speaker),
     ...(compared ? [] : relativesOf(first, speaker)),
     ...told.flatMap((family) => [lineOf(family.head, speaker), ...relativesOf(family, speaker)]),
@@ -48,7 +49,7 @@ export const presentFacts = (answer: Answered, speaker: Speaker): Message => {
     ...(answer.leftOver.length > 0 ? [texts.leftOver(quoted(answer.leftOver, speaker.language))] : []),
     ...(answer.more > 0 ? [texts.more(answer.more)] : []),
   ];
-  return messageOf('answer', speaker.language, capitalised(compared ?? headlineOf(first, reachAsked, speaker)), {
+  return messageOf('answer', speaker.language, capitalised(compared ?? answering(answer, reachAsked, speaker)), {
     details,
     citations: citationsOf(shown, speaker),
     notes,
@@ -72,9 +73,18 @@ const notCompared = ({ question, families }: Answered, { language }: Speaker): s
 };
 
 /** What is to be added about the first fact; of whom, where the answer is about several. */
-const noteOf = ({ head }: Family, families: readonly Family[], { language }: Speaker): string[] => {
+const noteOf = ({ families, noted = [] }: Answered, { language }: Speaker): string[] => {
+  const [{ head }] = families;
   const several = new Set(families.map((family) => rootOf(family.head))).size > 1;
-  return head.note ? [several ? `${head.subject.name[language]}: ${head.note[language]}` : head.note[language]] : [];
+  const left = noteSentences(head.note?.[language] ?? '').filter((_, at) => !noted.includes(at));
+  const note = left.join(' ');
+  return note ? [several ? `${head.subject.name[language]}: ${note}` : note] : [];
+};
+
+/** The first fact, and of its note what was asked. */
+const answering = ({ families: [first], noted = [] }: Answered, reachAsked: boolean, speaker: Speaker): string => {
+  const sentences = noteSentences(first.head.note?.[speaker.language] ?? '');
+  return [headlineOf(first, reachAsked, speaker), ...noted.flatMap((at) => sentences[at] ?? [])].join(' ');
 };
 
 const presentWhole = (answer: Answered, overview: Overview, speaker: Speaker): Message => {

@@ -7,52 +7,54 @@ import type { Question, Sense, Unit } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
 import { buildAnswer } from './build-answer.ts';
 import { type Evidence, evidenceFor, type Grounds } from './evidence.ts';
-import type { Family } from './families.ts';
+import { type Family, ledBy, membersOf } from './families.ts';
 import { notKnowing } from './not-knowing.ts';
 import { isKeptApart, isNational, type Scope } from './scope.ts';
 import type { Library } from './search.ts';
 
 /** What each kind of evidence adds to a fact's standing among the others. */
 export const RANKING = {
-  shareOfBest: 0.79,
-  score: 1.11,
-  likeness: 0.88,
-  likeliest: 1.55,
-  explained: 0.17,
-  unexplainedWord: -0.61,
-  unexplainedSense: 0.44,
-  asideLeft: -0.26,
-  asideExplained: 0.26,
-  wider: -0.97,
-  led: 1.19,
-  chosen: 0.82,
-  shareOfLikeliest: 1.42,
+  likelihood: 0.82,
+  score: 2.21,
+  bestScore: 0.44,
+  explained: 0.1,
+  unexplainedWord: -0.88,
+  unexplainedSense: 0.35,
+  wider: -2.17,
+  otherMeasure: -1.19,
+  led: 0.78,
+  nationalPlaced: -1.73,
+  nationalUnplaced: 2.83,
 };
 
 /** What each adds to the odds that the best fact answers the question at all. */
 export const ODDS = {
-  always: -0.09,
-  likeness: 1.92,
-  unexplainedWord: -0.91,
-  unexplainedSense: -0.72,
-  unanswered: -1.21,
-  aheadOfUnanswered: 3.13,
-  score: 0.69,
-  explained: 0,
-  margin: 0.11,
-  asideLeft: -0.4,
-  asideExplained: 0.61,
-  wider: -0.89,
-  answered: 1.78,
-  askedBack: 0.43,
-  placed: -0.46,
+  always: 0.6,
+  likelihood: -2.28,
+  aheadOfStrange: 2.01,
+  nearest: 0.81,
+  unanswered: -4.52,
+  unheard: -1.25,
+  unexplainedWord: -0.36,
+  uncounted: -0.74,
+  undetailed: -1.76,
+  undecided: -1.12,
+  asideLeft: -0.41,
+  untitled: -0.89,
+  wider: -1.03,
+  answered: 1.72,
+  askedBack: 1.22,
+  led: 0.73,
 };
 
-/** Beyond these a second look changes what the first came to. */
-const LIMITS = { refuse: 0.65, answer: 0.55, prefer: 0.3, reorder: 0.4, alike: 0.25 };
+/** So likely an answer has to be: one that the rules found to be kept, and another to be given instead of none. */
+const LEAST_LIKELY = { found: 0.5, given: 0.6 };
 
-/** So many times as alike is what holds everywhere where it is asked for beside a place: "Itä-Uudenmaan tiedotteen mukaan". */
-const CLEARLY = 2.5;
+/**
+ * So far ahead of the fact that the rules put first another one has to stand; clearly where the two have an order, where
+ * it leaves out what the first one says, and where it is money that is kept apart.
+ */
+const AHEAD = { any: 0.3, clearly: 1.5 };
 
 export type Weighed<Weights> = Record<keyof Weights, number>;
 
@@ -61,101 +63,162 @@ const sum = <Weights extends Record<string, number>>(weights: Weights, features:
 
 const ofWords = ({ unexplained }: Evidence): number => unexplained.filter(({ senses }) => senses.length === 0).length;
 
+const between = (least: number, value: number, most: number): number => Math.min(Math.max(value, least), most);
+
+/** What all candidates have in common. */
+export type Situation = { grounds: Grounds; answer: Answer; scope: Scope };
+
+const chosenIn = (answer: Answer): readonly Family[] => (answer.kind === 'answer' ? answer.families : []);
+
+const isLed = ({ scored }: Evidence, answer: Answer): boolean => chosenIn(answer)[0]?.head === scored.family.head;
+
 export const rankingFeatures = (
   evidence: Evidence,
-  { evidence: all }: Grounds,
-  chosen: readonly Family[],
+  { grounds: { evidence: all }, answer, scope }: Situation,
 ): Weighed<typeof RANKING> => {
-  const { scored, likeness, unexplained, asides, explained, isWider } = evidence;
-  const likeliest = Math.max(...all.map((one) => one.likeness));
-  const best = Math.max(...all.map((one) => one.scored.score)) || 1;
-  const id = scored.family.head.id;
+  const { scored, likelihood, unexplained, explained, isWider, isOtherMeasure } = evidence;
+  const likeliest = Math.max(...all.map((one) => one.likelihood));
+  const best = Math.max(...all.map((one) => one.scored.score));
+  const national = isNational(scored.family.head.subject);
+  const placed = scope.anchors.some((anchor) => !isNational(anchor));
   return {
-    shareOfBest: scored.score / best,
+    likelihood: Math.max(likelihood - likeliest, -30) / 5,
     score: Math.min(scored.score, 8) / 4,
-    likeness,
-    likeliest: likeness > 0 && likeness === likeliest ? 1 : 0,
+    bestScore: Number(scored.score === best),
     explained,
     unexplainedWord: ofWords(evidence),
     unexplainedSense: unexplained.length - ofWords(evidence),
-    asideLeft: asides.left,
-    asideExplained: asides.explained,
-    wider: isWider ? 1 : 0,
-    led: chosen[0]?.head.id === id ? 1 : 0,
-    chosen: chosen.some(({ head }) => head.id === id) ? 1 : 0,
-    shareOfLikeliest: likeliest > 0 ? likeness / likeliest : 0,
+    wider: Number(isWider),
+    otherMeasure: Number(isOtherMeasure),
+    led: Number(isLed(evidence, answer)),
+    nationalPlaced: Number(national && placed),
+    nationalUnplaced: Number(national && !placed),
   };
 };
 
 export type Ranked = { evidence: Evidence; standing: number };
 
-export const rank = (grounds: Grounds, chosen: readonly Family[]): Ranked[] =>
-  grounds.evidence
-    .map((evidence) => ({ evidence, standing: sum(RANKING, rankingFeatures(evidence, grounds, chosen)) }))
+export const rank = (situation: Situation): Ranked[] =>
+  situation.grounds.evidence
+    .map((evidence) => ({ evidence, standing: sum(RANKING, rankingFeatures(evidence, situation)) }))
     .toSorted((one, other) => other.standing - one.standing);
 
 export const oddsFeatures = (
-  [best, second]: readonly Ranked[],
-  { unanswered }: Grounds,
-  answer: Answer,
-  scope: Scope,
-): Weighed<typeof ODDS> | undefined => {
-  if (!best) return undefined;
-  const { evidence, standing } = best;
-  const { likeness, scored, asides, explained, unexplained, isWider } = evidence;
+  evidence: Evidence,
+  { grounds: { unanswered, strangeness, unheard }, answer }: Situation,
+): Weighed<typeof ODDS> => {
+  const { likelihood, nearest, asides, isWider } = evidence;
   return {
     always: 1,
-    likeness,
-    unexplainedWord: ofWords(evidence),
-    unexplainedSense: unexplained.length - ofWords(evidence),
+    likelihood: between(-20, likelihood, 60) / 20,
+    aheadOfStrange: between(-20, likelihood - strangeness, 40) / 10,
+    nearest,
     unanswered,
-    aheadOfUnanswered: likeness - unanswered,
-    score: Math.min(scored.score, 10) / 5,
-    explained,
-    margin: second ? Math.min(standing - second.standing, 3) : 3,
+    unheard,
+    unexplainedWord: ofWords(evidence),
+    uncounted: Number(leaves(evidence, ({ id }) => COUNTED.has(id))),
+    undetailed: Number(leaves(evidence, ({ kind }) => kind === 'detail')),
+    undecided: Number(evidence.unexplained.some(({ decisive }) => decisive)),
     asideLeft: asides.left,
-    asideExplained: asides.explained,
-    wider: isWider ? 1 : 0,
-    answered: answer.kind === 'answer' ? 1 : 0,
-    askedBack: answer.kind === 'clarify' ? 1 : 0,
-    placed: scope.anchors.length > 0 ? 1 : 0,
+    untitled: Number(leavesTitle(evidence)),
+    wider: Number(isWider),
+    answered: Number(answer.kind === 'answer'),
+    askedBack: Number(answer.kind === 'clarify'),
+    led: Number(isLed(evidence, answer)),
   };
 };
+
+/** Who is a project director may be no director of another kind: `current director`. */
+const leavesTitle = ({ scored, left }: Evidence): boolean =>
+  'person' in scored.family.head.value &&
+  left.some(({ senses, word }) => senses.length === 0 && word?.wordClass === 'noun');
+
+/** What a number or a town answers. */
+const COUNTED: ReadonlySet<string> = new Set(['how-many', 'how-much', 'how-many-municipalities', 'which-town']);
+
+const leaves = ({ unexplained }: Evidence, isMeant: (sense: Sense) => boolean): boolean =>
+  unexplained.some(({ senses }) => senses.some(isMeant));
 
 const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
 /** The likeliest facts, best first, how likely the best one answers, and how near an unanswered example is; each to 1. */
-export type Weighing = { ranked: readonly Ranked[]; likely: number; unanswered: number };
+export type Weighing = { ranked: readonly Ranked[]; likely: number } & Pick<Grounds, 'unanswered' | 'likelihood'>;
 
 /** Undefined where there is nothing to weigh. */
 export const weigh = (answer: Answer, question: Question, scope: Scope, library: Library): Weighing | undefined => {
-  if (question.wording.length === 0 || question.comparison) return undefined;
-  const chosen = answer.kind === 'answer' ? answer.families : [];
-  const grounds = evidenceFor(question, scope, chosen, library);
-  const ranked = rank(grounds, chosen);
-  const features = oddsFeatures(ranked, grounds, answer, scope);
-  return features && { ranked, likely: logistic(sum(ODDS, features)), unanswered: grounds.unanswered };
+  const { wording, comparison, language } = question;
+  if (wording.length === 0 || comparison || !library.examples.has(language)) return undefined;
+  const grounds = evidenceFor(question, scope, chosenIn(answer), library);
+  const situation = { grounds, answer, scope };
+  const ranked = rank(situation);
+  const [best] = ranked;
+  if (!best) return undefined;
+  const likely = logistic(sum(ODDS, oddsFeatures(best.evidence, situation)));
+  return { ranked, likely, unanswered: grounds.unanswered, likelihood: grounds.likelihood };
 };
 
-/** The answer that the rules came to, or another where the examples speak clearly for it. */
+/** The answer that the rules came to, or another where the examples speak for it; led by the claim that is asked for. */
 export const reconsider = (answer: Answer, question: Question, scope: Scope, library: Library): Answer => {
-  const { ranked, likely, unanswered } = weigh(answer, question, scope, library) ?? NOTHING;
+  const weighing = weigh(answer, question, scope, library);
+  if (!weighing) return answer;
+  const settled = settle(answer, weighing, question, scope, library);
+  if (settled.kind !== 'answer') return settled;
+  const [first, ...rest] = settled.families;
+  return { ...settled, families: [ledByAsked(first, question, weighing), ...rest] };
+};
+
+const settle = (
+  answer: Answer,
+  { ranked, likely, unanswered }: Weighing,
+  question: Question,
+  scope: Scope,
+  library: Library,
+): Answer => {
   const [best] = ranked;
   if (!best) return answer;
   const verbatim = onlyVerbatim(ranked, unanswered, scope);
   // What leaves open what another fact answers is not meant, even in these words.
   const isWhole = answer.kind !== 'answer' || verbatim?.unexplained.length === 0;
-  if (verbatim && isWhole) return leading(verbatim, answer, question, scope);
+  const first = chosenIn(answer)[0]?.head;
+  const isInOrder = first && verbatim && isOrdered(first, verbatim.scored.family.head);
+  if (verbatim && isWhole && !isInOrder) return leading(verbatim, answer, question, scope);
   if (answer.kind === 'answer') {
-    if (likely < LIMITS.refuse) return notKnowing(question, best.evidence.unexplained, scope, library.knowledge);
+    if (likely < LEAST_LIKELY.found && !givesDetail(best.evidence))
+      return notKnowing(question, best.evidence.unexplained, scope, library.knowledge);
     return preferring(answer, ranked, question, scope, library);
   }
-  const isClear = likely >= LIMITS.answer && best.evidence.likeness >= LIMITS.alike;
-  if (!isClear || !isSettled(best.evidence, scope)) return answer;
-  return answeredBy(best.evidence, question, scope);
+  const isClear = likely >= LEAST_LIKELY.given && isSettled(best.evidence, scope) && !isAskedBack(answer, ranked);
+  return isClear ? answeredBy(best.evidence, question, scope) : answer;
 };
 
-const NOTHING: Weighing = { ranked: [], likely: 0, unanswered: 0 };
+/** A number that stands in the fact is told, however much is not known of the person. */
+const givesDetail = ({ scored, unexplained }: Evidence): boolean =>
+  unexplained.length === 0 && [...scored.explains].some(({ senses }) => senses.some(({ kind }) => kind === 'detail'));
+
+/** What is asked of a region in the same words is asked back, where none is named. */
+const isAskedBack = (answer: Answer, [best, ...others]: readonly Ranked[]): boolean => {
+  if (answer.kind !== 'clarify' || answer.about !== 'subject' || !best) return false;
+  const { likelihood } = best.evidence;
+  return others.some(
+    ({ evidence }) => evidence.likelihood > likelihood && !isNational(evidence.scored.family.head.subject),
+  );
+};
+
+const TIMES: ReadonlySet<string> = new Set(['year', 'month']);
+
+/** "Alun perin", "toisen lähteen mukaan": so much likelier another claim has to be asked for than the one that counts. */
+const CLEARLY = 3;
+
+const ledByAsked = (family: Family, { units }: Question, { likelihood }: Weighing): Family => {
+  // Who it is today is asked in the same words as who it was.
+  const isOfPeople = 'person' in family.head.value;
+  if (isOfPeople && !units.some(({ senses }) => senses.some(({ kind }) => TIMES.has(kind)))) return family;
+  const least = likelihood(family.head.id) + CLEARLY;
+  const [asked] = membersOf(family)
+    .filter(({ id }) => likelihood(id) >= least)
+    .toSorted((one, other) => likelihood(other.id) - likelihood(one.id));
+  return asked ? ledBy(family, asked) : family;
+};
 
 /**
  * The one fact that is asked for in these very words. Names count for nothing there, so what is told of a place is no
@@ -163,7 +226,7 @@ const NOTHING: Weighing = { ranked: [], likely: 0, unanswered: 0 };
  */
 const onlyVerbatim = (ranked: readonly Ranked[], unanswered: number, scope: Scope): Evidence | undefined => {
   const [only, ...more] = ranked.filter(({ evidence }) => evidence.isVerbatim);
-  if (!only || more.length > 0 || scope.via.length > 0 || unanswered >= only.evidence.likeness) return undefined;
+  if (!only || more.length > 0 || scope.via.length > 0 || unanswered >= only.evidence.nearest) return undefined;
   const isElsewhere = only.evidence.isWider && scope.anchors.length > 0;
   return !isElsewhere && isSettled(only.evidence, scope) ? only.evidence : undefined;
 };
@@ -173,7 +236,7 @@ const leading = (evidence: Evidence, answer: Answer, question: Question, scope: 
   const { family } = evidence.scored;
   const found = answer.kind === 'answer' ? answer.families : [];
   const [first] = found;
-  if (first && (first.head === family.head || isOrdered(first.head, family.head))) return answer;
+  if (first?.head === family.head) return answer;
   const others = found.filter(({ head }) => head !== family.head);
   if (answer.kind !== 'answer' || others.length === found.length) return answeredBy(evidence, question, scope);
   return { ...answer, families: [family, ...others] };
@@ -184,25 +247,22 @@ const isOfNamed = ({ scored }: Evidence, { anchors }: Scope): boolean =>
   anchors.length > 0 || isNational(scored.family.head.subject);
 
 /** Nothing is told that leaves out what decides the question. */
-const isSettled = (evidence: Evidence, scope: Scope): boolean =>
+export const isSettled = (evidence: Evidence, scope: Scope): boolean =>
   isOfNamed(evidence, scope) &&
+  !(scope.via.length > 0 && evidence.isOtherMeasure) &&
   !evidence.unexplained.some(isFirmFor(evidence.scored.family.head, evidence.unexplained));
 
-/** Another year or detail, a number or town that is not told: no likeness makes up for these. */
+/** Another year or detail, other money, a name that is not told: no likelihood makes up for these. */
 const FIRM: ReadonlySet<string> = new Set(['year', 'month', 'detail']);
-const COUNTED: ReadonlySet<string> = new Set(['how-many', 'how-many-municipalities', 'which-town']);
 const OF_MONEY: ReadonlySet<string> = new Set(['funding', 'how-much']);
 
 const isFirmFor = (fact: Fact, unexplained: readonly Unit[]): ((unit: Unit) => boolean) => {
   const asksMoney = unexplained.some(({ senses }) => senses.some(({ id }) => OF_MONEY.has(id)));
   const isFirm = ({ kind, id }: Sense): boolean =>
-    COUNTED.has(id) || (kind === 'measure' && asksMoney) || (FIRM.has(kind) && !isOfItsTime(kind, id, fact));
-  return ({ decisive, senses, text, word }) => {
-    if (decisive || senses.some(isFirm)) return true;
-    // A name that nobody knows, or of a sum anything that is not just how it is put.
-    const isName = /^\p{Lu}/u.test(text) && word?.known === false;
-    return senses.length === 0 && (isName || ('amount' in fact.value && word?.wordClass !== 'adjective'));
-  };
+    (kind === 'measure' && asksMoney) || (FIRM.has(kind) && !isOfItsTime(kind, id, fact));
+  const isName = ({ senses, text, word }: Unit): boolean =>
+    senses.length === 0 && /^\p{Lu}/u.test(text) && word?.known === false;
+  return (unit) => unit.senses.some(isFirm) || isName(unit);
 };
 
 /** When it was told is a time of a fact as well, where it has no other. */
@@ -214,6 +274,7 @@ const answeredBy = ({ scored, unexplained }: Evidence, question: Question, scope
   return buildAnswer(question, units, [scored], scope);
 };
 
+/** Another fact first, where it stands clearly ahead of the one that the rules put there. */
 const preferring = (
   answer: Extract<Answer, { kind: 'answer' }>,
   [best, ...others]: readonly Ranked[],
@@ -221,19 +282,19 @@ const preferring = (
   scope: Scope,
   { knowledge }: Library,
 ): Answer => {
-  const [first, ...rest] = answer.families;
-  const led = others.find(({ evidence }) => evidence.scored.family.head === first.head);
+  const [{ head: first }] = answer.families;
+  const led = others.find(({ evidence }) => evidence.scored.family.head === first);
   if (!best || !led) return answer;
-  const { family } = best.evidence.scored;
-  const limit = rest.some(({ head }) => head === family.head) ? LIMITS.reorder : LIMITS.prefer;
-  if (best.standing - led.standing < limit) return answer;
-  // What is told of the place itself, or of the reform, is never pushed aside by what holds everywhere or besides.
-  const isElsewhere =
-    best.evidence.isWider && !led.evidence.isWider && best.evidence.likeness < CLEARLY * led.evidence.likeness;
-  const isBesides = isKeptApart(family.head, knowledge) && !isKeptApart(first.head, knowledge);
-  if (isElsewhere || isBesides) return answer;
-  return leading(best.evidence, answer, question, scope);
+  const { head } = best.evidence.scored.family;
+  if (!isOfNamed(best.evidence, scope) || leavesFunder(best.evidence)) return answer;
+  const isBesides = isKeptApart(head, knowledge) && !isKeptApart(first, knowledge);
+  const leavesMore = best.evidence.unexplained.some((unit) => !led.evidence.unexplained.includes(unit));
+  const ahead = isBesides || leavesMore || isOrdered(first, head) ? AHEAD.clearly : AHEAD.any;
+  return best.standing - led.standing < ahead ? answer : leading(best.evidence, answer, question, scope);
 };
+
+/** Who did something is not who paid for it. */
+const leavesFunder = (evidence: Evidence): boolean => leaves(evidence, ({ id }) => id === 'funder');
 
 /** Sums of one measure and people have an order of their own: the whole first, the newest first. */
 const isOrdered = (one: Fact, other: Fact): boolean =>

@@ -1,6 +1,6 @@
 /** A question's units in the tiers of a scope: the facts that explain them, in the question's own words or in others. */
 import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
-import type { Language } from '../knowledge/schema.ts';
+import type { Language, Measure } from '../knowledge/schema.ts';
 import type { Question, Unit } from '../questions/question.ts';
 import { isSpecific } from './build-answer.ts';
 import {
@@ -73,9 +73,8 @@ type Way = { question: Question; synonyms: boolean };
 const searchUnits = (said: readonly Unit[], { question, synonyms }: Way, scope: Scope, library: Library): Found => {
   const units = withFundingDuty(withMeasureDuty(said));
   // Words of its own may lead to money that is kept apart; plain "raha" never does.
-  const singledOut =
-    isSpecific({ ...question, units: said }) || units.some(({ must, modifiers }) => must && modifiers.length > 0);
-  const tiers = singledOut ? [...scope.tiers, scope.apart.facts] : scope.tiers;
+  const isOwn = singlesOut({ ...question, units: said }) || singlesOut({ ...question, units });
+  const tiers = isOwn ? [...scope.tiers, scope.apart.facts] : scope.tiers;
   let fullest: Found | undefined;
   let complete: Found | undefined;
   // Dates, sums and people are a region's own.
@@ -89,6 +88,10 @@ const searchUnits = (said: readonly Unit[], { question, synonyms }: Way, scope: 
   if (!fullest) throw new Error('A scope has at least one tier');
   return complete ?? fullest;
 };
+
+/** Whether it says more of what it asks for than the vocabulary knows. */
+export const singlesOut = (question: Question): boolean =>
+  isSpecific(question) || question.units.some(({ must, modifiers }) => must && modifiers.length > 0);
 
 const REGIONAL_ASKS: ReadonlySet<string> = new Set(['when', 'which-day', 'how-much', 'how-many', 'who', 'funding']);
 
@@ -136,14 +139,14 @@ const criteriaOf = (
   mentions: (fact) => scope.mustMention.every(({ id }) => mentions.get(fact.id)?.has(id)),
 });
 
-/** How well single facts of one tier explain a question, however little of it. */
+/** How well single facts of one tier explain a question, however little of it, sums of another measure included. */
 export const scoreIn = (
   tier: readonly Fact[],
   facts: readonly Fact[],
   question: Question,
   scope: Scope,
   library: Library,
-): { units: readonly Unit[]; scored: readonly Scored[] } => {
+): { units: readonly Unit[]; measures: readonly Measure[]; scored: readonly Scored[] } => {
   const said = question.units;
   const units = withFundingDuty(withMeasureDuty(said));
   const criteria = criteriaOf(
@@ -153,5 +156,5 @@ export const scoreIn = (
     scope,
     library,
   );
-  return { units, scored: scoreFamilies(facts, criteria) };
+  return { units, measures: criteria.measures, scored: scoreFamilies(facts, { ...criteria, measures: [] }) };
 };

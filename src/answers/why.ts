@@ -14,9 +14,9 @@ const secondLookLines = ({ first, weighing, second }: Looks): string[] => {
   if (!weighing) return ['second     none'];
   const { ranked, likely, unanswered } = weighing;
   return [
-    ...ranked.slice(0, MOST_LIKELY).map(({ evidence: { scored, likeness, unexplained }, standing }) => {
+    ...ranked.slice(0, MOST_LIKELY).map(({ evidence: { scored, likelihood, unexplained }, standing }) => {
       const left = unexplained.length > 0 ? ` without ${unexplained.map(said).join(' ')}` : '';
-      return `likely     ${scored.family.head.id} likeness ${likeness.toFixed(2)} standing ${standing.toFixed(2)}${left}`;
+      return `likely     ${scored.family.head.id} likelihood ${likelihood.toFixed(1)} standing ${standing.toFixed(2)}${left}`;
     }),
     `unanswered ${unanswered.toFixed(2)}`,
     `odds       ${likely.toFixed(2)}`,

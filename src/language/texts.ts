@@ -17,6 +17,7 @@ export type Texts = {
   earlier(statement: string, date: string): string;
   later(statement: string, date: string): string;
   disputed: string;
+  changed: string;
   against(statement: string, date: string): string;
   staleContact(year: string, page: string): string;
   phone: string;
@@ -94,6 +95,7 @@ const fi: Texts = {
   later: (statement, date) => `Tieto on sittemmin muuttunut (${date}): ${statement}`,
   earlier: (statement, date) => `Aiempi, korvautunut tieto (${date}): ${statement}`,
   disputed: 'Lähteet ovat eri mieltä.',
+  changed: 'Tieto on sittemmin muuttunut.',
   against: (statement, date) => `Toisen lähteen mukaan (${date}): ${statement}`,
   staleContact: (year, page) => `tieto on vuodelta ${year} ja voi olla vanhentunut; ajantasaiset yhteystiedot: ${page}`,
   phone: 'p.',
@@ -189,6 +191,7 @@ const sv: Texts = {
   later: (statement, date) => `Uppgiften har sedan dess ändrats (${date}): ${statement}`,
   earlier: (statement, date) => `Tidigare uppgift som har ersatts (${date}): ${statement}`,
   disputed: 'Källorna är oeniga.',
+  changed: 'Uppgiften har sedan dess ändrats.',
   against: (statement, date) => `Enligt en annan källa (${date}): ${statement}`,
   staleContact: (year, page) => `uppgiften är från ${year} och kan vara föråldrad; aktuella kontaktuppgifter: ${page}`,
   phone: 'tfn',
@@ -288,6 +291,7 @@ const en: Texts = {
   later: (statement, date) => `This has changed since (${date}): ${statement}`,
   earlier: (statement, date) => `Earlier information, since replaced (${date}): ${statement}`,
   disputed: 'The sources disagree.',
+  changed: 'This has changed since.',
   against: (statement, date) => `According to another source (${date}): ${statement}`,
   staleContact: (year, page) => `this is from ${year} and may be out of date; current contacts: ${page}`,
   phone: 'tel.',

@@ -54,6 +54,7 @@ const EXAMPLES = `questions:
       - Milloin vuonna 2022 Keski-Suomen tyypit pelaavat pingistä?
     sv:
       - Hur ofta träffas gänget i Mellersta Finland?
+      - Hur ofta träffas gänget kring kaffebordet i Mellersta Finland?
     en:
       - How often does the Central Finland crowd hang out?
   pirkanmaa-tapaamiset:
@@ -95,7 +96,7 @@ const looksAt = (text: string) => {
 describe('a question that the rules do not understand', () => {
   it.each([
     ['Miten usein Keski-Suomessa treffataan?', 'tapaamiset'],
-    ['Hur ofta träffas gänget i Mellersta Finland?', 'tapaamiset'],
+    ['Hur ofta träffas gänget kring kaffebordet i Mellersta Finland?', 'tapaamiset'],
     ['How often does the crowd in Central Finland hang out?', 'tapaamiset'],
     ['Mikä vihko vanhemmille Keski-Suomessa kyhättiin?', 'opas'],
     ['Kuinka usein Pirkanmaalla treffataan?', 'pirkanmaa-tapaamiset'],
@@ -136,10 +137,10 @@ describe('the nearest examples', () => {
   });
 
   it('are nearer the more words they share', () => {
-    const likeness = (text: string): number => looksAt(text)?.weighing?.ranked[0]?.evidence.likeness ?? 0;
-    const same = likeness('Kuinka usein Keski-Suomen porukka treffaa kahvikupin ääressä?');
-    const near = likeness('Kuinka usein Keski-Suomen porukka treffaa?');
-    const far = likeness('Kuinka usein Keski-Suomen porukka laulaa?');
+    const nearness = (text: string): number => looksAt(text)?.weighing?.ranked[0]?.evidence.nearest ?? 0;
+    const same = nearness('Kuinka usein Keski-Suomen porukka treffaa kahvikupin ääressä?');
+    const near = nearness('Kuinka usein Keski-Suomen porukka treffaa?');
+    const far = nearness('Kuinka usein Keski-Suomen porukka laulaa?');
     expect(same).toBeGreaterThan(near);
     expect(near).toBeGreaterThan(far);
     expect(far).toBeGreaterThan(0);
@@ -159,10 +160,17 @@ describe('however alike, nothing is answered', () => {
     ['of a year that the fact does not tell of', 'Milloin vuonna 2022 Keski-Suomen tyypit pelaavat pingistä?'],
     ['with a name that nobody knows', 'Kuinka usein Keski-Suomen porukka treffaa Zorbaksen kahvikupin ääressä?'],
     ['of a region that nobody named', 'Kuinka usein porukka treffaa kahvikupin ääressä?'],
-    ['by money that is kept apart', 'Mikä kahiseva Keski-Suomelle tupsahti?'],
     ['of a deed that decides it', 'Kuinka usein Keski-Suomen porukka erotetaan kahvikupin ääressä?'],
   ])('%s', (_what, text) => {
     expect(answering(text)).toEqual([]);
+  });
+});
+
+describe('money that is kept apart', () => {
+  it('is led to by words of its own, never by plain ones', () => {
+    expect(answering('Mikä kahiseva Keski-Suomelle tupsahti?')).toEqual(['kasvuraha']);
+    const plain = EXAMPLES.replace('Mikä kahiseva Keski-Suomelle tupsahti?', 'Keski-Suomen rahoitus');
+    expect(factsFor(botOver(loaded(withExamples(plain))), 'Keski-Suomen rahoitus', TODAY)).not.toContain('kasvuraha');
   });
 });
 

@@ -82,7 +82,7 @@ describe('ask', () => {
     const { outs } = await ask(['rahoitus Keski-Suomi', '--why']);
     const lines = (outs[1] ?? '').split('\n').filter((line) => /^(likely|unanswered|odds|first|second) /.test(line));
     const [best = '', ...rest] = lines;
-    expect(best).toMatch(/^likely {5}ks-funding-granted-2020 likeness \d\.\d\d standing \d+\.\d\d$/);
+    expect(best).toMatch(/^likely {5}ks-funding-granted-2020 likelihood -?\d+\.\d standing \d+\.\d\d$/);
     expect(rest.slice(-4)).toEqual([
       expect.stringMatching(/^unanswered \d\.\d\d$/),
       expect.stringMatching(/^odds {7}\d\.\d\d$/),

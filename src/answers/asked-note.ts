@@ -1,0 +1,55 @@
+/** What a note adds to a fact is told at once where it is what was asked: why a term was extended, how many applied. */
+import type { Fact } from '../knowledge/knowledge.ts';
+import type { Language } from '../knowledge/schema.ts';
+import { tokenize } from '../language/tokens.ts';
+import type { Question, Unit } from '../questions/question.ts';
+import type { Answer } from './answer.ts';
+import { SAYS_ACTOR, SAYS_FIGURE, SAYS_REASON } from './asks.ts';
+import type { FactIndex } from './fact-index.ts';
+
+/** The sentences of a note, of which there are as many in every language. */
+export const noteSentences = (note: string): string[] => note.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+
+/** An answer with the sentences of its first fact's note that say what the fact leaves open. */
+export const withAskedNote = (answer: Answer, index: FactIndex): Answer => {
+  if (answer.kind !== 'answer' || answer.comparison || answer.overview) return answer;
+  const noted = askedIn(answer.families[0].head, answer.question, index);
+  return noted.length > 0 ? { ...answer, noted } : answer;
+};
+
+const askedIn = (fact: Fact, { language, units }: Question, { termsOf }: FactIndex): number[] => {
+  const note = fact.note?.[language];
+  if (note === undefined) return [];
+  const termsIn = (text: string): ReadonlySet<string> =>
+    new Set(tokenize(text).flatMap(({ lower }) => [...termsOf(lower, language)]));
+  const stated = termsIn(statedBy(fact, language));
+  const left = units.filter((unit) => isOrdinary(unit) && !unit.word?.terms.some((term) => stated.has(term)));
+  const inFinnish = noteSentences(fact.note?.fi ?? '');
+  return noteSentences(note).flatMap((sentence, at) => {
+    const said = termsIn(sentence);
+    const says = ({ word }: Unit): boolean => word?.terms.some((term) => said.has(term)) ?? false;
+    const finnish = inFinnish[at] ?? '';
+    const answers = (unit: Unit): boolean =>
+      unit.senses.some(({ kind, id }) => kind === 'ask' && (ANSWERS[id]?.(finnish, fact, units.some(says)) ?? false));
+    return left.some(says) || units.some(answers) ? [at] : [];
+  });
+};
+
+/** Says something that the vocabulary does not know. */
+const isOrdinary = ({ senses, quiet, word }: Unit): boolean => senses.length === 0 && !quiet && word !== undefined;
+
+/** Whether a sentence, in Finnish, answers a question word that the value of the fact does not. */
+const ANSWERS: Readonly<Record<string, (sentence: string, fact: Fact, saysWord: boolean) => boolean>> = {
+  why: (sentence) => SAYS_REASON.test(sentence),
+  'how-many': (sentence, _fact, saysWord) => saysWord && SAYS_FIGURE.test(sentence),
+  who: (sentence, { value }) => ('on' in value || 'amount' in value) && SAYS_ACTOR.test(sentence),
+};
+
+/** What a fact says without its note, and by what else it is called. */
+const statedBy = ({ value, about, keywords }: Fact, language: Language): string =>
+  [
+    about?.[language],
+    ...(keywords?.[language] ?? []),
+    'fi' in value ? value[language] : undefined,
+    'person' in value ? value.role[language] : undefined,
+  ].join(' ');

@@ -1,0 +1,80 @@
+/**
+ * How likely a question is among those that are asked for a fact, against questions of any kind: query likelihood with
+ * Dirichlet smoothing (Zhai and Lafferty, 2004), in levels. What the few examples of a fact leave open is taken from those
+ * of facts of its kind, and what these leave open from those of its topic.
+ */
+import { noRows, type Postings, postingsAsTheyAre, products } from './features.ts';
+
+/** How many examples have each feature. */
+export type Counts = ReadonlyMap<number, number>;
+
+/** Of each member: its class, counted from 0; none where the wider level says all that there is to say. */
+export type Classes = readonly (number | undefined)[];
+
+/** One level: how much a feature that a class has speaks for it, and one that it has not against it; both logs. */
+export type Level = { classes: Classes; seen: Postings; unseen: Float64Array };
+
+/** How many features of the wider level weigh as much as all of a class's own; from the widest level to the narrowest. */
+const STRENGTHS = [100, 30, 50];
+
+/** `counts` are those of each member; `widths` the classes of each level, the widest first; `size` the number of features. */
+export const levelsOf = (counts: readonly Counts[], widths: readonly Classes[], size: number): Level[] => {
+  const everywhere = new Float64Array(size).fill(0.5);
+  for (const own of counts)
+    for (const [feature, count] of own) everywhere[feature] = (everywhere[feature] ?? 0) + count;
+  const all = everywhere.reduce((sum, count) => sum + count, 0);
+  /** The share of a feature in what the level before says of a member. */
+  let wider = (_member: number, feature: number): number => (everywhere[feature] ?? 0) / all;
+  return widths.map((classes, at): Level => {
+    const strength = STRENGTHS[at] ?? 1;
+    const pools = pooled(counts, classes);
+    const outer = wider;
+    wider = (member, feature) => {
+      const pool = pools[classes[member] ?? -1];
+      const before = outer(member, feature);
+      return pool ? ((pool.counts.get(feature) ?? 0) + strength * before) / (pool.size + strength) : before;
+    };
+    const rows = noRows();
+    for (const { counts: own, member } of pools) {
+      for (const [feature, count] of own) {
+        rows.features.push(feature);
+        rows.weights.push(Math.log(1 + count / (strength * outer(member, feature))));
+      }
+      rows.ends.push(rows.features.length);
+    }
+    const unseen = Float64Array.from(pools, (pool) => Math.log(strength / (pool.size + strength)));
+    return { classes, unseen, seen: postingsAsTheyAre(rows, size) };
+  });
+};
+
+/** What the members of a class have together: how much of each feature, how much in all, and one of the members. */
+type Pool = { counts: Map<number, number>; size: number; member: number };
+
+const pooled = (counts: readonly Counts[], classes: Classes): Pool[] => {
+  const pools: Pool[] = [];
+  for (const [member, own] of counts.entries()) {
+    const number = classes[member];
+    if (number === undefined) continue;
+    const pool = pools[number] ?? { counts: new Map(), size: 0, member };
+    pools[number] = pool;
+    for (const [feature, count] of own) {
+      pool.counts.set(feature, (pool.counts.get(feature) ?? 0) + count);
+      pool.size += count;
+    }
+  }
+  return pools;
+};
+
+/** The log of how many times likelier a question with these features is for each member than for any. */
+export const likelihoods = (
+  levels: readonly Level[],
+  asked: readonly (readonly [number, number])[],
+): ((member: number) => number) => {
+  const length = asked.reduce((sum, [, weight]) => sum + weight, 0);
+  const sums = levels.map(({ seen }) => products(seen, asked));
+  return (member) =>
+    levels.reduce((sum, { classes, unseen }, at) => {
+      const number = classes[member];
+      return number === undefined ? sum : sum + length * (unseen[number] ?? 0) + (sums[at]?.[number] ?? 0);
+    }, 0);
+};
