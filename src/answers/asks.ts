@@ -49,7 +49,7 @@ export const textOf = ({ value, note, about }: Fact): string =>
   [note?.fi, about?.fi, 'fi' in value ? value.fi : undefined].filter(Boolean).join(' ');
 
 const isText = ({ value }: Fact): boolean => 'fi' in value;
-const told = (fact: Fact, yes: boolean): number => (isText(fact) && yes ? TOLD : 0);
+const told = (fact: Fact, isTold: () => boolean): number => (isText(fact) && isTold() ? TOLD : 0);
 
 /** What money is used for is told among these. */
 const OF_USE: ReadonlySet<Topic> = new Set(['content', 'goals']);
@@ -64,17 +64,17 @@ const useOf = (fact: Fact, topics: ReadonlySet<Topic>): number => {
 /** Question words by their id in the vocabulary. */
 export const ASKS: Readonly<Record<string, AskValue>> = {
   when: (fact, { saysOther }) =>
-    fact.topic === 'schedule' ? DATED : told(fact, SAYS_TIME.test(textOf(fact)) && saysOther(fact)),
+    fact.topic === 'schedule' ? DATED : told(fact, () => saysOther(fact) && SAYS_TIME.test(textOf(fact))),
   'which-day': ({ topic }) => (topic === 'schedule' ? DATED : 0),
   'how-much': (fact, { counted }) => {
     if ('amount' in fact.value) return DIRECT;
     // "The source gives no sums" is what is known of the money where no amount is.
-    return told(fact, fact.topic === 'funding' || (SAYS_FIGURE.test(textOf(fact)) && counted(fact)));
+    return told(fact, () => fact.topic === 'funding' || (SAYS_FIGURE.test(textOf(fact)) && counted(fact)));
   },
   who: (fact, { mentions }) => {
     if ('person' in fact.value) return DIRECT;
     if ('names' in fact.value) return LISTED;
-    return told(fact, mentions.someone.has(fact.id) || SAYS_ACTOR.test(textOf(fact)));
+    return told(fact, () => mentions.someone.has(fact.id) || SAYS_ACTOR.test(textOf(fact)));
   },
   'how-many': (fact, { asked, counted }) => {
     const promises = 'names' in fact.value || SAYS_COUNT.test(fact.about?.fi ?? '');
@@ -91,11 +91,11 @@ export const ASKS: Readonly<Record<string, AskValue>> = {
   },
   use: (fact) => useOf(fact, OF_USE),
   purpose: (fact) => useOf(fact, OF_PURPOSE),
-  why: (fact, { saysOther }) => told(fact, SAYS_REASON.test(wordsOf(fact)) && saysOther(fact)),
+  why: (fact, { saysOther }) => told(fact, () => SAYS_REASON.test(wordsOf(fact)) && saysOther(fact)),
   'which-town': (fact, { mentions, saysOther }) => {
     if ('names' in fact.value) return LISTED;
     return mentions.town.has(fact.id) && saysOther(fact) ? TOLD : 0;
   },
   where: (fact, { saysOther }) =>
-    fact.topic === 'location' ? DIRECT : told(fact, SAYS_PLACE.test(wordsOf(fact)) && saysOther(fact)),
+    fact.topic === 'location' ? DIRECT : told(fact, () => SAYS_PLACE.test(wordsOf(fact)) && saysOther(fact)),
 };

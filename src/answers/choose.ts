@@ -3,7 +3,7 @@ import { type Fact, isFunder, type Subject } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/schema.ts';
 import type { Sense, SenseKind, Unit } from '../questions/question.ts';
 import type { Explained } from './explain.ts';
-import { type Family, familiesOf, membersOf } from './families.ts';
+import { type Family, familiesOf, isAlone, membersOf } from './families.ts';
 import { isNational, type Scope } from './scope.ts';
 
 export type Scored = { family: Family; score: number; explains: ReadonlySet<Unit>; mentions: boolean };
@@ -120,14 +120,22 @@ export const withFundingDuty = (units: readonly Unit[]): Unit[] => {
 const isMoney = ({ senses }: Unit): boolean =>
   senses.some(({ kind, id }) => kind === 'measure' || kind === 'year' || id === 'funding' || id === 'how-much');
 
-/** Scores the families of some facts; those of another measure than the asked are left out. */
+/**
+ * Scores the families that may be chosen: of no other measure than the asked. Of single facts those that explain nothing
+ * of what has to be explained are passed over: they are most of many, and `choose` would not take them.
+ */
 export const scoreFamilies = (facts: readonly Fact[], criteria: Criteria): Scored[] => {
-  const { measures } = criteria;
-  const fitting = facts.filter(({ measure }) => !measure || measures.length === 0 || measures.includes(measure));
-  return familiesOf(fitting)
-    .map((family) => scoreFamily(family, criteria))
-    .toSorted((one, other) => other.score - one.score);
+  const { units, explained, measures } = criteria;
+  const musts = units.filter(({ must }) => must);
+  const fits = ({ measure }: Fact): boolean => !measure || measures.length === 0 || measures.includes(measure);
+  const explainsSome = (fact: Fact): boolean =>
+    musts.length === 0 || !isAlone(fact) || musts.some((unit) => explained(unit, fact) > 0);
+  return scoreAll(familiesOf(facts.filter((fact) => fits(fact) && explainsSome(fact))), criteria);
 };
+
+/** Scores families, however little of the question they explain; the best first. */
+export const scoreAll = (families: readonly Family[], criteria: Criteria): Scored[] =>
+  families.map((family) => scoreFamily(family, criteria)).toSorted((one, other) => other.score - one.score);
 
 const scoreFamily = (family: Family, criteria: Criteria): Scored => {
   const { units, explained, mentions, speaksOf } = criteria;

@@ -34,6 +34,8 @@ export type Evidence = {
 export type Grounds = {
   /** In no order. */
   evidence: readonly Evidence[];
+  /** The most that any of it has. */
+  highest: { likelihood: number; score: number };
   /** How near the nearest question is that nothing answers, and how likely its words are among such. */
   unanswered: number;
   strangeness: number;
@@ -69,17 +71,23 @@ export const evidenceFor = (question: Question, scope: Scope, chosen: readonly F
       .map((one) => evidenceOf(one, { units, measures, ...place }, { likeness, library, question }));
   });
   const { unanswered, strangeness, unheard } = likeness;
-  return { evidence, unanswered, strangeness, unheard, likelihood: likeness.likelihood };
+  const highest = {
+    likelihood: Math.max(...evidence.map((one) => one.likelihood)),
+    score: Math.max(...evidence.map(({ scored }) => scored.score)),
+  };
+  return { evidence, highest, unanswered, strangeness, unheard, likelihood: likeness.likelihood };
 };
 
 /** Whole families, since a fact is told with those that it replaces. */
 const candidatesIn = (facts: readonly Fact[], likeness: Likeness, chosen: readonly Family[]): ReadonlySet<Fact> => {
-  const likeliest = facts
-    .map((fact) => ({ fact, near: likeness.likelihood(fact.id) }))
-    .toSorted((one, other) => other.near - one.near)
-    .slice(0, MOST_ALIKE)
-    .map(({ fact }) => fact);
-  return withRelated(new Set([...likeliest, ...chosen.flatMap(membersOf)]), facts);
+  const likeliest: { fact: Fact; likelihood: number }[] = [];
+  for (const fact of facts) {
+    const likelihood = likeness.likelihood(fact.id);
+    const before = likeliest.findLastIndex((other) => other.likelihood >= likelihood);
+    if (before + 1 < MOST_ALIKE) likeliest.splice(before + 1, 0, { fact, likelihood });
+    if (likeliest.length > MOST_ALIKE) likeliest.pop();
+  }
+  return withRelated(new Set([...likeliest.map(({ fact }) => fact), ...chosen.flatMap(membersOf)]), facts);
 };
 
 /** Most facts replace and contradict none, and are looked through no further. */

@@ -32,29 +32,34 @@ export type Ground = {
   synonyms: boolean;
 };
 
+/** The ids of its facts as well. */
+type Place = Ground & { ids: () => ReadonlySet<string> };
+
 /** An explainer for one question over some facts: looks every word up once. */
 export const createExplainer = (units: readonly Unit[], ground: Ground): Explained => {
-  const { language, index, mentions } = ground;
+  const { facts, language, index, mentions } = ground;
+  const place = { ...ground, ids: lazily(() => new Set(facts.map(({ id }) => id))) };
   const asksWho = units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === 'who'));
   // "Vem leder det?" asks for a person; a text about leadership has none.
   const asksPerson = ({ senses }: Unit): boolean => asksWho && senses.some(({ id }) => id === 'contact');
-  const words = new Map(units.map((unit) => [unit, asksPerson(unit) ? () => 0 : lookUp(unit, ground, asksWho)]));
+  const words = new Map(units.map((unit) => [unit, asksPerson(unit) ? () => 0 : lookUp(unit, place, asksWho)]));
+  const terms = units.flatMap(({ word, parts }) => [...(word?.terms ?? []), ...parts.flat()]);
   const context: AskContext = {
     mentions,
     saysOther: (fact) => units.some((unit) => leadsTo(unit, fact, words.get(unit))),
     asked: ({ topic }) => units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'topic' && id === topic)),
     counted: (fact) => {
       const counts = index.counts(fact.id, language);
-      return units.some(({ word, parts }) =>
-        [...(word?.terms ?? []), ...parts.flat()].some((term) => counts.has(term)),
-      );
+      return counts.size > 0 && terms.some((term) => counts.has(term));
     },
   };
   return (unit, fact) => {
+    const word = words.get(unit)?.(fact) ?? 0;
+    // Most units are words and nothing else, and every question passes here with many facts.
+    if (unit.senses.length === 0) return word;
     const sense = unit.senses.reduce((best, one) => Math.max(best, senseValue(one, fact, context)), 0);
     const modified =
       sense > 0 && unit.modifiers.length > 0 ? modifierValue(unit, language, index, fact) * sense : sense;
-    const word = words.get(unit)?.(fact) ?? 0;
     // Of facts on the same topic the one that says the very word fits best.
     return Math.max(modified, word) + Math.min(modified, word) * BOTH;
   };
@@ -74,7 +79,7 @@ const leadsTo = (unit: Unit, fact: Fact, word: ((fact: Fact) => number) | undefi
 const SYNONYM = 0.8;
 
 /** The word itself in the fact's own words, or one of the same meaning; of an unknown compound all parts have to be there. */
-const lookUp = (unit: Unit, ground: Ground, asksWho: boolean): ((fact: Fact) => number) => {
+const lookUp = (unit: Unit, ground: Place, asksWho: boolean): ((fact: Fact) => number) => {
   const { word } = unit;
   const { index, language } = ground;
   if (!word || unit.senses.some(({ kind }) => kind === 'ask')) return () => 0;
@@ -83,20 +88,19 @@ const lookUp = (unit: Unit, ground: Ground, asksWho: boolean): ((fact: Fact) => 
   if (found.hits.size + similar.hits.size === 0 && language === 'sv')
     return swedishCompound(unit.text.toLowerCase(), ground);
   const [own, other] = [value(found, ground), value(similar, ground)];
-  const whole = (id: string): number => Math.max(own(id), other(id) * SYNONYM);
+  const whole = similar.hits.size === 0 ? own : (id: string): number => Math.max(own(id), other(id) * SYNONYM);
   const parts = unit.parts.map((terms) => value(index.find(terms, language), ground));
   if (parts.length === 0) return (fact) => whole(fact.id);
   // A title is one word: who is no project director is none for having a project and directing something.
-  return (fact) =>
-    asksWho || 'person' in fact.value
-      ? whole(fact.id)
-      : Math.max(whole(fact.id), Math.min(...parts.map((part) => part(fact.id))));
+  const together = ({ id }: Fact): number =>
+    parts.reduce((least, part) => (least === 0 ? 0 : Math.min(least, part(id))), Number.POSITIVE_INFINITY);
+  return (fact) => (asksWho || 'person' in fact.value ? whole(fact.id) : Math.max(whole(fact.id), together(fact)));
 };
 
 const SHORTEST_PART = 4;
 
 /** `partnerorganisationer`: Swedish compounds are not split beforehand; of an unknown one both parts have to be there. */
-const swedishCompound = (text: string, ground: Ground): ((fact: Fact) => number) => {
+const swedishCompound = (text: string, ground: Place): ((fact: Fact) => number) => {
   const { index } = ground;
   for (let at = SHORTEST_PART; at <= text.length - SHORTEST_PART; at += 1) {
     const parts = [text.slice(0, at), text.slice(at)].map((part) => index.find(index.termsOf(part, 'sv'), 'sv'));
@@ -109,10 +113,15 @@ const swedishCompound = (text: string, ground: Ground): ((fact: Fact) => number)
 };
 
 /** Measured against the best of the facts in question, so that a region's answer does not hang on the rest of the country. */
-const value = ({ hits, rarity }: Found, { facts }: Ground) => {
+const value = ({ hits, rarity }: Found, { facts, ids }: Place) => {
   const weight = WORD.least + (WORD.most - WORD.least) * rarity;
   // Most words are in few facts, and often in none of those looked at.
-  const best = lazily(() => facts.reduce((most, { id }) => Math.max(most, hits.get(id) ?? 0), Number.MIN_VALUE));
+  const best = lazily(() => {
+    let most = Number.MIN_VALUE;
+    if (facts.length < hits.size) for (const { id } of facts) most = Math.max(most, hits.get(id) ?? 0);
+    else for (const [id, hit] of hits) if (hit > most && ids().has(id)) most = hit;
+    return most;
+  });
   return (id: string): number => {
     const hit = hits.get(id);
     return hit === undefined ? 0 : (hit / best()) * weight;

@@ -33,7 +33,8 @@ export type FactIndex = {
 type Document = { id: string; label: string; text: string; parts: string };
 
 const SEPARATOR = '\n';
-const REMEMBERED = 30;
+/** So many words are remembered at least, and more where they are in few facts: of one in every fact as many hits. */
+const REMEMBERED = { words: 30, hits: 200_000 };
 const BOOST = { label: 3, text: 1, parts: 0.25 };
 const NOTHING: Found = { hits: new Map(), rarity: 1 };
 
@@ -79,11 +80,12 @@ export const indexingFacts = function* (
     const hits = new Map(results.map(({ id, score }) => [String(id), score]));
     return { hits, rarity: 1 - Math.log(Math.max(1, results.length)) / Math.log(total) };
   };
-  // One question looks its few words up for every tier of facts; more is not worth the room it takes.
+  // One question looks its few words up for every tier of facts, and the next one asks with some of the same.
+  const size = Math.max(REMEMBERED.words, Math.floor(REMEMBERED.hits / total));
   const remembered = {
-    fi: cached((words) => search(words.split(SEPARATOR), 'fi'), REMEMBERED),
-    sv: cached((words) => search(words.split(SEPARATOR), 'sv'), REMEMBERED),
-    en: cached((words) => search(words.split(SEPARATOR), 'en'), REMEMBERED),
+    fi: cached((words) => search(words.split(SEPARATOR), 'fi'), size),
+    sv: cached((words) => search(words.split(SEPARATOR), 'sv'), size),
+    en: cached((words) => search(words.split(SEPARATOR), 'en'), size),
   };
   const find = (terms: readonly string[], language: Language): Found =>
     terms.length === 0 ? NOTHING : remembered[language](terms.join(SEPARATOR));

@@ -31,7 +31,7 @@ export const familiesOf = (facts: readonly Fact[]): Family[] => {
 };
 
 /** Neither replaces, is replaced nor disputed; relations run both ways, so no other fact leads to it either. */
-const isAlone = ({ supersedes, supersededBy, disputes }: Fact): boolean =>
+export const isAlone = ({ supersedes, supersededBy, disputes }: Fact): boolean =>
   supersedes.length + supersededBy.length + disputes.length === 0;
 
 /** How things stood at a time: only what was known by then. */

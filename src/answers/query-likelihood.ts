@@ -71,10 +71,13 @@ export const likelihoods = (
   asked: readonly (readonly [number, number])[],
 ): ((member: number) => number) => {
   const length = asked.reduce((sum, [, weight]) => sum + weight, 0);
-  const sums = levels.map(({ seen }) => products(seen, asked));
-  return (member) =>
-    levels.reduce((sum, { classes, unseen }, at) => {
-      const number = classes[member];
-      return number === undefined ? sum : sum + length * (unseen[number] ?? 0) + (sums[at]?.[number] ?? 0);
-    }, 0);
+  const likely = levels.map(({ classes, seen, unseen }) => ({
+    classes,
+    sums: products(seen, asked).map((sum, number) => sum + length * (unseen[number] ?? 0)),
+  }));
+  return (member) => {
+    let sum = 0;
+    for (const { classes, sums } of likely) sum += sums[classes[member] ?? -1] ?? 0;
+    return sum;
+  };
 };

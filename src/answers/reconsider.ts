@@ -58,8 +58,11 @@ const AHEAD = { any: 0.3, clearly: 1.5 };
 
 export type Weighed<Weights> = Record<keyof Weights, number>;
 
-const sum = <Weights extends Record<string, number>>(weights: Weights, features: Weighed<Weights>): number =>
-  Object.entries(weights).reduce((total, [name, weight]) => total + weight * features[name as keyof Weights], 0);
+const sum = <Weights extends Record<string, number>>(weights: Weights, features: Weighed<Weights>): number => {
+  let total = 0;
+  for (const name in weights) total += (weights[name] ?? 0) * features[name];
+  return total;
+};
 
 const ofWords = ({ unexplained }: Evidence): number => unexplained.filter(({ senses }) => senses.length === 0).length;
 
@@ -74,17 +77,15 @@ const isLed = ({ scored }: Evidence, answer: Answer): boolean => chosenIn(answer
 
 export const rankingFeatures = (
   evidence: Evidence,
-  { grounds: { evidence: all }, answer, scope }: Situation,
+  { grounds: { highest }, answer, scope }: Situation,
 ): Weighed<typeof RANKING> => {
   const { scored, likelihood, unexplained, explained, isWider, isOtherMeasure } = evidence;
-  const likeliest = Math.max(...all.map((one) => one.likelihood));
-  const best = Math.max(...all.map((one) => one.scored.score));
   const national = isNational(scored.family.head.subject);
   const placed = scope.anchors.some((anchor) => !isNational(anchor));
   return {
-    likelihood: Math.max(likelihood - likeliest, -30) / 5,
+    likelihood: Math.max(likelihood - highest.likelihood, -30) / 5,
     score: Math.min(scored.score, 8) / 4,
-    bestScore: Number(scored.score === best),
+    bestScore: Number(scored.score === highest.score),
     explained,
     unexplainedWord: ofWords(evidence),
     unexplainedSense: unexplained.length - ofWords(evidence),

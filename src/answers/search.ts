@@ -9,6 +9,7 @@ import {
   choose,
   measuresAsked,
   type Scored,
+  scoreAll,
   scoreFamilies,
   withFundingDuty,
   withMeasureDuty,
@@ -16,6 +17,7 @@ import {
 import type { Examples } from './examples.ts';
 import { createExplainer, type Ground } from './explain.ts';
 import type { FactIndex } from './fact-index.ts';
+import { familiesOf } from './families.ts';
 import type { Grouping } from './grouping.ts';
 import type { Mentions } from './mentions.ts';
 import type { Scope } from './scope.ts';
@@ -156,5 +158,5 @@ export const scoreIn = (
     scope,
     library,
   );
-  return { units, measures: criteria.measures, scored: scoreFamilies(facts, { ...criteria, measures: [] }) };
+  return { units, measures: criteria.measures, scored: scoreAll(familiesOf(facts), criteria) };
 };

@@ -1,6 +1,7 @@
 /** A name and a word written as one, taken apart. */
 import type { Subject } from '../knowledge/knowledge.ts';
 import type { Analyse } from '../language/analyse.ts';
+import { lazily } from '../language/cache.ts';
 import { fold, type Token } from '../language/tokens.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Reader } from './spans.ts';
@@ -15,7 +16,7 @@ export const splitName = (
   token: Token,
   { names, lexicon, analyse }: Pick<Reader, 'names' | 'lexicon' | 'analyse'>,
 ): Token[] => {
-  if (names.exact(token.folded).length > 0 || isConcept(token, lexicon, analyse)) return [token];
+  const isWhole = lazily(() => names.exact(token.folded).length > 0 || isConcept(token, lexicon, analyse));
   for (let at = token.text.length - SHORTEST_REST; at >= SHORTEST_NAME_IN_COMPOUND; at -= 1) {
     const hyphen = token.text[at] === '-';
     const head = token.text.slice(0, at);
@@ -23,6 +24,8 @@ export const splitName = (
     const subjects = names.exact(fold(head));
     // A term is an ordinary word: `sote-uudistus` is no name with something after it.
     if (rest.startsWith('-') || subjects.every(({ kind }) => kind === 'term')) continue;
+    // Few words begin with a name: only these are looked at in every language.
+    if (isWhole()) return [token];
     const later = piece(token, at, token.text.length);
     const isWord = hyphen || isConcept(later, lexicon, analyse) || (isProject(subjects) && isNoun(later, analyse));
     // `tervolakis` is Tervola with a slip, and no law of Tervo.
