@@ -85,7 +85,7 @@ export const firstLook = (question: Question, library: Library): { answer: Answe
   if (isUnknownPlace(scope)) return { answer: notKnowing(question, musts, scope, knowledge) };
   const answer = byRules(question, scope, library);
   // Money singled out by its size or its place in a row, and a name with nothing besides, need no second look.
-  const isClear = pot !== undefined || (answer.kind === 'answer' && question.units.every(({ quiet }) => quiet));
+  const isClear = answer.kind === 'answer' && (pot !== undefined || question.units.every(({ quiet }) => quiet));
   return isClear ? { answer } : { answer, scope };
 };
 
