@@ -1,5 +1,5 @@
 /** What speaks for each of the likeliest facts: how much of the question it explains, and how people ask for it. */
-import type { Fact } from '../knowledge/knowledge.ts';
+import type { Fact, SubjectKind } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/schema.ts';
 import type { Question, Unit } from '../questions/question.ts';
 import type { Scored } from './choose.ts';
@@ -15,6 +15,8 @@ export type Evidence = {
   nearest: number;
   /** Whether it is asked for in these very words, names aside. */
   isVerbatim: boolean;
+  /** How many of the projects, bodies and people that the question names it is about or speaks of, from 0 to 1. */
+  named: number;
   /** Of the wider facts: those of the country or of its programmes. */
   isWider: boolean;
   /** Money of a programme that is kept apart. */
@@ -46,7 +48,7 @@ export type Grounds = {
 };
 
 /** So near is a question that differs in an ending, a small word or the order. */
-const VERBATIM = 0.9;
+export const VERBATIM = 0.9;
 
 /** So many facts are asked for in the most similar words; of the others none is likely. */
 const MOST_ALIKE = 24;
@@ -120,6 +122,7 @@ const evidenceOf = (
   const nearest = most(({ id }) => likeness.nearest(id));
   return {
     scored,
+    named: namedIn(scored.family.head, question, library),
     isWider,
     isApart,
     isOtherMeasure: members.every(({ measure }) => measure && measures.length > 0 && !measures.includes(measure)),
@@ -131,4 +134,14 @@ const evidenceOf = (
     explained: musts.filter(explains).length,
     asides: { explained: asides.filter(explains).length, left: asides.filter((unit) => !explains(unit)).length },
   };
+};
+
+/** A region or programme has set the scope already. */
+const IN_SCOPE: ReadonlySet<SubjectKind> = new Set(['region', 'country', 'programme', 'group']);
+
+const namedIn = (fact: Fact, { subjects }: Question, { mentions }: Library): number => {
+  const named = subjects.filter(({ subject }) => !IN_SCOPE.has(subject.kind));
+  const spoken = mentions.get(fact.id);
+  const held = named.filter(({ subject: { id } }) => id === fact.subject.id || spoken?.has(id));
+  return named.length > 0 ? held.length / named.length : 0;
 };

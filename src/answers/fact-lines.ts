@@ -4,7 +4,7 @@ import { TEXTS } from '../language/texts.ts';
 import { dateText } from '../language/values.ts';
 import type { Family } from './families.ts';
 import { pageOf } from './official-page.ts';
-import { isStale, type Speaker, statementOf, subjectText } from './statements.ts';
+import { isStale, nameOf, type Speaker, statementOf, subjectText } from './statements.ts';
 
 /** One fact as a line of its own: whom, what, as of when, and whether another source disputes it. */
 export const factLine = (fact: Fact, speaker: Speaker): string => {
@@ -18,11 +18,12 @@ export const headlineOf = ({ head, against, later }: Family, reachAsked: boolean
   const disputed = later ? ` ${texts.changed}` : against.length > 0 ? ` ${texts.disputed}` : '';
   if ('person' in head.value && isStale(head, speaker)) {
     const page = pageOf(head.subject, speaker.knowledge);
-    const { person, role, phone, email } = head.value;
-    const name = speaker.knowledge.subjects.get(person)?.name[speaker.language] ?? person;
+    const { person, role, organisation, phone, email } = head.value;
+    const name = nameOf(person, speaker);
+    const employer = organisation ? ` (${nameOf(organisation, speaker)})` : '';
     const reach = [...(phone ? [`${texts.phone} ${phone}`] : []), ...(email ? [email] : [])];
     const age = texts.staleContact(head.asOf.slice(0, 4), page);
-    return `${subjectText(head, speaker)}: ${[name, role[speaker.language], ...(reachAsked ? reach : [])].join(', ')} – ${age}${disputed}`;
+    return `${subjectText(head, speaker)}: ${[name, `${role[speaker.language]}${employer}`, ...(reachAsked ? reach : [])].join(', ')} – ${age}${against.length > 0 ? ` ${texts.disputed}` : ''}`;
   }
   return `${lineOf(head, speaker)}${disputed}`;
 };

@@ -8,7 +8,7 @@ export type Family = {
   earlier: readonly Fact[];
   /** Those that contradict it without either replacing the other. */
   against: readonly Fact[];
-  /** What counts now, where the head is an older claim asked for by who made it. */
+  /** What counts now, where the head is an older claim that was asked for. */
   later?: Fact;
 };
 
@@ -50,18 +50,20 @@ export const membersOf = ({ head, earlier, against, later }: Family): readonly F
 /** The same family led by another of its claims, with what counts now beside it. */
 export const ledBy = (family: Family, fact: Fact): Family => {
   if (fact === family.head) return family;
-  const newest = family.later ?? family.head;
   const others = (facts: readonly Fact[]) => facts.filter((other) => other !== fact);
   // Of claims against one another none is the later one.
   if (family.against.includes(fact))
     return { ...family, head: fact, against: [family.head, ...others(family.against)] };
-  return { head: fact, later: newest, against: family.against, earlier: others(family.earlier) };
+  if (!family.later) return { ...family, head: fact, later: family.head, earlier: others(family.earlier) };
+  const earlier = [family.head, ...others(family.earlier)].sort(newestFirst);
+  if (fact === family.later) return { head: fact, against: family.against, earlier };
+  return { ...family, head: fact, earlier };
 };
 
-/** The same family led by the claim of one of these sources, where the one that counts is of others. */
+/** The same family led by the claim of one of these sources, where the one that leads is of others. */
 export const asToldBy = (family: Family, sources: ReadonlySet<string>): Family => {
   const isTold = (fact: Fact): boolean => fact.sources.some(({ id }) => sources.has(id));
-  const told = isTold(family.head) ? undefined : [...family.against, ...family.earlier].find(isTold);
+  const told = membersOf(family).find(isTold);
   return told ? ledBy(family, told) : family;
 };
 

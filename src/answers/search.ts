@@ -55,13 +55,15 @@ export const searchTiers = (question: Question, scope: Scope, library: Library):
 const isComplete = ({ chosen: { scored, unexplained } }: Found): boolean =>
   scored.length > 0 && unexplained.length === 0;
 
+const LOOSE: ReadonlySet<string> = new Set(['budget', 'share', 'supplementary']);
+
 /**
  * "Budjetti" and "osuus" are also said of money in general, and "lisärahoitus" of any that a fact calls so: what these
  * words mean where no such amount is known, and of a pot that is known by its size. Undefined where there are none.
  */
 const withLooseMeasures = (units: readonly Unit[], sized: boolean): Unit[] | undefined => {
   const isLoose = ({ senses }: Unit): boolean =>
-    senses.some(({ kind }) => kind === 'measure') && senses.some(({ id }) => id === 'funding');
+    senses.some(({ kind, id }) => kind === 'measure' && LOOSE.has(id)) && senses.some(({ id }) => id === 'funding');
   if (!units.some(isLoose)) return undefined;
   return units.map((unit) => {
     if (!isLoose(unit)) return unit;

@@ -37,7 +37,7 @@ describe('a story before the question', () => {
   it.each([
     [
       'Intervjun är bokad till klockan två och jag har glömt namnet – vem är projektchef i Österbotten?',
-      'po-contact-vahakangas',
+      'po-contact-bjorndahl-ohman',
     ],
     [
       'The invoice has bounced back and my patience is gone, who administers the projects in Central Finland?',

@@ -1,10 +1,12 @@
 /** What the examples make of an answer, seen on a small knowledge whose facts say nothing of the words people ask with. */
 import { describe, expect, it } from 'vitest';
+import { noteSentences } from '../../src/answers/asked-note.ts';
 import { explainWhy } from '../../src/answers/why.ts';
 import { botOver, changed, type Files, GOOD, loaded } from '../support/knowledge.ts';
-import { factsFor } from '../support/real-bot.ts';
+import { factsFor, realBot } from '../support/real-bot.ts';
 
 const TODAY = '2022-02-01';
+const real = realBot();
 const REGION = 'regions/keski-suomi.yml';
 const PIRKANMAA = 'regions/pirkanmaa.yml';
 
@@ -163,6 +165,57 @@ describe('however alike, nothing is answered', () => {
     ['of a deed that decides it', 'Kuinka usein Keski-Suomen porukka erotetaan kahvikupin ääressä?'],
   ])('%s', (_what, text) => {
     expect(answering(text)).toEqual([]);
+  });
+});
+
+describe('a sum of another measure', () => {
+  it.each([
+    'Mikä on Kainuun laskennallinen osuus?',
+    'How much was South Ostrobothnia granted?',
+    'Mikä on POPsoten laskennallinen osuus?',
+  ])('answers nothing: %s', (text) => {
+    expect(factsFor(real, text)).toEqual([]);
+  });
+});
+
+describe('a question without a region', () => {
+  it.each(['yhteystiedot', 'yhteyshenkilö', 'rahoitus', 'kuka hallinnoi hanketta?'])('is asked back: %s', (text) => {
+    const kinds = real.find({ text, today: TODAY }).findings.map(({ answer }) => answer.kind);
+    expect(kinds).toEqual(['clarify']);
+  });
+});
+
+describe('an earlier claim', () => {
+  it('leads where it is the one that is asked for, and says that it has changed', () => {
+    const text = 'Mikä oli sote-keskusohjelman alkuperäinen päättymisvuosi ennen jatkoa?';
+    const [message] = real.ask({ text, today: '2026-11-22' }).messages;
+    expect(message?.headline).toMatch(/oli määrä päättyä 31\.12\.2022.* Tieto on sittemmin muuttunut\.$/);
+    expect(message?.details.join('\n')).toContain('31.12.2023');
+  });
+
+  it('follows where the one that counts may be meant', () => {
+    expect(factsFor(real, 'Milloin sote-keskusohjelma päättyi?')[0]).toBe('tsk-schedule-end-2023');
+    expect(factsFor(real, 'Vem är projektdirektör i Mellersta Finland?')[0]).toBe('ks-contact-palola-director');
+  });
+});
+
+describe('a note', () => {
+  it.each([
+    ['Miksi hakuaikaa jatkettiin keväällä 2020?', 'koronaepidemian'],
+    ['Varför förlängdes ansökningstiden våren 2020?', 'coronaepidemin'],
+    ['Keneltä kumppaneilta Essote odotti sitovaa päätöstä?', 'Vaalijalan'],
+  ])('is told at once where it says what was asked: %s', (text, part) => {
+    const [message] = real.ask({ text, today: TODAY }).messages;
+    expect(message?.headline).toContain(part);
+    expect(message?.details.join('\n').split(part).length).toBeLessThanOrEqual(2);
+  });
+
+  it('has as many sentences in every language', () => {
+    for (const { id, note } of real.knowledge.facts) {
+      if (!note) continue;
+      const counts = [note.fi, note.sv, note.en].map((text) => noteSentences(text).length);
+      expect(new Set(counts).size, id).toBe(1);
+    }
   });
 });
 
