@@ -203,7 +203,7 @@ describe('a note', () => {
   it.each([
     ['Miksi hakuaikaa jatkettiin keväällä 2020?', 'koronaepidemian'],
     ['Varför förlängdes ansökningstiden våren 2020?', 'coronaepidemin'],
-    ['Keneltä kumppaneilta Essote odotti sitovaa päätöstä?', 'Vaalijalan'],
+    ['Keneltä Essote pyysi sitovan päätöksen hankkeeseen osallistumisesta?', 'Vaalijalan'],
   ])('is told at once where it says what was asked: %s', (text, part) => {
     const [message] = real.ask({ text, today: TODAY }).messages;
     expect(message?.headline).toContain(part);
