@@ -1,5 +1,5 @@
 /**
- * Finds the weights of `src/answers/reconsider.ts`: `npm run fit`. It asks the questions of `test/answers/sets` – with
+ * Finds the weights of `src/answers/standing.ts`: `npm run fit`. It asks the questions of `test/answers/sets` – with
  * arguments only those whose ids begin so, `npm run fit -- 13 s` – and four tenths of the examples, each while its tenth is
  * left out; `--tenths 1` asks fewer.
  *
@@ -13,7 +13,7 @@ import { firstLook } from '../../src/answers/answer-question.ts';
 import { type BuiltBot, createBot } from '../../src/answers/create-bot.ts';
 import { evidenceFor } from '../../src/answers/evidence.ts';
 import { type Family, membersOf } from '../../src/answers/families.ts';
-import { ODDS, oddsFeatures, RANKING, rankingFeatures, type Situation } from '../../src/answers/reconsider.ts';
+import { ODDS, oddsFeatures, RANKING, rankingFeatures, type Situation } from '../../src/answers/standing.ts';
 import { loadKnowledge, readFolder } from '../../src/knowledge/load.ts';
 import type { Language } from '../../src/knowledge/schema.ts';
 import { normaliseText } from '../../src/language/tokens.ts';
@@ -30,19 +30,28 @@ const WEIGHT = { set: 3, unanswerable: 3 };
 const PULL = 2;
 const STEPS = 400;
 
-const { positionals: prefixes, values } = parseArgs({
-  allowPositionals: true,
-  options: { tenths: { type: 'string', default: '4' } },
-});
+const refuse = (message: string): never => {
+  process.stderr.write(`${message}\n`);
+  process.exit(2);
+};
+
+const read = () => {
+  try {
+    return parseArgs({ allowPositionals: true, options: { tenths: { type: 'string', default: '4' } } });
+  } catch {
+    return refuse('Usage: npm run fit [-- ids of sets, such as 13 s] [--tenths 0 to 10]');
+  }
+};
+const { positionals: prefixes, values } = read();
+const tenths = Number(values.tenths);
+if (!Number.isInteger(tenths) || tenths < 0 || tenths > 10) refuse('--tenths is a whole number from 0 to 10');
+
 const rows = ['answerable', 'with-fillers', 'country', 'unanswerable']
   .flatMap((name) => readFileSync(`test/answers/sets/${name}.jsonl`, 'utf8').trim().split('\n'))
   .map((line): Row => JSON.parse(line))
   .filter(({ id }) => prefixes.length === 0 || prefixes.includes(id.split('-')[0] ?? ''));
 
-if (rows.length === 0) {
-  process.stderr.write(`No question in test/answers/sets has an id that begins so: ${prefixes.join(' ')}\n`);
-  process.exit(2);
-}
+if (rows.length === 0) refuse(`No question in test/answers/sets has an id that begins so: ${prefixes.join(' ')}`);
 
 const knowledge = loadKnowledge(readFolder('knowledge'));
 const plain = (text: string): string => normaliseText(text).toLowerCase();
@@ -52,7 +61,8 @@ type IsRight = (family: Family, language: Language) => boolean;
 const examine = (bot: BuiltBot, text: string, weight: number, isRight: IsRight | undefined): Examined[] => {
   const { findings, language } = bot.find({ text, today: TODAY });
   const [finding] = findings;
-  if (!finding || findings.length > 1 || finding.question.wording.length === 0) return [];
+  if (!finding || findings.length > 1) return [];
+  if (finding.question.wording.length === 0 || finding.question.comparison) return [];
   const { answer, scope } = firstLook(finding.question, bot.library);
   if (!scope) return [];
   const grounds = evidenceFor(finding.question, scope, answer.kind === 'answer' ? answer.families : [], bot.library);
@@ -66,7 +76,7 @@ const examine = (bot: BuiltBot, text: string, weight: number, isRight: IsRight |
 };
 
 /** The examples of some tenths, each asked while its tenth is left out. */
-const ofExamples = Array.from({ length: Number(values.tenths) }, (_, at) => at).flatMap((tenth) => {
+const ofExamples = Array.from({ length: tenths }, (_, at) => at).flatMap((tenth) => {
   const isLeftOut = (text: string): boolean => (createHash('md5').update(text).digest()[0] ?? 0) % 10 === tenth;
   const examples = knowledge.examples.filter(({ text }) => !isLeftOut(text));
   const bot = createBot({ ...knowledge, examples });

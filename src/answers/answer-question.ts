@@ -14,9 +14,10 @@ import { notKnowing } from './not-knowing.ts';
 import { cardOf } from './overviews/card.ts';
 import { regionsOverview } from './overviews/regions.ts';
 import { isOfPot, potOf } from './pots.ts';
-import { reconsider, type Weighing, weigh } from './reconsider.ts';
+import { reconsider } from './reconsider.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { type Library, searchTiers } from './search.ts';
+import { type Weighing, weigh } from './standing.ts';
 
 /** Answers one question; its missing subjects have been taken from the conversation already. */
 export const answerQuestion = (question: Question, library: Library): Answer => {

@@ -19,14 +19,12 @@ export type Evidence = {
   named: number;
   /** Of the wider facts: those of the country or of its programmes. */
   isWider: boolean;
-  /** Money of a programme that is kept apart. */
-  isApart: boolean;
   /** A sum of another measure than the question names. */
   isOtherMeasure: boolean;
   /** Words and topics that it would have to explain and does not. */
   unexplained: readonly Unit[];
-  /** Deeds and circumstances that it explains, and that it does not. */
-  asides: { explained: number; left: number };
+  /** How many deeds and circumstances it does not explain. */
+  asidesLeft: number;
   /** All that it does not explain. */
   left: readonly Unit[];
   /** Things that have to be explained and are. */
@@ -67,10 +65,10 @@ export const evidenceFor = (question: Question, scope: Scope, chosen: readonly F
     for (const fact of own) placed.add(fact);
     if (own.length === 0) return [];
     const { units, scored, measures } = scoreIn(tier, own, question, scope, library);
-    const place = { isWider: at > 0 && at < tiers.length - 1, isApart: at > 0 && at === tiers.length - 1 };
+    const isWider = at > 0 && at < tiers.length - 1;
     return scored
       .filter(({ mentions }) => mentions)
-      .map((one) => evidenceOf(one, { units, measures, ...place }, { likeness, library, question }));
+      .map((one) => evidenceOf(one, { units, measures, isWider }, { likeness, library, question }));
   });
   const { unanswered, strangeness, unheard } = likeness;
   const highest = {
@@ -102,11 +100,11 @@ const withRelated = (some: ReadonlySet<Fact>, facts: readonly Fact[]): ReadonlyS
 };
 
 /** By what a fact was scored, and where it stands. */
-type Found = Pick<Evidence, 'isWider' | 'isApart'> & { units: readonly Unit[]; measures: readonly Measure[] };
+type Found = Pick<Evidence, 'isWider'> & { units: readonly Unit[]; measures: readonly Measure[] };
 
 const evidenceOf = (
   scored: Scored,
-  { units, measures, isWider, isApart }: Found,
+  { units, measures, isWider }: Found,
   { likeness, library, question }: { likeness: Likeness; library: Library; question: Question },
 ): Evidence => {
   const members = membersOf(scored.family);
@@ -117,22 +115,21 @@ const evidenceOf = (
     members.some(({ id }) => library.examples.ask(id, word.terms, question.language));
   const explains = (unit: Unit): boolean => scored.explains.has(unit) || isAsked(unit);
   const musts = units.filter(({ must }) => must);
-  const asides = units.filter(({ reserve, quiet, text }) => reserve && !quiet && text !== '');
   const most = (of: (fact: Fact) => number): number => Math.max(...members.map(of));
+  const left = units.filter((unit) => !unit.quiet && unit.text !== '' && !explains(unit));
   const nearest = most(({ id }) => likeness.nearest(id));
   return {
     scored,
     named: namedIn(scored.family.head, question, library),
     isWider,
-    isApart,
     isOtherMeasure: members.every(({ measure }) => measure && measures.length > 0 && !measures.includes(measure)),
     nearest,
     likelihood: most(({ id }) => likeness.likelihood(id)),
     isVerbatim: nearest >= VERBATIM,
-    left: units.filter((unit) => !unit.quiet && unit.text !== '' && !explains(unit)),
+    left,
     unexplained: musts.filter((unit) => !explains(unit)),
     explained: musts.filter(explains).length,
-    asides: { explained: asides.filter(explains).length, left: asides.filter((unit) => !explains(unit)).length },
+    asidesLeft: left.filter(({ reserve }) => reserve).length,
   };
 };
 

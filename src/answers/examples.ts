@@ -7,8 +7,8 @@ import type { Example, Fact, Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import { prepared, type Steps } from '../knowledge/steps.ts';
 import type { ReadWording, Wording } from '../questions/wording.ts';
-import { addRow, type Features, hasFeature, noRows, type Postings, postingsOf, products } from './features.ts';
-import { type Classes, type Counts, type Level, levelsOf, likelihoods } from './query-likelihood.ts';
+import { addRow, featuresOf, hasFeature, noRows, type Postings, postingsOf, products } from './features.ts';
+import { type Classes, type Counts, type Level, likelihoods, makingLevels } from './query-likelihood.ts';
 import { isNational } from './scope.ts';
 
 /** How a question compares with the examples of a fact, by its id, and with those that no fact answers. */
@@ -36,10 +36,6 @@ export type Examples = {
   preparing(): Steps<void>;
 };
 
-/** The further terms of a word are guesses. */
-const MOST_TERMS = 3;
-/** What a part of a compound, a concept and two words side by side weigh beside a word. */
-const WEIGHT = { part: 0.8, sense: 1.5, pair: 0.4 };
 /** How strongly rare features count for nearness: at 1 as much as in a search for words, at 0 no more than others. */
 const RARITY = 0.5;
 /** So many examples are read in one step. */
@@ -50,7 +46,7 @@ export const readingExamples = function* (knowledge: Knowledge, read: ReadWordin
   const { facts, subjects, vocabulary } = knowledge;
   const indexed = (language: Language) => {
     const examples = knowledge.examples.filter((example) => example.language === language);
-    return keep(`examples-${language}`, [examples, facts, [...subjects.values()], vocabulary], () =>
+    return keep(`examples-${language}`, [examples, facts.map(readOf), [...subjects.values()], vocabulary], () =>
       indexing(language, ownersOf(examples, facts), read),
     );
   };
@@ -71,6 +67,11 @@ export const readingExamples = function* (knowledge: Knowledge, read: ReadWordin
     },
   };
 };
+
+/** All that is read of a fact here, so that another source or date of it asks for no second reading. */
+const readOf = ({ id, topic, measure, event, covers, value, note, about, subject }: Fact): unknown => [
+  [id, topic, measure, event, covers, value, note, about, isNational(subject)],
+];
 
 /** Whose examples these are: a fact's, or nobody's. */
 type Owner = { id: string; texts: readonly string[]; fact?: Fact };
@@ -136,7 +137,7 @@ const indexing = function* (language: Language, all: readonly Owner[], read: Rea
   const rarity = Float64Array.from(held, (count) => rarityOf(count, all.length));
   yield;
   const owners = new Map(all.map(({ id }, number) => [id, number]));
-  const levels = levelsOf(counts, widthsOf(all), features.size);
+  const levels = yield* makingLevels(counts, widthsOf(all), features.size);
   return { features, rarity, owners, starts, names, single: postingsOf(singles, rarity), levels };
 };
 
@@ -235,21 +236,4 @@ const toLengthOne = (
   const others = unknown.map((weight) => weight * rarityOf(0, owners.size));
   const length = Math.hypot(...weighed.map(([, weight]) => weight), ...others) || 1;
   return weighed.map(([feature, weight]) => [feature, weight / length]);
-};
-
-const featuresOf = (wording: Wording): Features => {
-  const features = new Map<string, number>();
-  const add = (feature: string, weight: number) => features.set(feature, Math.max(weight, features.get(feature) ?? 0));
-  let before: string | undefined;
-  for (const { words, senses } of wording) {
-    for (const sense of senses) add(`§${sense}`, WEIGHT.sense);
-    for (const { terms, parts } of words) {
-      const own = terms.slice(0, MOST_TERMS);
-      for (const term of own) add(term, 1 / Math.sqrt(own.length));
-      for (const [part] of parts) if (part) add(part, WEIGHT.part);
-      if (before !== undefined && own[0]) add(`${before} ${own[0]}`, WEIGHT.pair);
-      before = own[0];
-    }
-  }
-  return features;
 };

@@ -1,4 +1,5 @@
 /** What texts have in common, as flat numbers: quick to add up and small, however many texts there are. */
+import type { Wording } from '../questions/wording.ts';
 
 /** How much a text has of each feature. */
 export type Features = ReadonlyMap<string, number>;
@@ -20,7 +21,7 @@ export const addRow = (rows: Rows, features: Iterable<readonly [number, number]>
 };
 
 /** In how many of the texts each of so many features is. */
-export const countsIn = ({ features }: Rows, size: number): Uint32Array => {
+const countsIn = ({ features }: Rows, size: number): Uint32Array => {
   const counts = new Uint32Array(size);
   for (const feature of features) counts[feature] = (counts[feature] ?? 0) + 1;
   return counts;
@@ -82,3 +83,25 @@ export const products = (
 
 export const hasFeature = ({ starts, texts }: Postings, text: number, feature: number): boolean =>
   texts.subarray(starts[feature], starts[feature + 1]).includes(text);
+
+/** The further terms of a word are guesses. */
+const MOST_TERMS = 3;
+/** What a part of a compound, a concept and two words side by side weigh beside a word. */
+const WEIGHT = { part: 0.8, sense: 1.5, pair: 0.4 };
+/** A term, a part of a compound, a concept, or two words side by side, each once. */
+export const featuresOf = (wording: Wording): Features => {
+  const features = new Map<string, number>();
+  const add = (feature: string, weight: number) => features.set(feature, Math.max(weight, features.get(feature) ?? 0));
+  let before: string | undefined;
+  for (const { words, senses } of wording) {
+    for (const sense of senses) add(`§${sense}`, WEIGHT.sense);
+    for (const { terms, parts } of words) {
+      const own = terms.slice(0, MOST_TERMS);
+      for (const term of own) add(term, 1 / Math.sqrt(own.length));
+      for (const [part] of parts) if (part) add(part, WEIGHT.part);
+      if (before !== undefined && own[0]) add(`${before} ${own[0]}`, WEIGHT.pair);
+      before = own[0];
+    }
+  }
+  return features;
+};

@@ -3,6 +3,7 @@
  * Dirichlet smoothing (Zhai and Lafferty, 2004), in levels. What the few examples of a fact leave open is taken from those
  * of facts of its kind, and what these leave open from those of its topic.
  */
+import type { Steps } from '../knowledge/steps.ts';
 import { noRows, type Postings, postingsAsTheyAre, products } from './features.ts';
 
 /** How many examples have each feature. */
@@ -17,34 +18,60 @@ export type Level = { classes: Classes; seen: Postings; unseen: Float64Array };
 /** How many features of the wider level weigh as much as all of a class's own; from the widest level to the narrowest. */
 const STRENGTHS = [100, 30, 50];
 
+/** The share of a feature in what a level says of a member. */
+type Share = (member: number, feature: number) => number;
+
 /** `counts` are those of each member; `widths` the classes of each level, the widest first; `size` the number of features. */
-export const levelsOf = (counts: readonly Counts[], widths: readonly Classes[], size: number): Level[] => {
+export const makingLevels = function* (
+  counts: readonly Counts[],
+  widths: readonly Classes[],
+  size: number,
+): Steps<Level[]> {
+  const levels: Level[] = [];
+  let wider = sharesEverywhere(counts, size);
+  for (const [at, classes] of widths.entries()) {
+    const strength = STRENGTHS[at] ?? 1;
+    const pools = pooled(counts, classes);
+    yield;
+    levels.push(levelOf(classes, pools, wider, { strength, size }));
+    wider = smoothed(classes, pools, wider, strength);
+    yield;
+  }
+  return levels;
+};
+
+const sharesEverywhere = (counts: readonly Counts[], size: number): Share => {
   const everywhere = new Float64Array(size).fill(0.5);
   for (const own of counts)
     for (const [feature, count] of own) everywhere[feature] = (everywhere[feature] ?? 0) + count;
   const all = everywhere.reduce((sum, count) => sum + count, 0);
-  /** The share of a feature in what the level before says of a member. */
-  let wider = (_member: number, feature: number): number => (everywhere[feature] ?? 0) / all;
-  return widths.map((classes, at): Level => {
-    const strength = STRENGTHS[at] ?? 1;
-    const pools = pooled(counts, classes);
-    const outer = wider;
-    wider = (member, feature) => {
-      const pool = pools[classes[member] ?? -1];
-      const before = outer(member, feature);
-      return pool ? ((pool.counts.get(feature) ?? 0) + strength * before) / (pool.size + strength) : before;
-    };
-    const rows = noRows();
-    for (const { counts: own, member } of pools) {
-      for (const [feature, count] of own) {
-        rows.features.push(feature);
-        rows.weights.push(Math.log(1 + count / (strength * outer(member, feature))));
-      }
-      rows.ends.push(rows.features.length);
+  return (_member, feature) => (everywhere[feature] ?? 0) / all;
+};
+
+const smoothed =
+  (classes: Classes, pools: readonly Pool[], wider: Share, strength: number): Share =>
+  (member, feature) => {
+    const pool = pools[classes[member] ?? -1];
+    const before = wider(member, feature);
+    return pool ? ((pool.counts.get(feature) ?? 0) + strength * before) / (pool.size + strength) : before;
+  };
+
+const levelOf = (
+  classes: Classes,
+  pools: readonly Pool[],
+  wider: Share,
+  { strength, size }: { strength: number; size: number },
+): Level => {
+  const rows = noRows();
+  for (const { counts: own, member } of pools) {
+    for (const [feature, count] of own) {
+      rows.features.push(feature);
+      rows.weights.push(Math.log(1 + count / (strength * wider(member, feature))));
     }
-    const unseen = Float64Array.from(pools, (pool) => Math.log(strength / (pool.size + strength)));
-    return { classes, unseen, seen: postingsAsTheyAre(rows, size) };
-  });
+    rows.ends.push(rows.features.length);
+  }
+  const unseen = Float64Array.from(pools, (pool) => Math.log(strength / (pool.size + strength)));
+  return { classes, unseen, seen: postingsAsTheyAre(rows, size) };
 };
 
 /** What the members of a class have together: how much of each feature, how much in all, and one of the members. */

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { ODDS, RANKING } from '../../src/answers/reconsider.ts';
+import { ODDS, RANKING } from '../../src/answers/standing.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PATIENCE = 120_000;

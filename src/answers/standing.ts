@@ -1,0 +1,151 @@
+/**
+ * How the likeliest facts stand among one another, and how likely the best one answers at all: what the rules explain
+ * and what the examples say, by weights that `scripts/ranking/fit.ts` finds.
+ */
+import type { Question, Sense } from '../questions/question.ts';
+import type { Answer } from './answer.ts';
+import { type Evidence, evidenceFor, type Grounds } from './evidence.ts';
+import type { Family } from './families.ts';
+import { isNational, type Scope } from './scope.ts';
+import type { Library } from './search.ts';
+
+/** What each kind of evidence adds to a fact's standing among the others. */
+export const RANKING = {
+  likelihood: 0.84,
+  score: 2.04,
+  bestScore: 0.44,
+  explained: 0.14,
+  unexplainedWord: -0.88,
+  unexplainedSense: 0.29,
+  wider: -1.8,
+  otherMeasure: -1.2,
+  named: 2.04,
+  led: 0.81,
+  nationalPlaced: -1.73,
+  nationalUnplaced: 2.86,
+};
+
+/** What each adds to the odds that the best fact answers the question at all. */
+export const ODDS = {
+  always: 0.5,
+  likelihood: -2.37,
+  aheadOfStrange: 2.03,
+  nearest: 0.9,
+  unanswered: -4.46,
+  unheard: -1.01,
+  unexplainedWord: -0.34,
+  uncounted: -0.68,
+  undetailed: -1.7,
+  undecided: -1.12,
+  asideLeft: -0.46,
+  untitled: -0.92,
+  wider: -0.94,
+  answered: 1.76,
+  askedBack: 1.26,
+  led: 0.69,
+};
+
+export type Weighed<Weights> = Record<keyof Weights, number>;
+
+const sum = <Weights extends Record<string, number>>(weights: Weights, features: Weighed<Weights>): number => {
+  let total = 0;
+  for (const name in weights) total += (weights[name] ?? 0) * features[name];
+  return total;
+};
+
+const ofWords = ({ unexplained }: Evidence): number => unexplained.filter(({ senses }) => senses.length === 0).length;
+
+const between = (least: number, value: number, most: number): number => Math.min(Math.max(value, least), most);
+
+/** What all candidates have in common. */
+export type Situation = { grounds: Grounds; answer: Answer; scope: Scope };
+
+/** The families of an answer, if it is one. */
+export const chosenIn = (answer: Answer): readonly Family[] => (answer.kind === 'answer' ? answer.families : []);
+
+const isLed = ({ scored }: Evidence, answer: Answer): boolean => chosenIn(answer)[0]?.head === scored.family.head;
+
+export const rankingFeatures = (
+  evidence: Evidence,
+  { grounds: { highest }, answer, scope }: Situation,
+): Weighed<typeof RANKING> => {
+  const { scored, likelihood, unexplained, explained, named, isWider, isOtherMeasure } = evidence;
+  const national = isNational(scored.family.head.subject);
+  const placed = scope.anchors.some((anchor) => !isNational(anchor));
+  return {
+    likelihood: Math.max(likelihood - highest.likelihood, -30) / 5,
+    score: Math.min(scored.score, 8) / 4,
+    bestScore: Number(scored.score === highest.score),
+    explained,
+    unexplainedWord: ofWords(evidence),
+    unexplainedSense: unexplained.length - ofWords(evidence),
+    wider: Number(isWider),
+    otherMeasure: Number(isOtherMeasure),
+    named,
+    led: Number(isLed(evidence, answer)),
+    nationalPlaced: Number(national && placed),
+    nationalUnplaced: Number(national && !placed),
+  };
+};
+
+export type Ranked = { evidence: Evidence; standing: number };
+
+const rank = (situation: Situation): Ranked[] =>
+  situation.grounds.evidence
+    .map((evidence) => ({ evidence, standing: sum(RANKING, rankingFeatures(evidence, situation)) }))
+    .toSorted((one, other) => other.standing - one.standing);
+
+export const oddsFeatures = (
+  evidence: Evidence,
+  { grounds: { unanswered, strangeness, unheard }, answer }: Situation,
+): Weighed<typeof ODDS> => {
+  const { likelihood, nearest, asidesLeft, isWider } = evidence;
+  return {
+    always: 1,
+    likelihood: between(-20, likelihood, 60) / 20,
+    aheadOfStrange: between(-20, likelihood - strangeness, 40) / 10,
+    nearest,
+    unanswered,
+    unheard,
+    unexplainedWord: ofWords(evidence),
+    uncounted: Number(leaves(evidence, ({ id }) => COUNTED.has(id))),
+    undetailed: Number(leaves(evidence, ({ kind }) => kind === 'detail')),
+    undecided: Number(evidence.unexplained.some(({ decisive }) => decisive)),
+    asideLeft: asidesLeft,
+    untitled: Number(leavesTitle(evidence)),
+    wider: Number(isWider),
+    answered: Number(answer.kind === 'answer'),
+    askedBack: Number(answer.kind === 'clarify'),
+    led: Number(isLed(evidence, answer)),
+  };
+};
+
+/** Who is a project director may be no director of another kind: `current director`. */
+const leavesTitle = ({ scored, left }: Evidence): boolean =>
+  'person' in scored.family.head.value &&
+  left.some(({ senses, word }) => senses.length === 0 && word?.wordClass === 'noun');
+
+/** What a number or a town answers. */
+const COUNTED: ReadonlySet<string> = new Set(['how-many', 'how-much', 'how-many-municipalities', 'which-town']);
+
+/** Whether a fact leaves open something of this sense that has to be explained. */
+export const leaves = ({ unexplained }: Evidence, isMeant: (sense: Sense) => boolean): boolean =>
+  unexplained.some(({ senses }) => senses.some(isMeant));
+
+const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
+/** The likeliest facts, best first, how likely the best one answers, and how near an unanswered example is; each to 1. */
+export type Weighing = { ranked: readonly Ranked[]; likely: number } & Pick<Grounds, 'unanswered' | 'likelihood'>;
+
+/** Undefined where there is nothing to weigh. */
+export const weigh = (answer: Answer, question: Question, scope: Scope, library: Library): Weighing | undefined => {
+  const { wording, comparison, language } = question;
+  if (wording.length === 0 || comparison || !library.examples.has(language)) return undefined;
+  const grounds = evidenceFor(question, scope, chosenIn(answer), library);
+  const situation = { grounds, answer, scope };
+  const ranked = rank(situation);
+  const [best] = ranked;
+  if (!best) return undefined;
+  const likely = logistic(sum(ODDS, oddsFeatures(best.evidence, situation)));
+  return { ranked, likely, unanswered: grounds.unanswered, likelihood: grounds.likelihood };
+};
