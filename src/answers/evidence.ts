@@ -13,8 +13,6 @@ export type Evidence = {
   /** How likely it is asked for in these words, and how near the nearest of its examples is. */
   likelihood: number;
   nearest: number;
-  /** Whether it is asked for in these very words, names aside. */
-  isVerbatim: boolean;
   /** How many of the projects, bodies and people that the question names it is about or speaks of, from 0 to 1. */
   named: number;
   /** Of the wider facts: those of the country or of its programmes. */
@@ -45,9 +43,6 @@ export type Grounds = {
   likelihood(fact: string): number;
 };
 
-/** So near is a question that differs in an ending, a small word or the order. */
-export const VERBATIM = 0.9;
-
 /** So many facts are asked for in the most similar words; of the others none is likely. */
 const MOST_ALIKE = 24;
 
@@ -57,8 +52,8 @@ export const evidenceFor = (question: Question, scope: Scope, chosen: readonly F
   const likeness = library.examples.likeness(question.wording, new Set(named), question.language);
   const tiers = [...scope.tiers, scope.apart.facts];
   // Words of its own may lead to money that is kept apart; plain "raha" never does.
-  const likely = singlesOut(question) ? tiers : scope.tiers;
-  const candidates = candidatesIn(likely.flat(), likeness, chosen);
+  const within = singlesOut(question) ? tiers : scope.tiers;
+  const candidates = candidatesIn(within.flat(), likeness, chosen);
   const placed = new Set<Fact>();
   const evidence = tiers.flatMap((tier, at) => {
     const own = tier.filter((fact) => candidates.has(fact) && !placed.has(fact));
@@ -117,15 +112,13 @@ const evidenceOf = (
   const musts = units.filter(({ must }) => must);
   const most = (of: (fact: Fact) => number): number => Math.max(...members.map(of));
   const left = units.filter((unit) => !unit.quiet && unit.text !== '' && !explains(unit));
-  const nearest = most(({ id }) => likeness.nearest(id));
   return {
     scored,
     named: namedIn(scored.family.head, question, library),
     isWider,
     isOtherMeasure: members.every(({ measure }) => measure && measures.length > 0 && !measures.includes(measure)),
-    nearest,
+    nearest: most(({ id }) => likeness.nearest(id)),
     likelihood: most(({ id }) => likeness.likelihood(id)),
-    isVerbatim: nearest >= VERBATIM,
     left,
     unexplained: musts.filter((unit) => !explains(unit)),
     explained: musts.filter(explains).length,

@@ -70,7 +70,15 @@ export const readingExamples = function* (knowledge: Knowledge, read: ReadWordin
 
 /** All that is read of a fact here, so that another source or date of it asks for no second reading. */
 const readOf = ({ id, topic, measure, event, covers, value, note, about, subject }: Fact): unknown => [
-  [id, topic, measure, event, covers, value, note, about, isNational(subject)],
+  id,
+  topic,
+  measure,
+  event,
+  covers,
+  value,
+  note,
+  about,
+  isNational(subject),
 ];
 
 /** Whose examples these are: a fact's, or nobody's. */

@@ -6,7 +6,7 @@ import type { Fact } from '../knowledge/knowledge.ts';
 import type { Question, Sense, Unit } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
 import { buildAnswer } from './build-answer.ts';
-import { type Evidence, VERBATIM } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { type Family, ledBy, membersOf } from './families.ts';
 import { notKnowing } from './not-knowing.ts';
 import { isKeptApart, isNational, type Scope } from './scope.ts';
@@ -15,6 +15,9 @@ import { chosenIn, leaves, type Ranked, type Weighing, weigh } from './standing.
 
 /** So likely an answer has to be: one that the rules found to be kept, and another to be given instead of none. */
 const LEAST_LIKELY = { found: 0.5, given: 0.6 };
+
+/** So near an example is a question that differs from it in an ending, a small word or the order. */
+const VERBATIM = 0.9;
 
 /** The log of a likelihood below which nothing is given for its words. */
 const UNLIKELY = -15;
@@ -100,7 +103,7 @@ const ledByAsked = (family: Family, { units }: Question, { likelihood }: Weighin
  * answer where a town is named, and what holds everywhere none where a place is.
  */
 const onlyVerbatim = (ranked: readonly Ranked[], unanswered: number, scope: Scope): Evidence | undefined => {
-  const [only, ...more] = ranked.filter(({ evidence }) => evidence.isVerbatim);
+  const [only, ...more] = ranked.filter(({ evidence }) => evidence.nearest >= VERBATIM);
   if (!only || more.length > 0 || scope.via.length > 0 || unanswered >= only.evidence.nearest) return undefined;
   const isElsewhere = only.evidence.isWider && scope.anchors.length > 0;
   return !isElsewhere && isSettled(only.evidence, scope) ? only.evidence : undefined;
@@ -109,7 +112,7 @@ const onlyVerbatim = (ranked: readonly Ranked[], unanswered: number, scope: Scop
 /** A fact before those that were found besides, or alone where it was not among them. */
 const leading = (evidence: Evidence, answer: Answer, question: Question, scope: Scope): Answer => {
   const { family } = evidence.scored;
-  const found = answer.kind === 'answer' ? answer.families : [];
+  const found = chosenIn(answer);
   const [first] = found;
   if (first?.head === family.head) return answer;
   const others = found.filter(({ head }) => head !== family.head);
@@ -131,10 +134,11 @@ const isSettled = (evidence: Evidence, scope: Scope): boolean =>
 const MEANT = 0.7;
 
 /** What was applied for is not what was granted; where nothing but money is asked for, nothing else answers it. */
-const isOtherMoney = ({ isOtherMeasure, nearest, explained, scored, unexplained }: Evidence): boolean => {
-  const isMoney = explained === 0 || 'amount' in scored.family.head.value;
-  const leaves = isMoney && unexplained.some(({ senses }) => senses.some(({ kind }) => kind === 'measure'));
-  return (isOtherMeasure || leaves) && nearest < MEANT;
+const isOtherMoney = (evidence: Evidence): boolean => {
+  const { isOtherMeasure, nearest, explained, scored } = evidence;
+  const isOfMoney = explained === 0 || 'amount' in scored.family.head.value;
+  const leavesMeasure = isOfMoney && leaves(evidence, ({ kind }) => kind === 'measure');
+  return (isOtherMeasure || leavesMeasure) && nearest < MEANT;
 };
 
 /** Another year or detail, a name that is not told: no likelihood makes up for these. */
