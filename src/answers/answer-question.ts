@@ -21,7 +21,10 @@ import { type Weighing, weigh } from './standing.ts';
 
 /** Answers one question; its missing subjects have been taken from the conversation already. */
 export const answerQuestion = (question: Question, library: Library): Answer => {
-  const [first = question, ...others] = readingsOf(question);
+  const readings = readingsOf(question);
+  // "Alkoiko hanke kesällä 2020?" may ask of what was told later.
+  const undated = question.at ? readings.map((reading) => ({ ...reading, at: undefined })) : [];
+  const [first = question, ...others] = [...readings, ...undated];
   const answer = answerReading(first, library);
   const further = answer.kind === 'answer' ? [] : others.map((reading) => answerReading(reading, library));
   const best = further.find(({ kind }) => kind === 'answer') ?? answer;
@@ -85,8 +88,8 @@ export const firstLook = (question: Question, library: Library): { answer: Answe
   if (pot === 'unknown') return { answer: notKnowing(question, [], scope, knowledge) };
   if (isUnknownPlace(scope)) return { answer: notKnowing(question, musts, scope, knowledge) };
   const answer = byRules(question, scope, library);
-  // Money singled out by its size or its place in a row, and a name with nothing besides, need no second look.
-  const isClear = answer.kind === 'answer' && (pot !== undefined || question.units.every(({ quiet }) => quiet));
+  // Money singled out by its size or its place in a row needs no second look.
+  const isClear = answer.kind === 'answer' && pot !== undefined;
   return isClear ? { answer } : { answer, scope };
 };
 

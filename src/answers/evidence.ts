@@ -13,6 +13,8 @@ export type Evidence = {
   /** How likely it is asked for in these words, and how near the nearest of its examples is. */
   likelihood: number;
   nearest: number;
+  /** How near it comes in meaning. */
+  meaning: number;
   /** How many of the projects, bodies and people that the question names it is about or speaks of, from 0 to 1. */
   named: number;
   /** Of the wider facts: those of the country or of its programmes. */
@@ -45,6 +47,8 @@ export type Grounds = {
 
 /** So many facts are asked for in the most similar words; of the others none is likely. */
 const MOST_ALIKE = 24;
+/** How much of the log of a likelihood all likeness in meaning is worth. */
+const MEANING = 30;
 
 /** The families chosen so far and those that are asked for in similar words, each in the first tier that has it. */
 export const evidenceFor = (question: Question, scope: Scope, chosen: readonly Family[], library: Library): Grounds => {
@@ -77,7 +81,7 @@ export const evidenceFor = (question: Question, scope: Scope, chosen: readonly F
 const candidatesIn = (facts: readonly Fact[], likeness: Likeness, chosen: readonly Family[]): ReadonlySet<Fact> => {
   const likeliest: { fact: Fact; likelihood: number }[] = [];
   for (const fact of facts) {
-    const likelihood = likeness.likelihood(fact.id);
+    const likelihood = likeness.likelihood(fact.id) + MEANING * likeness.meaning(fact.id);
     const before = likeliest.findLastIndex((other) => other.likelihood >= likelihood);
     if (before + 1 < MOST_ALIKE) likeliest.splice(before + 1, 0, { fact, likelihood });
     if (likeliest.length > MOST_ALIKE) likeliest.pop();
@@ -119,6 +123,7 @@ const evidenceOf = (
     isOtherMeasure: members.every(({ measure }) => measure && measures.length > 0 && !measures.includes(measure)),
     nearest: most(({ id }) => likeness.nearest(id)),
     likelihood: most(({ id }) => likeness.likelihood(id)),
+    meaning: most(({ id }) => likeness.meaning(id)),
     left,
     unexplained: musts.filter((unit) => !explains(unit)),
     explained: musts.filter(explains).length,

@@ -4,10 +4,11 @@
  */
 import type { Keep } from '../knowledge/kept.ts';
 import type { Example, Fact, Knowledge } from '../knowledge/knowledge.ts';
-import type { Language } from '../knowledge/schema.ts';
+import { LANGUAGES, type Language } from '../knowledge/schema.ts';
 import { prepared, type Steps } from '../knowledge/steps.ts';
 import type { ReadWording, Wording } from '../questions/wording.ts';
 import { addRow, featuresOf, hasFeature, noRows, type Postings, postingsOf, products } from './features.ts';
+import { findingDimensions, type Latent, meaningIn } from './latent.ts';
 import { type Classes, type Counts, type Level, likelihoods, makingLevels } from './query-likelihood.ts';
 import { isNational } from './scope.ts';
 
@@ -15,7 +16,9 @@ import { isNational } from './scope.ts';
 export type Likeness = {
   /** The log of how many times likelier it is asked for the fact in these words than for anything. */
   likelihood(fact: string): number;
-  /** The same for what no fact answers. */
+  /** How near it comes to the fact in meaning, whatever its words: a cosine. */
+  meaning(fact: string): number;
+  /** The likelihood for what no fact answers. */
   strangeness: number;
   /** The cosine with the fact's nearest example, from 0 to 1: at 1 it is that one word for word, names aside. */
   nearest(fact: string): number;
@@ -41,12 +44,16 @@ const RARITY = 0.5;
 /** So many examples are read in one step. */
 const STEP = 100;
 
-/** Reads the Finnish examples, as most questions are Finnish; those of the other languages when they are first needed. */
+/**
+ * Reads the Finnish examples, as most questions are Finnish, and what all of them mean together; those of the other
+ * languages when they are first needed.
+ */
 export const readingExamples = function* (knowledge: Knowledge, read: ReadWording, keep: Keep): Steps<Examples> {
   const { facts, subjects, vocabulary } = knowledge;
+  const of = [facts.map(readOf), [...subjects.values()], vocabulary];
   const indexed = (language: Language) => {
     const examples = knowledge.examples.filter((example) => example.language === language);
-    return keep(`examples-${language}`, [examples, facts.map(readOf), [...subjects.values()], vocabulary], () =>
+    return keep(`examples-${language}`, [examples, ...of], () =>
       indexing(language, ownersOf(examples, facts), read),
     );
   };
@@ -56,10 +63,15 @@ export const readingExamples = function* (knowledge: Knowledge, read: ReadWordin
     en: prepared(() => indexed('en')),
   };
   yield* byLanguage.fi.making();
+  const latent = yield* keep('meaning', [knowledge.examples, ...of], function* () {
+    const said: Postings[] = [];
+    for (const language of LANGUAGES) said.push((yield* byLanguage[language].making()).said);
+    return yield* findingDimensions(said, facts.length);
+  });
   const languages = new Set(knowledge.examples.map(({ language }) => language));
   return {
     has: (language) => languages.has(language),
-    likeness: (wording, named, language) => likenessIn(byLanguage[language].get(), wording, named),
+    likeness: (wording, named, language) => likenessIn(byLanguage[language].get(), latent, wording, named),
     ask: (fact, terms, language) => isAsked(byLanguage[language].get(), fact, terms),
     *preparing() {
       yield* byLanguage.sv.making();
@@ -108,6 +120,8 @@ type Index = {
   /** Every example by itself, and what the owners' examples say by topic, by kind and by fact. */
   single: Postings;
   levels: readonly Level[];
+  /** What each fact is asked for with, all its examples as one text. */
+  said: Postings;
 };
 
 const indexing = function* (language: Language, all: readonly Owner[], read: ReadWording): Steps<Index> {
@@ -146,8 +160,26 @@ const indexing = function* (language: Language, all: readonly Owner[], read: Rea
   yield;
   const owners = new Map(all.map(({ id }, number) => [id, number]));
   const levels = yield* makingLevels(counts, widthsOf(all), features.size);
-  return { features, rarity, owners, starts, names, single: postingsOf(singles, rarity), levels };
+  const said = noRows();
+  for (const [number, own] of counts.entries()) if (all[number]?.fact) addRow(said, togetherIn(own, held));
+  yield;
+  return {
+    features,
+    rarity,
+    owners,
+    starts,
+    names,
+    single: postingsOf(singles, rarity),
+    levels,
+    said: postingsOf(said, rarity),
+  };
 };
+
+/** The features that are not a single owner's: alone they show nothing of what else is meant by them. */
+const togetherIn = (own: Counts, held: Uint32Array): [number, number][] =>
+  [...own].flatMap(([feature, count]): [number, number][] =>
+    (held[feature] ?? 0) > 1 ? [[feature, Math.log1p(count)]] : [],
+  );
 
 const rarityOf = (holding: number, all: number): number => Math.log((all + 2) / (holding + 0.5)) ** RARITY;
 
@@ -188,11 +220,13 @@ const isAsked = ({ features, owners, levels }: Index, fact: string, terms: reado
   });
 };
 
-const likenessIn = (index: Index, wording: Wording, named: ReadonlySet<string>): Likeness => {
+const likenessIn = (index: Index, latent: Latent, wording: Wording, named: ReadonlySet<string>): Likeness => {
   const { owners, starts, names } = index;
   const { known, unknown } = featuresIn(wording, index);
   const likelihood = likelihoods(index.levels, known);
-  const near = products(index.single, toLengthOne(known, unknown, index));
+  const weighed = toLengthOne(known, unknown, index);
+  const meaning = meaningIn(latent, index.said, weighed);
+  const near = products(index.single, weighed);
   let unanswered = 0;
   for (const [owner, places] of names) {
     const cosine = near[starts[owner] ?? 0] ?? 0;
@@ -205,6 +239,7 @@ const likenessIn = (index: Index, wording: Wording, named: ReadonlySet<string>):
     unheard: shareOf(unknown, known),
     strangeness: strange === undefined ? 0 : likelihood(strange),
     likelihood: (fact) => likelihood(owners.get(fact) ?? -1),
+    meaning: (fact) => meaning(owners.get(fact) ?? 0),
     nearest: (fact) => {
       const owner = owners.get(fact);
       return owner === undefined ? 0 : highestOf(near, starts[owner] ?? 0, starts[owner + 1] ?? 0);

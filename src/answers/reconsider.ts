@@ -9,7 +9,7 @@ import { buildAnswer } from './build-answer.ts';
 import type { Evidence } from './evidence.ts';
 import { type Family, ledBy, membersOf } from './families.ts';
 import { notKnowing } from './not-knowing.ts';
-import { isKeptApart, isNational, type Scope } from './scope.ts';
+import { isNational, type Scope } from './scope.ts';
 import type { Library } from './search.ts';
 import { chosenIn, leaves, type Ranked, type Weighing, weigh } from './standing.ts';
 
@@ -23,10 +23,10 @@ const VERBATIM = 0.9;
 const UNLIKELY = -15;
 
 /**
- * So far ahead of the fact that the rules put first another one has to stand; clearly where the two have an order, where
- * it leaves out what the first one says, and where it is money that is kept apart.
+ * So far ahead of the fact that the rules put first another one has to stand: clearly where the two have an order, by far
+ * where it leaves open what decides the question.
  */
-const AHEAD = { any: 0.3, clearly: 1.5 };
+const AHEAD = { any: 0.3, clearly: 1.5, far: 3 };
 
 /** The answer that the rules came to, or another where the examples speak for it; led by the claim that is asked for. */
 export const reconsider = (answer: Answer, question: Question, scope: Scope, library: Library): Answer => {
@@ -58,7 +58,7 @@ const settle = (
   if (answer.kind === 'answer') {
     if (likely < LEAST_LIKELY.found && !givesDetail(best.evidence))
       return notKnowing(question, best.evidence.unexplained, scope, library.knowledge);
-    return preferring(answer, ranked, question, scope, library);
+    return preferring(answer, ranked, question, scope);
   }
   const isClear =
     likely >= LEAST_LIKELY.given &&
@@ -135,8 +135,8 @@ const MEANT = 0.7;
 
 /** What was applied for is not what was granted; where nothing but money is asked for, nothing else answers it. */
 const isOtherMoney = (evidence: Evidence): boolean => {
-  const { isOtherMeasure, nearest, explained, scored } = evidence;
-  const isOfMoney = explained === 0 || 'amount' in scored.family.head.value;
+  const { isOtherMeasure, nearest, scored } = evidence;
+  const isOfMoney = 'amount' in scored.family.head.value || leaves(evidence, ({ id }) => id === 'how-much');
   const leavesMeasure = isOfMoney && leaves(evidence, ({ kind }) => kind === 'measure');
   return (isOtherMeasure || leavesMeasure) && nearest < MEANT;
 };
@@ -160,22 +160,19 @@ const answeredBy = ({ scored, unexplained }: Evidence, question: Question, scope
   return buildAnswer(question, units, [scored], scope);
 };
 
-/** Another fact first, where it stands clearly ahead of the one that the rules put there. */
+/** Another fact first, where it stands ahead of the one that the rules put there. */
 const preferring = (
   answer: Extract<Answer, { kind: 'answer' }>,
   [best, ...others]: readonly Ranked[],
   question: Question,
   scope: Scope,
-  { knowledge }: Library,
 ): Answer => {
   const [{ head: first }] = answer.families;
   const led = others.find(({ evidence }) => evidence.scored.family.head === first);
-  if (!best || !led) return answer;
+  if (!best || !led || !isOfNamed(best.evidence, scope)) return answer;
   const { head } = best.evidence.scored.family;
-  if (!isSettled(best.evidence, scope) || leavesFunder(best.evidence)) return answer;
-  const isBesides = isKeptApart(head, knowledge) && !isKeptApart(first, knowledge);
-  const leavesMore = best.evidence.unexplained.some((unit) => !led.evidence.unexplained.includes(unit));
-  const ahead = isBesides || leavesMore || isOrdered(first, head) ? AHEAD.clearly : AHEAD.any;
+  const isOpen = !isSettled(best.evidence, scope) || leavesFunder(best.evidence);
+  const ahead = isOpen ? AHEAD.far : isOrdered(first, head) ? AHEAD.clearly : AHEAD.any;
   return best.standing - led.standing < ahead ? answer : leading(best.evidence, answer, question, scope);
 };
 

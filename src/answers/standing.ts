@@ -11,38 +11,40 @@ import type { Library } from './search.ts';
 
 /** What each kind of evidence adds to a fact's standing among the others. */
 export const RANKING = {
-  likelihood: 0.84,
-  score: 2.04,
-  bestScore: 0.44,
-  explained: 0.14,
-  unexplainedWord: -0.88,
-  unexplainedSense: 0.29,
-  wider: -1.8,
-  otherMeasure: -1.2,
-  named: 2.04,
-  led: 0.81,
-  nationalPlaced: -1.73,
-  nationalUnplaced: 2.86,
+  likelihood: 0.59,
+  meaning: 5.87,
+  score: 1.59,
+  bestScore: 0.31,
+  explained: 0.08,
+  unexplainedWord: -1.01,
+  unexplainedSense: 0.41,
+  wider: -1.57,
+  otherMeasure: -1.13,
+  named: 1.96,
+  led: 0.85,
+  nationalPlaced: -1.55,
+  nationalUnplaced: 2.71,
 };
 
 /** What each adds to the odds that the best fact answers the question at all. */
 export const ODDS = {
-  always: 0.5,
-  likelihood: -2.37,
-  aheadOfStrange: 2.03,
-  nearest: 0.9,
-  unanswered: -4.46,
-  unheard: -1.01,
-  unexplainedWord: -0.34,
-  uncounted: -0.68,
-  undetailed: -1.7,
-  undecided: -1.12,
-  asideLeft: -0.46,
-  untitled: -0.92,
-  wider: -0.94,
-  answered: 1.76,
-  askedBack: 1.26,
-  led: 0.69,
+  always: -0.12,
+  likelihood: -2.33,
+  aheadOfStrange: 1.97,
+  meaning: 1.49,
+  nearest: 0.4,
+  unanswered: -4.71,
+  unheard: -0.88,
+  unexplainedWord: -0.45,
+  uncounted: -0.73,
+  undetailed: -1.69,
+  undecided: -1.2,
+  asideLeft: -0.6,
+  untitled: -0.78,
+  wider: -0.82,
+  answered: 1.67,
+  askedBack: 1.44,
+  led: 0.93,
 };
 
 export type Weighed<Weights> = Record<keyof Weights, number>;
@@ -69,11 +71,12 @@ export const rankingFeatures = (
   evidence: Evidence,
   { grounds: { highest }, answer, scope }: Situation,
 ): Weighed<typeof RANKING> => {
-  const { scored, likelihood, unexplained, explained, named, isWider, isOtherMeasure } = evidence;
+  const { scored, likelihood, meaning, unexplained, explained, named, isWider, isOtherMeasure } = evidence;
   const national = isNational(scored.family.head.subject);
   const placed = scope.anchors.some((anchor) => !isNational(anchor));
   return {
     likelihood: Math.max(likelihood - highest.likelihood, -30) / 5,
+    meaning,
     score: Math.min(scored.score, 8) / 4,
     bestScore: Number(scored.score === highest.score),
     explained,
@@ -99,11 +102,12 @@ export const oddsFeatures = (
   evidence: Evidence,
   { grounds: { unanswered, strangeness, unheard }, answer }: Situation,
 ): Weighed<typeof ODDS> => {
-  const { likelihood, nearest, asidesLeft, isWider } = evidence;
+  const { likelihood, meaning, nearest, asidesLeft, isWider } = evidence;
   return {
     always: 1,
     likelihood: between(-20, likelihood, 60) / 20,
     aheadOfStrange: between(-20, likelihood - strangeness, 40) / 10,
+    meaning,
     nearest,
     unanswered,
     unheard,
@@ -140,7 +144,8 @@ export type Weighing = { ranked: readonly Ranked[]; likely: number } & Pick<Grou
 /** Undefined where there is nothing to weigh. */
 export const weigh = (answer: Answer, question: Question, scope: Scope, library: Library): Weighing | undefined => {
   const { wording, comparison, language } = question;
-  if (wording.length === 0 || comparison || !library.examples.has(language)) return undefined;
+  const isCompared = comparison && answer.kind === 'answer';
+  if (wording.length === 0 || isCompared || !library.examples.has(language)) return undefined;
   const grounds = evidenceFor(question, scope, chosenIn(answer), library);
   const situation = { grounds, answer, scope };
   const ranked = rank(situation);
