@@ -4,7 +4,7 @@
  */
 import type { Keep } from '../knowledge/kept.ts';
 import type { Example, Fact, Knowledge } from '../knowledge/knowledge.ts';
-import { LANGUAGES, type Language } from '../knowledge/schema.ts';
+import type { Language } from '../knowledge/schema.ts';
 import { prepared, type Steps } from '../knowledge/steps.ts';
 import type { ReadWording, Wording } from '../questions/wording.ts';
 import { addRow, featuresOf, hasFeature, noRows, type Postings, postingsOf, products } from './features.ts';
@@ -50,32 +50,27 @@ const STEP = 100;
  */
 export const readingExamples = function* (knowledge: Knowledge, read: ReadWording, keep: Keep): Steps<Examples> {
   const { facts, subjects, vocabulary } = knowledge;
-  const of = [facts.map(readOf), [...subjects.values()], vocabulary];
-  const indexed = (language: Language) => {
-    const examples = knowledge.examples.filter((example) => example.language === language);
-    return keep(`examples-${language}`, [examples, ...of], () =>
-      indexing(language, ownersOf(examples, facts), read),
-    );
-  };
-  const byLanguage = {
-    fi: prepared(() => indexed('fi')),
-    sv: prepared(() => indexed('sv')),
-    en: prepared(() => indexed('en')),
-  };
-  yield* byLanguage.fi.making();
-  const latent = yield* keep('meaning', [knowledge.examples, ...of], function* () {
-    const said: Postings[] = [];
-    for (const language of LANGUAGES) said.push((yield* byLanguage[language].making()).said);
-    return yield* findingDimensions(said, facts.length);
+  const byLanguage = Map.groupBy(knowledge.examples, ({ language }) => language);
+  const examplesIn = (language: Language): readonly Example[] => byLanguage.get(language) ?? [];
+  const of = [...facts.map(readOf), [...subjects.values()], vocabulary];
+  const byOwner = (examples: readonly Example[]) => Map.groupBy(examples, ({ fact }) => fact).values();
+  const indexed = (language: Language) => indexing(language, ownersOf(examplesIn(language), facts), read);
+  const kept = (language: Language) =>
+    prepared(() => keep(`examples-${language}`, [...byOwner(examplesIn(language)), ...of], () => indexed(language)));
+  const [sv, en] = [kept('sv'), kept('en')];
+  const { fi, latent } = yield* keep('examples', [...byOwner(knowledge.examples), ...of], function* () {
+    const finnish = yield* indexed('fi');
+    const others = [(yield* sv.making()).said, (yield* en.making()).said];
+    return { fi: finnish, latent: yield* findingDimensions([finnish.said, ...others], facts.length) };
   });
-  const languages = new Set(knowledge.examples.map(({ language }) => language));
+  const indexOf = (language: Language): Index => (language === 'fi' ? fi : language === 'sv' ? sv.get() : en.get());
   return {
-    has: (language) => languages.has(language),
-    likeness: (wording, named, language) => likenessIn(byLanguage[language].get(), latent, wording, named),
-    ask: (fact, terms, language) => isAsked(byLanguage[language].get(), fact, terms),
+    has: (language) => byLanguage.has(language),
+    likeness: (wording, named, language) => likenessIn(indexOf(language), latent, wording, named),
+    ask: (fact, terms, language) => isAsked(indexOf(language), fact, terms),
     *preparing() {
-      yield* byLanguage.sv.making();
-      yield* byLanguage.en.making();
+      yield* sv.making();
+      yield* en.making();
     },
   };
 };

@@ -13,7 +13,7 @@ export type Synonyms = {
 
 export const createSynonyms = (vocabulary: Vocabulary, analyse: Analyse, keep: Keep): Synonyms => {
   const grouping = (language: Language) =>
-    keep(`synonyms-${language}`, vocabulary, () => groupingByTerm(vocabulary, analyse, language));
+    keep(`synonyms-${language}`, [vocabulary], () => groupingByTerm(vocabulary, analyse, language));
   const groups = {
     fi: prepared(() => grouping('fi')),
     sv: prepared(() => grouping('sv')),

@@ -9,18 +9,18 @@ import { deserialize, serialize } from 'node:v8';
 import type { Steps } from './steps.ts';
 
 /**
- * Gives what was made under this name, of the same, before, or else makes it and keeps it. What is `made` has to follow from `of` and the
- * code alone, and both are plain values: texts, numbers, lists, maps, objects without functions.
+ * Gives what was made under this name, of the same things, before, or else makes it and keeps it. What is `made` has to follow from `of`
+ * and the code alone, and both are plain values: texts, numbers, lists, maps, objects without functions.
  */
-export type Keep = <Made>(name: string, of: unknown, make: () => Steps<Made>) => Steps<Made>;
+export type Keep = <Made>(name: string, of: readonly unknown[], make: () => Steps<Made>) => Steps<Made>;
 
 /** Keeps nothing. */
 export const makeAnew: Keep = (_name, _of, make) => make();
 
 /** Keeps one file for each name in a folder that may not be there yet. `version` tells one state of the code from all others. */
 export const keepIn = (folder: string, version: string): Keep =>
-  function* <Made>(name: string, of: unknown, make: () => Steps<Made>): Steps<Made> {
-    const key = hashOf(`${version}\n${JSON.stringify(of)}`);
+  function* <Made>(name: string, of: readonly unknown[], make: () => Steps<Made>): Steps<Made> {
+    const key = keyOf(version, of);
     const file = join(folder, name);
     const kept = readKept(file, key);
     // The key vouches for the type: the same code made it.
@@ -33,7 +33,14 @@ export const keepIn = (folder: string, version: string): Keep =>
     return made;
   };
 
-const hashOf = (data: string | Uint8Array): Buffer => createHash('sha256').update(data).digest();
+/** One thing after another, as the text of all together would be large. */
+const keyOf = (version: string, of: readonly unknown[]): Buffer => {
+  const hash = createHash('sha256').update(version);
+  for (const one of of) hash.update('\n').update(JSON.stringify(one) ?? '');
+  return hash.digest();
+};
+
+const hashOf = (data: Uint8Array): Buffer => createHash('sha256').update(data).digest();
 
 const HASH = 32;
 

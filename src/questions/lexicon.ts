@@ -44,7 +44,7 @@ export type Lexicon = {
 type Phrase = { words: readonly (readonly string[])[]; concept: Concept };
 
 export const readingLexicon = function* (vocabulary: Vocabulary, analyse: Analyse, keep: Keep): Steps<Lexicon> {
-  const phrases = yield* keep('lexicon', vocabulary, function* () {
+  const phrases = yield* keep('lexicon', [vocabulary], function* () {
     yield;
     return phrasesOf(vocabulary, analyse);
   });

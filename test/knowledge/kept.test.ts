@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** What comes of asking for something under one name, and whether it had to be made for that. */
-const asked = (keep: Keep, of: unknown, thing: unknown): { thing: unknown; made: boolean } => {
+const asked = (keep: Keep, of: readonly unknown[], thing: unknown): { thing: unknown; made: boolean } => {
   let made = false;
   const given = atOnce(
     keep('thing', of, function* () {
@@ -36,8 +36,9 @@ describe('what was made of the knowledge', () => {
     expect(asked(keepIn(folder, '1'), ['same'], 'other')).toEqual({ thing: THING, made: false });
   });
 
-  it.each<[string, string, unknown]>([
+  it.each<[string, string, readonly unknown[]]>([
     ['something else', '1', ['other']],
+    ['more besides', '1', ['same', 'more']],
     ['the same by other code', '2', ['same']],
   ])('is made anew of %s, and that is kept in its place', (_what, version, of) => {
     asked(keepIn(folder, '1'), ['same'], 'first');
