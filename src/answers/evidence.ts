@@ -25,6 +25,8 @@ export type Evidence = {
   unexplained: readonly Unit[];
   /** How many deeds and circumstances it does not explain. */
   asidesLeft: number;
+  /** How many of the towns that the question names it does not speak of: what is told of a region need not hold there. */
+  townsLeft: number;
   /** All that it does not explain. */
   left: readonly Unit[];
   /** Things that have to be explained and are. */
@@ -128,8 +130,12 @@ const evidenceOf = (
     unexplained: musts.filter((unit) => !explains(unit)),
     explained: musts.filter(explains).length,
     asidesLeft: left.filter(({ reserve }) => reserve).length,
+    townsLeft: townsLeft(scored.family.head, question, library),
   };
 };
+
+const townsLeft = ({ id }: Fact, { subjects }: Question, { mentions }: Library): number =>
+  subjects.filter(({ subject }) => subject.kind === 'municipality' && !mentions.get(id)?.has(subject.id)).length;
 
 /** A region or programme has set the scope already. */
 const IN_SCOPE: ReadonlySet<SubjectKind> = new Set(['region', 'country', 'programme', 'group']);

@@ -135,7 +135,9 @@ const MEANT = 0.7;
 
 /** What was applied for is not what was granted; where nothing but money is asked for, nothing else answers it. */
 const isOtherMoney = (evidence: Evidence): boolean => {
-  const { isOtherMeasure, nearest, scored } = evidence;
+  const { nearest, scored, unexplained, townsLeft } = evidence;
+  // "Siivu täydentävästä": more than one measure may be named of a sum that has all of what is said.
+  const isOtherMeasure = evidence.isOtherMeasure && unexplained.length + townsLeft > 0;
   const isOfMoney = 'amount' in scored.family.head.value || leaves(evidence, ({ id }) => id === 'how-much');
   const leavesMeasure = isOfMoney && leaves(evidence, ({ kind }) => kind === 'measure');
   return (isOtherMeasure || leavesMeasure) && nearest < MEANT;

@@ -227,10 +227,14 @@ const coversSome = ({ covers, subject }: Fact, programmes: readonly string[]): b
   programmes.includes(subject.id) || (covers.programmes ?? []).some((id) => programmes.includes(id));
 
 /** Money of a programme that is kept apart is never taken for that of the reform, unless its own project is named. */
-const apartFrom = ({ subjects }: ScopeRequest): ((fact: Fact) => boolean) => {
+const apartFrom = ({ subjects, facts }: ScopeRequest): ((fact: Fact) => boolean) => {
   if (subjects.some(isFunder)) return () => false;
   const projects = new Set(subjects.filter(({ kind }) => kind === 'project').map(({ id }) => id));
-  return ({ apart, subject }) => apart && !projects.has(subject.id);
+  const own = facts.filter(({ subject }) => projects.has(subject.id));
+  const programmes = new Set(own.flatMap(({ covers }) => covers.programmes ?? []));
+  const isOwn = ({ subject, covers }: Fact): boolean =>
+    projects.has(subject.id) || (covers.programmes?.every((id) => programmes.has(id)) ?? false);
+  return (fact) => fact.apart && !isOwn(fact);
 };
 
 /** Without a programme these tell of the county itself: its law, its municipalities. */

@@ -11,40 +11,42 @@ import type { Library } from './search.ts';
 
 /** What each kind of evidence adds to a fact's standing among the others. */
 export const RANKING = {
-  likelihood: 0.63,
-  meaning: 5.46,
+  likelihood: 0.64,
+  meaning: 5.42,
   score: 1.65,
   bestScore: 0.31,
   explained: 0.06,
-  unexplainedWord: -0.97,
-  unexplainedSense: 0.44,
-  wider: -1.58,
-  otherMeasure: -1.05,
+  unexplainedWord: -0.95,
+  unexplainedSense: 0.43,
+  wider: -1.65,
+  otherMeasure: -1.09,
   named: 2.2,
   led: 0.89,
-  nationalPlaced: -1.67,
-  nationalUnplaced: 2.55,
+  nationalPlaced: -1.63,
+  nationalUnplaced: 2.57,
 };
 
 /** What each adds to the odds that the best fact answers the question at all. */
 export const ODDS = {
-  always: 0.64,
-  likelihood: -2.57,
-  aheadOfStrange: 2.15,
-  meaning: 0.76,
-  nearest: 0.54,
-  unanswered: -4.84,
-  unheard: -1.59,
-  unexplainedWord: -0.54,
-  uncounted: -0.86,
-  undetailed: -1.83,
-  undecided: -0.92,
-  asideLeft: -0.56,
-  untitled: -0.83,
-  wider: -0.97,
-  answered: 1.63,
-  askedBack: 1.36,
-  led: 0.74,
+  always: 0.55,
+  likelihood: -2.65,
+  aheadOfStrange: 2.13,
+  meaning: 0.89,
+  nearest: 0.32,
+  unanswered: -4.9,
+  unheard: -1.5,
+  unexplainedWord: -0.46,
+  uncounted: -0.74,
+  undetailed: -1.67,
+  undecided: -0.84,
+  asideLeft: -0.34,
+  untitled: -0.7,
+  wider: -0.89,
+  whole: 0.93,
+  townLeft: -1.11,
+  answered: 1.43,
+  askedBack: 1.04,
+  led: 0.47,
 };
 
 export type Weighed<Weights> = Record<keyof Weights, number>;
@@ -102,7 +104,7 @@ export const oddsFeatures = (
   evidence: Evidence,
   { grounds: { unanswered, strangeness, unheard }, answer }: Situation,
 ): Weighed<typeof ODDS> => {
-  const { likelihood, meaning, nearest, asidesLeft, isWider } = evidence;
+  const { likelihood, meaning, nearest, left, asidesLeft, townsLeft, isWider } = evidence;
   return {
     always: 1,
     likelihood: between(-20, likelihood, 60) / 20,
@@ -118,6 +120,8 @@ export const oddsFeatures = (
     asideLeft: asidesLeft,
     untitled: Number(leavesTitle(evidence)),
     wider: Number(isWider),
+    whole: Number(left.length === 0),
+    townLeft: townsLeft,
     answered: Number(answer.kind === 'answer'),
     askedBack: Number(answer.kind === 'clarify'),
     led: Number(isLed(evidence, answer)),

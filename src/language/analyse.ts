@@ -123,11 +123,12 @@ const swedishTerm = (word: string): string =>
     swedishStem(indefinite(word)).replace(/(?<=.{3})(ets|ens|ats|ades|des|tes|de|te|et|en|at|ad)$/, ''),
   ).replace(/(?<=.{4})[tsd]$|(?<=m)m$/, '');
 
-/** Definite forms that Snowball does not see: `summan`, `temana`, `byrån`, `strategin`, `sektorn`, `samarbetet`. */
+/** Definite forms that Snowball does not see: `numret`, `summan`, `temana`, `byrån`, `strategin`, `sektorn`, `samarbetet`. */
 const indefinite = (word: string): string =>
   UNBENDING.test(word)
     ? word
     : word
+        .replace(/(?<=n)umr(?:et|en)s?$/, 'ummer')
         .replace(/(?<=.{2}[^aeiouyåäö])an(s|a|as)?$/, 'a')
         .replace(/(?<=.{2}[åé]|.{5}[gmtrp]i|.{3}(?:or|el)|arbete)[nt]s?$/, '');
 

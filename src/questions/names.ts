@@ -4,7 +4,8 @@ import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import { atOnce, type Steps } from '../knowledge/steps.ts';
 import { inflect, nameForms } from '../language/finnish/names.ts';
-import { placeAdjectives } from '../language/finnish/place-adjectives.ts';
+import * as finnish from '../language/finnish/place-adjectives.ts';
+import * as swedish from '../language/swedish/place-adjectives.ts';
 import { fold, lowerCase, type Token } from '../language/tokens.ts';
 import { createNearest, type Nearest } from './nearest.ts';
 
@@ -207,13 +208,15 @@ const buildingTable = function* (subjects: readonly Subject[]): Steps<ReadonlyMa
 /** Every form in which a subject is written, and in which language. */
 const writingsOf = (subject: Subject): [string, Language][] => {
   const { kind, name } = subject;
-  const further =
-    kind === 'person' ? surnameFirst(name.fi) : kind === 'region' || kind === 'group' ? placeAdjectives(name.fi) : [];
+  const isPlace = kind === 'region' || kind === 'group';
+  const further = kind === 'person' ? surnameFirst(name.fi) : isPlace ? finnish.placeAdjectives(name.fi) : [];
+  const swedishAdjectives = isPlace ? swedish.placeAdjectives(name.sv) : [];
   return [
     ...spellings(subject).flatMap(([spelling, language]) =>
       formsOf(spelling, language, subject).map((form): [string, Language] => [form, language]),
     ),
     ...further.map((form): [string, Language] => [form, 'fi']),
+    ...swedishAdjectives.map((form): [string, Language] => [form, 'sv']),
   ];
 };
 

@@ -33,8 +33,9 @@ export const questionOf = (
   const leans = !core.some(isNamed) || core.some((span, index) => refersBack(span, core[index + 1]));
   const hinting = [...aside.filter((span) => leans || follows(span)), ...(leans ? background : [])];
   const intents = intentsOf(all, language);
-  // What is compared may stand after a comma: "kumpaan sai enemmän, …".
-  const names = intents.includes('compare') ? all : namesOf(core, aside, background);
+  // What is compared may stand after a comma: "kumpaan sai enemmän, …"; who compares says so before the question.
+  const compare = intentsOf([...core, ...aside], language).includes('compare');
+  const names = compare ? [...core, ...aside] : namesOf(core, aside, background);
   const own = unitsIn(core, language);
   const onlyNamed = own.every(({ quiet, senses }) => quiet || senses.some(({ kind }) => kind === 'year'));
   const said = onlyNamed && core.some(namesMoney) ? [...own, MONEY] : own;
@@ -50,7 +51,7 @@ export const questionOf = (
   const terms = core.filter(isTerm);
   const at = timeOf(all, language, intents.includes('situation'));
   const found = subjectsOf(names.filter((span) => !isTerm(span)));
-  const compares = intents.includes('compare') && found.subjects.length > 1;
+  const compares = compare && found.subjects.length > 1;
   const defines = terms.length === 1 && isOneName(names) && units.every((unit) => isAboutMeaning(unit, terms));
   const listing = listingOf(core, language);
   if (listing && bound.length === 0) return { ...emptyQuestion(language), ...found, listing };
@@ -116,10 +117,20 @@ const listingOf = (spans: readonly Span[], language: Language): Listing | undefi
 
 /** A programme alone may be told of a place that the story names, but not of where a signature is from. */
 const namesOf = (core: readonly Span[], aside: readonly Span[], background: readonly Span[]): readonly Span[] => {
-  if (core.some(namesPlace)) return core;
+  const people = core.some((span, index) => isOfSomeone(span, core[index + 1])) ? [...aside, ...background].filter(namesPerson) : [];
+  if (core.some(namesPlace)) return [...core, ...people];
+  // "Meidän alue": where the asker is from.
+  if (core.some(isOfAsker)) return [...core, ...aside, ...background];
   const said = [...core, ...(core.some((span) => isNamed(span) && !isTerm(span)) ? untilRelative(aside) : aside)];
   return said.some(isNamed) ? said : [...said, ...background];
 };
+
+/** Whose words it is in is not what is asked: `hänen mukaansa`. */
+const isOfSomeone = ({ tokens: [token] }: Span, next: Span | undefined): boolean =>
+  /^(?:hän|häne(?:n|t|llä|ltä|stä)|hans|hennes|his|her)$/.test(token?.lower ?? '') &&
+  next?.tokens[0]?.lower !== 'mukaansa';
+const isOfAsker = ({ tokens: [token] }: Span): boolean => /^(?:meidän|vår|vårt|våra|our)$/.test(token?.lower ?? '');
+const namesPerson = ({ name }: Span): boolean => name?.subjects.some(({ kind }) => kind === 'person') ?? false;
 
 /** "… en tiedä mikä se on": of a person or a project that the story names, nothing but what it is. */
 const asksIdentity = (units: readonly Unit[], names: readonly Span[]): boolean =>

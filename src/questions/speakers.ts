@@ -39,6 +39,8 @@ const speaks = (spans: readonly Span[], at: number, language: Language): boolean
   if (language === 'en') return [word(-2), word(-3)].includes('according');
   if (language === 'sv') return word(-1) === 'enligt';
   const genitive = spans[at]?.tokens.at(-1)?.lower.endsWith('n') ?? false;
+  // `POSOTE20-sivun mukaan`
+  if (isWriting(spans[at + 1]) && word(2) === 'mukaan') return true;
   if (!genitive) return false;
   return word(1) === 'mukaan' || AGENT.test(word(1)) || isWriting(spans[at + 1]);
 };

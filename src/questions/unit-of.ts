@@ -37,7 +37,10 @@ const MUST_ASKS: ReadonlySet<string> = new Set([
 export const conceptsIn = (span: Span, language: Language): readonly Concept[] => {
   // A word mended as Finnish was no misspelt Finnish word if the question is in another language.
   const own = span.concepts.filter((concept) => concept.language === language);
-  return own.length > 0 || span.corrected ? own : span.concepts;
+  const [token, ...others] = span.tokens;
+  // `takana` is no form of the Swedish `tak`.
+  const isOwnWord = language === 'fi' && others.length === 0 && token?.words.fi.known;
+  return own.length > 0 || span.corrected || isOwnWord ? own : span.concepts;
 };
 
 export const has = (concepts: readonly Concept[], kind: ConceptKind, id?: string): boolean =>
