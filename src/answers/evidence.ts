@@ -15,6 +15,8 @@ export type Evidence = {
   nearest: number;
   /** How near it comes in meaning. */
   meaning: number;
+  /** How likely the question's words are among what nothing of its topic answers. */
+  strangeness: number;
   /** How many of the projects, bodies and people that the question names it is about or speaks of, from 0 to 1. */
   named: number;
   /** Of the wider facts: those of the country or of its programmes. */
@@ -125,6 +127,7 @@ const evidenceOf = (
     isOtherMeasure: members.every(({ measure }) => measure && measures.length > 0 && !measures.includes(measure)),
     nearest: most(({ id }) => likeness.nearest(id)),
     likelihood: most(({ id }) => likeness.likelihood(id)),
+    strangeness: likeness.strangenessOf(scored.family.head.id),
     meaning: most(({ id }) => likeness.meaning(id)),
     left,
     unexplained: musts.filter((unit) => !explains(unit)),

@@ -20,6 +20,8 @@ export type Likeness = {
   meaning(fact: string): number;
   /** The likelihood for what no fact answers. */
   strangeness: number;
+  /** The same for what is asked like the fact's topic and not answered. */
+  strangenessOf(fact: string): number;
   /** The cosine with the fact's nearest example, from 0 to 1: at 1 it is that one word for word, names aside. */
   nearest(fact: string): number;
   /** The same with the nearest that no fact answers, of those that name nothing else than the question. */
@@ -108,6 +110,8 @@ type Index = {
   rarity: Float64Array;
   /** The number of each fact, and of each example that no fact answers. */
   owners: ReadonlyMap<string, number>;
+  /** Of each owner, by its number: one of those that no fact answers and that sound like its topic, if there are any. */
+  strangers: Int32Array;
   /** What each owner's examples begin at, as they stand in `single`, and where the last one's end. */
   starts: Uint32Array;
   /** Of each example that no fact answers, by its number: what it names. */
@@ -154,7 +158,9 @@ const indexing = function* (language: Language, all: readonly Owner[], read: Rea
   const rarity = Float64Array.from(held, (count) => rarityOf(count, all.length));
   yield;
   const owners = new Map(all.map(({ id }, number) => [id, number]));
-  const levels = yield* makingLevels(counts, widthsOf(all), features.size);
+  const topics = yield* topicsOf(all, counts, features.size);
+  const levels = yield* makingLevels(counts, widthsOf(all, topics), features.size);
+  const strangers = strangersOf(all, topics);
   const said = noRows();
   for (const [number, own] of counts.entries()) if (all[number]?.fact) addRow(said, togetherIn(own, held));
   yield;
@@ -162,6 +168,7 @@ const indexing = function* (language: Language, all: readonly Owner[], read: Rea
     features,
     rarity,
     owners,
+    strangers,
     starts,
     names,
     single: postingsOf(singles, rarity),
@@ -183,12 +190,40 @@ const textOf = ({ value, note, about }: Fact, language: Language): string =>
     .map((text) => text[language])
     .join(' ');
 
+/** The topic of each owner: of what no fact answers that of the facts that are asked for in such words. */
+const topicsOf = function* (all: readonly Owner[], counts: readonly Counts[], size: number): Steps<readonly string[]> {
+  const own = all.map(({ fact }) => fact && topicOf(fact));
+  const levels = yield* makingLevels(counts, [numbering(own)], size);
+  const members = new Map(own.map((topic, member) => [topic, member]));
+  members.delete(undefined);
+  const topics: string[] = [];
+  for (const [owner, topic] of own.entries()) {
+    topics.push(topic ?? likeliestOf(members, likelihoods(levels, [...(counts[owner] ?? [])])));
+    if (owner % STEP === 0) yield;
+  }
+  return topics;
+};
+
+const likeliestOf = (
+  members: ReadonlyMap<string | undefined, number>,
+  likelihood: (member: number) => number,
+): string => {
+  const [best] = [...members].toSorted(([, one], [, other]) => likelihood(other) - likelihood(one));
+  return best?.[0] ?? '';
+};
+
 /** What is asked for one fact is asked for others of its topic, and more so for those of its kind. */
-const widthsOf = (all: readonly Owner[]): Classes[] => [
+const widthsOf = (all: readonly Owner[], topics: readonly string[]): Classes[] => [
   numbering(all.map(({ fact }) => (fact ? topicOf(fact) : ''))),
-  numbering(all.map(({ fact }) => fact && kindOf(fact))),
+  numbering(all.map(({ fact }, owner) => (fact ? kindOf(fact) : `?${topics[owner]}`))),
   numbering(all.map(({ fact }) => fact?.id)),
 ];
+
+const strangersOf = (all: readonly Owner[], topics: readonly string[]): Int32Array => {
+  const strangers = new Map(all.flatMap(({ fact }, owner) => (fact ? [] : [[topics[owner], owner] as const])));
+  const [any = -1] = strangers.values();
+  return Int32Array.from(topics, (topic) => strangers.get(topic) ?? any);
+};
 
 const topicOf = ({ topic, measure, event }: Fact): string => [topic, measure, event].join(' ');
 
@@ -228,11 +263,11 @@ const likenessIn = (index: Index, latent: Latent, wording: Wording, named: Reado
     // What nobody knows of one place or person may well be known of another.
     if (cosine > unanswered && places.every((id) => named.has(id))) unanswered = cosine;
   }
-  const [strange] = names.keys();
   return {
     unanswered,
     unheard: shareOf(unknown, known),
-    strangeness: strange === undefined ? 0 : likelihood(strange),
+    strangeness: likelihoods(index.levels.slice(0, 1), known)(index.strangers[0] ?? -1),
+    strangenessOf: (fact) => likelihood(index.strangers[owners.get(fact) ?? -1] ?? -1),
     likelihood: (fact) => likelihood(owners.get(fact) ?? -1),
     meaning: (fact) => meaning(owners.get(fact) ?? 0),
     nearest: (fact) => {
