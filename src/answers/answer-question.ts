@@ -39,9 +39,16 @@ const told = (answer: Answer, { speakers }: Question, { mentions }: Library): An
   return { ...answer, families: [asToldBy(first, sources), ...rest] };
 };
 
+/** "Kumpi hallinnoi Varsinais-Suomessa, Turun kaupunki vai sairaanhoitopiiri?" need not compare what is known of both. */
+const uncompared = (question: Question): Question[] => {
+  const areas = question.subjects.filter(({ subject }) => subject.kind === 'region' || subject.kind === 'programme');
+  const isMixed = question.comparison && areas.length > 0 && areas.length < question.subjects.length;
+  return isMixed ? [{ ...question, comparison: false, subjects: areas }] : [];
+};
+
 /** Who is only quoted is seldom what is asked about, unless nothing else is named. */
 const readingsOf = (question: Question): Question[] => {
-  if (question.speakers.length === 0) return [question];
+  if (question.speakers.length === 0) return [question, ...uncompared(question)];
   const isSpeaker = ({ subject }: SubjectSpan): boolean => question.speakers.includes(subject.id);
   const subjects = question.subjects.filter((span) => !isSpeaker(span));
   const unspoken = { ...question, subjects, speakers: [] };
@@ -103,8 +110,14 @@ const topicsIn = (question: Question): Topic[] => {
   return question.units.some(isOfMoney) ? ['funding'] : topics;
 };
 
-const factsInQuestion = ({ at }: Question, pot: ReturnType<typeof potOf>, { facts }: Knowledge): readonly Fact[] => {
-  const told = at ? knownBy(facts, at) : facts;
+const factsInQuestion = (
+  { at, passed }: Question,
+  pot: ReturnType<typeof potOf>,
+  { facts }: Knowledge,
+): readonly Fact[] => {
+  const isPassed = ({ value }: Fact): boolean => 'person' in value && passed.includes(value.person);
+  const known = at ? knownBy(facts, at) : facts;
+  const told = passed.length > 0 ? known.filter((fact) => !isPassed(fact)) : known;
   return pot && pot !== 'unknown' ? told.filter((fact) => isOfPot(fact, pot)) : told;
 };
 

@@ -2,7 +2,7 @@
 import type { Fact } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import { tokenize } from '../language/tokens.ts';
-import type { Question, Unit } from '../questions/question.ts';
+import type { Question, SubjectSpan, Unit } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
 import { SAYS_ACTOR, SAYS_FIGURE, SAYS_REASON } from './asks.ts';
 import type { FactIndex } from './fact-index.ts';
@@ -17,7 +17,7 @@ export const withAskedNote = (answer: Answer, index: FactIndex): Answer => {
   return noted.length > 0 ? { ...answer, noted } : answer;
 };
 
-const askedIn = (fact: Fact, { language, units }: Question, { termsOf }: FactIndex): number[] => {
+const askedIn = (fact: Fact, { language, units, subjects }: Question, { termsOf }: FactIndex): number[] => {
   const note = fact.note?.[language];
   if (note === undefined) return [];
   const termsIn = (text: string): ReadonlySet<string> =>
@@ -31,9 +31,15 @@ const askedIn = (fact: Fact, { language, units }: Question, { termsOf }: FactInd
     const finnish = inFinnish[at] ?? '';
     const answers = (unit: Unit): boolean =>
       unit.senses.some(({ kind, id }) => kind === 'ask' && (ANSWERS[id]?.(finnish, fact, units.some(says)) ?? false));
-    return left.some(says) || units.some(answers) ? [at] : [];
+    // "Minkä kaupungin alla pelastuslaitos on?": a body that is only one of several in the fact itself.
+    const tellsOf = ({ subject: { id, kind, name } }: SubjectSpan): boolean =>
+      kind === 'organisation' && id !== fact.subject.id && [...termsIn(headOf(name[language]))].some((term) => said.has(term));
+    return left.some(says) || units.some(answers) || subjects.some(tellsOf) ? [at] : [];
   });
 };
+
+/** `Etelä-Savon pelastuslaitos` is spoken of as `pelastuslaitos` after its first mention. */
+const headOf = (name: string): string => name.split(' ').at(-1) ?? '';
 
 /** Says something that the vocabulary does not know. */
 const isOrdinary = ({ senses, quiet, word }: Unit): boolean => senses.length === 0 && !quiet && word !== undefined;

@@ -72,6 +72,7 @@ export const questionOfQuery = (query: Query, language: Language, knowledge: Kno
   subjects: [...query.subjects, ...query.programmes].flatMap((id) => knowledge.subjects.get(id) ?? []).map(asSpan),
   ambiguous: [],
   speakers: [],
+  passed: [],
   comparison: query.comparison,
   overview: query.overview,
   listing: query.listing,

@@ -14,7 +14,7 @@ import type { Library } from './search.ts';
 import { chosenIn, leaves, type Ranked, type Weighing, weigh } from './standing.ts';
 
 /** So likely an answer has to be: one that the rules found to be kept, and another to be given instead of none. */
-const LEAST_LIKELY = { found: 0.5, given: 0.6 };
+const LEAST_LIKELY = { found: 0.6, given: 0.5 };
 
 /** So near an example is a question that differs from it in an ending, a small word or the order. */
 const VERBATIM = 0.9;

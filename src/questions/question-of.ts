@@ -50,7 +50,9 @@ export const questionOf = (
   const units = weighed(said, dated, personal);
   const terms = core.filter(isTerm);
   const at = timeOf(all, language, intents.includes('situation'));
-  const found = subjectsOf(names.filter((span) => !isTerm(span)));
+  const somewhere = names.some((span) => namesPlace(span) && !namesPerson(span));
+  const passed = new Set(names.filter((span, index) => somewhere && namesPerson(span) && isPassed(names, index)));
+  const found = subjectsOf(names.filter((span) => !isTerm(span) && !passed.has(span)));
   const compares = compare && found.subjects.length > 1;
   const defines = terms.length === 1 && isOneName(names) && units.every((unit) => isAboutMeaning(unit, terms));
   const listing = listingOf(core, language);
@@ -65,6 +67,7 @@ export const questionOf = (
     ],
     ...(defines ? subjectsOf(terms) : found),
     speakers: speakersOf(names, language),
+    passed: subjectsOf([...passed]).subjects.map(({ subject }) => subject.id),
     comparison: compares,
     overview: OVERVIEWS.find((overview) => intents.includes(overview)),
     at,
@@ -93,6 +96,7 @@ export const emptyQuestion = (language: Language): Question => ({
   subjects: [],
   ambiguous: [],
   speakers: [],
+  passed: [],
   comparison: false,
   overview: undefined,
   listing: undefined,
@@ -131,6 +135,12 @@ const isOfSomeone = ({ tokens: [token] }: Span, next: Span | undefined): boolean
   next?.tokens[0]?.lower !== 'mukaansa';
 const isOfAsker = ({ tokens: [token] }: Span): boolean => /^(?:meidän|vår|vårt|våra|our)$/.test(token?.lower ?? '');
 const namesPerson = ({ name }: Span): boolean => name?.subjects.some(({ kind }) => kind === 'person') ?? false;
+
+/** `Lindbergin jälkeen`, `before Lindberg`: whose place it was, and somebody else is asked for. */
+const isPassed = (spans: readonly Span[], at: number): boolean => {
+  const word = (offset: number): string => spans[at + offset]?.tokens[0]?.lower ?? '';
+  return /^(?:jälkeen|seuraaja|seuraajaksi|seuraajana|tilalle)$/.test(word(1)) || /^(?:efter|after)$/.test(word(-1));
+};
 
 /** "… en tiedä mikä se on": of a person or a project that the story names, nothing but what it is. */
 const asksIdentity = (units: readonly Unit[], names: readonly Span[]): boolean =>

@@ -72,6 +72,8 @@ export type Question = {
   subjects: readonly SubjectSpan[];
   /** Those of the subjects that only say whose words are meant (`Essoten mukaan`). */
   speakers: readonly string[];
+  /** People who are named to ask for those who came after them. */
+  passed: readonly string[];
   /** Names that may mean several subjects. */
   ambiguous: readonly { subjects: readonly Subject[]; from: string }[];
   comparison: boolean;
