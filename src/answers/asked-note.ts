@@ -33,7 +33,9 @@ const askedIn = (fact: Fact, { language, units, subjects }: Question, { termsOf 
       unit.senses.some(({ kind, id }) => kind === 'ask' && (ANSWERS[id]?.(finnish, fact, units.some(says)) ?? false));
     // "Minkä kaupungin alla pelastuslaitos on?": a body that is only one of several in the fact itself.
     const tellsOf = ({ subject: { id, kind, name } }: SubjectSpan): boolean =>
-      kind === 'organisation' && id !== fact.subject.id && [...termsIn(headOf(name[language]))].some((term) => said.has(term));
+      kind === 'organisation' &&
+      id !== fact.subject.id &&
+      [...termsIn(headOf(name[language]))].some((term) => said.has(term));
     return left.some(says) || units.some(answers) || subjects.some(tellsOf) ? [at] : [];
   });
 };

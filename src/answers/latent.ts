@@ -81,8 +81,7 @@ const orthonormalise = (vectors: Matrix, images: Matrix): void => {
 
 const columnProduct = (one: Matrix, column: number, other: Matrix, otherColumn: number): number => {
   let sum = 0;
-  for (let at = 0; at < one.length; at += DIMENSIONS)
-    sum += (one[at + column] ?? 0) * (other[at + otherColumn] ?? 0);
+  for (let at = 0; at < one.length; at += DIMENSIONS) sum += (one[at + column] ?? 0) * (other[at + otherColumn] ?? 0);
   return sum;
 };
 

@@ -2,19 +2,19 @@
  * A second look at an answer: the rules say what explains the question word by word; the examples say for what people
  * ask in such words. Together they answer what was refused, refuse what was answered, or put another fact first.
  */
-import type { Fact } from '../knowledge/knowledge.ts';
+import { type Fact, isFunder } from '../knowledge/knowledge.ts';
 import type { Question, Sense, Unit } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
 import { buildAnswer } from './build-answer.ts';
 import type { Evidence } from './evidence.ts';
 import { type Family, ledBy, membersOf } from './families.ts';
 import { notKnowing } from './not-knowing.ts';
-import { isNational, type Scope } from './scope.ts';
+import { isKeptApart, isNational, type Scope } from './scope.ts';
 import type { Library } from './search.ts';
 import { chosenIn, leaves, type Ranked, type Weighing, weigh } from './standing.ts';
 
-/** So likely an answer has to be: one that the rules found to be kept, and another to be given instead of none. */
-const LEAST_LIKELY = { found: 0.6, given: 0.5 };
+/** So likely an answer has to be, whether the rules found it or it is given instead of none. */
+const LEAST_LIKELY = 0.5;
 
 /** So near an example is a question that differs from it in an ending, a small word or the order. */
 const VERBATIM = 0.9;
@@ -23,8 +23,8 @@ const VERBATIM = 0.9;
 const UNLIKELY = -15;
 
 /**
- * So far ahead of the fact that the rules put first another one has to stand: clearly where the two have an order, by far
- * where it leaves open what decides the question.
+ * So far ahead of the fact that the rules put first another one has to stand: clearly where the two have an order and
+ * where it is of money that is kept apart, by far where it leaves open what decides the question.
  */
 const AHEAD = { any: 0.3, clearly: 1.5, far: 3 };
 
@@ -56,12 +56,12 @@ const settle = (
   if (unanswered >= VERBATIM && unanswered > best.evidence.nearest && !givesDetail(best.evidence))
     return answer.kind === 'answer' ? notKnowing(question, [], scope, library.knowledge) : answer;
   if (answer.kind === 'answer') {
-    if (likely < LEAST_LIKELY.found && !givesDetail(best.evidence))
+    if (likely < LEAST_LIKELY && !givesDetail(best.evidence))
       return notKnowing(question, best.evidence.unexplained, scope, library.knowledge);
-    return preferring(answer, ranked, question, scope);
+    return preferring(answer, ranked, question, scope, library);
   }
   const isClear =
-    likely >= LEAST_LIKELY.given &&
+    likely >= LEAST_LIKELY &&
     best.evidence.likelihood > UNLIKELY &&
     isSettled(best.evidence, scope) &&
     !isAskedBack(answer, ranked);
@@ -120,9 +120,9 @@ const leading = (evidence: Evidence, answer: Answer, question: Question, scope: 
   return { ...answer, families: [family, ...others] };
 };
 
-/** Of a region that nobody named nothing is told. */
+/** Of a region that nobody named nothing is told; who gave the money names none. */
 const isOfNamed = ({ scored }: Evidence, { anchors }: Scope): boolean =>
-  anchors.length > 0 || isNational(scored.family.head.subject);
+  anchors.some((anchor) => !isFunder(anchor)) || isNational(scored.family.head.subject);
 
 /** Nothing is told that leaves out what decides the question. */
 const isSettled = (evidence: Evidence, scope: Scope): boolean =>
@@ -168,13 +168,16 @@ const preferring = (
   [best, ...others]: readonly Ranked[],
   question: Question,
   scope: Scope,
+  { knowledge }: Library,
 ): Answer => {
   const [{ head: first }] = answer.families;
   const led = others.find(({ evidence }) => evidence.scored.family.head === first);
   if (!best || !led || !isOfNamed(best.evidence, scope)) return answer;
   const { head } = best.evidence.scored.family;
   const isOpen = !isSettled(best.evidence, scope) || leavesFunder(best.evidence);
-  const ahead = isOpen ? AHEAD.far : isOrdered(first, head) ? AHEAD.clearly : AHEAD.any;
+  const isBesides = isKeptApart(head, knowledge) && !isKeptApart(first, knowledge);
+  const isFirst = isBesides || (isOfNamed(led.evidence, scope) && isOrdered(first, head));
+  const ahead = isOpen ? AHEAD.far : isFirst ? AHEAD.clearly : AHEAD.any;
   return best.standing - led.standing < ahead ? answer : leading(best.evidence, answer, question, scope);
 };
 

@@ -2,6 +2,7 @@
  * How the likeliest facts stand among one another, and how likely the best one answers at all: what the rules explain
  * and what the examples say, by weights that `scripts/ranking/fit.ts` finds.
  */
+import { isFunder, type Subject } from '../knowledge/knowledge.ts';
 import type { Question, Sense } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
 import { type Evidence, evidenceFor, type Grounds } from './evidence.ts';
@@ -76,7 +77,9 @@ export const rankingFeatures = (
 ): Weighed<typeof RANKING> => {
   const { scored, likelihood, meaning, unexplained, explained, named, isWider, isOtherMeasure } = evidence;
   const national = isNational(scored.family.head.subject);
-  const placed = scope.anchors.some((anchor) => !isNational(anchor));
+  // Who gave the money names no place.
+  const isGiver = (anchor: Subject) => isFunder(anchor) && 'amount' in scored.family.head.value;
+  const placed = scope.anchors.some((anchor) => !isNational(anchor) && !isGiver(anchor));
   return {
     likelihood: Math.max(likelihood - highest.likelihood, -30) / 5,
     meaning,
@@ -101,10 +104,7 @@ const rank = (situation: Situation): Ranked[] =>
     .map((evidence) => ({ evidence, standing: sum(RANKING, rankingFeatures(evidence, situation)) }))
     .toSorted((one, other) => other.standing - one.standing);
 
-export const oddsFeatures = (
-  evidence: Evidence,
-  { grounds, answer }: Situation,
-): Weighed<typeof ODDS> => {
+export const oddsFeatures = (evidence: Evidence, { grounds, answer }: Situation): Weighed<typeof ODDS> => {
   const { likelihood, meaning, nearest, left, asidesLeft, townsLeft, isWider } = evidence;
   return {
     always: 1,

@@ -1,5 +1,5 @@
 /** Spans → one question: its units, subjects and time. */
-import type { Subject } from '../knowledge/knowledge.ts';
+import { isFunder, type Subject } from '../knowledge/knowledge.ts';
 import { type Language, LISTINGS, type Listing } from '../knowledge/schema.ts';
 import { isProgramme, unitsIn } from './asked-unit.ts';
 import { intentsOf } from './asking.ts';
@@ -121,7 +121,9 @@ const listingOf = (spans: readonly Span[], language: Language): Listing | undefi
 
 /** A programme alone may be told of a place that the story names, but not of where a signature is from. */
 const namesOf = (core: readonly Span[], aside: readonly Span[], background: readonly Span[]): readonly Span[] => {
-  const people = core.some((span, index) => isOfSomeone(span, core[index + 1])) ? [...aside, ...background].filter(namesPerson) : [];
+  const people = core.some((span, index) => isOfSomeone(span, core[index + 1]))
+    ? [...aside, ...background].filter(namesPerson)
+    : [];
   if (core.some(namesPlace)) return [...core, ...people];
   // "Meidän alue": where the asker is from.
   if (core.some(isOfAsker)) return [...core, ...aside, ...background];
@@ -169,8 +171,9 @@ const isNamed = (span: Span): boolean => span.name !== undefined;
 const namesMoney = (span: Span): boolean =>
   isProgramme(span) &&
   /(?:raha|rahoitu|avustu|finansiering|pengar|funding|money)/.test(span.tokens.at(-1)?.lower ?? '');
-/** A programme alone leaves open where: that may stand in another clause. */
-const namesPlace = (span: Span): boolean => isNamed(span) && !isTerm(span) && !isProgramme(span);
+/** A programme or who gave the money leaves open where: that may stand in another clause. */
+const namesPlace = (span: Span): boolean =>
+  isNamed(span) && !isTerm(span) && !isProgramme(span) && !(span.name?.subjects.every(isFunder) ?? false);
 
 const subjectsOf = (spans: readonly Span[]): Pick<Question, 'subjects' | 'ambiguous'> => {
   const subjects = new Map<string, SubjectSpan>();

@@ -1,0 +1,167 @@
+/** The examples of one language, and what they say of each fact, as numbers. */
+import type { Example, Fact } from '../knowledge/knowledge.ts';
+import type { Language } from '../knowledge/schema.ts';
+import type { Steps } from '../knowledge/steps.ts';
+import type { ReadWording } from '../questions/wording.ts';
+import { addRow, featuresOf, noRows, type Postings, postingsOf } from './features.ts';
+import { type Classes, type Counts, type Level, likelihoods, makingLevels } from './query-likelihood.ts';
+import { isNational } from './scope.ts';
+
+/** How strongly rare features count for nearness: at 1 as much as in a search for words, at 0 no more than others. */
+const RARITY = 0.5;
+/** So many examples are read in one step. */
+const STEP = 100;
+
+/** Whose examples these are: a fact's, or nobody's. */
+export type Owner = { id: string; texts: readonly string[]; fact?: Fact };
+
+/** The facts, then what no fact answers, each by itself. */
+export const ownersOf = (examples: readonly Example[], facts: readonly Fact[]): Owner[] => {
+  const byFact = Map.groupBy(examples, ({ fact }) => fact);
+  const textsOf = (id?: string): string[] => (byFact.get(id) ?? []).map(({ text }) => text);
+  return [
+    ...facts.map((fact) => ({ id: fact.id, texts: textsOf(fact.id), fact })),
+    ...textsOf().map((text) => ({ id: `?${text}`, texts: [text] })),
+  ];
+};
+
+/** The examples of one language: nothing but numbers and words, and no more of these than it takes. */
+export type Index = {
+  /** The number of each feature: a term, a concept, two words side by side. */
+  features: ReadonlyMap<string, number>;
+  rarity: Float64Array;
+  /** The number of each fact, and of each example that no fact answers. */
+  owners: ReadonlyMap<string, number>;
+  /** Of each owner, by its number: one of those that no fact answers and that sound like its topic, if there are any. */
+  strangers: Int32Array;
+  /** What each owner's examples begin at, as they stand in `single`, and where the last one's end. */
+  starts: Uint32Array;
+  /** Of each example that no fact answers, by its number: what it names. */
+  names: ReadonlyMap<number, readonly string[]>;
+  /** Every example by itself, and what the owners' examples say by topic, by kind and by fact. */
+  single: Postings;
+  levels: readonly Level[];
+  /** What each fact is asked for with, all its examples as one text. */
+  said: Postings;
+};
+
+/** Reads what each owner is asked for with. */
+export const indexing = function* (language: Language, all: readonly Owner[], read: ReadWording): Steps<Index> {
+  const { features, names, starts, singles, counts } = yield* readingOwners(language, all, read);
+  yield;
+  const held = new Uint32Array(features.size);
+  for (const own of counts) for (const feature of own.keys()) held[feature] = (held[feature] ?? 0) + 1;
+  // What most facts are asked with tells them not apart.
+  const rarity = Float64Array.from(held, (count) => rarityOf(count, all.length));
+  yield;
+  const topics = yield* topicsOf(all, counts, features.size);
+  const levels = yield* makingLevels(counts, widthsOf(all, topics), features.size);
+  const said = noRows();
+  for (const [number, own] of counts.entries()) if (all[number]?.fact) addRow(said, togetherIn(own, held));
+  yield;
+  return {
+    features,
+    rarity,
+    owners: new Map(all.map(({ id }, number) => [id, number])),
+    strangers: strangersOf(all, topics),
+    starts,
+    names,
+    single: postingsOf(singles, rarity),
+    levels,
+    said: postingsOf(said, rarity),
+  };
+};
+
+/** Every example as a row, and how many examples of each owner have each feature. */
+const readingOwners = function* (language: Language, all: readonly Owner[], read: ReadWording) {
+  const features = new Map<string, number>();
+  const numbered = (feature: string): number => {
+    const number = features.get(feature) ?? features.size;
+    if (number === features.size) features.set(feature, number);
+    return number;
+  };
+  const names = new Map<number, readonly string[]>();
+  const starts = new Uint32Array(all.length + 1);
+  const singles = noRows();
+  const counts: Counts[] = [];
+  for (const [number, { texts, fact }] of all.entries()) {
+    const own = new Map<number, number>();
+    const count = (feature: number) => own.set(feature, (own.get(feature) ?? 0) + 1);
+    for (const text of texts) {
+      const question = read(text, language);
+      const row = [...featuresOf(question.wording)].map(([of, weight]): [number, number] => [numbered(of), weight]);
+      for (const [feature] of row) count(feature);
+      addRow(singles, row);
+      if (!fact) names.set(number, question.names);
+      if (singles.ends.length % STEP === 0) yield;
+    }
+    starts[number + 1] = singles.ends.length;
+    // What a fact says is asked for in its own words as well.
+    const said = fact ? featuresOf(read(textOf(fact, language), language).wording).keys() : [];
+    for (const feature of said) count(numbered(feature));
+    counts.push(own);
+  }
+  return { features, names, starts, singles, counts };
+};
+
+/** The features that are not a single owner's: alone they show nothing of what else is meant by them. */
+const togetherIn = (own: Counts, held: Uint32Array): [number, number][] =>
+  [...own].flatMap(([feature, count]): [number, number][] =>
+    (held[feature] ?? 0) > 1 ? [[feature, Math.log1p(count)]] : [],
+  );
+
+export const rarityOf = (holding: number, all: number): number => Math.log((all + 2) / (holding + 0.5)) ** RARITY;
+
+const textOf = ({ value, note, about }: Fact, language: Language): string =>
+  [...('fi' in value ? [value] : []), ...(note ? [note] : []), ...(about ? [about] : [])]
+    .map((text) => text[language])
+    .join(' ');
+
+/** The topic of each owner: of what no fact answers that of the facts that are asked for in such words. */
+const topicsOf = function* (all: readonly Owner[], counts: readonly Counts[], size: number): Steps<readonly string[]> {
+  const own = all.map(({ fact }) => fact && topicOf(fact));
+  const levels = yield* makingLevels(counts, [numbering(own)], size);
+  const members = new Map(own.map((topic, member) => [topic, member]));
+  members.delete(undefined);
+  const topics: string[] = [];
+  for (const [owner, topic] of own.entries()) {
+    topics.push(topic ?? likeliestOf(members, likelihoods(levels, [...(counts[owner] ?? [])])));
+    if (owner % STEP === 0) yield;
+  }
+  return topics;
+};
+
+const likeliestOf = (
+  members: ReadonlyMap<string | undefined, number>,
+  likelihood: (member: number) => number,
+): string => {
+  const [best] = [...members].toSorted(([, one], [, other]) => likelihood(other) - likelihood(one));
+  return best?.[0] ?? '';
+};
+
+/** What is asked for one fact is asked for others of its topic, and more so for those of its kind. */
+const widthsOf = (all: readonly Owner[], topics: readonly string[]): Classes[] => [
+  numbering(all.map(({ fact }) => (fact ? topicOf(fact) : ''))),
+  numbering(all.map(({ fact }, owner) => (fact ? kindOf(fact) : `?${topics[owner]}`))),
+  numbering(all.map(({ fact }) => fact?.id)),
+];
+
+const strangersOf = (all: readonly Owner[], topics: readonly string[]): Int32Array => {
+  const strangers = new Map(all.flatMap(({ fact }, owner) => (fact ? [] : [[topics[owner], owner] as const])));
+  const [any = -1] = strangers.values();
+  return Int32Array.from(topics, (topic) => strangers.get(topic) ?? any);
+};
+
+const topicOf = ({ topic, measure, event }: Fact): string => [topic, measure, event].join(' ');
+
+/** Facts of one kind differ in whom they are about. */
+const kindOf = (fact: Fact): string => {
+  const { programmes = [], round } = fact.covers;
+  const shape = ['amount' in fact.value, isNational(fact.subject)];
+  return [topicOf(fact), round, ...shape, ...programmes].join(' ');
+};
+
+const numbering = (classes: readonly (string | undefined)[]): Classes => {
+  const numbers = new Map([...new Set(classes)].filter((name) => name !== undefined).map((name, at) => [name, at]));
+  return classes.map((name) => (name === undefined ? undefined : numbers.get(name)));
+};
