@@ -27,6 +27,8 @@ export type Evidence = {
   unexplained: readonly Unit[];
   /** How many deeds and circumstances it does not explain. */
   asidesLeft: number;
+  /** Whether it is asked how many there are of something, and that is what it does not explain. */
+  countsElse: boolean;
   /** How many of the towns that the question names it does not speak of: what is told of a region need not hold there. */
   townsLeft: number;
   /** All that it does not explain. */
@@ -133,9 +135,16 @@ const evidenceOf = (
     unexplained: musts.filter((unit) => !explains(unit)),
     explained: musts.filter(explains).length,
     asidesLeft: left.filter(({ reserve }) => reserve).length,
+    countsElse: units.some(
+      (unit, at) => isCount(unit) && isThing(units[at + 1]) && left.includes(units[at + 1] as Unit),
+    ),
     townsLeft: townsLeft(scored.family.head, question, library),
   };
 };
+
+const isCount = ({ senses }: Unit): boolean => senses.some(({ kind, id }) => kind === 'ask' && id === 'how-many');
+
+const isThing = (unit: Unit | undefined): unit is Unit => unit?.word?.wordClass === 'noun' && unit.senses.length === 0;
 
 const townsLeft = ({ id }: Fact, { subjects }: Question, { mentions }: Library): number =>
   subjects.filter(({ subject }) => subject.kind === 'municipality' && !mentions.get(id)?.has(subject.id)).length;

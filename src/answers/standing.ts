@@ -12,43 +12,44 @@ import type { Library } from './search.ts';
 
 /** What each kind of evidence adds to a fact's standing among the others. */
 export const RANKING = {
-  likelihood: 0.63,
-  meaning: 5.41,
-  score: 1.67,
-  bestScore: 0.3,
+  likelihood: 0.64,
+  meaning: 5.42,
+  score: 1.63,
+  bestScore: 0.32,
   explained: 0.06,
-  unexplainedWord: -0.95,
+  unexplainedWord: -0.96,
   unexplainedSense: 0.44,
-  wider: -1.64,
-  otherMeasure: -1.09,
-  named: 2.21,
-  led: 0.89,
-  nationalPlaced: -1.64,
-  nationalUnplaced: 2.57,
+  wider: -1.71,
+  otherMeasure: -1.08,
+  named: 2.22,
+  led: 0.91,
+  nationalPlaced: -1.61,
+  nationalUnplaced: 2.3,
 };
 
 /** What each adds to the odds that the best fact answers the question at all. */
 export const ODDS = {
   always: -0.04,
   likelihood: -1.96,
-  aheadOfStrange: 1.91,
-  strangeTopic: -0.57,
+  aheadOfStrange: 1.92,
+  strangeTopic: -0.58,
   meaning: 1.13,
-  nearest: 0.39,
-  unanswered: -4.35,
-  unheard: -1.33,
-  unexplainedWord: -0.43,
-  uncounted: -0.89,
-  undetailed: -1.19,
-  undecided: -0.82,
+  nearest: 0.37,
+  unanswered: -4.39,
+  unheard: -1.44,
+  unexplainedWord: -0.39,
+  uncounted: -0.77,
+  undetailed: -1.17,
+  undecided: -0.86,
   asideLeft: -0.35,
   untitled: -0.6,
-  wider: -0.97,
-  whole: 0.99,
+  wider: -0.96,
+  whole: 1.01,
   townLeft: -1.1,
-  answered: 1.44,
+  countsElse: -1.46,
+  answered: 1.41,
   askedBack: 1.09,
-  led: 0.58,
+  led: 0.61,
 };
 
 export type Weighed<Weights> = Record<keyof Weights, number>;
@@ -105,7 +106,7 @@ const rank = (situation: Situation): Ranked[] =>
     .toSorted((one, other) => other.standing - one.standing);
 
 export const oddsFeatures = (evidence: Evidence, { grounds, answer }: Situation): Weighed<typeof ODDS> => {
-  const { likelihood, meaning, nearest, left, asidesLeft, townsLeft, isWider } = evidence;
+  const { likelihood, meaning, nearest, left, asidesLeft, townsLeft, countsElse, isWider } = evidence;
   return {
     always: 1,
     likelihood: between(-20, likelihood, 60) / 20,
@@ -124,6 +125,7 @@ export const oddsFeatures = (evidence: Evidence, { grounds, answer }: Situation)
     wider: Number(isWider),
     whole: Number(left.length === 0),
     townLeft: townsLeft,
+    countsElse: Number(countsElse),
     answered: Number(answer.kind === 'answer'),
     askedBack: Number(answer.kind === 'clarify'),
     led: Number(isLed(evidence, answer)),

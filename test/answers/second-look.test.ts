@@ -77,7 +77,7 @@ const EXAMPLES = `questions:
       - rahoitus, Keski-Suomi?
   kasvuraha:
     fi:
-      - Mikä kahiseva Keski-Suomelle tupsahti?
+      - Kahiseva, joka Keski-Suomelle tupsahti
 unanswered:
   fi:
     - Missä ravintolassa Keski-Suomen porukka treffaa?
@@ -221,8 +221,8 @@ describe('a note', () => {
 
 describe('money that is kept apart', () => {
   it('is led to by words of its own, never by plain ones', () => {
-    expect(answering('Mikä kahiseva Keski-Suomelle tupsahti?')).toEqual(['kasvuraha']);
-    const plain = EXAMPLES.replace('Mikä kahiseva Keski-Suomelle tupsahti?', 'Keski-Suomen rahoitus');
+    expect(answering('Kahiseva, joka Keski-Suomelle tupsahti')).toEqual(['kasvuraha']);
+    const plain = EXAMPLES.replace('Kahiseva, joka Keski-Suomelle tupsahti', 'Keski-Suomen rahoitus');
     expect(factsFor(botOver(loaded(withExamples(plain))), 'Keski-Suomen rahoitus', TODAY)).not.toContain('kasvuraha');
   });
 });
