@@ -57,7 +57,12 @@ export const indexing = function* (language: Language, all: readonly Owner[], re
   const topics = yield* topicsOf(all, counts, features.size);
   const levels = yield* makingLevels(counts, widthsOf(all, topics), features.size);
   const said = noRows();
-  for (const [number, own] of counts.entries()) if (all[number]?.fact) addRow(said, togetherIn(own, held));
+  for (const [number, own] of counts.entries())
+    if (all[number]?.fact)
+      addRow(
+        said,
+        [...own].map(([feature, count]) => [feature, Math.log1p(count)]),
+      );
   yield;
   return {
     features,
@@ -103,12 +108,6 @@ const readingOwners = function* (language: Language, all: readonly Owner[], read
   }
   return { features, names, starts, singles, counts };
 };
-
-/** The features that are not a single owner's: alone they show nothing of what else is meant by them. */
-const togetherIn = (own: Counts, held: Uint32Array): [number, number][] =>
-  [...own].flatMap(([feature, count]): [number, number][] =>
-    (held[feature] ?? 0) > 1 ? [[feature, Math.log1p(count)]] : [],
-  );
 
 export const rarityOf = (holding: number, all: number): number => Math.log((all + 2) / (holding + 0.5)) ** RARITY;
 

@@ -23,8 +23,8 @@ const VERBATIM = 0.9;
 const UNLIKELY = -15;
 
 /**
- * So far ahead of the fact that the rules put first another one has to stand: clearly where the two have an order and
- * where it is of money that is kept apart, by far where it leaves open what decides the question.
+ * So far ahead of the fact that the rules put first another one has to stand: clearly where it is of money that is kept
+ * apart, by far where it leaves open what decides the question.
  */
 const AHEAD = { any: 0.3, clearly: 1.5, far: 3 };
 
@@ -176,8 +176,8 @@ const preferring = (
   const { head } = best.evidence.scored.family;
   const isOpen = !isSettled(best.evidence, scope) || leavesFunder(best.evidence);
   const isBesides = isKeptApart(head, knowledge) && !isKeptApart(first, knowledge);
-  const isFirst = isBesides || (isOfNamed(led.evidence, scope) && isOrdered(first, head));
-  const ahead = isOpen ? AHEAD.far : isFirst ? AHEAD.clearly : AHEAD.any;
+  if (isOfNamed(led.evidence, scope) && isOrdered(first, head)) return answer;
+  const ahead = isOpen ? AHEAD.far : isBesides ? AHEAD.clearly : AHEAD.any;
   return best.standing - led.standing < ahead ? answer : leading(best.evidence, answer, question, scope);
 };
 
