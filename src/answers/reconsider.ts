@@ -23,10 +23,10 @@ const VERBATIM = 0.9;
 const UNLIKELY = -15;
 
 /**
- * So far ahead of the fact that the rules put first another one has to stand: clearly where it is of money that is kept
- * apart, by far where it leaves open what decides the question.
+ * So far ahead of the fact that the rules put first another one has to stand: clearly where it is of a programme that is
+ * kept apart and nothing of it is named, by far where it leaves open what decides the question.
  */
-const AHEAD = { any: 0.3, clearly: 1.5, far: 3 };
+const AHEAD = { any: 0.3, clearly: 1.8, far: 3 };
 
 /** The answer that the rules came to, or another where the examples speak for it; led by the claim that is asked for. */
 export const reconsider = (answer: Answer, question: Question, scope: Scope, library: Library): Answer => {
@@ -175,7 +175,8 @@ const preferring = (
   if (!best || !led || !isOfNamed(best.evidence, scope)) return answer;
   const { head } = best.evidence.scored.family;
   const isOpen = !isSettled(best.evidence, scope) || leavesFunder(best.evidence);
-  const isBesides = isKeptApart(head, knowledge) && !isKeptApart(first, knowledge);
+  const isNamed = best.evidence.named > 0;
+  const isBesides = !isNamed && isKeptApart(head, knowledge) && !isKeptApart(first, knowledge);
   if (isOfNamed(led.evidence, scope) && isOrdered(first, head)) return answer;
   const ahead = isOpen ? AHEAD.far : isBesides ? AHEAD.clearly : AHEAD.any;
   return best.standing - led.standing < ahead ? answer : leading(best.evidence, answer, question, scope);
