@@ -1,0 +1,60 @@
+/** Likeness in meaning, on facts and words so plain that one sees what has to come out. */
+import { describe, expect, it } from 'vitest';
+import { addRow, noRows, type Postings, postingsOf } from '../../src/answers/features.ts';
+import { findingDimensions, meaningIn } from '../../src/answers/latent.ts';
+import { atOnce } from '../../src/knowledge/steps.ts';
+
+/** As many matters as dimensions, and three facts of each: what these differ in has to be left out. */
+const MATTERS = 60;
+const WORDS = 3;
+const FACTS = 3;
+
+const postings = (facts: readonly (readonly number[])[]): Postings => {
+  const rows = noRows();
+  for (const fact of facts)
+    addRow(
+      rows,
+      fact.map((word): [number, number] => [word, 1]),
+    );
+  return postingsOf(rows, new Float64Array(MATTERS * WORDS).fill(1));
+};
+
+/** Three facts of each matter, which has words of its own; each fact is asked for with some of them. */
+const asked = (some: readonly (readonly number[])[]): Postings =>
+  postings(
+    Array.from({ length: MATTERS }, (_, matter) =>
+      some.map((words) => words.map((word) => matter * WORDS + word)),
+    ).flat(),
+  );
+
+const finnish = asked([
+  [0, 1, 2],
+  [0, 2],
+  [0, 1],
+]);
+const all = MATTERS * FACTS;
+
+describe('a question', () => {
+  it('comes near to a fact with which it shares no word, by way of others', () => {
+    const meaning = meaningIn(atOnce(findingDimensions([finnish], all)), finnish, [[1, 1]]);
+    expect(meaning(1)).toBeGreaterThan(0.9);
+    for (let fact = FACTS; fact < all; fact += 1) expect(Math.abs(meaning(fact))).toBeLessThan(0.2);
+  });
+
+  it('comes near in one language by way of another', () => {
+    // In Swedish nobody has asked for the second fact of a matter with its word 1.
+    const swedish = asked([[0, 1], [0], [1]]);
+    const meaning = meaningIn(atOnce(findingDimensions([finnish, swedish], all)), swedish, [[1, 1]]);
+    expect(meaning(1)).toBeGreaterThan(0.9);
+    expect(Math.abs(meaning(FACTS + 1))).toBeLessThan(0.2);
+  });
+
+  it('is near to no fact where its words are in none', () => {
+    expect(meaningIn(atOnce(findingDimensions([finnish], all)), finnish, [])(0)).toBe(0);
+  });
+
+  it('is compared where there are no facts', () => {
+    const nothing = postings([]);
+    expect(meaningIn(atOnce(findingDimensions([nothing], 0)), nothing, [[0, 1]])(0)).toBe(0);
+  });
+});

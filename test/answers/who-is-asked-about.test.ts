@@ -1,0 +1,96 @@
+/** Which of the places, people and bodies of a message its question is about. */
+import { describe, expect, it } from 'vitest';
+import { factsFor, realBot } from '../support/real-bot.ts';
+
+const bot = realBot();
+const first = (text: string): string | undefined => factsFor(bot, text)[0];
+const subjectsOf = (text: string): string[] | undefined =>
+  bot.find({ text, today: '2026-11-22' }).findings[0]?.question.subjects.map(({ subject }) => subject.id);
+
+describe('where the asker is', () => {
+  it.each([
+    ['Hello from Oulu, I am comparing projects. Who administers the projects in Central Finland?', 'ks-administrator'],
+    ['Hej! Vi jämför områden här i Åbo. Hur mycket beviljades POSOTE20?', 'ps-posote20-funding-granted'],
+  ])('is not what is asked about, nor compared: %s', (text, fact) => {
+    expect(first(text)).toBe(fact);
+  });
+
+  it.each([
+    'Oon töissä Loviisan neuvolassa. Paljonko meidän alue sai sote-keskukseen kesällä 2020?',
+    'Jag jobbar i Lovisa. Hur mycket fick vårt område för social- och hälsocentralen år 2020?',
+  ])('is, where the question says so: %s', (text) => {
+    expect(first(text)).toBe('iu-funding-granted-tsk-2020');
+  });
+});
+
+describe('a person', () => {
+  it('of the story is meant by "hänen", beside a place', () => {
+    const text = 'Tunnen Kati Kallimon. Mikä hänen roolinsa oli Jyväskylässä?';
+    expect(subjectsOf(text)).toEqual(['jyvaskyla', 'kati-kallimo']);
+  });
+
+  it('whose words are quoted is not asked about', () => {
+    const text = 'Luin Palolan blogin. Paljonko Keski-Suomi sai hänen mukaansa?';
+    expect(subjectsOf(text)).not.toContain('mikael-palola');
+  });
+
+  it('who went before is not the one who came after', () => {
+    const text = 'Kuka johtaa Kanta-Hämeen ohjausryhmää Lindbergin jälkeen?';
+    expect(subjectsOf(text)).toEqual(['kanta-hame']);
+    expect(factsFor(bot, text)).not.toContain('kh-contact-lindberg');
+  });
+});
+
+describe('who gave the money', () => {
+  it('is no place: a region beside it is still asked about', () => {
+    const text = 'Keski-Uudenmaan valmistelurahoitus vuonna 2021, paljonko valtiovarainministeriö antoi?';
+    expect(first(text)).toBe('ku-funding-granted-preparation-2021');
+  });
+
+  it('brings no region that nobody named to the front', () => {
+    const text = 'Hur mycket pengar gav finansministeriet 2023 för att stabilisera välfärdsområdenas verksamhet?';
+    expect(first(text)).toBe('val-funding-granted-2023');
+  });
+});
+
+describe('a page', () => {
+  it('that is quoted sets no bounds to where the answer is looked for', () => {
+    expect(first('Milloin uusien sote-maakuntien on määrä aloittaa POSOTE20-sivun mukaan?')).toMatch(
+      /^suomi-schedule-counties/,
+    );
+  });
+});
+
+describe('bodies to choose from', () => {
+  it('need not be known to do what is asked', () => {
+    const text = 'Kumpi Varsinais-Suomessa hallinnoi rakenneuudistusta, Turun kaupunki vai sairaanhoitopiiri?';
+    expect(first(text)).toBe('vs-administrator-rak');
+  });
+});
+
+describe('a Swedish adjective of a region', () => {
+  it.each([
+    ['östnyländska projekten', 'ita-uusimaa'],
+    ['det västnyländska projektet', 'lansi-uusimaa'],
+    ['sydösterbottniska pengar', 'etela-pohjanmaa'],
+    ['mellersta österbottniska pengar', 'keski-pohjanmaa'],
+    ['nordkarelsk vård', 'pohjois-karjala'],
+  ])('names it: %s', (text, region) => {
+    expect(subjectsOf(text)).toEqual([region]);
+  });
+
+  it.each(['finländsk vård', 'nyländsk'])('is not made of more than one: %s', (text) => {
+    expect(subjectsOf(text)?.filter((id) => id !== 'uusimaa') ?? []).toEqual([]);
+  });
+});
+
+describe('a project of a programme that is kept apart', () => {
+  it('is told of its own money', () => {
+    const text = 'Paljonko Keski-Uudenmaan Kestävä kasvu -hanke sai avustusta vuodelle 2022?';
+    expect(first(text)).toBe('ku-funding-granted-kestava-kasvu-2022');
+  });
+
+  it('does not take over where nothing of it is named', () => {
+    expect(first('Kuinka kauan Itä-Uudenmaan hankkeet kestävät?')).toBe('iu-schedule-projects');
+  });
+});
