@@ -26,9 +26,7 @@ const ROUNDS = 6;
  * each language; a text is a fact.
  */
 export const findingDimensions = function* (said: readonly Postings[], facts: number): Steps<Latent> {
-  // To begin with anything will do that has all facts in it.
-  let vectors: Matrix = new Float32Array(facts * DIMENSIONS);
-  for (let fact = 0; fact < facts; fact += 1) vectors[fact * DIMENSIONS + (fact % DIMENSIONS)] = 1;
+  let vectors = anything(facts * DIMENSIONS);
   let images = vectors;
   for (let round = 0; round < ROUNDS; round += 1) {
     vectors = images;
@@ -43,6 +41,11 @@ export const findingDimensions = function* (said: readonly Postings[], facts: nu
   for (let fact = 0; fact < facts; fact += 1) toLengthOne(rowOf(images, fact));
   return { projection: vectors, places: images };
 };
+
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+/** To begin with any numbers will do that follow no pattern, each time the same. */
+const anything = (length: number): Matrix => Float32Array.from({ length }, (_, at) => ((at * at * GOLDEN) % 1) - 0.5);
 
 const rowOf = (matrix: Matrix, row: number): Matrix => matrix.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS);
 
