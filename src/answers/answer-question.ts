@@ -20,15 +20,31 @@ import { type Library, searchTiers } from './search.ts';
 import { type Weighing, weigh } from './standing.ts';
 
 /** Answers one question; its missing subjects have been taken from the conversation already. */
-export const answerQuestion = (question: Question, library: Library): Answer => {
-  const readings = readingsOf(question);
-  // "Alkoiko hanke kesällä 2020?" may ask of what was told later.
-  const undated = question.at ? readings.map((reading) => ({ ...reading, at: undefined })) : [];
-  const [first = question, ...others] = [...readings, ...undated];
+export const answerQuestion = (question: Question, library: Library): Answer =>
+  withAskedNote(told(bestOf(question, library).answer, question, library), library.index);
+
+/** The first reading that leads to an answer, or else the first of all. */
+const bestOf = (question: Question, library: Library): { reading: Question; answer: Answer } => {
+  const [first = question, ...others] = readingsOf(question);
   const answer = answerReading(first, library);
-  const further = answer.kind === 'answer' ? [] : others.map((reading) => answerReading(reading, library));
-  const best = further.find(({ kind }) => kind === 'answer') ?? answer;
-  return withAskedNote(told(best, question, library), library.index);
+  if (answer.kind === 'answer') return { reading: first, answer };
+  for (const reading of [...others, ...undated(question)]) {
+    const other = answerReading(reading, library);
+    if (other.kind === 'answer' && (reading.at === question.at || isOfYear(other.families[0].head, question.at)))
+      return { reading, answer: other };
+  }
+  return { reading: first, answer };
+};
+
+/** "Alkoiko hanke kesällä 2020?" may be told later than that; it is not how things stood then. */
+const undated = (question: Question): Question[] =>
+  question.at ? readingsOf(question).map((reading) => ({ ...reading, at: undefined })) : [];
+
+/** Whether a fact tells of the year, in its dates or in words; a sum is as it was when it was told. */
+const isOfYear = ({ value, note }: Fact, at = ''): boolean => {
+  const days = 'on' in value ? [value.on] : 'from' in value ? [value.from, value.to] : [];
+  const texts = ['fi' in value ? value.fi : undefined, note?.fi];
+  return !('amount' in value) && [...days, ...texts].some((text) => text?.includes(at.slice(0, 4)));
 };
 
 /** "Essoten uutisen mukaan": what that source said comes first, even where it has changed since. */
@@ -39,11 +55,15 @@ const told = (answer: Answer, { speakers }: Question, { mentions }: Library): An
   return { ...answer, families: [asToldBy(first, sources), ...rest] };
 };
 
-/** "Kumpi hallinnoi Varsinais-Suomessa, Turun kaupunki vai sairaanhoitopiiri?" need not compare what is known of both. */
+/**
+ * "Kumpi hallinnoi Varsinais-Suomessa, Turun kaupunki vai sairaanhoitopiiri?" need not compare what is known of both; of
+ * money each has its own.
+ */
 const uncompared = (question: Question): Question[] => {
-  const areas = question.subjects.filter(({ subject }) => subject.kind === 'region' || subject.kind === 'programme');
-  const isMixed = question.comparison && areas.length > 0 && areas.length < question.subjects.length;
-  return isMixed ? [{ ...question, comparison: false, subjects: areas }] : [];
+  const subjects = question.subjects.filter(({ subject }) => subject.kind !== 'organisation');
+  const isMixed = subjects.length > 0 && subjects.length < question.subjects.length;
+  const isOfMoney = topicsIn(question).includes('funding');
+  return question.comparison && isMixed && !isOfMoney ? [{ ...question, comparison: false, subjects }] : [];
 };
 
 /** Who is only quoted is seldom what is asked about, unless nothing else is named. */
@@ -62,11 +82,11 @@ const answerReading = (question: Question, library: Library): Answer => {
   return scope ? reconsider(answer, question, scope, library) : answer;
 };
 
-/** Both looks at the first reading of a question, for those who want to see why it is answered so. */
+/** Both looks at a question in the reading that is answered, for those who want to see why it is answered so. */
 export type Looks = { first: Answer; weighing?: Weighing | undefined; second: Answer };
 
 export const looksAt = (question: Question, library: Library): Looks => {
-  const [reading = question] = readingsOf(question);
+  const { reading } = bestOf(question, library);
   const { answer, scope } = firstLook(reading, library);
   if (!scope) return { first: answer, second: answer };
   const weighing = weigh(answer, reading, scope, library);
@@ -87,7 +107,7 @@ export const firstLook = (question: Question, library: Library): { answer: Answe
   const scope = scopeOf({
     ...library,
     subjects: withProgrammesOf(pot, subjects, knowledge),
-    facts: factsInQuestion(question, pot, knowledge),
+    facts: factsInQuestion(question, pot, library),
     topics: topicsIn(question),
     ofLaw: speaksOfLaw(question),
   });
@@ -111,13 +131,16 @@ const topicsIn = (question: Question): Topic[] => {
 };
 
 const factsInQuestion = (
-  { at, passed }: Question,
+  { at, passed, precedes }: Question,
   pot: ReturnType<typeof potOf>,
-  { facts }: Knowledge,
+  { knowledge: { facts }, mentions }: Library,
 ): readonly Fact[] => {
-  const isPassed = ({ value }: Fact): boolean => 'person' in value && passed.includes(value.person);
+  // Who came after somebody is told by a fact that speaks of both; who came before, by none.
+  const isBeside = ({ id, value }: Fact): boolean =>
+    !('person' in value) ||
+    (!precedes && passed.every((person) => value.person !== person && mentions.get(id)?.has(person)));
   const known = at ? knownBy(facts, at) : facts;
-  const told = passed.length > 0 ? known.filter((fact) => !isPassed(fact)) : known;
+  const told = passed.length > 0 ? known.filter(isBeside) : known;
   return pot && pot !== 'unknown' ? told.filter((fact) => isOfPot(fact, pot)) : told;
 };
 

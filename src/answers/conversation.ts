@@ -73,6 +73,7 @@ export const questionOfQuery = (query: Query, language: Language, knowledge: Kno
   ambiguous: [],
   speakers: [],
   passed: [],
+  precedes: false,
   comparison: query.comparison,
   overview: query.overview,
   listing: query.listing,

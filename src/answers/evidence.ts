@@ -135,16 +135,14 @@ const evidenceOf = (
     unexplained: musts.filter((unit) => !explains(unit)),
     explained: musts.filter(explains).length,
     asidesLeft: left.filter(({ reserve }) => reserve).length,
-    countsElse: units.some(
-      (unit, at) => isCount(unit) && isThing(units[at + 1]) && left.includes(units[at + 1] as Unit),
-    ),
+    countsElse: units.some((unit, at) => isCount(unit) && left.some((one) => one === units[at + 1] && isThing(one))),
     townsLeft: townsLeft(scored.family.head, question, library),
   };
 };
 
 const isCount = ({ senses }: Unit): boolean => senses.some(({ kind, id }) => kind === 'ask' && id === 'how-many');
 
-const isThing = (unit: Unit | undefined): unit is Unit => unit?.word?.wordClass === 'noun' && unit.senses.length === 0;
+const isThing = ({ word, senses }: Unit): boolean => word?.wordClass === 'noun' && senses.length === 0;
 
 const townsLeft = ({ id }: Fact, { subjects }: Question, { mentions }: Library): number =>
   subjects.filter(({ subject }) => subject.kind === 'municipality' && !mentions.get(id)?.has(subject.id)).length;

@@ -19,9 +19,9 @@ export type Likeness = {
   likelihood(fact: string): number;
   /** How near it comes to the fact in meaning, whatever its words: a cosine. */
   meaning(fact: string): number;
-  /** The likelihood for what no fact answers. */
+  /** The likelihood among all that no fact answers. */
   strangeness: number;
-  /** The same for what is asked like the fact's topic and not answered. */
+  /** The likelihood among what no fact answers and what sounds like the fact's topic. */
   strangenessOf(fact: string): number;
   /** The cosine with the fact's nearest example, from 0 to 1: at 1 it is that one word for word, names aside. */
   nearest(fact: string): number;
@@ -43,8 +43,8 @@ export type Examples = {
 };
 
 /**
- * Reads the Finnish examples, as most questions are Finnish, and what all of them mean together; those of the other
- * languages when they are first needed.
+ * Reads the Finnish examples, as most questions are Finnish, and what all of them mean together. Where that was kept, those of
+ * the other languages are only read when they are first needed.
  */
 export const readingExamples = function* (knowledge: Knowledge, read: ReadWording, keep: Keep): Steps<Examples> {
   const { facts, subjects, vocabulary } = knowledge;
@@ -116,7 +116,7 @@ const likenessIn = (index: Index, latent: Latent, wording: Wording, named: Reado
     strangeness: likelihoods(index.levels.slice(0, 1), known)(index.strangers[0] ?? -1),
     strangenessOf: (fact) => likelihood(index.strangers[owners.get(fact) ?? -1] ?? -1),
     likelihood: (fact) => likelihood(owners.get(fact) ?? -1),
-    meaning: (fact) => meaning(owners.get(fact) ?? 0),
+    meaning: (fact) => meaning(owners.get(fact) ?? -1),
     nearest: (fact) => {
       const owner = owners.get(fact);
       return owner === undefined ? 0 : highestOf(near, starts[owner] ?? 0, starts[owner + 1] ?? 0);

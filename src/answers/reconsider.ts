@@ -2,7 +2,7 @@
  * A second look at an answer: the rules say what explains the question word by word; the examples say for what people
  * ask in such words. Together they answer what was refused, refuse what was answered, or put another fact first.
  */
-import { type Fact, isFunder } from '../knowledge/knowledge.ts';
+import { type Fact, isMinistry } from '../knowledge/knowledge.ts';
 import type { Question, Sense, Unit } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
 import { buildAnswer } from './build-answer.ts';
@@ -121,8 +121,10 @@ const leading = (evidence: Evidence, answer: Answer, question: Question, scope: 
 };
 
 /** Of a region that nobody named nothing is told; who gave the money names none. */
-const isOfNamed = ({ scored }: Evidence, { anchors }: Scope): boolean =>
-  anchors.some((anchor) => !isFunder(anchor)) || isNational(scored.family.head.subject);
+const isOfNamed = ({ scored }: Evidence, { anchors }: Scope): boolean => {
+  const { subject } = scored.family.head;
+  return isNational(subject) || anchors.some((anchor) => !isMinistry(anchor) || anchor.id === subject.id);
+};
 
 /** Nothing is told that leaves out what decides the question. */
 const isSettled = (evidence: Evidence, scope: Scope): boolean =>
@@ -165,20 +167,23 @@ const answeredBy = ({ scored, unexplained }: Evidence, question: Question, scope
 /** Another fact first, where it stands ahead of the one that the rules put there. */
 const preferring = (
   answer: Extract<Answer, { kind: 'answer' }>,
-  [best, ...others]: readonly Ranked[],
+  ranked: readonly Ranked[],
   question: Question,
   scope: Scope,
   { knowledge }: Library,
 ): Answer => {
   const [{ head: first }] = answer.families;
-  const led = others.find(({ evidence }) => evidence.scored.family.head === first);
-  if (!best || !led || !isOfNamed(best.evidence, scope)) return answer;
+  const led = ranked.find(({ evidence }) => evidence.scored.family.head === first);
+  const best = ranked.find(({ evidence }) => isOfNamed(evidence, scope));
+  if (!best || !led || best === led) return answer;
   const { head } = best.evidence.scored.family;
-  const isOpen = !isSettled(best.evidence, scope) || leavesFunder(best.evidence);
+  const isSound = isSettled(best.evidence, scope) && !leavesFunder(best.evidence);
+  const isNowhere = scope.anchors.length > 0 && !isOfNamed(led.evidence, scope);
+  if (isNowhere) return isSound ? leading(best.evidence, answer, question, scope) : answer;
+  if (isOrdered(first, head)) return answer;
   const isNamed = best.evidence.named > 0;
   const isBesides = !isNamed && isKeptApart(head, knowledge) && !isKeptApart(first, knowledge);
-  if (isOfNamed(led.evidence, scope) && isOrdered(first, head)) return answer;
-  const ahead = isOpen ? AHEAD.far : isBesides ? AHEAD.clearly : AHEAD.any;
+  const ahead = !isSound ? AHEAD.far : isBesides ? AHEAD.clearly : AHEAD.any;
   return best.standing - led.standing < ahead ? answer : leading(best.evidence, answer, question, scope);
 };
 

@@ -2,7 +2,7 @@
  * How the likeliest facts stand among one another, and how likely the best one answers at all: what the rules explain
  * and what the examples say, by weights that `scripts/ranking/fit.ts` finds.
  */
-import { isFunder, type Subject } from '../knowledge/knowledge.ts';
+import { isMinistry, type Subject } from '../knowledge/knowledge.ts';
 import type { Question, Sense } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
 import { type Evidence, evidenceFor, type Grounds } from './evidence.ts';
@@ -79,7 +79,7 @@ export const rankingFeatures = (
   const { scored, likelihood, meaning, unexplained, explained, named, isWider, isOtherMeasure } = evidence;
   const national = isNational(scored.family.head.subject);
   // Who gave the money names no place.
-  const isGiver = (anchor: Subject) => isFunder(anchor) && 'amount' in scored.family.head.value;
+  const isGiver = (anchor: Subject) => isMinistry(anchor) && 'amount' in scored.family.head.value;
   const placed = scope.anchors.some((anchor) => !isNational(anchor) && !isGiver(anchor));
   return {
     likelihood: Math.max(likelihood - highest.likelihood, -30) / 5,

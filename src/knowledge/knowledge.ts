@@ -69,6 +69,9 @@ export const subjectOf = (knowledge: Knowledge, id: string): Subject => {
 /** A body of the whole country: "VM:n rahat" means the money it gave. */
 export const isFunder = ({ kind, within }: Subject): boolean => kind === 'organisation' && within === undefined;
 
+/** Who gave the money is no place, and got none. */
+export const isMinistry = (subject: Subject): boolean => isFunder(subject) && subject.name.fi.endsWith('ministeriö');
+
 /** `Hämeenlinna` → `hameenlinna`: how an id is made of a name. */
 export const idOfName = (name: string): string =>
   name

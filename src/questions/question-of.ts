@@ -1,5 +1,5 @@
 /** Spans → one question: its units, subjects and time. */
-import { isFunder, type Subject } from '../knowledge/knowledge.ts';
+import { isMinistry, type Subject } from '../knowledge/knowledge.ts';
 import { type Language, LISTINGS, type Listing } from '../knowledge/schema.ts';
 import { isProgramme, unitsIn } from './asked-unit.ts';
 import { intentsOf } from './asking.ts';
@@ -46,13 +46,17 @@ export const questionOf = (
   };
   const hints = asksIdentity(said, names) ? [] : hinting.filter((span) => !binding.includes(span)).flatMap(hintOf);
   const personal = names.some((span) => span.name?.subjects.some(({ kind }) => kind === 'person'));
-  const dated = all.some((_, index) => isBefore(all, index)) ? [...intents, 'situation'] : intents;
+  const dated = all.some(({ year }, index) => year !== undefined && isBefore(all, index))
+    ? [...intents, 'situation']
+    : intents;
   const units = weighed(said, dated, personal);
   const terms = core.filter(isTerm);
   const at = timeOf(all, language, intents.includes('situation'));
   const somewhere = names.some((span) => namesPlace(span) && !namesPerson(span));
-  const passed = new Set(names.filter((span, index) => somewhere && namesPerson(span) && isPassed(names, index)));
-  const found = subjectsOf(names.filter((span) => !isTerm(span) && !passed.has(span)));
+  const isPassed = (span: Span, index: number): boolean =>
+    somewhere && namesPerson(span) && (isBefore(names, index) || isAfter(names, index));
+  const passed = names.filter(isPassed);
+  const found = subjectsOf(names.filter((span) => !isTerm(span) && !passed.includes(span)));
   const compares = compare && found.subjects.length > 1;
   const defines = terms.length === 1 && isOneName(names) && units.every((unit) => isAboutMeaning(unit, terms));
   const listing = listingOf(core, language);
@@ -67,7 +71,8 @@ export const questionOf = (
     ],
     ...(defines ? subjectsOf(terms) : found),
     speakers: speakersOf(names, language),
-    passed: subjectsOf([...passed]).subjects.map(({ subject }) => subject.id),
+    passed: subjectsOf(passed).subjects.map(({ subject }) => subject.id),
+    precedes: passed.some((span) => isBefore(names, names.indexOf(span))),
     comparison: compares,
     overview: OVERVIEWS.find((overview) => intents.includes(overview)),
     at,
@@ -97,6 +102,7 @@ export const emptyQuestion = (language: Language): Question => ({
   ambiguous: [],
   speakers: [],
   passed: [],
+  precedes: false,
   comparison: false,
   overview: undefined,
   listing: undefined,
@@ -131,15 +137,15 @@ const namesOf = (core: readonly Span[], aside: readonly Span[], background: read
   return said.some(isNamed) ? said : [...said, ...background];
 };
 
-/** Whose words it is in is not what is asked: `hänen mukaansa`. */
+/** Whose words or view it is, is not what is asked: `hänen mukaansa`. */
 const isOfSomeone = ({ tokens: [token] }: Span, next: Span | undefined): boolean =>
   /^(?:hän|häne(?:n|t|llä|ltä|stä)|hans|hennes|his|her)$/.test(token?.lower ?? '') &&
-  next?.tokens[0]?.lower !== 'mukaansa';
+  !/^(?:mukaansa|mielestään|sanojensa|kertomansa|aikanaan)$/.test(next?.tokens[0]?.lower ?? '');
 const isOfAsker = ({ tokens: [token] }: Span): boolean => /^(?:meidän|vår|vårt|våra|our)$/.test(token?.lower ?? '');
 const namesPerson = ({ name }: Span): boolean => name?.subjects.some(({ kind }) => kind === 'person') ?? false;
 
-/** `Lindbergin jälkeen`, `before Lindberg`: whose place it was, and somebody else is asked for. */
-const isPassed = (spans: readonly Span[], at: number): boolean => {
+/** `Lindbergin jälkeen`, `efter Lindberg`: somebody else is asked for. */
+const isAfter = (spans: readonly Span[], at: number): boolean => {
   const word = (offset: number): string => spans[at + offset]?.tokens[0]?.lower ?? '';
   return /^(?:jälkeen|seuraaja|seuraajaksi|seuraajana|tilalle)$/.test(word(1)) || /^(?:efter|after)$/.test(word(-1));
 };
@@ -173,7 +179,7 @@ const namesMoney = (span: Span): boolean =>
   /(?:raha|rahoitu|avustu|finansiering|pengar|funding|money)/.test(span.tokens.at(-1)?.lower ?? '');
 /** A programme or who gave the money leaves open where: that may stand in another clause. */
 const namesPlace = (span: Span): boolean =>
-  isNamed(span) && !isTerm(span) && !isProgramme(span) && !(span.name?.subjects.every(isFunder) ?? false);
+  isNamed(span) && !isTerm(span) && !isProgramme(span) && !(span.name?.subjects.every(isMinistry) ?? false);
 
 const subjectsOf = (spans: readonly Span[]): Pick<Question, 'subjects' | 'ambiguous'> => {
   const subjects = new Map<string, SubjectSpan>();
@@ -200,10 +206,10 @@ const IN_YEAR: Record<Language, RegExp> = { fi: /^vuonna$/, sv: /^(år|i)$/, en:
 
 const BEFORE = /^(?:ennen|före|before)$/;
 
-/** `ennen vuotta 2023`, `before 2023`. */
+/** `ennen vuotta 2023`, `before 2023`, `ennen Lindbergiä`. */
 const isBefore = (spans: readonly Span[], at: number): boolean => {
   const word = (offset: number): string => spans[at - offset]?.tokens[0]?.lower ?? '';
-  return spans[at]?.year !== undefined && (BEFORE.test(word(1)) || (word(1) === 'vuotta' && BEFORE.test(word(2))));
+  return BEFORE.test(word(1)) || (word(1) === 'vuotta' && BEFORE.test(word(2)));
 };
 
 /** `kesäkuussa 2020`, `vuonna 2020`, `vuoden 2020 tilanne`: the time a question asks about, not a date it asks for. */

@@ -72,8 +72,10 @@ export type Question = {
   subjects: readonly SubjectSpan[];
   /** Those of the subjects that only say whose words are meant (`Essoten mukaan`). */
   speakers: readonly string[];
-  /** People who are named to ask for those who came after them. */
+  /** People who are named to ask for those who came before or after them. */
   passed: readonly string[];
+  /** Whether it is for those who came before. */
+  precedes: boolean;
   /** Names that may mean several subjects. */
   ambiguous: readonly { subjects: readonly Subject[]; from: string }[];
   comparison: boolean;

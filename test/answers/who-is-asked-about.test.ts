@@ -39,6 +39,13 @@ describe('a person', () => {
     expect(subjectsOf(text)).toEqual(['kanta-hame']);
     expect(factsFor(bot, text)).not.toContain('kh-contact-lindberg');
   });
+
+  it.each([
+    'Kuka johti Kanta-Hämeen ohjausryhmää ennen Lindbergiä?',
+    'Vem är projektchef i Österbotten efter Vähäkangas?',
+  ])('is not made a successor or a predecessor by us: %s', (text) => {
+    expect(factsFor(bot, text)).toEqual([]);
+  });
 });
 
 describe('who gave the money', () => {
@@ -47,9 +54,28 @@ describe('who gave the money', () => {
     expect(first(text)).toBe('ku-funding-granted-preparation-2021');
   });
 
+  it('is no body that got some', () => {
+    expect(first('Kollega Lapista kysyi: paljonko HUS sai rahaa?')).toBe('hus-funding-granted-preparation-2022');
+  });
+
   it('brings no region that nobody named to the front', () => {
     const text = 'Hur mycket pengar gav finansministeriet 2023 för att stabilisera välfärdsområdenas verksamhet?';
     expect(first(text)).toBe('val-funding-granted-2023');
+  });
+});
+
+describe('a time', () => {
+  it.each([
+    'Mikä oli Lapin tilanne vuonna 2017?',
+    'Mikä oli tilanne Satakunnassa tammikuussa 2018?',
+    'Kuka johti Pohjanmaan hanketta ennen vuotta 2019?',
+    'Mikä tilanne oli helmikuussa 2020 Keski-Suomen rahoituksessa?',
+  ])('of which nothing was known is not answered by what came later: %s', (text) => {
+    expect(factsFor(bot, text)).toEqual([]);
+  });
+
+  it('at which something happened may be told later', () => {
+    expect(first('Lakkasiko Päijät-Hämeen rakennehanke joulukuussa 2021?')).toBe('ph-schedule-rak-end');
   });
 });
 
@@ -68,12 +94,23 @@ describe('bodies to choose from', () => {
   });
 });
 
+describe('towns to choose from', () => {
+  it.each([
+    'Kumpi sai enemmän rahaa Pohjanmaalla, Vaasa vai Pietarsaari?',
+    'Kumman osuus oli suurempi Etelä-Savossa, Mikkelin vai Pieksämäen?',
+  ])('are not told the sum of their region: %s', (text) => {
+    expect(factsFor(bot, text)).toEqual([]);
+  });
+});
+
 describe('a Swedish adjective of a region', () => {
   it.each([
     ['östnyländska projekten', 'ita-uusimaa'],
     ['det västnyländska projektet', 'lansi-uusimaa'],
     ['sydösterbottniska pengar', 'etela-pohjanmaa'],
     ['mellersta österbottniska pengar', 'keski-pohjanmaa'],
+    ['norra österbottniska projektet', 'pohjois-pohjanmaa'],
+    ['det egentliga tavastländska projektet', 'kanta-hame'],
     ['nordkarelsk vård', 'pohjois-karjala'],
   ])('names it: %s', (text, region) => {
     expect(subjectsOf(text)).toEqual([region]);

@@ -1,12 +1,13 @@
 /** `Östra Nyland` → `östnyländsk` in all its forms: what is of a region. */
 
-/** Where a region lies, as its adjective begins; `mellersta österbottnisk` stands in two words as well. */
+/** Where a region lies, as its adjective begins, beside the word itself: `norra österbottnisk`. */
 const SIDES: Readonly<Record<string, readonly string[]>> = {
   östra: ['öst', 'öster'],
   västra: ['väst', 'väster'],
   södra: ['syd', 'söder'],
   norra: ['nord', 'norr'],
-  mellersta: ['mellan', 'mellersta '],
+  mellersta: ['mellan'],
+  egentliga: [],
 };
 /** Last parts of names, and of their adjectives. */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
@@ -26,6 +27,6 @@ export const placeAdjectives = (name: string): string[] => {
   if (/finland|\s/.test(place)) return [];
   return ENDINGS.filter(([ending]) => ending.test(place)).flatMap(([ending, adjective]) => {
     const own = place.replace(ending, adjective).replaceAll('-', '');
-    return (sides ?? ['']).flatMap((side) => INFLECTED.map((end) => side + own + end));
+    return (sides ? [...sides, `${first} `] : ['']).flatMap((side) => INFLECTED.map((end) => side + own + end));
   });
 };
