@@ -126,6 +126,9 @@ const speaksOfLaw = ({ units }: Question): boolean => units.some(({ senses }) =>
 const topicsIn = (question: Question): Topic[] => {
   const { topics } = queryOf(question);
   if (question.units.some(({ senses }) => senses.some(({ kind }) => kind === 'topic'))) return topics;
+  // "Onko hanke jo päättynyt?" asks for a date of the region's own.
+  if (question.units.some(({ must, senses }) => must && senses.some(({ kind }) => kind === 'event')))
+    return ['schedule'];
   const isOfMoney = ({ must, senses }: Unit): boolean => must && senses.some(({ kind }) => kind === 'measure');
   return question.units.some(isOfMoney) ? ['funding'] : topics;
 };

@@ -74,6 +74,13 @@ describe('a time', () => {
     expect(factsFor(bot, text)).toEqual([]);
   });
 
+  it.each(['onko Pohjanmaan hanke jo päättynyt?', 'has the North Karelia project ended?'])(
+    'that is not known of a region is not taken from the whole country: %s',
+    (text) => {
+      expect(factsFor(bot, text)).toEqual([]);
+    },
+  );
+
   it('at which something happened may be told later', () => {
     expect(first('Lakkasiko Päijät-Hämeen rakennehanke joulukuussa 2021?')).toBe('ph-schedule-rak-end');
   });
