@@ -113,7 +113,7 @@ const likenessIn = (index: Index, latent: Latent, wording: Wording, named: Reado
   return {
     unanswered,
     unheard: shareOf(unknown, known),
-    strangeness: likelihoods(index.levels.slice(0, 1), known)(index.strangers[0] ?? -1),
+    strangeness: likelihood(index.strangers[0] ?? -1, 1),
     strangenessOf: (fact) => likelihood(index.strangers[owners.get(fact) ?? -1] ?? -1),
     likelihood: (fact) => likelihood(owners.get(fact) ?? -1),
     meaning: (fact) => meaning(owners.get(fact) ?? -1),

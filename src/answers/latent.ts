@@ -38,7 +38,7 @@ export const findingDimensions = function* (said: readonly Postings[], facts: nu
     orthonormalise(vectors, images);
     yield;
   }
-  for (let fact = 0; fact < facts; fact += 1) toLengthOne(rowOf(images, fact));
+  for (let fact = 0; fact < facts; fact += 1) normalise(rowOf(images, fact));
   return { projection: vectors, places: images };
 };
 
@@ -93,7 +93,7 @@ const addColumn = (matrix: Matrix, from: number, to: number, share: number): voi
     matrix[at + to] = (matrix[at + to] ?? 0) + share * (matrix[at + from] ?? 0);
 };
 
-const toLengthOne = (row: Matrix): void => {
+const normalise = (row: Matrix): void => {
   const length = Math.hypot(...row) || 1;
   for (let at = 0; at < row.length; at += 1) row[at] = (row[at] ?? 0) / length;
 };
@@ -107,7 +107,7 @@ export const meaningIn = (
   const place = new Float32Array(DIMENSIONS);
   for (const [fact, shared] of products(said, asked).entries())
     if (shared > 0) addRowTo(place, rowOf(projection, fact), shared);
-  toLengthOne(place);
+  normalise(place);
   return (fact) => {
     let cosine = 0;
     const from = fact * DIMENSIONS;

@@ -92,19 +92,22 @@ const pooled = (counts: readonly Counts[], classes: Classes): Pool[] => {
   return pools;
 };
 
-/** The log of how many times likelier a question with these features is for each member than for any. */
+/** The log of how many times likelier a question with these features is for each member than for any, by so many levels. */
 export const likelihoods = (
   levels: readonly Level[],
   asked: readonly (readonly [number, number])[],
-): ((member: number) => number) => {
+): ((member: number, depth?: number) => number) => {
   const length = asked.reduce((sum, [, weight]) => sum + weight, 0);
   const likely = levels.map(({ classes, seen, unseen }) => ({
     classes,
     sums: products(seen, asked).map((sum, number) => sum + length * (unseen[number] ?? 0)),
   }));
-  return (member) => {
+  return (member, depth = likely.length) => {
     let sum = 0;
-    for (const { classes, sums } of likely) sum += sums[classes[member] ?? -1] ?? 0;
+    for (let at = 0; at < depth; at += 1) {
+      const level = likely[at];
+      sum += level?.sums[level.classes[member] ?? -1] ?? 0;
+    }
     return sum;
   };
 };
