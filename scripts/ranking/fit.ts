@@ -1,34 +1,34 @@
 /**
- * Finds the weights of `src/answers/standing.ts`: `npm run fit`. It asks the questions of `test/answers/sets` – with
- * arguments only those whose ids begin so, `npm run fit -- 13 s` – and four tenths of the examples, each while its tenth is
- * left out; `--tenths 1` asks fewer.
- *
- * Two fits by gradient descent: a softmax over the likeliest facts of each question (which one is right), and a logistic
- * regression over all questions (whether any is). Both are pulled towards 0.
+ * Learns what `src/answers/standing.ts` judges by: `npm run fit`, in some minutes. It asks the questions of
+ * `test/answers/sets` – with arguments only those whose ids begin so, `npm run fit -- 13 s` – and the examples, each while its
+ * tenth is left out; `--tenths 3` asks fewer. `--to FILE` writes elsewhere than `src/answers/data/judgement.json`.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { chosenIn } from '../../src/answers/answer.ts';
 import { firstLook } from '../../src/answers/answer-question.ts';
 import { type BuiltBot, createBot } from '../../src/answers/create-bot.ts';
 import { evidenceFor } from '../../src/answers/evidence.ts';
+import { FEATURES, featuresOf, situationOf } from '../../src/answers/evidence-features.ts';
 import { type Family, membersOf } from '../../src/answers/families.ts';
-import { ODDS, oddsFeatures, RANKING, rankingFeatures, type Situation } from '../../src/answers/standing.ts';
+import { type Judgement, type JudgementFile, judge } from '../../src/answers/judgement.ts';
 import { loadKnowledge, readFolder } from '../../src/knowledge/load.ts';
 import type { Language } from '../../src/knowledge/schema.ts';
 import { normaliseText } from '../../src/language/tokens.ts';
 import { emptyQuery } from '../../src/questions/query-of.ts';
+import { plainQuestions } from '../../test/support/plain-questions.ts';
+import { type Lesson, learn } from './learn.ts';
 
 type Row = { id: string; question: string; first?: string[][]; not?: string[]; why?: string };
-/** One of the likeliest facts of a question: its evidence in the order of the weights, and whether it answers. */
-type Candidate = { ranking: number[]; odds: number[]; right: boolean };
-type Examined = { candidates: Candidate[]; answerable: boolean; weight: number };
 
 const TODAY = '2026-01-01';
-/** How much a question of the sets counts beside an example, and one that nothing answers beside one that is answered. */
-const WEIGHT = { set: 3, unanswerable: 3 };
-const PULL = 2;
-const STEPS = 400;
+/** How much other questions count beside an example, and one that nothing answers beside one that is answered. */
+const WEIGHT = { set: 3, statement: 5, plain: 8, unanswerable: 3 };
+/** More units or rounds did no better on examples that were left out. */
+const LEARNING = { hidden: 32, rounds: 20 };
+const JUDGEMENT = 'src/answers/data/judgement.json';
 
 const refuse = (message: string): never => {
   process.stderr.write(`${message}\n`);
@@ -37,9 +37,12 @@ const refuse = (message: string): never => {
 
 const read = () => {
   try {
-    return parseArgs({ allowPositionals: true, options: { tenths: { type: 'string', default: '4' } } });
+    return parseArgs({
+      allowPositionals: true,
+      options: { tenths: { type: 'string', default: '10' }, to: { type: 'string', default: JUDGEMENT } },
+    });
   } catch {
-    return refuse('Usage: npm run fit [-- ids of sets, such as 13 s] [--tenths 0 to 10]');
+    return refuse('Usage: npm run fit [-- ids of sets, such as 13 s] [--tenths 0 to 10] [--to FILE]');
   }
 };
 const { positionals: prefixes, values } = read();
@@ -58,21 +61,23 @@ const plain = (text: string): string => normaliseText(text).toLowerCase();
 
 type IsRight = (family: Family, language: Language) => boolean;
 
-const examine = (bot: BuiltBot, text: string, weight: number, isRight: IsRight | undefined): Examined[] => {
+const examine = (bot: BuiltBot, text: string, weight: number, isRight: IsRight | undefined): Lesson[] => {
   const { findings, language } = bot.find({ text, today: TODAY });
   const [finding] = findings;
   if (!finding || findings.length > 1) return [];
-  if (finding.question.wording.length === 0 || finding.question.comparison) return [];
-  const { answer, scope } = firstLook(finding.question, bot.library);
+  const { question } = finding;
+  if (question.wording.length === 0 || question.comparison) return [];
+  const { answer, scope } = firstLook(question, bot.library);
   if (!scope) return [];
-  const grounds = evidenceFor(finding.question, scope, answer.kind === 'answer' ? answer.families : [], bot.library);
-  const situation: Situation = { grounds, answer, scope };
+  const grounds = evidenceFor(question, scope, chosenIn(answer), bot.library);
+  const situation = situationOf(grounds, question, answer, scope);
   const candidates = grounds.evidence.map((evidence) => ({
-    ranking: Object.values(rankingFeatures(evidence, situation)),
-    odds: Object.values(oddsFeatures(evidence, situation)),
+    features: featuresOf(evidence, situation),
     right: isRight?.(evidence.scored.family, language) ?? false,
   }));
-  return candidates.length > 0 ? [{ candidates, answerable: isRight !== undefined, weight }] : [];
+  // Where none of the facts weighed answers a question that has an answer, there is nothing to be learnt.
+  const isLesson = candidates.length > 0 && candidates.some(({ right }) => right) === (isRight !== undefined);
+  return isLesson ? [{ candidates, weight: isRight ? weight : weight * WEIGHT.unanswerable }] : [];
 };
 
 /** The examples of some tenths, each asked while its tenth is left out. */
@@ -106,64 +111,58 @@ const isToldRight =
     );
   };
 
+/** The statements of the sources, each with the fact that has to come first. */
+const statements: { question: string; fact: string }[] = parse(readFileSync('test/answers/statements.yml', 'utf8'));
+const ofStatements = (prefixes.length > 0 ? [] : statements).flatMap(({ question, fact }) =>
+  examine(bot, question, WEIGHT.statement, (family) => membersOf(family).some(({ id }) => id === fact)),
+);
+
+const ofPlain = (prefixes.length > 0 ? [] : plainQuestions(knowledge)).flatMap(({ question, isRight }) =>
+  examine(bot, question, WEIGHT.plain, isRight && (({ head }) => isRight(head))),
+);
+
 const ofSets = rows.flatMap((row) =>
   examine(bot, row.question, WEIGHT.set, row.why === undefined ? isToldRight(row) : undefined),
 );
-const examined = [...ofExamples, ...ofSets];
 
-const dot = (weights: readonly number[], features: readonly number[]): number =>
-  features.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
-
-/** Climbs by the slope, each weight at a pace of its own (Adagrad). */
-const climbing = (size: number, slope: (weights: readonly number[], up: Float64Array) => void): number[] => {
-  const weights = new Array<number>(size).fill(0);
-  const squares = new Float64Array(size);
-  for (let step = 0; step < STEPS; step += 1) {
-    const up = new Float64Array(size);
-    slope(weights, up);
-    for (const [at, weight] of weights.entries()) {
-      const rise = (up[at] ?? 0) - PULL * weight;
-      squares[at] = (squares[at] ?? 0) + rise ** 2;
-      weights[at] = weight + rise / Math.sqrt(squares[at] || 1);
-    }
-  }
-  return weights;
+/** Numbers that look random and are the same each time: mulberry32. */
+const randomFrom = (seed: number) => {
+  let state = seed;
+  return (): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
 };
 
-const adding = (up: Float64Array, features: readonly number[], share: number): void => {
-  for (const [at, value] of features.entries()) up[at] = (up[at] ?? 0) + value * share;
+const judgement = learn([...ofExamples, ...ofStatements, ...ofPlain, ...ofSets], {
+  ...LEARNING,
+  random: randomFrom(1),
+});
+
+const written = ({ bias, direct, hidden }: Judgement): string => {
+  const file: JudgementFile = { features: Object.keys(FEATURES), bias, direct, hidden: [] };
+  const units = hidden.map((unit) => JSON.stringify(unit)).join(',\n');
+  return `${JSON.stringify(file).replace(/\]\}$/, `\n${units}\n]}`)}\n`;
 };
+writeFileSync(values.to, written(judgement));
 
-const answerable = examined.filter(({ candidates }) => candidates.some(({ right }) => right));
-const ranking = climbing(Object.keys(RANKING).length, (weights, up) => {
-  for (const { candidates, weight } of answerable) {
-    const odds = candidates.map((candidate) => Math.exp(dot(weights, candidate.ranking)));
-    const all = odds.reduce((sum, value) => sum + value, 0);
-    const right = candidates.reduce((sum, candidate, at) => sum + (candidate.right ? (odds[at] ?? 0) : 0), 0);
-    for (const [at, candidate] of candidates.entries())
-      adding(up, candidate.ranking, weight * ((candidate.right ? (odds[at] ?? 0) / right : 0) - (odds[at] ?? 0) / all));
-  }
-});
-
-const best = examined.map(({ candidates, ...one }) => {
-  const standings = candidates.map((candidate) => dot(ranking, candidate.ranking));
-  const candidate = candidates[standings.indexOf(Math.max(...standings))];
-  return { ...one, odds: candidate?.odds ?? [], right: candidate?.right ?? false };
-});
-const odds = climbing(Object.keys(ODDS).length, (weights, up) => {
-  for (const { odds: features, answerable: isAnswerable, weight } of best) {
-    const likely = 1 / (1 + Math.exp(-dot(weights, features)));
-    const share = isAnswerable ? weight : weight * WEIGHT.unanswerable;
-    adding(up, features, share * (Number(isAnswerable) - likely));
-  }
-});
-
-const named = (weights: Record<string, number>, values: readonly number[]) =>
-  Object.fromEntries(Object.keys(weights).map((name, at) => [name, Math.round((values[at] ?? 0) * 100) / 100]));
-const share = (some: readonly { right: boolean }[]): string =>
-  `${some.filter(({ right }) => right).length} of ${some.length} led by a right fact`;
-process.stdout.write(`examples: ${share(best.filter((one) => one.weight === 1 && one.answerable))}
-sets: ${share(best.filter((one) => one.weight !== 1 && one.answerable))}
-RANKING ${JSON.stringify(named(RANKING, ranking), null, 2)}
-ODDS ${JSON.stringify(named(ODDS, odds), null, 2)}
-`);
+/** How many of them it gets right: the right fact first, and likelier than not exactly where there is one. */
+const report = (lessons: readonly Lesson[]): string => {
+  const judged = lessons.map(({ candidates }) => {
+    const odds = candidates.map(({ features }) => judge(judgement, features));
+    const best = Math.max(...odds);
+    const isAnswerable = candidates.some(({ right }) => right);
+    return { isAnswerable, isLed: candidates[odds.indexOf(best)]?.right === true, isLikely: best > 0 };
+  });
+  const answerable = judged.filter((one) => one.isAnswerable);
+  const others = judged.filter((one) => !one.isAnswerable);
+  const led = answerable.filter(({ isLed }) => isLed).length;
+  const refused = answerable.filter(({ isLikely }) => !isLikely).length;
+  const told = others.filter(({ isLikely }) => isLikely).length;
+  return `${led} of ${answerable.length} led by a right fact, ${refused} thought unanswered; ${told} of ${others.length} unanswered thought answered`;
+};
+process.stdout.write(
+  `examples: ${report(ofExamples)}\nstatements: ${report(ofStatements)}\nplain: ${report(ofPlain)}\nsets: ${report(ofSets)}\n`,
+);

@@ -25,10 +25,10 @@ export const answerQuestion = (question: Question, library: Library): Answer =>
 
 /** The first reading that leads to an answer, or else the first of all. */
 const bestOf = (question: Question, library: Library): { reading: Question; answer: Answer } => {
-  const [first = question, ...others] = readingsOf(question);
+  const [first = question, ...others] = readingsOf(question, library);
   const answer = answerReading(first, library);
   if (answer.kind === 'answer') return { reading: first, answer };
-  for (const reading of [...others, ...undated(question)]) {
+  for (const reading of [...others, ...undated(question, library)]) {
     const other = answerReading(reading, library);
     if (other.kind === 'answer' && (reading.at === question.at || isOfYear(other.families[0].head, question.at)))
       return { reading, answer: other };
@@ -37,8 +37,8 @@ const bestOf = (question: Question, library: Library): { reading: Question; answ
 };
 
 /** "Alkoiko hanke kesällä 2020?" may be told later than that; it is not how things stood then. */
-const undated = (question: Question): Question[] =>
-  question.at ? readingsOf(question).map((reading) => ({ ...reading, at: undefined })) : [];
+const undated = (question: Question, library: Library): Question[] =>
+  question.at ? readingsOf(question, library).map((reading) => ({ ...reading, at: undefined })) : [];
 
 /** Whether a fact tells of the year, in its dates or in words; a sum is as it was when it was told. */
 const isOfYear = ({ value, note }: Fact, at = ''): boolean => {
@@ -66,15 +66,23 @@ const uncompared = (question: Question): Question[] => {
   return question.comparison && isMixed && !isOfMoney ? [{ ...question, comparison: false, subjects }] : [];
 };
 
-/** Who is only quoted is seldom what is asked about, unless nothing else is named. */
-const readingsOf = (question: Question): Question[] => {
+/** Who names nothing else speaks of home. */
+const regionOf = ({ subject, from }: SubjectSpan, { subjects }: Knowledge): SubjectSpan[] => {
+  const region = subjects.get(subject.within ?? '');
+  return region ? [{ subject: region, from }] : [];
+};
+
+/** Who is only quoted is seldom what is asked about, unless nothing else is named: then it may be what they are part of. */
+const readingsOf = (question: Question, { knowledge }: Library): Question[] => {
   if (question.speakers.length === 0) return [question, ...uncompared(question)];
   const isSpeaker = ({ subject }: SubjectSpan): boolean => question.speakers.includes(subject.id);
   const subjects = question.subjects.filter((span) => !isSpeaker(span));
   const unspoken = { ...question, subjects, speakers: [] };
-  // What a person said is told by facts about the person.
+  // What a person said is told by facts about the person, or of where the person is from.
   const personal = question.subjects.some((span) => isSpeaker(span) && span.subject.kind === 'person');
-  return subjects.length > 0 && !personal ? [unspoken, question] : [question, unspoken];
+  if (subjects.length > 0) return personal ? [question, unspoken] : [unspoken, question];
+  const home = { ...unspoken, subjects: question.subjects.flatMap((span) => regionOf(span, knowledge)) };
+  return personal ? [question, home] : [question, unspoken, home];
 };
 
 const answerReading = (question: Question, library: Library): Answer => {
@@ -138,10 +146,15 @@ const factsInQuestion = (
   pot: ReturnType<typeof potOf>,
   { knowledge: { facts }, mentions }: Library,
 ): readonly Fact[] => {
-  // Who came after somebody is told by a fact that speaks of both; who came before, by none.
-  const isBeside = ({ id, value }: Fact): boolean =>
-    !('person' in value) ||
-    (!precedes && passed.every((person) => value.person !== person && mentions.get(id)?.has(person)));
+  const isOfPassed = (id: string): boolean =>
+    facts.some((fact) => fact.id === id && 'person' in fact.value && passed.includes(fact.value.person));
+  // Who came after somebody may be told by a fact that speaks of both as well.
+  const isBeside = ({ id, value, supersedes, supersededBy }: Fact): boolean => {
+    if (!('person' in value)) return true;
+    if (isOfPassed(id)) return false;
+    if (precedes) return supersededBy.some(isOfPassed);
+    return supersedes.some(isOfPassed) || passed.every((person) => mentions.get(id)?.has(person));
+  };
   const known = at ? knownBy(facts, at) : facts;
   const told = passed.length > 0 ? known.filter(isBeside) : known;
   return pot && pot !== 'unknown' ? told.filter((fact) => isOfPot(fact, pot)) : told;

@@ -65,3 +65,6 @@ export type Answer =
       within: readonly Subject[];
     }
   | { kind: 'help'; about: 'usage' | 'greeting' | 'thanks' | 'too-long' };
+
+/** The families of an answer, if it is one. */
+export const chosenIn = (answer: Answer): readonly Family[] => (answer.kind === 'answer' ? answer.families : []);

@@ -22,6 +22,7 @@ import { inConversation, questionOfQuery } from './conversation.ts';
 import { readingExamples } from './examples.ts';
 import { indexingFacts } from './fact-index.ts';
 import { createGrouping } from './grouping.ts';
+import { readJudgement } from './judgement.ts';
 import { readingMentions } from './mentions.ts';
 import type { Reply } from './message.ts';
 import { presentAnswer } from './present.ts';
@@ -82,6 +83,7 @@ export const buildingBot = function* (
     mentions,
     grouping: createGrouping(),
     examples,
+    judgement: readJudgement(),
   };
   const find = (request: Request): Findings => findAnswers(request, reader, library);
   const present = (

@@ -1,6 +1,6 @@
 /** What speaks for each of the likeliest facts: how much of the question it explains, and how people ask for it. */
 import type { Fact, SubjectKind } from '../knowledge/knowledge.ts';
-import type { Measure } from '../knowledge/schema.ts';
+import type { Language, Measure } from '../knowledge/schema.ts';
 import type { Question, Unit } from '../questions/question.ts';
 import type { Scored } from './choose.ts';
 import type { Likeness } from './examples.ts';
@@ -29,12 +29,29 @@ export type Evidence = {
   asidesLeft: number;
   /** Whether it is asked how many there are of something, and that is what it does not explain. */
   countsElse: boolean;
+  /** Whether the very thing that is asked for ("missä kerroksessa") is what it does not explain. */
+  thingLeft: boolean;
   /** How many of the towns that the question names it does not speak of: what is told of a region need not hold there. */
   townsLeft: number;
   /** All that it does not explain. */
   left: readonly Unit[];
+  /** How much of the question's words it is asked for with, says, or either; rare ones count for more. */
+  covered: Covered;
   /** Things that have to be explained and are. */
   explained: number;
+};
+
+export type Covered = {
+  /** Shares of all, from 0 to 1. */
+  byExamples: number;
+  byRules: number;
+  share: number;
+  /** How rare all and the rarest of the others are, as `Examples.rarity`. */
+  left: number;
+  rarestLeft: number;
+  /** How many of the others no example has, and how many are only in those of other facts. */
+  unheardLeft: number;
+  heardLeft: number;
 };
 
 export type Grounds = {
@@ -70,10 +87,15 @@ export const evidenceFor = (question: Question, scope: Scope, chosen: readonly F
     for (const fact of own) placed.add(fact);
     if (own.length === 0) return [];
     const { units, scored, measures } = scoreIn(tier, own, question, scope, library);
-    const isWider = at > 0 && at < tiers.length - 1;
+    const found = {
+      units,
+      rarities: raritiesOf(units, library, question.language),
+      measures,
+      isWider: at > 0 && at < tiers.length - 1,
+    };
     return scored
       .filter(({ mentions }) => mentions)
-      .map((one) => evidenceOf(one, { units, measures, isWider }, { likeness, library, question }));
+      .map((one) => evidenceOf(one, found, { likeness, library, question }));
   });
   const { unanswered, strangeness, unheard } = likeness;
   const highest = {
@@ -105,23 +127,22 @@ const withRelated = (some: ReadonlySet<Fact>, facts: readonly Fact[]): ReadonlyS
 };
 
 /** By what a fact was scored, and where it stands. */
-type Found = Pick<Evidence, 'isWider'> & { units: readonly Unit[]; measures: readonly Measure[] };
+type Found = Pick<Evidence, 'isWider'> & { units: readonly Unit[]; rarities: Rarities; measures: readonly Measure[] };
 
 const evidenceOf = (
   scored: Scored,
-  { units, measures, isWider }: Found,
+  { units, rarities, measures, isWider }: Found,
   { likeness, library, question }: { likeness: Likeness; library: Library; question: Question },
 ): Evidence => {
   const members = membersOf(scored.family);
   // A word that people ask for it with is explained, although the fact says it in another.
-  const isAsked = ({ word, senses }: Unit): boolean =>
-    word !== undefined &&
-    senses.length === 0 &&
-    members.some(({ id }) => library.examples.ask(id, word.terms, question.language));
-  const explains = (unit: Unit): boolean => scored.explains.has(unit) || isAsked(unit);
+  const isAsked = ({ word }: Unit): boolean =>
+    word !== undefined && members.some(({ id }) => library.examples.ask(id, word.terms, question.language));
+  const explains = (unit: Unit): boolean => scored.explains.has(unit) || (unit.senses.length === 0 && isAsked(unit));
   const musts = units.filter(({ must }) => must);
   const most = (of: (fact: Fact) => number): number => Math.max(...members.map(of));
   const left = units.filter((unit) => !unit.quiet && unit.text !== '' && !explains(unit));
+  const isThingLeft = (unit: Unit | undefined): boolean => unit !== undefined && isThing(unit) && left.includes(unit);
   return {
     scored,
     named: namedIn(scored.family.head, question, library),
@@ -135,12 +156,57 @@ const evidenceOf = (
     unexplained: musts.filter((unit) => !explains(unit)),
     explained: musts.filter(explains).length,
     asidesLeft: left.filter(({ reserve }) => reserve).length,
-    countsElse: units.some((unit, at) => isCount(unit) && left.some((one) => one === units[at + 1] && isThing(one))),
+    countsElse: units.some((unit, at) => isCount(unit) && isThingLeft(units[at + 1])),
+    thingLeft: units.some((unit, at) => isAsking(unit) && isThingLeft(units[at + 1])),
     townsLeft: townsLeft(scored.family.head, question, library),
+    covered: coveredOf(rarities, library.examples.rarity([], question.language), isAsked, (unit) =>
+      scored.explains.has(unit),
+    ),
+  };
+};
+
+/** How rare each word of a question is that is not only implied. */
+type Rarities = readonly (readonly [unit: Unit, rarity: number])[];
+
+const raritiesOf = (units: readonly Unit[], { examples }: Library, language: Language): Rarities =>
+  units.flatMap((unit) =>
+    unit.word && unit.word.terms.length > 0 && !unit.quiet
+      ? [[unit, examples.rarity(unit.word.terms, language)] as const]
+      : [],
+  );
+
+type Says = (unit: Unit) => boolean;
+
+const coveredOf = (rarities: Rarities, rarest: number, isAsked: Says, isSaid: Says): Covered => {
+  const sum = { all: 0, asked: 0, said: 0, left: 0 };
+  let rarestLeft = 0;
+  let [unheardLeft, heardLeft] = [0, 0];
+  for (const [unit, rarity] of rarities) {
+    const [asked, said] = [isAsked(unit), isSaid(unit)];
+    sum.all += rarity;
+    if (asked) sum.asked += rarity;
+    if (said) sum.said += rarity;
+    if (asked || said) continue;
+    sum.left += rarity;
+    rarestLeft = Math.max(rarestLeft, rarity);
+    if (rarity < rarest) heardLeft += 1;
+    else unheardLeft += 1;
+  }
+  const all = sum.all || 1;
+  return {
+    byExamples: sum.asked / all,
+    byRules: sum.said / all,
+    share: (sum.all - sum.left) / all,
+    left: sum.left,
+    rarestLeft,
+    unheardLeft,
+    heardLeft,
   };
 };
 
 const isCount = ({ senses }: Unit): boolean => senses.some(({ kind, id }) => kind === 'ask' && id === 'how-many');
+
+const isAsking = ({ senses }: Unit): boolean => senses.some(({ kind }) => kind === 'ask');
 
 const isThing = ({ word, senses }: Unit): boolean => word?.wordClass === 'noun' && senses.length === 0;
 

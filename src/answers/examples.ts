@@ -38,6 +38,8 @@ export type Examples = {
   likeness(wording: Wording, named: ReadonlySet<string>, language: Language): Likeness;
   /** Whether a fact is asked for with one of these terms. */
   ask(fact: string, terms: readonly string[], language: Language): boolean;
+  /** How rare a word of these terms is in what is asked, from 0 for what everything is asked with. */
+  rarity(terms: readonly string[], language: Language): number;
   /** Reads the examples of the other languages, which is otherwise done when they are first needed. */
   preparing(): Steps<void>;
 };
@@ -66,6 +68,7 @@ export const readingExamples = function* (knowledge: Knowledge, read: ReadWordin
     has: (language) => byLanguage.has(language),
     likeness: (wording, named, language) => likenessIn(indexOf(language), latent, wording, named),
     ask: (fact, terms, language) => isAsked(indexOf(language), fact, terms),
+    rarity: (terms, language) => rarityIn(indexOf(language), terms),
     *preparing() {
       yield* sv.making();
       yield* en.making();
@@ -97,6 +100,10 @@ const isAsked = ({ features, owners, levels }: Index, fact: string, terms: reado
   });
 };
 
+/** Of the commonest of its terms. */
+const rarityIn = ({ features, rarity, owners }: Index, terms: readonly string[]): number =>
+  terms.reduce((least, term) => Math.min(least, rarity[features.get(term) ?? -1] ?? least), rarityOf(0, owners.size));
+
 const likenessIn = (index: Index, latent: Latent, wording: Wording, named: ReadonlySet<string>): Likeness => {
   const { owners, starts, names } = index;
   const { known, unknown } = featuresIn(wording, index);
@@ -105,10 +112,11 @@ const likenessIn = (index: Index, latent: Latent, wording: Wording, named: Reado
   const meaning = meaningIn(latent, index.said, weighed);
   const near = products(index.single, weighed);
   let unanswered = 0;
-  for (const [owner, places] of names) {
+  // What no fact answers stands last, each by itself.
+  for (let owner = owners.size - names.size; owner < owners.size; owner += 1) {
     const cosine = near[starts[owner] ?? 0] ?? 0;
     // What nobody knows of one place or person may well be known of another.
-    if (cosine > unanswered && places.every((id) => named.has(id))) unanswered = cosine;
+    if (cosine > unanswered && names.get(owner)?.every((id) => named.has(id))) unanswered = cosine;
   }
   return {
     unanswered,

@@ -158,15 +158,24 @@ const senseValue = (sense: Sense, fact: Fact, context: AskContext): number => {
   }
 };
 
-const detailValue = (id: string, { value, topic, subject }: Fact): number => {
-  if (id === 'name') {
-    if ('person' in value || (topic === 'definition' && subject.kind === 'project')) return 2;
-    return 'names' in value ? 1.5 : 'fi' in value ? 0.6 : 0;
-  }
-  if (id === 'phone') return 'person' in value && value.phone ? 2 : 0;
-  if (id === 'email') return 'person' in value && value.email ? 2 : 0;
-  return topic === 'location' ? 2 : 0;
+/** A time of day. */
+const SAYS_HOUR = /\bklo \d|\bkello \d/;
+
+const ofPlace = ({ topic }: Fact): number => (topic === 'location' ? 2 : 0);
+const nameValue = ({ value, topic, subject }: Fact): number => {
+  if ('person' in value || (topic === 'definition' && subject.kind === 'project')) return 2;
+  return 'names' in value ? 1.5 : 'fi' in value ? 0.6 : 0;
 };
+
+const DETAIL_VALUES: Readonly<Record<string, (fact: Fact) => number>> = {
+  name: nameValue,
+  phone: ({ value }) => ('person' in value && value.phone ? 2 : 0),
+  email: ({ value }) => ('person' in value && value.email ? 2 : 0),
+  address: ofPlace,
+  hour: (fact) => (SAYS_HOUR.test(textOf(fact)) ? 2 : 0),
+};
+
+const detailValue = (id: string, fact: Fact): number => DETAIL_VALUES[id]?.(fact) ?? 0;
 
 /** The times a fact is about; when it was told counts for figures and people, which are true of a time. */
 const timesOf = ({ value, asOf, covers }: Fact): string[] => {

@@ -105,8 +105,13 @@ export const meaningIn = (
   asked: readonly (readonly [number, number])[],
 ): ((fact: number) => number) => {
   const place = new Float32Array(DIMENSIONS);
-  for (const [fact, shared] of products(said, asked).entries())
-    if (shared > 0) addRowTo(place, rowOf(projection, fact), shared);
+  const all = products(said, asked);
+  for (let fact = 0; fact < all.length; fact += 1) {
+    const shared = all[fact] ?? 0;
+    const from = fact * DIMENSIONS;
+    if (shared > 0)
+      for (let at = 0; at < DIMENSIONS; at += 1) place[at] = (place[at] ?? 0) + shared * (projection[from + at] ?? 0);
+  }
   normalise(place);
   return (fact) => {
     let cosine = 0;

@@ -38,8 +38,7 @@ const unknownHeadline = (
     subjects.map(({ name }) => name[language]),
     language,
   );
-  const ids = (kind: string) =>
-    question.units.flatMap(({ senses }) => senses.filter((sense) => sense.kind === kind).map(({ id }) => id));
+  const ids = (kind: string) => [...new Set(missing.filter((sense) => sense.kind === kind).map(({ id }) => id))];
   if (reason === 'before-knowledge') return texts.beforeKnowledge(dateText(question.at ?? '', language));
   if (reason === 'no-such-measure' && subject) {
     return texts.noSuchMeasure(
@@ -58,8 +57,10 @@ const unknownHeadline = (
     );
   }
   if (reason === 'sources-silent' && subject) {
-    const asked = question.units.filter(({ must, text }) => must && text).map(({ text }) => text);
-    return texts.sourcesSilent(subject, quoted([asked.join(' ')], language));
+    const musts = question.units.filter(({ must, text }) => must && text);
+    const asked = musts.length > 0 ? musts : question.units.filter(({ quiet }) => !quiet);
+    const words = asked.map(({ text }) => text).join(' ');
+    return words ? texts.sourcesSilent(subject, quoted([words], language)) : texts.nothingAtAll(subject);
   }
   const topicIds = missing.flatMap(({ kind, id }) => (kind === 'topic' ? [id] : []));
   const topics = [...new Set<string>(topicIds.length > 0 ? topicIds : queryOf(question).topics)].map(

@@ -3,15 +3,17 @@
  * ask in such words. Together they answer what was refused, refuse what was answered, or put another fact first.
  */
 import { type Fact, isMinistry } from '../knowledge/knowledge.ts';
+import type { Topic } from '../knowledge/schema.ts';
 import type { Question, Sense, Unit } from '../questions/question.ts';
-import type { Answer } from './answer.ts';
+import { type Answer, chosenIn } from './answer.ts';
 import { buildAnswer } from './build-answer.ts';
 import type { Evidence } from './evidence.ts';
+import { leaves } from './evidence-features.ts';
 import { type Family, ledBy, membersOf } from './families.ts';
 import { notKnowing } from './not-knowing.ts';
 import { isKeptApart, isNational, type Scope } from './scope.ts';
 import type { Library } from './search.ts';
-import { chosenIn, leaves, type Ranked, type Weighing, weigh } from './standing.ts';
+import { type Ranked, type Weighing, weigh } from './standing.ts';
 
 /** So likely an answer has to be, whether the rules found it or it is given instead of none. */
 const LEAST_LIKELY = 0.5;
@@ -23,10 +25,11 @@ const VERBATIM = 0.9;
 const UNLIKELY = -15;
 
 /**
- * So far ahead of the fact that the rules put first another one has to stand: clearly where it is of a programme that is
+ * So far ahead of the fact that the rules put first another one has to stand: some more where it is not of the topic that
+ * is asked for by name, clearly where it is of a programme that is
  * kept apart and nothing of it is named, by far where it leaves open what decides the question.
  */
-const AHEAD = { any: 0.3, clearly: 1.8, far: 3 };
+const AHEAD = { any: 0.3, offTopic: 2, clearly: 4, far: 5 };
 
 /** The answer that the rules came to, or another where the examples speak for it; led by the claim that is asked for. */
 export const reconsider = (answer: Answer, question: Question, scope: Scope, library: Library): Answer => {
@@ -51,12 +54,13 @@ const settle = (
   // What leaves open what another fact answers is not meant, even in these words.
   const isWhole = answer.kind !== 'answer' || verbatim?.unexplained.length === 0;
   const first = chosenIn(answer)[0]?.head;
-  const isInOrder = first && verbatim && isOrdered(first, verbatim.scored.family.head);
+  const said = verbatim?.scored.family.head;
+  const isInOrder = first && said && (isOrdered(first, said) || isOffTopic(question, first, said));
   if (verbatim && isWhole && !isInOrder) return leading(verbatim, answer, question, scope);
   if (unanswered >= VERBATIM && unanswered > best.evidence.nearest && !givesDetail(best.evidence))
     return answer.kind === 'answer' ? notKnowing(question, [], scope, library.knowledge) : answer;
   if (answer.kind === 'answer') {
-    if (likely < LEAST_LIKELY && !givesDetail(best.evidence))
+    if (likely < LEAST_LIKELY && !givesDetail(best.evidence) && !isAnyContact(best.evidence, question))
       return notKnowing(question, best.evidence.unexplained, scope, library.knowledge);
     return preferring(answer, ranked, question, scope, library);
   }
@@ -71,6 +75,10 @@ const settle = (
 /** A number that stands in the fact is told, however much is not known of the person. */
 const givesDetail = ({ scored, unexplained }: Evidence): boolean =>
   unexplained.length === 0 && [...scored.explains].some(({ senses }) => senses.some(({ kind }) => kind === 'detail'));
+
+/** "Yhteyshenkilö Kainuu": whoever is asked for is told, however many there are. */
+const isAnyContact = ({ scored, left }: Evidence, question: Question): boolean =>
+  'person' in scored.family.head.value && left.length === 0 && asksFor(question, 'contact');
 
 /** What is asked of a region in the same words, and who somebody is, is asked back where none is named. */
 const isAskedBack = (answer: Answer, [best, ...others]: readonly Ranked[]): boolean => {
@@ -130,10 +138,17 @@ const isOfNamed = ({ scored }: Evidence, { anchors }: Scope): boolean => {
 const isSettled = (evidence: Evidence, scope: Scope): boolean =>
   isOfNamed(evidence, scope) &&
   !isOtherMoney(evidence) &&
+  !isOtherDay(evidence) &&
   !evidence.unexplained.some(isFirmFor(evidence.scored.family.head));
 
 /** Nearer than this an example for the very fact says that its money is meant: "montako prosenttia täydentävästä". */
 const MEANT = 0.7;
+
+/** When it began does not tell whether it has ended. */
+const isOtherDay = (evidence: Evidence): boolean =>
+  evidence.scored.family.head.event !== undefined &&
+  leaves(evidence, ({ kind }) => kind === 'event') &&
+  evidence.nearest < MEANT;
 
 /** What was applied for is not what was granted; where nothing but money is asked for, nothing else answers it. */
 const isOtherMoney = (evidence: Evidence): boolean => {
@@ -148,10 +163,14 @@ const isOtherMoney = (evidence: Evidence): boolean => {
 /** Another year or detail, a name that is not told: no likelihood makes up for these. */
 const FIRM: ReadonlySet<string> = new Set(['year', 'month', 'detail']);
 
+const NAME = /^\p{Lu}/u;
+/** "IKT-förändringspengar" is no name, though nothing knows it. */
+const ABBREVIATED = /^\p{Lu}+-\p{Ll}/u;
+
 const isFirmFor = (fact: Fact): ((unit: Unit) => boolean) => {
   const isFirm = ({ kind, id }: Sense): boolean => FIRM.has(kind) && !isOfItsTime(kind, id, fact);
   const isName = ({ senses, text, word }: Unit): boolean =>
-    senses.length === 0 && /^\p{Lu}/u.test(text) && word?.known === false;
+    senses.length === 0 && NAME.test(text) && !ABBREVIATED.test(text) && word?.known === false;
   return (unit) => unit.senses.some(isFirm) || isName(unit);
 };
 
@@ -183,9 +202,17 @@ const preferring = (
   if (isOrdered(first, head)) return answer;
   const isNamed = best.evidence.named > 0;
   const isBesides = !isNamed && isKeptApart(head, knowledge) && !isKeptApart(first, knowledge);
-  const ahead = !isSound ? AHEAD.far : isBesides ? AHEAD.clearly : AHEAD.any;
+  const isOff = isOffTopic(question, first, head);
+  const ahead = !isSound ? AHEAD.far : isBesides ? AHEAD.clearly : isOff ? AHEAD.offTopic : AHEAD.any;
   return best.standing - led.standing < ahead ? answer : leading(best.evidence, answer, question, scope);
 };
+
+/** Asked for contacts, one tells a contact before a text that names somebody. */
+const isOffTopic = (question: Question, first: Fact, other: Fact): boolean =>
+  asksFor(question, first.topic) && !asksFor(question, other.topic);
+
+const asksFor = ({ units }: Question, topic: Topic): boolean =>
+  units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'topic' && id === topic));
 
 /** Who did something is not who paid for it. */
 const leavesFunder = (evidence: Evidence): boolean => leaves(evidence, ({ id }) => id === 'funder');

@@ -19,6 +19,7 @@ import { createExplainer, type Ground } from './explain.ts';
 import type { FactIndex } from './fact-index.ts';
 import { familiesOf } from './families.ts';
 import type { Grouping } from './grouping.ts';
+import type { Judgement } from './judgement.ts';
 import type { Mentions } from './mentions.ts';
 import type { Scope } from './scope.ts';
 
@@ -28,6 +29,7 @@ export type Library = {
   mentions: Mentions;
   grouping: Grouping;
   examples: Examples;
+  judgement: Judgement;
 };
 
 export type Found = { chosen: Chosen; criteria: Criteria };

@@ -13,6 +13,16 @@ const WRITINGS: ReadonlySet<string> = new Set(
 
 const AGENT = /(?:mainitsem|kertom|ilmoittam|kuvaam|esittäm)/;
 
+/** "Palolan mukaan", "Palolan mielestä". */
+const VIEW: ReadonlySet<string> = new Set(['mukaan', 'mielestä', 'mielest', 'näkemyksen', 'arvion']);
+
+/** What somebody said, beside whose name it stands: "Palola arveli", "menade Palola", "Palola wrote". */
+const SAYING: Record<Language, RegExp> = {
+  fi: /^(?:kerto[oi]|kertonut|sano[oi]|sanonut|totea|totes|mainits|arvel|arvio|kirjoit|pohti|usko[oi]|selit|kuvail|kuvas|ihmettel)/,
+  sv: /^(?:anser|ansåg|tycker|tyckte|säger|sade|skrev|skriver|berätta|menar|menade|tror|trodde|nämn|bedömde)/,
+  en: /^(?:says|said|writes|wrote|thinks|thought|believes|believed|mentions|mentioned|explains|explained|sees|saw)$/,
+};
+
 /** The writing in "sivun mukaan", "enligt artikeln", "according to the article": where it is told, not what. */
 export const isSource = (spans: readonly Span[], at: number, language: Language): boolean => {
   const word = (offset: number): string => spans[at + offset]?.tokens[0]?.lower ?? '';
@@ -36,11 +46,13 @@ export const speakersIn = (spans: readonly Span[], language: Language): Readonly
 
 const speaks = (spans: readonly Span[], at: number, language: Language): boolean => {
   const word = (offset: number): string => spans[at + offset]?.tokens[0]?.lower ?? '';
+  const isPerson = spans[at]?.name?.subjects.every(({ kind }) => kind === 'person') ?? false;
+  if (isPerson && [word(1), word(-1)].some((near) => SAYING[language].test(near))) return true;
   if (language === 'en') return [word(-2), word(-3)].includes('according');
   if (language === 'sv') return word(-1) === 'enligt';
   const genitive = spans[at]?.tokens.at(-1)?.lower.endsWith('n') ?? false;
   // `POSOTE20-sivun mukaan`
   if (isWriting(spans[at + 1]) && word(2) === 'mukaan') return true;
   if (!genitive) return false;
-  return word(1) === 'mukaan' || AGENT.test(word(1)) || isWriting(spans[at + 1]);
+  return VIEW.has(word(1)) || AGENT.test(word(1)) || isWriting(spans[at + 1]);
 };

@@ -121,8 +121,7 @@ describe('a question that the rules do not understand', () => {
   });
 
   it('is refused where it comes nearer to one that nothing answers', () => {
-    expect(answering('Missä ravintolassa Keski-Suomessa treffataan?')).toEqual([]);
-    const nearBoth = 'Treffaako Keski-Suomen porukka ravintolassa kahvikupin ääressä?';
+    const nearBoth = 'Missä ravintolassa Keski-Suomen porukka treffaa?';
     const [answered = ''] = EXAMPLES.split('unanswered:');
     expect(factsFor(botOver(loaded(withExamples(answered))), nearBoth, TODAY)).toEqual(['tapaamiset']);
     expect(answering(nearBoth)).toEqual([]);
@@ -162,7 +161,6 @@ describe('however alike, nothing is answered', () => {
     ['of a year that the fact does not tell of', 'Milloin vuonna 2022 Keski-Suomen tyypit pelaavat pingistä?'],
     ['with a name that nobody knows', 'Kuinka usein Keski-Suomen porukka treffaa Zorbaksen kahvikupin ääressä?'],
     ['of a region that nobody named', 'Kuinka usein porukka treffaa kahvikupin ääressä?'],
-    ['of a deed that decides it', 'Kuinka usein Keski-Suomen porukka erotetaan kahvikupin ääressä?'],
   ])('%s', (_what, text) => {
     expect(answering(text)).toEqual([]);
   });

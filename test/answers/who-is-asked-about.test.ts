@@ -40,6 +40,16 @@ describe('a person', () => {
     expect(factsFor(bot, text)).not.toContain('kh-contact-lindberg');
   });
 
+  it('who went before another is told where both are known', () => {
+    expect(first('Kuka oli Kanta-Hämeen ohjausryhmän pj ennen Sakomaata?')).toBe('kh-contact-lindberg-chair');
+    expect(first('Kuka johtaa Kanta-Hämeen ohjausryhmää Lindbergin jälkeen?')).toBe('kh-contact-sakomaa');
+  });
+
+  it('who names nothing else speaks of home', () => {
+    const text = 'Miksi kunnat ei Palolan mielestä pysty tekemään näitä sote-asioita yksin?';
+    expect(first(text)).toBe('ks-content-why-these');
+  });
+
   it.each([
     'Kuka johti Kanta-Hämeen ohjausryhmää ennen Lindbergiä?',
     'Vem är projektchef i Österbotten efter Vähäkangas?',
@@ -136,5 +146,22 @@ describe('a project of a programme that is kept apart', () => {
 
   it('does not take over where nothing of it is named', () => {
     expect(first('Kuinka kauan Itä-Uudenmaan hankkeet kestävät?')).toBe('iu-schedule-projects');
+  });
+});
+
+describe('a time of day', () => {
+  it.each([
+    ['Moneltako Varsinais-Suomen VATE kokoontui ensimmäisen kerran?', 'Moneltako'],
+    ['Mihin kellonaikaan mennessä täydentävän haun hakemus piti jättää?', 'kellonaika'],
+  ])('is no day: %s', (text, word) => {
+    const { messages } = bot.ask({ text, today: '2026-11-22' });
+    expect(messages.map(({ kind }) => kind)).toEqual(['unknown']);
+    expect(messages[0]?.headline).toContain(word);
+  });
+});
+
+describe('an abbreviation before a hyphen', () => {
+  it('makes no name of what follows it', () => {
+    expect(first('Hur mycket extra IKT-förändringspengar fick Södra Karelen 2022?')).toBe('ek-funding-ict-2022');
   });
 });
