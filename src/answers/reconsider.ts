@@ -139,6 +139,7 @@ const isSettled = (evidence: Evidence, scope: Scope): boolean =>
   isOfNamed(evidence, scope) &&
   !isOtherMoney(evidence) &&
   !isOtherDay(evidence) &&
+  !isPersonForBody(evidence) &&
   !evidence.unexplained.some(isFirmFor(evidence.scored.family.head));
 
 /** Nearer than this an example for the very fact says that its money is meant: "montako prosenttia täydentävästä". */
@@ -149,6 +150,10 @@ const isOtherDay = (evidence: Evidence): boolean =>
   evidence.scored.family.head.event !== undefined &&
   leaves(evidence, ({ kind }) => kind === 'event') &&
   evidence.nearest < MEANT;
+
+/** Who leads a project does not administer it. */
+const isPersonForBody = (evidence: Evidence): boolean =>
+  'person' in evidence.scored.family.head.value && leaves(evidence, ({ id }) => id === 'administrator');
 
 /** What was applied for is not what was granted; where nothing but money is asked for, nothing else answers it. */
 const isOtherMoney = (evidence: Evidence): boolean => {

@@ -149,6 +149,12 @@ describe('a project of a programme that is kept apart', () => {
   });
 });
 
+describe('who administers a project', () => {
+  it('is never a person', () => {
+    expect(factsFor(bot, 'Kuka hallinnoi Kanta-Hämeen hankkeita?')).toEqual([]);
+  });
+});
+
 describe('a time of day', () => {
   it.each([
     ['Moneltako Varsinais-Suomen VATE kokoontui ensimmäisen kerran?', 'Moneltako'],

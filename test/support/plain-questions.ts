@@ -53,7 +53,7 @@ const PLAIN: readonly Plain[] = [
 ];
 
 const UNTOLD = {
-  fi: ['palkka *', '* palkat', 'lomat *', 'sää *', '* ruokalista', 'pysäköinti *', 'Paljonko * maksaa palkkaa?'],
+  fi: ['palkka *', '* palkat', 'ruokala *', 'sää *', '* ruokalista', 'pysäköinti *', 'Paljonko * maksaa palkkaa?'],
   sv: ['lön *', 'semester *', 'väder *', 'parkering *', '* lunchlista'],
   en: ['salary *', 'holidays *', 'weather *', 'parking *', '* lunch menu'],
 };
