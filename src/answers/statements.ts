@@ -17,10 +17,17 @@ export const nameOf = (id: string, { knowledge, language }: Speaker): string =>
 export const isStale = (fact: Fact, { today }: Pick<Speaker, 'today'>): boolean =>
   'person' in fact.value && monthsSince(fact.asOf, today) > CONTACT_FRESH_MONTHS;
 
-/** Whom the fact is about, programmes of a region's project included: `Keski-Suomi, Sote-rakenneuudistus`. */
+/** Whom the fact is about, all regions and programmes of a region's project included: `Keski-Suomi, Sote-rakenneuudistus`. */
 export const subjectText = (fact: Fact, speaker: Speaker): string => {
-  const name = fact.subject.name[speaker.language];
-  const programmes = fact.covers.programmes ?? [];
+  const { area = [], programmes = [] } = fact.covers;
+  // A sum of two regions is never told as that of one.
+  const isShared = fact.subject.kind === 'region' && area.length > 1;
+  const name = isShared
+    ? listText(
+        area.map((id) => nameOf(id, speaker)),
+        speaker.language,
+      )
+    : fact.subject.name[speaker.language];
   const told = fact.topic !== 'funding' && fact.subject.kind !== 'programme' && programmes.length === 1;
   return told && programmes[0] ? `${name}, ${nameOf(programmes[0], speaker)}` : name;
 };
