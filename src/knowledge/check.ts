@@ -103,8 +103,9 @@ const twiceAsked = (files: readonly LoadedFile[]): Problem[] => {
       const key = foldName(text);
       const earlier = owners.get(key);
       if (!earlier) owners.set(key, { owner, source, path });
-      if (!earlier || earlier.owner === owner) return [];
+      if (!earlier) return [];
       const { file, line } = problemAt(earlier, '');
+      if (earlier.owner === owner) return [problemAt({ source, path }, `kysymys on jo rivillä ${line}; poista toinen`)];
       return [
         problemAt(
           { source, path },

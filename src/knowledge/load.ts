@@ -12,7 +12,7 @@ import { idsPossiblyIn, type LoadedFile, type Salvage, salvage } from './salvage
 import { fileSchema, type KnowledgeFile } from './schema.ts';
 import { finnishMessages, shapeProblems } from './shape-problems.ts';
 import { atOnce, type Steps } from './steps.ts';
-import { syntaxProblems } from './syntax.ts';
+import { CUT_SHORT, syntaxProblems } from './syntax.ts';
 
 /** The files of a knowledge folder by their path within it. */
 export type Folder = { name: string; files: ReadonlyMap<string, string> };
@@ -92,7 +92,7 @@ const OUT_OF_THE_ORDINARY = /(?:^|[\s[{,:])[&*!](?=\S)/m;
 
 /** The content of a file by the parser that knows no places but is many times as fast; undefined where it fails. */
 const contentOf = (text: string): unknown => {
-  if (OUT_OF_THE_ORDINARY.test(text)) return undefined;
+  if (OUT_OF_THE_ORDINARY.test(text) || CUT_SHORT.test(text)) return undefined;
   try {
     return load(text, { schema: CORE_SCHEMA }) ?? {};
   } catch {

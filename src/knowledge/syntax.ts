@@ -31,7 +31,21 @@ const adviceOn = (document: Document, text: string): Advice[] => {
     ];
   const [first] = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
   if (first) return [structureAdvice(stopAt(text, first))];
-  return [...duplicateAdvice(document, text), ...referenceAdvice(document, text), ...tagAdvice(document)];
+  return [
+    ...cutAdvice(text),
+    ...duplicateAdvice(document, text),
+    ...referenceAdvice(document, text),
+    ...tagAdvice(document),
+  ];
+};
+
+/** A question such as `Kuka voitti #1?`: YAML takes what follows the space for a remark. */
+export const CUT_SHORT = /^ {6,}- [^"'#\n:]* #.*\?/m;
+
+const cutAdvice = (text: string): Advice[] => {
+  const cut = lineMatching(text, CUT_SHORT);
+  const message = 'merkki # katkaisee kysymyksen; pane koko kysymys lainausmerkkeihin';
+  return cut === undefined ? [] : [{ offset: cut + text.slice(cut).indexOf('#'), message }];
 };
 
 /** Copied from web pages and word processors; it looks like a space and is none. */
@@ -60,7 +74,7 @@ const bare = (line: string): string =>
   line.replace(/"(?:[^"\\]|\\.)*"/g, (quoted) => '_'.repeat(quoted.length)).replace(/(^|\s)#.*$/, '$1');
 
 const structureAdvice = (stop: Stop): Advice =>
-  openQuote(stop) ?? brackets(stop) ?? byCode(stop) ?? colons(stop) ?? indentation(stop);
+  openQuote(stop) ?? brackets(stop) ?? dash(stop) ?? byCode(stop) ?? colons(stop) ?? indentation(stop);
 
 const SINGLE_QUOTE_LEFT_OPEN = /^(\s*(?:- )?[\w-]+: +)'(?:[^']|'')*$/;
 
@@ -95,6 +109,14 @@ const brackets = ({ lines, at }: Stop): Advice | undefined => {
     }
   }
   return undefined;
+};
+
+/** `-Kuka johtaa?`: the parser stumbles there or over the next entry. */
+const dash = ({ lines, at }: Stop): Advice | undefined => {
+  const close = [at - 1, at, at + 1].find((index) => /^\s*-[^\s\d-]/.test(lines[index] ?? ''));
+  if (close === undefined) return undefined;
+  const offset = offsetOfLine(lines, close, (lines[close] ?? '').indexOf('-'));
+  return { offset, message: 'luettelon viivan - jälkeen puuttuu välilyönti; lisää se' };
 };
 
 const BY_CODE: Partial<Record<YAMLError['code'], string>> = {
