@@ -233,6 +233,21 @@ describe('an example question is refused', () => {
     ]);
   });
 
+  it('twice of the same fact, and what a mark or a missing space makes of it', () => {
+    const under = (line: string): string[] =>
+      problemsOf(`questions:\n  raha:\n    fi:\n      - Paljonko?\n      ${line}\n`);
+    expect(under('- paljonko')).toEqual([
+      'knowledge/questions/a.yml:5:9  questions.raha.fi[1]: kysymys on jo rivillä 4; poista toinen',
+    ]);
+    expect(under('- Mikä oli hanke #4 silloin?')).toEqual([
+      'knowledge/questions/a.yml:5:24  merkki # katkaisee kysymyksen; pane koko kysymys lainausmerkkeihin',
+    ]);
+    expect(under('- "Mikä oli hanke #4 silloin?"')).toEqual([]);
+    expect(under('-Mikä hanke oli?')).toEqual([
+      'knowledge/questions/a.yml:5:7  luettelon viivan - jälkeen puuttuu välilyönti; lisää se',
+    ]);
+  });
+
   it('where it has an answer and is said to have none, also in another file', () => {
     const files = { ...GOOD, 'questions/a.yml': 'questions: { raha: { fi: [paljonko] } }\n' };
     const [problem, ...others] = problemsIn({ ...files, 'questions/b.yml': 'unanswered: { fi: [Paljonko?] }\n' });
