@@ -74,6 +74,9 @@ const leavesTitle = (evidence: Evidence): boolean =>
   'person' in headOf(evidence).value &&
   evidence.left.some(({ senses, word }) => senses.length === 0 && word?.wordClass === 'noun');
 
+/** How much of a list it is: commas and "ja" in its text. */
+const listed = ({ value }: Fact): number => ('fi' in value ? (value.fi.match(/, | ja | sekä /g)?.length ?? 0) : 0);
+
 /** What a number or a town answers. */
 const COUNTED: ReadonlySet<string> = new Set(['how-many', 'how-much', 'how-many-municipalities', 'which-town']);
 
@@ -131,6 +134,7 @@ export const FEATURES = {
   townLeft: ({ townsLeft }) => townsLeft,
   countsElse: ({ countsElse }) => countsElse,
   thingLeft: ({ thingLeft }) => thingLeft,
+  thingSaid: ({ thingSaid }) => thingSaid,
   whole: ({ left }) => left.length === 0,
   named: ({ named }) => named,
 
@@ -153,6 +157,7 @@ export const FEATURES = {
   isDate: (evidence) => 'on' in headOf(evidence).value || 'from' in headOf(evidence).value,
   isText: (evidence) => 'fi' in headOf(evidence).value,
   isNames: (evidence) => 'names' in headOf(evidence).value,
+  lists: (evidence) => Math.min(listed(headOf(evidence)), 5) / 5,
 
   // What is asked for.
   asksWhen: asks('ask when'),

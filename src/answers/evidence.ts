@@ -31,6 +31,8 @@ export type Evidence = {
   countsElse: boolean;
   /** Whether the very thing that is asked for ("missä kerroksessa") is what it does not explain. */
   thingLeft: boolean;
+  /** Whether it only says that there is such a thing, maybe without telling which. */
+  thingSaid: boolean;
   /** How many of the towns that the question names it does not speak of: what is told of a region need not hold there. */
   townsLeft: number;
   /** All that it does not explain. */
@@ -158,6 +160,7 @@ const evidenceOf = (
     asidesLeft: left.filter(({ reserve }) => reserve).length,
     countsElse: units.some((unit, at) => isCount(unit) && isThingLeft(units[at + 1])),
     thingLeft: units.some((unit, at) => isAsking(unit) && isThingLeft(units[at + 1])),
+    thingSaid: units.some((unit, at) => isAsking(unit) && isThingSaid(units[at + 1], scored)),
     townsLeft: townsLeft(scored.family.head, question, library),
     covered: coveredOf(rarities, library.examples.rarity([], question.language), isAsked, (unit) =>
       scored.explains.has(unit),
@@ -205,6 +208,9 @@ const coveredOf = (rarities: Rarities, rarest: number, isAsked: Says, isSaid: Sa
 };
 
 const isCount = ({ senses }: Unit): boolean => senses.some(({ kind, id }) => kind === 'ask' && id === 'how-many');
+
+const isThingSaid = (unit: Unit | undefined, { explains }: Scored): boolean =>
+  unit !== undefined && isThing(unit) && explains.has(unit);
 
 const isAsking = ({ senses }: Unit): boolean => senses.some(({ kind }) => kind === 'ask');
 
