@@ -60,7 +60,7 @@ const settle = (
   if (unanswered >= VERBATIM && unanswered > best.evidence.nearest && !givesDetail(best.evidence))
     return answer.kind === 'answer' ? notKnowing(question, [], scope, library.knowledge) : answer;
   if (answer.kind === 'answer') {
-    if (likely < LEAST_LIKELY && !givesDetail(best.evidence) && !isAnyContact(best.evidence, question))
+    if (likely < LEAST_LIKELY && !givesDetail(best.evidence) && !isPlain(answer.families[0].head, question))
       return notKnowing(question, best.evidence.unexplained, scope, library.knowledge);
     return preferring(answer, ranked, question, scope, library);
   }
@@ -76,9 +76,16 @@ const settle = (
 const givesDetail = ({ scored, unexplained }: Evidence): boolean =>
   unexplained.length === 0 && [...scored.explains].some(({ senses }) => senses.some(({ kind }) => kind === 'detail'));
 
-/** "Yhteyshenkilö Kainuu": whoever is asked for is told, however many there are. */
-const isAnyContact = ({ scored, left }: Evidence, question: Question): boolean =>
-  'person' in scored.family.head.value && left.length === 0 && asksFor(question, 'contact');
+/** "Paljonko Porvoo sai?", "yhteyshenkilö Kainuu": who says no more than that gets all that there is. */
+const isPlain = ({ topic, value }: Fact, { units }: Question): boolean => {
+  const said = units.filter(({ quiet }) => !quiet);
+  const isOnly = (plain: ReadonlySet<string>) => said.every(({ senses }) => senses.some(({ id }) => plain.has(id)));
+  if ('person' in value) return said.length > 0 && isOnly(PLAIN_PEOPLE);
+  return 'amount' in value && topic === 'funding' && isOnly(PLAIN_MONEY);
+};
+
+const PLAIN_MONEY: ReadonlySet<string> = new Set(['how-much', 'granted', 'applied', 'funding']);
+const PLAIN_PEOPLE: ReadonlySet<string> = new Set(['contact']);
 
 /** What is asked of a region in the same words, and who somebody is, is asked back where none is named. */
 const isAskedBack = (answer: Answer, [best, ...others]: readonly Ranked[]): boolean => {

@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { plainQuestions } from '../support/plain-questions.ts';
+import { type PlainQuestion, plainQuestions, townQuestions } from '../support/plain-questions.ts';
 import { factsFor, realBot } from '../support/real-bot.ts';
 
 const bot = realBot();
 
+const check = ({ question, isRight }: PlainQuestion): void => {
+  const [first] = factsFor(bot, question);
+  const told = bot.knowledge.facts.find(({ id }) => id === first);
+  expect(told && (isRight?.(told) ?? told.id)).toBe(isRight && true);
+};
+
 describe('a word or two and a region', () => {
-  it.each(plainQuestions(bot.knowledge))('$question', ({ question, isRight }) => {
-    const [first] = factsFor(bot, question);
-    const told = bot.knowledge.facts.find(({ id }) => id === first);
-    expect(told && (isRight?.(told) ?? told.id)).toBe(isRight && true);
-  });
+  it.each(plainQuestions(bot.knowledge))('$question', check);
+});
+
+describe('a town', () => {
+  it.each(townQuestions(bot.knowledge))('is told what its region got: $question', check);
 });

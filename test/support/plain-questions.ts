@@ -61,6 +61,16 @@ const UNTOLD = {
 /** `isRight` is undefined where nothing answers. */
 export type PlainQuestion = { question: string; isRight?: (fact: Fact) => boolean };
 
+/** What the region of a town got, by the README's own example. */
+export const townQuestions = ({ facts, subjects }: Knowledge): PlainQuestion[] =>
+  [...subjects.values()]
+    .filter(({ kind }) => kind === 'municipality')
+    .flatMap((town) => {
+      const isRight = (fact: Fact): boolean =>
+        fact.topic === 'funding' && isGrant(fact) && (fact.subject.within ?? fact.subject.id) === town.within;
+      return facts.some(isRight) ? [{ question: `paljonko ${town.name.fi} sai?`, isRight }] : [];
+    });
+
 export const plainQuestions = ({ facts, subjects }: Knowledge): PlainQuestion[] => {
   const regions = [...subjects.values()].filter(({ kind }) => kind === 'region');
   return regions.flatMap((region) => [
