@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createBot, type OpenBot } from './answers/create-bot.ts';
@@ -26,13 +26,22 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const KNOWLEDGE_FOLDER = join(ROOT, 'knowledge');
 const QUESTIONS_FOLDER = join(ROOT, 'test/answers');
 
-const processIo = (): Io => ({
-  get input() {
-    return createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
-  },
-  out: (line) => process.stdout.write(`${line}\n`),
-  error: (line) => process.stderr.write(`${line}\n`),
-});
+/** `close`: stops reading, since an open terminal would keep the process alive after its last line. */
+const processIo = (): Io & { close(): void } => {
+  const inputs: Interface[] = [];
+  return {
+    get input() {
+      const input = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+      inputs.push(input);
+      return input;
+    },
+    out: (line) => process.stdout.write(`${line}\n`),
+    error: (line) => process.stderr.write(`${line}\n`),
+    close: () => {
+      for (const input of inputs) input.close();
+    },
+  };
+};
 
 const prompt = (text: string): void => {
   process.stdout.write(text);
@@ -181,6 +190,8 @@ export const main = async (): Promise<void> => {
     if (!(error instanceof KnowledgeError)) throw error;
     io.error(error.message);
     process.exitCode = 1;
+  } finally {
+    io.close();
   }
 };
 

@@ -34,6 +34,16 @@ describe.concurrent('src/start.js', { timeout: PATIENCE }, () => {
     expect(error).not.toMatch(STACK);
   });
 
+  it('ends after its last answer, though the terminal stays open', async () => {
+    const code = await new Promise<number | null>((resolve) => {
+      const args = [START, 'knowledge', 'forget', 'Tiina Mäki'];
+      // Without an end of the input a process that still reads would only be stopped by the limit.
+      const child = execFile(process.execPath, args, { env: {}, timeout: PATIENCE }, () => resolve(child.exitCode));
+      child.stdin?.write('e\n');
+    });
+    expect(code).not.toBeNull();
+  });
+
   it('names the commands where it does not know one', async () => {
     const { code, out, error } = await run(process.execPath, 'nonsense');
     expect({ code, out }).toEqual({ code: 2, out: '' });
