@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { COMMAND_TEXTS } from '../src/language/command-texts.ts';
 import { KEPT_DAYS } from '../src/store/erasing.ts';
 import { STEPS } from '../src/store/steps.ts';
+import { realBot, TODAY } from './support/real-bot.ts';
 
 const page = readFileSync(new URL('../PRIVACY.md', import.meta.url), 'utf8').replace(/\s+/g, ' ');
 const [, fi = '', sv = '', en = ''] = page.split(/ ## /);
@@ -43,5 +44,19 @@ describe('SECURITY.md', () => {
         files.some((file) => file.endsWith(name)),
         name,
       ).toBe(true);
+  });
+});
+
+describe('README.md', () => {
+  const text = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const [, section = ''] = text.split('### Examples\n');
+  const [examples = ''] = section.split('\n### ');
+  const typed = [...examples.matchAll(/`\/sote ([^`]+)`/g)].map(([, question = '']) => question);
+  const bot = realBot();
+
+  it.each(typed)('gives an example that the bot knows: %s', (question) => {
+    expect(typed.length).toBeGreaterThan(15);
+    const kinds = bot.ask({ text: question, today: TODAY }).messages.map(({ kind }) => kind);
+    expect(kinds).not.toContain('unknown');
   });
 });

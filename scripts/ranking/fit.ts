@@ -1,7 +1,8 @@
 /**
- * Learns what `src/answers/standing.ts` judges by: `npm run fit`, in some minutes. It asks the questions of
- * `test/answers/sets` – with arguments only those whose ids begin so, `npm run fit -- 13 s` – and the examples, each while its
- * tenth is left out; `--tenths 3` asks fewer. `--to FILE` writes elsewhere than `src/answers/data/judgement.json`.
+ * Learns what `src/answers/standing.ts` judges by: `npm run fit`, in some minutes. It asks the statements, the shortest
+ * questions and the sets of `test/answers` – with arguments only those of the sets whose ids begin so, `npm run fit -- 13 s` –
+ * and the examples, each while its tenth is left out; `--tenths 3` asks fewer. `--to FILE` writes elsewhere than
+ * `src/answers/data/judgement.json`.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -141,10 +142,11 @@ const judgement = learn([...ofExamples, ...ofStatements, ...ofPlain, ...ofSets],
   random: randomFrom(1),
 });
 
+/** A line for each hidden unit, so that a reader finds his way. */
 const written = ({ bias, direct, hidden }: Judgement): string => {
-  const file: JudgementFile = { features: Object.keys(FEATURES), bias, direct, hidden: [] };
+  const head: Omit<JudgementFile, 'hidden'> = { features: Object.keys(FEATURES), bias, direct };
   const units = hidden.map((unit) => JSON.stringify(unit)).join(',\n');
-  return `${JSON.stringify(file).replace(/\]\}$/, `\n${units}\n]}`)}\n`;
+  return `${JSON.stringify(head).slice(0, -1)},"hidden":[\n${units}\n]}\n`;
 };
 writeFileSync(values.to, written(judgement));
 

@@ -151,7 +151,7 @@ const factsInQuestion = (
   // Who came after somebody may be told by a fact that speaks of both as well.
   const isBeside = ({ id, value, supersedes, supersededBy }: Fact): boolean => {
     if (!('person' in value)) return true;
-    if (isOfPassed(id)) return false;
+    if (passed.includes(value.person)) return false;
     if (precedes) return supersededBy.some(isOfPassed);
     return supersedes.some(isOfPassed) || passed.every((person) => mentions.get(id)?.has(person));
   };

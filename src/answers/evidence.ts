@@ -84,6 +84,7 @@ export const evidenceFor = (question: Question, scope: Scope, chosen: readonly F
   const within = singlesOut(question) ? tiers : scope.tiers;
   const candidates = candidatesIn(within.flat(), likeness, chosen);
   const placed = new Set<Fact>();
+  const rarest = library.examples.rarity([], question.language);
   const evidence = tiers.flatMap((tier, at) => {
     const own = tier.filter((fact) => candidates.has(fact) && !placed.has(fact));
     for (const fact of own) placed.add(fact);
@@ -92,6 +93,7 @@ export const evidenceFor = (question: Question, scope: Scope, chosen: readonly F
     const found = {
       units,
       rarities: raritiesOf(units, library, question.language),
+      rarest,
       measures,
       isWider: at > 0 && at < tiers.length - 1,
     };
@@ -129,18 +131,27 @@ const withRelated = (some: ReadonlySet<Fact>, facts: readonly Fact[]): ReadonlyS
 };
 
 /** By what a fact was scored, and where it stands. */
-type Found = Pick<Evidence, 'isWider'> & { units: readonly Unit[]; rarities: Rarities; measures: readonly Measure[] };
+type Found = Pick<Evidence, 'isWider'> & {
+  units: readonly Unit[];
+  rarities: Rarities;
+  /** That of a word which no example has. */
+  rarest: number;
+  measures: readonly Measure[];
+};
 
 const evidenceOf = (
   scored: Scored,
-  { units, rarities, measures, isWider }: Found,
+  { units, rarities, rarest, measures, isWider }: Found,
   { likeness, library, question }: { likeness: Likeness; library: Library; question: Question },
 ): Evidence => {
   const members = membersOf(scored.family);
   // A word that people ask for it with is explained, although the fact says it in another.
-  const isAsked = ({ word }: Unit): boolean =>
-    word !== undefined && members.some(({ id }) => library.examples.ask(id, word.terms, question.language));
-  const explains = (unit: Unit): boolean => scored.explains.has(unit) || (unit.senses.length === 0 && isAsked(unit));
+  const asked = new Set(
+    units.filter(
+      ({ word }) => word && members.some(({ id }) => library.examples.ask(id, word.terms, question.language)),
+    ),
+  );
+  const explains = (unit: Unit): boolean => scored.explains.has(unit) || (unit.senses.length === 0 && asked.has(unit));
   const musts = units.filter(({ must }) => must);
   const most = (of: (fact: Fact) => number): number => Math.max(...members.map(of));
   const left = units.filter((unit) => !unit.quiet && unit.text !== '' && !explains(unit));
@@ -162,9 +173,7 @@ const evidenceOf = (
     thingLeft: units.some((unit, at) => isAsking(unit) && isThingLeft(units[at + 1])),
     thingSaid: units.some((unit, at) => isAsking(unit) && isThingSaid(units[at + 1], scored)),
     townsLeft: townsLeft(scored.family.head, question, library),
-    covered: coveredOf(rarities, library.examples.rarity([], question.language), isAsked, (unit) =>
-      scored.explains.has(unit),
-    ),
+    covered: coveredOf(rarities, rarest, asked, scored.explains),
   };
 };
 
@@ -178,18 +187,16 @@ const raritiesOf = (units: readonly Unit[], { examples }: Library, language: Lan
       : [],
   );
 
-type Says = (unit: Unit) => boolean;
-
-const coveredOf = (rarities: Rarities, rarest: number, isAsked: Says, isSaid: Says): Covered => {
+/** By what the fact is asked for with, and by what it says. */
+const coveredOf = (rarities: Rarities, rarest: number, asked: ReadonlySet<Unit>, said: ReadonlySet<Unit>): Covered => {
   const sum = { all: 0, asked: 0, said: 0, left: 0 };
   let rarestLeft = 0;
   let [unheardLeft, heardLeft] = [0, 0];
   for (const [unit, rarity] of rarities) {
-    const [asked, said] = [isAsked(unit), isSaid(unit)];
     sum.all += rarity;
-    if (asked) sum.asked += rarity;
-    if (said) sum.said += rarity;
-    if (asked || said) continue;
+    if (asked.has(unit)) sum.asked += rarity;
+    if (said.has(unit)) sum.said += rarity;
+    if (asked.has(unit) || said.has(unit)) continue;
     sum.left += rarity;
     rarestLeft = Math.max(rarestLeft, rarity);
     if (rarity < rarest) heardLeft += 1;

@@ -1,4 +1,5 @@
 /** The shortest questions that staff ask of every region: a topic of which there is a fact, or something that no fact tells. */
+import { rootOf } from '../../src/answers/scope.ts';
 import type { Fact, Knowledge, Subject } from '../../src/knowledge/knowledge.ts';
 import { LANGUAGES, type Language, type Topic } from '../../src/knowledge/schema.ts';
 
@@ -61,16 +62,6 @@ const UNTOLD = {
 /** `isRight` is undefined where nothing answers. */
 export type PlainQuestion = { question: string; isRight?: (fact: Fact) => boolean };
 
-/** What the region of a town got, by the README's own example. */
-export const townQuestions = ({ facts, subjects }: Knowledge): PlainQuestion[] =>
-  [...subjects.values()]
-    .filter(({ kind }) => kind === 'municipality')
-    .flatMap((town) => {
-      const isRight = (fact: Fact): boolean =>
-        fact.topic === 'funding' && isGrant(fact) && (fact.subject.within ?? fact.subject.id) === town.within;
-      return facts.some(isRight) ? [{ question: `paljonko ${town.name.fi} sai?`, isRight }] : [];
-    });
-
 export const plainQuestions = ({ facts, subjects }: Knowledge): PlainQuestion[] => {
   const regions = [...subjects.values()].filter(({ kind }) => kind === 'region');
   return regions.flatMap((region) => [
@@ -81,9 +72,18 @@ export const plainQuestions = ({ facts, subjects }: Knowledge): PlainQuestion[] 
 
 const textOn = (text: string, { name }: Subject, language: Language): string => text.replace('*', name[language]);
 
+/** What the region of a town got. */
+export const townQuestions = ({ facts, subjects }: Knowledge): PlainQuestion[] =>
+  [...subjects.values()]
+    .filter(({ kind }) => kind === 'municipality')
+    .flatMap(({ name, within }) => {
+      const isRight = (fact: Fact): boolean => fact.topic === 'funding' && isGrant(fact) && rootOf(fact) === within;
+      return facts.some(isRight) ? [{ question: `paljonko ${name.fi} sai?`, isRight }] : [];
+    });
+
 const questionsOf = (plain: Plain, region: Subject, facts: readonly Fact[]): PlainQuestion[] => {
   const isRight = (fact: Fact): boolean =>
-    fact.topic === plain.topic && plain.isMeant(fact) && (fact.subject.within ?? fact.subject.id) === region.id;
+    fact.topic === plain.topic && plain.isMeant(fact) && rootOf(fact) === region.id;
   if (!facts.some(isRight)) return [];
   return LANGUAGES.flatMap((language) =>
     plain[language].map((text) => ({ question: textOn(text, region, language), isRight })),
