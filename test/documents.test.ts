@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { EVENTS, MEASURES, TOPICS } from '../src/knowledge/schema.ts';
 import { COMMAND_TEXTS } from '../src/language/command-texts.ts';
 import { KEPT_DAYS } from '../src/store/erasing.ts';
 import { STEPS } from '../src/store/steps.ts';
+import { reportSchema } from './cli/contract.ts';
 import { realBot, TODAY } from './support/real-bot.ts';
 
 const page = readFileSync(new URL('../PRIVACY.md', import.meta.url), 'utf8').replace(/\s+/g, ' ');
@@ -47,12 +50,31 @@ describe('SECURITY.md', () => {
   });
 });
 
+const BY_ID: readonly unknown[] = [...TOPICS, ...MEASURES, ...EVENTS];
+
+/** The keys of a schema and the values that it counts up, but for the ids that the guide to the knowledge lists. */
+const namesIn = (schema: unknown): string[] => {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const keys = 'properties' in schema ? Object.keys(Object(schema.properties)) : [];
+  const values = 'enum' in schema && Array.isArray(schema.enum) ? schema.enum : [];
+  const own = [...keys, ...values.filter((value) => !BY_ID.includes(value))];
+  return [...new Set([...own, ...Object.values(schema).flatMap(namesIn)])];
+};
+
 describe('README.md', () => {
   const text = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
   const [, section = ''] = text.split('### Examples\n');
   const [examples = ''] = section.split('\n### ');
   const typed = [...examples.matchAll(/`\/sote ([^`]+)`/g)].map(([, question = '']) => question);
   const bot = realBot();
+
+  it('names every key that the command line prints, and what it may be', () => {
+    const [, object = ''] = text.split('### The object\n');
+    const [told = ''] = object.split('\n## ');
+    const printed = namesIn(z.toJSONSchema(reportSchema));
+    expect(printed.length).toBeGreaterThan(40);
+    expect(printed.filter((name) => !told.includes(`\`${name}\``) && !told.includes(`"${name}"`))).toEqual([]);
+  });
 
   it.each(typed)('gives an example that the bot knows: %s', (question) => {
     expect(typed.length).toBeGreaterThan(15);

@@ -142,6 +142,9 @@ describe('npm run manifest', () => {
       interactivity: { request_url: expected },
     });
     expect(http.features.slash_commands.map((command) => command.url)).toEqual([expected]);
+    const comments = out.split('\n').filter((line) => line.startsWith('#'));
+    expect(comments).toEqual([expect.stringContaining('From a manifest'), expect.stringContaining(expected)]);
+    expect(out).not.toContain('Socket Mode');
     expect({ ...http, settings: undefined, features: undefined }).toEqual({
       ...manifest,
       settings: undefined,
@@ -156,6 +159,10 @@ describe('npm run manifest', () => {
     expect(agent.features.agent_view?.suggested_prompts).toHaveLength(4);
     expect(agent.oauth_config.scopes.bot).toEqual([...REQUIRED_SCOPES, 'assistant:write']);
     expect(agent.settings.socket_mode_enabled).toBe(args.length === 1);
+  });
+
+  it('tells with --help how it is used', () => {
+    expect(run('--help')).toEqual({ code: 0, out: expect.stringMatching(/^Usage: npm run -s manifest/), errors: '' });
   });
 
   it.each([

@@ -1,32 +1,32 @@
 /** `npm run -s ask -- "rahoitus Keski-Suomi"`: the bot on the command line, for people and for programs. */
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import type { Request } from '../answers/bot.ts';
 import type { OpenBot } from '../answers/create-bot.ts';
 import { presentAnswer } from '../answers/present.ts';
 import { explainWhy } from '../answers/why.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Query } from '../questions/question.ts';
+import { type Line, lineSchema, readLine, regionProblem } from './ask-line.ts';
+import { tellHelp } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type Reported, reportJson } from './report.ts';
 
 export type AskSetting = { bot: OpenBot; knowledge: Knowledge; today: string; now: () => number; io: Io };
 
 const USAGE = `Usage: npm run -s ask -- "question" [--json] [--region id] [--now YYYY-MM-DD] [--language fi|sv|en] [--why]
-       npm run -s ask -- --jsonl   one {"question", "region"?, "now"?, "thread"?, "language"?} a line on standard input`;
+       npm run -s ask -- --jsonl   one {"question", "region"?, "now"?, "thread"?, "language"?} a line on standard input
 
-const lineSchema = z.strictObject({
-  question: z.string(),
-  region: z.string().optional(),
-  now: z.iso.date().optional(),
-  thread: z.array(z.string()).optional(),
-  language: z.enum(['fi', 'sv', 'en']).optional(),
-});
-type Line = z.infer<typeof lineSchema>;
+  --json      print one object instead of text; README.md says what is in it
+  --jsonl     answer every line of standard input by such an object on a line
+  --region    the region meant when the question names none, such as keski-suomi
+  --now       answer as on that day
+  --language  answer in that language, whatever the question is in
+  --why       add what was made of each word, and how the answer was chosen`;
 
 /** Runs the command. @returns 0 whenever questions were processed, 2 on wrong usage. */
 export const askCommand = async (args: readonly string[], setting: AskSetting): Promise<ExitCode> => {
   const { io } = setting;
+  if (tellHelp(args, io, USAGE)) return 0;
   const options = readOptions(args, io);
   if (!options) return 2;
   const unknownRegion = options.region && regionProblem(options.region, setting.knowledge);
@@ -106,12 +106,6 @@ const parse = (args: readonly string[]) => {
   }
 };
 
-const regionProblem = (id: string, { subjects }: Knowledge): string | undefined => {
-  if (subjects.get(id)?.kind === 'region') return undefined;
-  const regions = [...subjects.values()].filter(({ kind }) => kind === 'region').map((region) => region.id);
-  return `Unknown region "${id}". Regions: ${regions.sort().join(', ')}`;
-};
-
 const reportsOf = (line: Line, { bot, knowledge, today, now }: AskSetting): Reported[] => {
   const day = line.now ?? today;
   const region = line.region;
@@ -135,34 +129,21 @@ const wholeReport = ([first, ...parts]: readonly Reported[]): object => (first ?
 
 const textOf = (reports: readonly Reported[]): string => String((wholeReport(reports) as { text?: string }).text ?? '');
 
-/** Answers every line in order; a line that is not a question gets an object with `error` in its place. */
-const answerLines = async (setting: AskSetting, defaults: Options): Promise<ExitCode> => {
+/** Answers every line in order; a line that is not a question gets an object with `line`, its number, and `error` in its place. */
+const answerLines = async (setting: AskSetting, { region, now, language }: Options): Promise<ExitCode> => {
   let wrong = false;
   let number = 0;
   for await (const text of setting.io.input) {
     number += 1;
     if (text.trim() === '') continue;
-    const line = readLine(text, defaults, setting.knowledge);
+    const line = readLine(text, setting.knowledge);
     if (typeof line === 'string') {
       wrong = true;
       setting.io.error(`line ${number}: ${line}`);
-      setting.io.out(JSON.stringify({ error: line }));
+      setting.io.out(JSON.stringify({ line: number, error: line }));
     } else {
-      setting.io.out(JSON.stringify(wholeReport(reportsOf(line, setting))));
+      setting.io.out(JSON.stringify(wholeReport(reportsOf({ region, now, language, ...line }, setting))));
     }
   }
   return wrong ? 2 : 0;
-};
-
-const readLine = (text: string, { region, now, language }: Options, knowledge: Knowledge): Line | string => {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return 'not JSON; expected {"question": "…"}';
-  }
-  const parsed = lineSchema.safeParse(json);
-  if (!parsed.success) return z.prettifyError(parsed.error);
-  const line = { region, now, language, ...parsed.data };
-  return (line.region ? regionProblem(line.region, knowledge) : undefined) ?? line;
 };

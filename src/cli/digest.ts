@@ -5,6 +5,7 @@ import type { Digest } from '../digest/compose.ts';
 import { digestText, presentDigest } from '../digest/present-digest.ts';
 import { previewDigest } from '../digest/preview.ts';
 import type { Knowledge, SubjectKind } from '../knowledge/knowledge.ts';
+import { tellHelp } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
 
 export type DigestSetting = {
@@ -73,6 +74,7 @@ const asJson = (digest: Digest | null, options: Options, knowledge: Knowledge): 
 
 /** @returns 0 when printed, 2 on wrong usage */
 export const digestCommand = async (args: readonly string[], setting: DigestSetting): Promise<ExitCode> => {
+  if (tellHelp(args, setting.io, USAGE)) return 0;
   const [only, ...others] = args;
   const operation = OPERATIONS.find((name) => only === `--${name}`);
   if (operation && others.length === 0) return setting.operate[operation]();

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Document, isMap, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, parseDocument } from 'yaml';
+import { tellHelp } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
 
 export const MANIFEST_FILE = fileURLToPath(new URL('../../manifest.yml', import.meta.url));
@@ -37,7 +38,17 @@ const toAgent = (manifest: Document): void => {
   manifest.addIn(['oauth_config', 'scopes', 'bot'], 'assistant:write');
 };
 
+/** The comment at the head of the file is about its own form; the yaml library keeps it with the first key. */
+const headed = (manifest: Document, comment: string): void => {
+  const first = isMap(manifest.contents) ? manifest.contents.items[0]?.key : undefined;
+  if (isScalar(first)) first.commentBefore = comment;
+};
+
 const toHttp = (manifest: Document, address: string): void => {
+  headed(
+    manifest,
+    ` Slack-sovelluksen määrittely: https://api.slack.com/apps → Create New App → From a manifest.\n Tämä on HTTP-muoto: Slack lähettää kaiken osoitteeseen ${address}`,
+  );
   manifest.setIn(['settings', 'socket_mode_enabled'], false);
   manifest.setIn(['settings', 'event_subscriptions', 'request_url'], address);
   manifest.setIn(['settings', 'interactivity', 'request_url'], address);
@@ -68,6 +79,7 @@ export const manifestCommand = (
     io.error(`${message}\n${USAGE}`);
     return 2;
   };
+  if (tellHelp(args, io, USAGE)) return 0;
   const options = parse(args);
   if (typeof options === 'string') return wrong(options);
   const text = readFileSync(file, 'utf8');
@@ -76,9 +88,6 @@ export const manifestCommand = (
     return 0;
   }
   const manifest = parseDocument(text);
-  // The comment tells of the form that the file has.
-  manifest.commentBefore = null;
-  if (manifest.contents) manifest.contents.commentBefore = null;
   if (options.agent) toAgent(manifest);
   if (options.url !== undefined) {
     const address = requestUrl(options.url);

@@ -6,6 +6,7 @@ import { openPage } from '../playground/open-page.ts';
 import { startPlayground } from '../playground/playground.ts';
 import { createPageServer } from '../playground/server.ts';
 import type { Clock } from '../slack/time.ts';
+import { CONNECTING } from './connecting.ts';
 import type { ExitCode, Io } from './io.ts';
 import type { ServerProcess } from './serve.ts';
 import { tellReloaded } from './tell-reloaded.ts';
@@ -15,8 +16,7 @@ export type PlaySetting = { process: ServerProcess; io: Io; clock: Clock; newId:
 const WELCOME = (port: number) => `Sotebotti selaimessa: http://localhost:${port}
 Vain tällä koneella, ilman Slackia. Lopeta: Ctrl+C. Keskustelu päätteessä: npm start -- --terminal
 
-To connect it to Slack instead: create an app from manifest.yml at https://api.slack.com/apps, set SLACK_BOT_TOKEN and
-SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP), and run npm start again. README.md has the steps.`;
+${CONNECTING}`;
 
 /** @returns 0 after it was told to stop. */
 export const play = async (

@@ -3,6 +3,7 @@ import type { Bot } from '../answers/bot.ts';
 import type { Reload } from '../answers/live-bot.ts';
 import { type NoSlackConfig, readEnvironment, type SlackConfig, type Variables } from '../environment.ts';
 import type { Watch } from '../knowledge/watch.ts';
+import { tellHelp } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
 import { tellReloaded } from './tell-reloaded.ts';
 import { converse } from './terminal.ts';
@@ -26,6 +27,7 @@ const USAGE = 'Usage: npm start [-- --terminal]\n\n  --terminal   talk with the 
 /** @returns 2 where the arguments or the environment have to be mended first. */
 export const runCommand = async (args: readonly string[], setting: RunSetting): Promise<ExitCode> => {
   const { variables, bot, today, io, prompt, reload, watch, serve, play } = setting;
+  if (tellHelp(args, io, USAGE)) return 0;
   const stray = args.find((argument) => argument !== '--terminal');
   if (stray !== undefined) {
     io.error(`Unknown option: ${stray}\n${USAGE}`);

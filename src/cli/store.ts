@@ -4,6 +4,7 @@ import { backUp, restore } from '../store/backup.ts';
 import { copyStore } from '../store/copy.ts';
 import { openDatabase, openStore, type Store, type StoreSurroundings } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
+import { tellHelp } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
 
 export type StoreSetting = {
@@ -112,6 +113,7 @@ const run = async (args: readonly string[], setting: StoreSetting): Promise<bool
 
 /** @returns 0 when done, 1 when the store or the file did not allow it, 2 on wrong usage */
 export const storeCommand = async (args: readonly string[], setting: StoreSetting): Promise<ExitCode> => {
+  if (tellHelp(args, setting.io, USAGE)) return 0;
   try {
     if (await run(args, setting)) return 0;
   } catch (error) {

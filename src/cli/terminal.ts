@@ -2,6 +2,7 @@
 import type { Bot } from '../answers/bot.ts';
 import type { Choice, Message, Reply } from '../answers/message.ts';
 import type { Query } from '../questions/question.ts';
+import { CONNECTING } from './connecting.ts';
 import type { Io } from './io.ts';
 import { plainText } from './report.ts';
 
@@ -10,8 +11,7 @@ export type TerminalSetting = { bot: Bot; today: () => string; io: Io; prompt: (
 const WELCOME = `Sotebotti päätteessä. Kysy esimerkiksi: paljonko Keski-Suomi sai rahaa?
 Vastausvaihtoehdon voit valita numerolla. Lopeta: tyhjä rivi ja Ctrl+D, tai Ctrl+C.
 
-To connect it to Slack instead: create an app from manifest.yml at https://api.slack.com/apps, set SLACK_BOT_TOKEN and
-SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP), and run npm start again. README.md has the steps.
+${CONNECTING}
 `;
 const PROMPT = '\n> ';
 

@@ -77,6 +77,14 @@ describe('npm run digest -- --preview', () => {
   });
 });
 
+describe('npm run digest -- --help', () => {
+  it.each([['--help'], ['--stop', '--help']])('tells how it is used, and does nothing: %s', async (...args) => {
+    const { code, out, error, operated } = await run(...args);
+    expect({ code, error, operated }).toEqual({ code: 0, error: '', operated: [] });
+    expect(out).toMatch(/^Usage: npm run -s digest/);
+  });
+});
+
 describe('npm run digest for operations', () => {
   const NOW = () => new Date('2021-05-31T06:00:00Z');
 

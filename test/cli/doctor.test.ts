@@ -349,8 +349,12 @@ describe('npm run doctor', () => {
     expect(code).toBe(0);
   });
 
-  it('takes no arguments', async () => {
+  it('takes no arguments but --help', async () => {
     const { setting } = await goodSetup();
-    expect(await doctorCommand(['--fix'], setting)).toBe(2);
+    const io = memoryIo();
+    expect(await doctorCommand(['--fix'], { ...setting, io })).toBe(2);
+    expect(io.errors).toEqual([expect.stringMatching(/^Unknown argument: --fix\nUsage: npm run doctor/)]);
+    expect(await doctorCommand(['--help'], { ...setting, io })).toBe(0);
+    expect(io.outs).toEqual([expect.stringMatching(/^Usage: npm run doctor/)]);
   });
 });

@@ -51,6 +51,12 @@ describe('npm start', () => {
     expect(outs[1]).toMatch(/^Keski-Suomi: myönnetty/);
   });
 
+  it('tells with --help how it is used, and starts nothing', async () => {
+    const { code, configs, played, outs, errors } = await start({}, 0, '--help');
+    expect({ code, configs, played, errors }).toEqual({ code: 0, configs: [], played: [], errors: [] });
+    expect(outs).toEqual([expect.stringMatching(/^Usage: npm start/)]);
+  });
+
   it('names an option that it does not know, and starts nothing', async () => {
     const { code, configs, played, outs, errors } = await start({}, 0, '--browser');
     expect({ code, configs, played, outs }).toEqual({ code: 2, configs: [], played: [], outs: [] });

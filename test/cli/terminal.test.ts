@@ -23,6 +23,7 @@ describe('a conversation in the terminal', () => {
     const { welcome, answers, prompts } = await conversation();
     expect(welcome).toMatch(/^Sotebotti päätteessä\. Kysy esimerkiksi: /);
     expect(welcome).toContain('Ctrl+D');
+    expect(welcome).toContain('Slackiin yhdistäminen: ');
     expect(welcome).toMatch(/SLACK_BOT_TOKEN[\s\S]*SLACK_APP_TOKEN[\s\S]*SLACK_SIGNING_SECRET/);
     expect(answers).toEqual([]);
     expect(prompts).toEqual(['\n> ']);

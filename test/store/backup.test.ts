@@ -149,6 +149,14 @@ describe('npm run store', () => {
     });
   });
 
+  it('tells with --help how it is used, and erases nothing', async () => {
+    expect(await run(temporaryFolder(), 'erase', '--team', 'T1', '--help')).toEqual({
+      code: 0,
+      out: expect.stringMatching(/^Usage: npm run store/),
+      error: '',
+    });
+  });
+
   it.each([['copy', 'to-postgres'], ['restored']])('needs a database to do so: %s', async (...args) => {
     expect(await run(temporaryFolder(), ...args)).toMatchObject({
       code: 1,

@@ -6,6 +6,7 @@ import type { Folder } from '../../knowledge/load.ts';
 import { createCheckup } from '../../slack/checkup.ts';
 import type { StoreSurroundings } from '../../store/store.ts';
 import type { Subscription } from '../../store/subscriptions.ts';
+import { tellHelp } from '../help.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { checkEnvironment, checkKnowledge, checkStore } from './content.ts';
 import type { Finding } from './finding.ts';
@@ -67,6 +68,8 @@ const checkAll = async (setting: DoctorSetting): Promise<Finding[]> => {
   }
 };
 
+const USAGE = 'Usage: npm run doctor   look at all that the bot needs, with its environment; changes nothing';
+
 const MARKS = { well: 'ok   ', note: 'note ', wrong: 'WRONG' } as const;
 
 const lineOf = ({ about, state, says, advice }: Finding): string =>
@@ -81,8 +84,9 @@ const closing = (findings: readonly Finding[]): string => {
 /** @returns 0 where nothing is wrong, 1 where something has to be mended, 2 on wrong usage */
 export const doctorCommand = async (args: readonly string[], setting: DoctorSetting): Promise<ExitCode> => {
   const { io } = setting;
+  if (tellHelp(args, io, USAGE)) return 0;
   if (args.length > 0) {
-    io.error(`Unknown argument: ${args[0]}\nUsage: npm run doctor`);
+    io.error(`Unknown argument: ${args[0]}\n${USAGE}`);
     return 2;
   }
   const findings = await checkAll(setting);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { jsonSchema } from '../../knowledge/json-schema.ts';
 import { loadKnowledge, readFolder } from '../../knowledge/load.ts';
 import { StoreError } from '../../store/store-error.ts';
+import { tellHelp } from '../help.ts';
 import type { ExitCode } from '../io.ts';
 import { diffText } from './diff.ts';
 import { folderAt, GitError } from './folder-at.ts';
@@ -107,6 +108,7 @@ const usageText = (): string => {
  * @throws KnowledgeError when the knowledge has problems.
  */
 export const knowledgeCommand = async (args: readonly string[], setting: KnowledgeSetting): Promise<ExitCode> => {
+  if (tellHelp(args, setting.io, usageText())) return 0;
   const [name = '', ...rest] = args;
   const tool = Object.hasOwn(TOOLS, name) ? TOOLS[name] : undefined;
   try {

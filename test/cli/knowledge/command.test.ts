@@ -50,6 +50,14 @@ describe('knowledge schema', () => {
   });
 });
 
+describe('help on knowledge', () => {
+  it.each([[['--help']], [['check', '-h']]])('is the usage in Finnish: %j', async (args) => {
+    const { code, outs, errors } = await runTool(args, KNOWLEDGE_FOLDER);
+    expect({ code, errors }).toEqual({ code: 0, errors: [] });
+    expect(outs).toEqual([expect.stringMatching(/^Käyttö: npm run knowledge -- check /)]);
+  });
+});
+
 describe('wrong usage of knowledge', () => {
   it.each([
     [[]],
@@ -60,7 +68,6 @@ describe('wrong usage of knowledge', () => {
     [['stale', 'kaikki']],
     [['diff']],
     [['diff', 'main', 'HEAD']],
-    [['--help']],
     [['toString']],
   ])('is %j: exit 2, and the usage in Finnish', async (args) => {
     const { code, outs, errors } = await runTool(args, KNOWLEDGE_FOLDER);
