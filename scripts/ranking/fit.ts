@@ -15,6 +15,7 @@ import { evidenceFor } from '../../src/answers/evidence.ts';
 import { FEATURES, featuresOf, situationOf } from '../../src/answers/evidence-features.ts';
 import { type Family, membersOf } from '../../src/answers/families.ts';
 import { type Judgement, type JudgementFile, judge } from '../../src/answers/judgement.ts';
+import { exampleQuestions } from '../../src/knowledge/example-questions.ts';
 import { loadKnowledge, readFolder } from '../../src/knowledge/load.ts';
 import type { Language } from '../../src/knowledge/schema.ts';
 import { normaliseText } from '../../src/language/tokens.ts';
@@ -84,9 +85,10 @@ const examine = (bot: BuiltBot, text: string, weight: number, isRight: IsRight |
 /** The examples of some tenths, each asked while its tenth is left out. */
 const ofExamples = Array.from({ length: tenths }, (_, at) => at).flatMap((tenth) => {
   const isLeftOut = (text: string): boolean => (createHash('md5').update(text).digest()[0] ?? 0) % 10 === tenth;
-  const examples = knowledge.examples.filter(({ text }) => !isLeftOut(text));
+  const all = knowledge.examples.get();
+  const examples = exampleQuestions(all.filter(({ text }) => !isLeftOut(text)));
   const bot = createBot({ ...knowledge, examples });
-  return knowledge.examples
+  return all
     .filter(({ text }) => isLeftOut(text))
     .flatMap(({ text, fact }) =>
       examine(

@@ -13,7 +13,7 @@ import { createRespell } from '../questions/respelling.ts';
 import type { Reader } from '../questions/spans.ts';
 import { createSpelling } from '../questions/spelling.ts';
 import { understand } from '../questions/understand.ts';
-import { createReadWording } from '../questions/wording.ts';
+import { createReadingWording } from '../questions/wording.ts';
 import type { Answer } from './answer.ts';
 import { answerQuestion, type Looks, looksAt } from './answer-question.ts';
 import type { Bot, Request } from './bot.ts';
@@ -70,7 +70,7 @@ export const buildingBot = function* (
   const index = yield* indexingFacts(knowledge, analyse, keep);
   const lexicon = yield* readingLexicon(knowledge.vocabulary, analyse, keep);
   yield;
-  const examples = yield* readingExamples(knowledge, createReadWording(names, lexicon, analyse), keep);
+  const examples = yield* readingExamples(knowledge, createReadingWording(names, lexicon, analyse), keep);
   yield;
   const spelling = createSpelling([...index.words, ...lexicon.words]);
   const respell = createRespell(knowledge, names, analyse);

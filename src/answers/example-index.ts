@@ -2,8 +2,9 @@
 import type { Example, Fact } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import type { Steps } from '../knowledge/steps.ts';
-import type { ReadWording } from '../questions/wording.ts';
-import { addRow, featuresOf, noRows, type Postings, postingsOf } from './features.ts';
+import type { ReadingWording, ReadWording } from '../questions/wording.ts';
+import { addRow, createFeaturesOf, noRows, type Postings, postingsOf } from './features.ts';
+import { createNumbering, type Numbers } from './numbering.ts';
 import { type Classes, type Counts, type Level, likelihoods, makingLevels } from './query-likelihood.ts';
 import { isNational } from './scope.ts';
 
@@ -28,7 +29,7 @@ export const ownersOf = (examples: readonly Example[], facts: readonly Fact[]): 
 /** The examples of one language: nothing but numbers and words, and no more of these than it takes. */
 export type Index = {
   /** The number of each feature: a term, a concept, two words side by side. */
-  features: ReadonlyMap<string, number>;
+  numbers: Numbers;
   rarity: Float64Array;
   /** The number of each fact, and of each example that no fact answers. */
   owners: ReadonlyMap<string, number>;
@@ -46,16 +47,16 @@ export type Index = {
 };
 
 /** Reads what each owner is asked for with. */
-export const indexing = function* (language: Language, all: readonly Owner[], read: ReadWording): Steps<Index> {
-  const { features, names, starts, singles, counts } = yield* readingOwners(language, all, read);
+export const indexing = function* (language: Language, all: readonly Owner[], reading: ReadingWording): Steps<Index> {
+  const { numbers, names, starts, singles, counts } = yield* readingOwners(language, all, reading(language));
   yield;
-  const held = new Uint32Array(features.size);
+  const held = new Uint32Array(numbers.size);
   for (const own of counts) for (const feature of own.keys()) held[feature] = (held[feature] ?? 0) + 1;
   // What most facts are asked with tells them not apart.
   const rarity = Float64Array.from(held, (count) => rarityOf(count, all.length));
   yield;
-  const topics = yield* topicsOf(all, counts, features.size);
-  const levels = yield* makingLevels(counts, widthsOf(all, topics), features.size);
+  const topics = yield* topicsOf(all, counts, numbers.size);
+  const levels = yield* makingLevels(counts, widthsOf(all, topics), numbers.size);
   const said = noRows();
   for (const [number, own] of counts.entries())
     if (all[number]?.fact)
@@ -65,7 +66,7 @@ export const indexing = function* (language: Language, all: readonly Owner[], re
       );
   yield;
   return {
-    features,
+    numbers,
     rarity,
     owners: new Map(all.map(({ id }, number) => [id, number])),
     strangers: strangersOf(all, topics),
@@ -79,12 +80,8 @@ export const indexing = function* (language: Language, all: readonly Owner[], re
 
 /** Every example as a row, and how many examples of each owner have each feature. */
 const readingOwners = function* (language: Language, all: readonly Owner[], read: ReadWording) {
-  const features = new Map<string, number>();
-  const numbered = (feature: string): number => {
-    const number = features.get(feature) ?? features.size;
-    if (number === features.size) features.set(feature, number);
-    return number;
-  };
+  const { numbering, numbers } = createNumbering();
+  const featuresOf = createFeaturesOf(numbering);
   const names = new Map<number, readonly string[]>();
   const starts = new Uint32Array(all.length + 1);
   const singles = noRows();
@@ -93,20 +90,20 @@ const readingOwners = function* (language: Language, all: readonly Owner[], read
     const own = new Map<number, number>();
     const count = (feature: number) => own.set(feature, (own.get(feature) ?? 0) + 1);
     for (const text of texts) {
-      const question = read(text, language);
-      const row = [...featuresOf(question.wording)].map(([of, weight]): [number, number] => [numbered(of), weight]);
-      for (const [feature] of row) count(feature);
-      addRow(singles, row);
+      const question = read(text);
+      const features = featuresOf(question.wording);
+      for (const feature of features.keys()) count(feature);
+      addRow(singles, features);
       if (!fact) names.set(number, question.names);
       if (singles.ends.length % STEP === 0) yield;
     }
     starts[number + 1] = singles.ends.length;
     // What a fact says is asked for in its own words as well.
-    const said = fact ? featuresOf(read(textOf(fact, language), language).wording).keys() : [];
-    for (const feature of said) count(numbered(feature));
+    const said = fact ? featuresOf(read(textOf(fact, language)).wording).keys() : [];
+    for (const feature of said) count(feature);
     counts.push(own);
   }
-  return { features, names, starts, singles, counts };
+  return { numbers: numbers(), names, starts, singles, counts };
 };
 
 export const rarityOf = (holding: number, all: number): number => Math.log((all + 2) / (holding + 0.5)) ** RARITY;

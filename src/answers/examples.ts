@@ -3,13 +3,14 @@
  * how near it comes to the nearest of them.
  */
 import type { Keep } from '../knowledge/kept.ts';
-import type { Example, Fact, Knowledge } from '../knowledge/knowledge.ts';
+import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import { prepared, type Steps } from '../knowledge/steps.ts';
-import type { ReadWording, Wording } from '../questions/wording.ts';
+import type { ReadingWording, Wording } from '../questions/wording.ts';
 import { type Index, indexing, ownersOf, rarityOf } from './example-index.ts';
-import { featuresOf, hasFeature, products } from './features.ts';
+import { createFeaturesOf, hasFeature, products } from './features.ts';
 import { findingDimensions, type Latent, meaningIn } from './latent.ts';
+import { numberingBy } from './numbering.ts';
 import { likelihoods } from './query-likelihood.ts';
 import { isNational } from './scope.ts';
 
@@ -48,24 +49,26 @@ export type Examples = {
  * Reads the Finnish examples, as most questions are Finnish, and what all of them mean together. Where that was kept, those of
  * the other languages are only read when they are first needed.
  */
-export const readingExamples = function* (knowledge: Knowledge, read: ReadWording, keep: Keep): Steps<Examples> {
-  const { facts, subjects, vocabulary } = knowledge;
-  const byLanguage = Map.groupBy(knowledge.examples, ({ language }) => language);
-  const examplesIn = (language: Language): readonly Example[] => byLanguage.get(language) ?? [];
+export const readingExamples = function* (knowledge: Knowledge, reading: ReadingWording, keep: Keep): Steps<Examples> {
+  const { facts, subjects, vocabulary, examples } = knowledge;
+  const states = examples.states();
   const of = [...facts.map(readOf), [...subjects.values()], vocabulary];
-  const byOwner = (examples: readonly Example[]) => Map.groupBy(examples, ({ fact }) => fact).values();
-  const indexed = (language: Language) => indexing(language, ownersOf(examplesIn(language), facts), read);
+  const indexed = function* (language: Language): Steps<Index> {
+    const all = yield* examples.making();
+    const own = all.filter((example) => example.language === language);
+    return yield* indexing(language, ownersOf(own, facts), reading);
+  };
   const kept = (language: Language) =>
-    prepared(() => keep(`examples-${language}`, [...byOwner(examplesIn(language)), ...of], () => indexed(language)));
+    prepared(() => keep(`examples-${language}`, [states[language], ...of], () => indexed(language)));
   const [sv, en] = [kept('sv'), kept('en')];
-  const { fi, latent } = yield* keep('examples', [...byOwner(knowledge.examples), ...of], function* () {
+  const { fi, latent } = yield* keep('examples', [states, ...of], function* () {
     const finnish = yield* indexed('fi');
     const others = [(yield* sv.making()).said, (yield* en.making()).said];
     return { fi: finnish, latent: yield* findingDimensions([finnish.said, ...others], facts.length) };
   });
   const indexOf = (language: Language): Index => (language === 'fi' ? fi : language === 'sv' ? sv.get() : en.get());
   return {
-    has: (language) => byLanguage.has(language),
+    has: (language) => states[language].count > 0,
     likeness: (wording, named, language) => likenessIn(indexOf(language), latent, wording, named),
     ask: (fact, terms, language) => isAsked(indexOf(language), fact, terms),
     rarity: (terms, language) => rarityIn(indexOf(language), terms),
@@ -89,20 +92,23 @@ const readOf = ({ id, topic, measure, event, covers, value, note, about, subject
   isNational(subject),
 ];
 
-const isAsked = ({ features, owners, levels }: Index, fact: string, terms: readonly string[]): boolean => {
+const isAsked = ({ numbers, owners, levels }: Index, fact: string, terms: readonly string[]): boolean => {
   const owner = owners.get(fact);
   const own = levels.at(-1);
   const kind = owner === undefined ? undefined : own?.classes[owner];
   if (!own || kind === undefined) return false;
   return terms.some((term) => {
-    const feature = features.get(term);
+    const feature = numbers.named.get(term);
     return feature !== undefined && hasFeature(own.seen, kind, feature);
   });
 };
 
 /** Of the commonest of its terms. */
-const rarityIn = ({ features, rarity, owners }: Index, terms: readonly string[]): number =>
-  terms.reduce((least, term) => Math.min(least, rarity[features.get(term) ?? -1] ?? least), rarityOf(0, owners.size));
+const rarityIn = ({ numbers, rarity, owners }: Index, terms: readonly string[]): number =>
+  terms.reduce(
+    (least, term) => Math.min(least, rarity[numbers.named.get(term) ?? -1] ?? least),
+    rarityOf(0, owners.size),
+  );
 
 const likenessIn = (index: Index, latent: Latent, wording: Wording, named: ReadonlySet<string>): Likeness => {
   const { owners, starts, names } = index;
@@ -144,12 +150,11 @@ const highestOf = (values: Float64Array, from: number, end: number): number => {
 };
 
 /** What a question has of the features that the examples have, and how much of others. */
-const featuresIn = (wording: Wording, { features }: Index): { known: [number, number][]; unknown: number[] } => {
+const featuresIn = (wording: Wording, { numbers }: Index): { known: [number, number][]; unknown: number[] } => {
   const [known, unknown]: [[number, number][], number[]] = [[], []];
-  for (const [feature, weight] of featuresOf(wording)) {
-    const number = features.get(feature);
-    if (number === undefined) unknown.push(weight);
-    else known.push([number, weight]);
+  for (const [feature, weight] of createFeaturesOf(numberingBy(numbers))(wording)) {
+    if (feature < numbers.size) known.push([feature, weight]);
+    else unknown.push(weight);
   }
   return { known, unknown };
 };

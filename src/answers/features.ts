@@ -1,8 +1,10 @@
 /** What texts have in common, as flat numbers: quick to add up and small, however many texts there are. */
+import type { Word } from '../language/analyse.ts';
 import type { Wording } from '../questions/wording.ts';
+import type { Numbering } from './numbering.ts';
 
-/** How much a text has of each feature. */
-export type Features = ReadonlyMap<string, number>;
+/** How much a text has of each feature, by its number. */
+export type Features = ReadonlyMap<number, number>;
 
 /** For each feature, from `starts[feature]` on, the texts that have it and how much. */
 export type Postings = { starts: Uint32Array; texts: Uint32Array; weights: Float32Array; count: number };
@@ -88,20 +90,41 @@ export const hasFeature = ({ starts, texts }: Postings, text: number, feature: n
 const MOST_TERMS = 3;
 /** What a part of a compound, a concept and two words side by side weigh beside a word. */
 const WEIGHT = { part: 0.8, sense: 1.5, pair: 0.4 };
-/** A term, a part of a compound, a concept, or two words side by side, each once. */
-export const featuresOf = (wording: Wording): Features => {
-  const features = new Map<string, number>();
-  const add = (feature: string, weight: number) => features.set(feature, Math.max(weight, features.get(feature) ?? 0));
-  let before: string | undefined;
-  for (const { words, senses } of wording) {
-    for (const sense of senses) add(`§${sense}`, WEIGHT.sense);
-    for (const { terms, parts } of words) {
-      const own = terms.slice(0, MOST_TERMS);
-      for (const term of own) add(term, 1 / Math.sqrt(own.length));
-      for (const [part] of parts) if (part) add(part, WEIGHT.part);
-      if (before !== undefined && own[0]) add(`${before} ${own[0]}`, WEIGHT.pair);
-      before = own[0];
+
+/** What one word has by itself, and the number of its first term. */
+type OfWord = { first: number | undefined; features: readonly (readonly [number, number])[] };
+
+const ofWord = ({ terms, parts }: Word, { named }: Numbering): OfWord => {
+  const own = terms.slice(0, MOST_TERMS);
+  const features = own.map((term) => [named(term), 1 / Math.sqrt(own.length)] as const);
+  for (const [part] of parts) if (part) features.push([named(part), WEIGHT.part]);
+  return { first: own[0] ? named(own[0]) : undefined, features };
+};
+
+/** Reads what texts have: a term, a part of a compound, a concept, or two words side by side, each once. */
+export const createFeaturesOf = (numbering: Numbering): ((wording: Wording) => Features) => {
+  const { named, pair } = numbering;
+  // The same words come in many texts.
+  const words = new Map<Word, OfWord>();
+  const featuresOfWord = (word: Word): OfWord => {
+    const known = words.get(word) ?? ofWord(word, numbering);
+    words.set(word, known);
+    return known;
+  };
+  return (wording) => {
+    const features = new Map<number, number>();
+    const add = (feature: number, weight: number) =>
+      features.set(feature, Math.max(weight, features.get(feature) ?? 0));
+    let before: number | undefined;
+    for (const expression of wording) {
+      for (const sense of expression.senses) add(named(`§${sense}`), WEIGHT.sense);
+      for (const word of expression.words) {
+        const { first, features: own } = featuresOfWord(word);
+        for (const [feature, weight] of own) add(feature, weight);
+        if (before !== undefined && first !== undefined) add(pair(before, first), WEIGHT.pair);
+        before = first;
+      }
     }
-  }
-  return features;
+    return features;
+  };
 };

@@ -75,21 +75,29 @@ const levelOf = (
 };
 
 /** What the members of a class have together: how much of each feature, how much in all, and one of the members. */
-type Pool = { counts: Map<number, number>; size: number; member: number };
+type Pool = { counts: Counts; size: number; member: number };
 
 const pooled = (counts: readonly Counts[], classes: Classes): Pool[] => {
   const pools: Pool[] = [];
-  for (const [member, own] of counts.entries()) {
-    const number = classes[member];
+  const members = Map.groupBy(counts.keys(), (member) => classes[member]);
+  for (const [number, [first = 0, ...others]] of members) {
     if (number === undefined) continue;
-    const pool = pools[number] ?? { counts: new Map(), size: 0, member };
-    pools[number] = pool;
-    for (const [feature, count] of own) {
-      pool.counts.set(feature, (pool.counts.get(feature) ?? 0) + count);
-      pool.size += count;
-    }
+    const all = togetherOf([first, ...others].flatMap((member) => counts[member] ?? []));
+    let size = 0;
+    for (const count of all.values()) size += count;
+    pools[number] = { counts: all, size, member: first };
   }
   return pools;
+};
+
+/** Most classes have one member, whose own counts will do. */
+const togetherOf = (all: readonly Counts[]): Counts => {
+  const [own, ...others] = all;
+  if (own && others.length === 0) return own;
+  const together = new Map(own);
+  for (const other of others)
+    for (const [feature, count] of other) together.set(feature, (together.get(feature) ?? 0) + count);
+  return together;
 };
 
 /** The log of how many times likelier a question with these features is for each member than for any, by so many levels. */

@@ -1,4 +1,5 @@
 /** Checked files → Knowledge: references resolved, the state of every fact decided. */
+import { exampleQuestions } from './example-questions.ts';
 import {
   type Example,
   type Fact,
@@ -146,7 +147,8 @@ export const buildKnowledge = (files: readonly KnowledgeFile[]): Knowledge => {
       apart: 'amount' in entry.value && (covers?.programmes ?? []).some((id) => subjects.get(id)?.apart === true),
     };
   });
-  return { subjects, facts, sources, vocabulary: mergeVocabulary(files), examples: files.flatMap(examplesOfFile) };
+  const examples = exampleQuestions(files.flatMap(examplesOfFile));
+  return { subjects, facts, sources, vocabulary: mergeVocabulary(files), examples };
 };
 
 const stateOf = (supersededBy: readonly string[], disputes: readonly string[]): FactState => {

@@ -51,7 +51,7 @@ export const changesBetween = (before: Knowledge, after: Knowledge): Changes => 
       ...after.facts.flatMap((fact) => factChanges(earlier.get(fact.id), fact)),
       ...removed.map((fact) => ({ kind: 'removed' as const, fact })),
     ],
-    examples: exampleChanges(before.examples, after.examples),
+    examples: exampleChanges(before.examples.get(), after.examples.get()),
     sources: idChanges(before.sources, after.sources),
     subjects: idChanges(before.subjects, after.subjects),
   };

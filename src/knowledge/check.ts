@@ -50,9 +50,8 @@ const duplicates = (entries: readonly { key: string; place: Place }[], what: str
 export const foldName = (name: string): string =>
   name
     .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLocaleLowerCase('fi')
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
 
 const duplicateNames = (subjects: readonly SubjectAt[]): Problem[] => {
   const owners = new Map<string, SubjectAt>();

@@ -16,10 +16,11 @@ export type ExampleCounts = {
 export const ENOUGH_EXAMPLES = 5;
 
 export const exampleCounts = ({ facts, examples }: Knowledge): ExampleCounts => {
-  const byFact = Map.groupBy(examples, ({ fact }) => fact);
+  const all = examples.get();
+  const byFact = Map.groupBy(all, ({ fact }) => fact);
   const sum = ({ fi, sv, en }: CountByLanguage): number => fi + sv + en;
   return {
-    all: count(examples),
+    all: count(all),
     unanswered: count(byFact.get(undefined) ?? []),
     few: facts
       .map(({ id }) => ({ fact: id, count: count(byFact.get(id) ?? []) }))

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
+import { Deserializer, Serializer } from 'node:v8';
 import type { Steps } from './steps.ts';
 
 /**
@@ -27,7 +27,7 @@ export const keepIn = (folder: string, version: string): Keep =>
     if (kept) return kept.made as Made;
     const made = yield* make();
     yield;
-    const content = serialize(made);
+    const content = serialized(made);
     yield;
     writeKept(folder, file, key, content);
     return made;
@@ -36,7 +36,11 @@ export const keepIn = (folder: string, version: string): Keep =>
 /** One thing after another, as the text of all together would be large. */
 const keyOf = (version: string, of: readonly unknown[]): Buffer => {
   const hash = createHash('sha256').update(version);
-  for (const one of of) hash.update('\n').update(JSON.stringify(one) ?? '');
+  for (const one of of) {
+    // Texts as they stand: those of all files together take long to write as JSON.
+    const text = typeof one === 'string' ? one : (JSON.stringify(one) ?? '');
+    hash.update(`\n${typeof one} ${text.length} `).update(text);
+  }
   return hash.digest();
 };
 
@@ -44,13 +48,27 @@ const hashOf = (data: Uint8Array): Buffer => createHash('sha256').update(data).d
 
 const HASH = 32;
 
+/** Unlike `v8.serialize`, this copies numbers out of the file as they are read, so that it is not held in memory for some of them. */
+const serialized = (made: unknown): Buffer => {
+  const serializer = new Serializer();
+  serializer.writeHeader();
+  serializer.writeValue(made);
+  return serializer.releaseBuffer();
+};
+
+const deserialized = (content: Buffer): unknown => {
+  const deserializer = new Deserializer(content);
+  deserializer.readHeader();
+  return deserializer.readValue();
+};
+
 /** A file is its key, the hash of what follows, and the thing itself; undefined where it is another, damaged or not there. */
 const readKept = (file: string, key: Buffer): { made: unknown } | undefined => {
   try {
     const all = readFileSync(file);
     const content = all.subarray(2 * HASH);
     const isSame = all.subarray(0, HASH).equals(key) && all.subarray(HASH, 2 * HASH).equals(hashOf(content));
-    return isSame ? { made: deserialize(content) } : undefined;
+    return isSame ? { made: deserialized(content) } : undefined;
   } catch {
     return undefined;
   }

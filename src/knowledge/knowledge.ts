@@ -1,4 +1,5 @@
 /** Knowledge as the rest of the program sees it: checked, with references resolved. Immutable once built. */
+import type { ExampleQuestions } from './example-questions.ts';
 import type { Covers, FactEntry, Language, Precision, Source, Text, Vocabulary } from './schema.ts';
 
 export type SubjectKind =
@@ -56,7 +57,7 @@ export type Knowledge = {
   facts: readonly Fact[];
   sources: ReadonlyMap<string, Source>;
   vocabulary: Vocabulary;
-  examples: readonly Example[];
+  examples: ExampleQuestions;
 };
 
 /** The subject of that id; asking for one that the checks let through unresolved is a bug. */

@@ -11,7 +11,7 @@ import { KnowledgeError, type Problem, type ReadFile } from './problems.ts';
 import { idsPossiblyIn, type LoadedFile, type Salvage, salvage } from './salvage.ts';
 import { fileSchema, type KnowledgeFile } from './schema.ts';
 import { finnishMessages, shapeProblems } from './shape-problems.ts';
-import { atOnce, type Steps } from './steps.ts';
+import { atOnce, prepared, type Steps } from './steps.ts';
 import { CUT_SHORT, syntaxProblems } from './syntax.ts';
 
 /** The files of a knowledge folder by their path within it. */
@@ -37,9 +37,21 @@ export const sameFiles = (one: Folder, other: Folder): boolean =>
  */
 export const loadKnowledge = (folder: Folder, keep?: Keep): Knowledge => atOnce(loadingKnowledge(folder, keep));
 
-/** The same, file by file. */
-export const loadingKnowledge = (folder: Folder, keep: Keep = makeAnew): Steps<Knowledge> =>
-  keep('knowledge', [folder.name, ...folder.files], () => readingFiles(folder));
+/** The same, file by file. Where it was kept, the example questions are only read when they are first needed. */
+export const loadingKnowledge = function* (folder: Folder, keep: Keep = makeAnew): Steps<Knowledge> {
+  const of = [folder.name, ...[...folder.files].flat()];
+  const read = prepared(() => readingFiles(folder));
+  const { states, ...knowledge } = yield* keep('knowledge', of, function* () {
+    const { examples, ...others } = yield* read.making();
+    return { ...others, states: examples.states() };
+  });
+  const examples = prepared(() =>
+    keep('questions', of, function* () {
+      return (yield* read.making()).examples.get();
+    }),
+  );
+  return { ...knowledge, examples: { ...examples, states: () => states } };
+};
 
 const readingFiles = function* (folder: Folder): Steps<Knowledge> {
   if (folder.files.size === 0) {

@@ -39,11 +39,17 @@ export const fold = (text: string): string => {
 
 /** The words and numbers of a normalised text. `sote.fi` and `3.6.` stay whole, `loppui.Kuka` does not. */
 export const tokenize = (text: string): Token[] =>
-  [...text.matchAll(WORD)].flatMap((match) => splitAtDots(match[0], match.index)).map(token);
+  [...text.matchAll(WORD)].flatMap((match) => splitAtDots(match[0], match.index)).map(tokenOf);
 
-const splitAtDots = (word: string, start: number): { word: string; start: number }[] => {
+/** The same as they are written, without where they stand. */
+export const wordsIn = (text: string): string[] =>
+  (text.match(WORD) ?? []).flatMap((word) => (word.includes('.') ? splitAtDots(word, 0).map((one) => one.word) : word));
+
+type Written = { word: string; start: number };
+
+const splitAtDots = (word: string, start: number): Written[] => {
   if (!word.includes('.') || !HAS_LETTER.test(word)) return [{ word, start }];
-  const pieces: { word: string; start: number }[] = [];
+  const pieces: Written[] = [];
   let at = start;
   for (const piece of word.split('.')) {
     if (piece) pieces.push({ word: piece, start: at });
@@ -52,7 +58,8 @@ const splitAtDots = (word: string, start: number): { word: string; start: number
   return pieces;
 };
 
-const token = ({ word, start }: { word: string; start: number }): Token => ({
+/** One word that stands at a place. */
+export const tokenOf = ({ word, start }: Written): Token => ({
   text: word,
   lower: lowerCase(word),
   folded: fold(word),

@@ -64,19 +64,30 @@ export const readingLexicon = function* (vocabulary: Vocabulary, analyse: Analys
   const starting = (terms: readonly string[], language: Language): Phrase[] =>
     terms.flatMap((term) => byFirstTerm[language].get(term) ?? []);
 
+  const read = new WeakMap<AnalysedToken, Beginning>();
+  const beginningWith = (token: AnalysedToken): Beginning => {
+    const known = read.get(token);
+    if (known) return known;
+    const terms = { fi: termsOf(token, 'fi'), sv: termsOf(token, 'sv'), en: termsOf(token, 'en') };
+    const phrases = LANGUAGES.flatMap((language) => starting(terms[language], language));
+    const beginning = { terms, ...beginningOf(phrases, token) };
+    read.set(token, beginning);
+    return beginning;
+  };
+  const fits = ({ words, concept }: Phrase, tokens: readonly AnalysedToken[], start: number): boolean =>
+    words.every((terms, offset) => {
+      const token = tokens[start + offset];
+      return token !== undefined && beginningWith(token).terms[concept.language].some((term) => terms.includes(term));
+    });
+
   const at = (tokens: readonly AnalysedToken[], start: number): ConceptMatch | undefined => {
     const first = tokens[start];
     if (!first) return undefined;
-    const fitting = LANGUAGES.flatMap((language) =>
-      starting(termsOf(first, language), language).filter((phrase) => fits(phrase, tokens, start)),
-    );
-    const length = Math.max(0, ...fitting.map(({ words }) => words.length));
-    if (length === 0) return undefined;
-    const longest = fitting.filter(({ words }) => words.length === length);
-    if (length > 1) return { length, concepts: unique(longest) };
-    const byFirst = longest.filter((phrase) => isFirstReading(phrase, first));
-    // `tarkoitus` is an aim before it is a form of "to mean".
-    return { length, concepts: unique(byFirst.length > 0 ? byFirst : longest.filter(mayBeDerived)) };
+    const { alone, longer } = beginningWith(first);
+    const fitting = longer.filter((phrase) => fits(phrase, tokens, start));
+    if (fitting.length === 0) return alone;
+    const length = Math.max(...fitting.map(({ words }) => words.length));
+    return { length, concepts: unique(fitting.filter(({ words }) => words.length === length)) };
   };
   const ofTerms = (terms: readonly string[], language: Language): readonly Concept[] =>
     // A listing is a question of its own, and never part of a word: `rahoituslähde`.
@@ -93,6 +104,24 @@ const append = <Value>(map: Map<string, Value[]>, key: string, value: Value): vo
   else map.set(key, [value]);
 };
 
+/** A word's terms, what it means by itself, and the expressions of several words that begin with it. */
+type Beginning = {
+  terms: Readonly<Record<Language, readonly string[]>>;
+  alone: ConceptMatch | undefined;
+  longer: readonly Phrase[];
+};
+
+const beginningOf = (phrases: readonly Phrase[], token: AnalysedToken): Omit<Beginning, 'terms'> => {
+  const single = phrases.filter(({ words }) => words.length === 1);
+  const byFirst = single.filter((phrase) => isFirstReading(phrase, token));
+  // `tarkoitus` is an aim before it is a form of "to mean".
+  const meant = byFirst.length > 0 ? byFirst : single.filter(mayBeDerived);
+  return {
+    alone: single.length > 0 ? { length: 1, concepts: unique(meant) } : undefined,
+    longer: phrases.filter(({ words }) => words.length > 1),
+  };
+};
+
 const isFirstReading = ({ words, concept }: Phrase, token: AnalysedToken): boolean => {
   const primary = token.words[concept.language].terms[0];
   return (words[0] ?? []).some((term) => term === primary || term === token.lower || term === asWritten(token.lower));
@@ -102,13 +131,10 @@ const isFirstReading = ({ words, concept }: Phrase, token: AnalysedToken): boole
 const mayBeDerived = ({ concept }: Phrase): boolean =>
   concept.kind !== 'light' && concept.kind !== 'generic' && concept.kind !== 'measures';
 
-const fits = ({ words, concept }: Phrase, tokens: readonly AnalysedToken[], start: number): boolean =>
-  words.every((terms, offset) =>
-    termsOf(tokens[start + offset], concept.language).some((term) => terms.includes(term)),
-  );
-
-const termsOf = (token: AnalysedToken | undefined, language: Language): readonly string[] =>
-  token ? [...token.words[language].terms, asWritten(token.lower)] : [];
+const termsOf = (token: AnalysedToken, language: Language): readonly string[] => [
+  ...token.words[language].terms,
+  asWritten(token.lower),
+];
 
 const unique = (phrases: readonly Phrase[]): Concept[] => {
   const found = new Map(phrases.map(({ concept }) => [`${concept.kind}.${concept.id}.${concept.language}`, concept]));

@@ -3,10 +3,8 @@ import { type Keep, makeAnew } from '../knowledge/kept.ts';
 import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import { atOnce, type Steps } from '../knowledge/steps.ts';
-import { inflect, nameForms } from '../language/finnish/names.ts';
-import * as finnish from '../language/finnish/place-adjectives.ts';
-import * as swedish from '../language/swedish/place-adjectives.ts';
-import { fold, lowerCase, type Token } from '../language/tokens.ts';
+import type { Token } from '../language/tokens.ts';
+import { buildingTable, DOTS, type Entry, firstWords } from './name-table.ts';
 import { createNearest, type Nearest } from './nearest.ts';
 
 /** A name found in a text; several subjects where it may mean any of them. */
@@ -30,22 +28,14 @@ export type Names = {
   exact(folded: string): readonly Subject[];
 };
 
-type Entry = {
-  /** A form that typos may be mended to: Swedish and English endings lead from common words to names. */
-  mendable: boolean;
-  // Lists, since most have one item, and there are tens of thousands of entries.
-  ids: string[];
-  languages: Language[];
-  spelled: string[];
-};
-
 const LONGEST_NAME = 7;
 const CLITIC = /(kaan|kin|kohan|kos|ko|han|pas|pa)$/;
 const LONGEST_CLITIC = 5;
-/** So many first letters tell most words from all names. */
-const HEAD = 6;
 const SHORTEST_AFTER_CLITIC = 4;
-const SHORTEST_MENDED_SURNAME = 6;
+/** So many first letters tell most words from all names; they are those of the name whatever clitic follows it. */
+const SHORTEST_HEAD = SHORTEST_AFTER_CLITIC;
+const HEAD = 6;
+const HEADS = [SHORTEST_HEAD, HEAD];
 
 export const createNames = (knowledge: Knowledge): Names => atOnce(readingNames(knowledge, makeAnew));
 
@@ -60,27 +50,28 @@ export const readingNames = function* ({ subjects }: Knowledge, keep: Keep): Ste
     typo,
     languages,
   });
-  const beginnings = new Set(all.flatMap(spellings).flatMap(firstOfSeveral));
+  const beginnings = new Set(all.flatMap(firstWords));
   const nearest = createNearest([...table].flatMap(([key, { mendable }]) => (mendable ? [key] : [])));
-  const heads = new Set([...table.keys()].map((key) => key.slice(0, HEAD)));
+  const longest = longestByHead(table.keys());
+  /** Most words begin like no name, whatever their end, and no name is as long as half a question. */
+  const mayBegin = (folded: string): boolean =>
+    folded.length < SHORTEST_HEAD || folded.length <= (longest.get(headOf(folded)) ?? 0) + LONGEST_CLITIC;
   const find = (folded: string, lastLength = folded.length): Entry | undefined =>
-    // Most words side by side begin like no name, whatever their end.
-    folded.length >= HEAD + LONGEST_CLITIC && !heads.has(folded.slice(0, HEAD))
-      ? undefined
-      : (table.get(folded) ??
+    mayBegin(folded)
+      ? (table.get(folded) ??
         table.get(withoutClitic(folded, lastLength)) ??
-        spoken(folded).flatMap((form) => table.get(form) ?? [])[0]);
+        spoken(folded).flatMap((form) => table.get(form) ?? [])[0])
+      : undefined;
   return {
     exact: (folded) => (find(folded)?.ids ?? []).flatMap((id) => subjects.get(id) ?? []),
     at: (tokens, start) =>
-      firstMatch(tokens, start, (folded, length) => {
+      firstMatch(windowsAt(tokens, start, mayBegin), (folded, length) => {
         const entry = find(folded, tokens[start + length - 1]?.folded.length);
         return entry && isSpelledSo(entry, writtenAt(tokens, start, length)) ? match(entry, length, false) : undefined;
       }),
     nearlyAt: (tokens, start, taken) =>
       firstMatch(
-        tokens,
-        start,
+        windowsAt(tokens, start),
         (folded, length) => {
           const entry = nearEntry(table, nearest, folded);
           return entry && match(entry, length, true);
@@ -91,27 +82,47 @@ export const readingNames = function* ({ subjects }: Knowledge, keep: Keep): Ste
   };
 };
 
-const writtenAt = (tokens: readonly Token[], start: number, length: number): string =>
-  lettersOf(
-    tokens
-      .slice(start, start + length)
-      .map(({ lower }) => lower)
-      .join(''),
-  );
+const headOf = (folded: string): string =>
+  folded.slice(0, folded.length < HEAD + LONGEST_CLITIC ? SHORTEST_HEAD : HEAD);
 
-/** Tries windows of tokens, longest first. */
+/** The length of the longest name that begins so. */
+const longestByHead = (names: Iterable<string>): ReadonlyMap<string, number> => {
+  const longest = new Map<string, number>();
+  for (const name of names) {
+    for (const length of HEADS) {
+      const head = name.slice(0, length);
+      longest.set(head, Math.max(name.length, longest.get(head) ?? 0));
+    }
+  }
+  return longest;
+};
+
+const writtenAt = (tokens: readonly Token[], start: number, length: number): string =>
+  tokens
+    .slice(start, start + length)
+    .map(({ lower }) => lower)
+    .join('');
+
+/** One word, two, three and so on from a place in the text, written in one, as far as a name may go on. */
+const windowsAt = (tokens: readonly Token[], start: number, mayBegin = (_folded: string) => true): string[] => {
+  const windows: string[] = [];
+  let folded = '';
+  for (const token of tokens.slice(start, start + LONGEST_NAME)) {
+    folded += token.folded;
+    if (!mayBegin(folded)) break;
+    windows.push(folded);
+  }
+  return windows;
+};
+
+/** Tries windows of more than `taken` tokens, longest first. */
 const firstMatch = (
-  tokens: readonly Token[],
-  start: number,
+  windows: readonly string[],
   look: (folded: string, length: number) => NameMatch | undefined,
   taken = 0,
 ): NameMatch | undefined => {
-  for (let length = Math.min(LONGEST_NAME, tokens.length - start); length > taken; length -= 1) {
-    const folded = tokens
-      .slice(start, start + length)
-      .map((token) => token.folded)
-      .join('');
-    const found = look(folded, length);
+  for (let length = windows.length; length > taken; length -= 1) {
+    const found = look(windows[length - 1] ?? '', length);
     if (found) return found;
   }
   return undefined;
@@ -125,7 +136,7 @@ const nearEntry = (table: ReadonlyMap<string, Entry>, nearest: Nearest, folded: 
   if (near.length === 0 || (folded.length < SHORTEST_DOUBTFUL && !areSame(near))) return undefined;
   return {
     mendable: true,
-    spelled: [],
+    dotted: near.some(({ dotted }) => dotted),
     ids: [...new Set(near.flatMap(({ ids }) => ids))],
     languages: [...new Set(near.flatMap(({ languages }) => languages))],
   };
@@ -149,20 +160,11 @@ const SPOKEN: readonly [string, readonly string[]][] = [
 const spoken = (folded: string): string[] =>
   SPOKEN.flatMap(([ending, missing]) => (folded.endsWith(ending) ? missing.map((letters) => folded + letters) : []));
 
-/** A spelling with its dots, without hyphens and spaces. */
-const lettersOf = (text: string): string => lowerCase(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
-
 const DOTTED_CLITIC = /(kään|köhän|kös|kö|hän|päs|pä|kin|ko|han|pa|kaan)$/;
 
 /** Dots may be left out (`hameenlinna`), but not written where there are none: `lähti` is not Lahti. */
-const isSpelledSo = ({ spelled }: Entry, written: string): boolean =>
-  !/[äöå]/.test(written) ||
-  spelled.includes(written) ||
-  spelled.includes(written.replace(DOTTED_CLITIC, '')) ||
-  !isDotless(spelled);
-
-/** Spoken and mended forms are not in the table; they pass where the name has dots anyway. */
-const isDotless = (spelled: readonly string[]): boolean => spelled.every((form) => !/[äöå]/.test(form));
+const isSpelledSo = ({ dotted }: Entry, written: string): boolean =>
+  dotted || !DOTS.test(written) || !DOTS.test(written.replace(DOTTED_CLITIC, ''));
 
 const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
 
@@ -171,85 +173,4 @@ const withoutClitic = (folded: string, lastLength = folded.length): string => {
   const bare = folded.replace(CLITIC, '');
   const left = lastLength - (folded.length - bare.length);
   return bare.length >= SHORTEST_AFTER_CLITIC && left > 1 ? bare : folded;
-};
-
-const addOnce = <Item>(items: Item[], item: Item): void => void (items.includes(item) || items.push(item));
-
-/** The forms of so many subjects are made in one step. */
-const STEP = 20;
-
-const buildingTable = function* (subjects: readonly Subject[]): Steps<ReadonlyMap<string, Entry>> {
-  const table = new Map<string, Entry>();
-  const add = (spelling: string, subject: Subject, language: Language, mendable = language === 'fi'): void => {
-    const key = fold(spelling);
-    const entry = table.get(key) ?? { ids: [], languages: [], spelled: [], mendable: false };
-    addOnce(entry.spelled, lettersOf(spelling));
-    addOnce(entry.ids, subject.id);
-    addOnce(entry.languages, language);
-    if (mendable || spelling === subject.name[language]) entry.mendable = true;
-    table.set(key, entry);
-  };
-  for (const [at, subject] of subjects.entries()) {
-    for (const [form, language] of writingsOf(subject)) add(form, subject, language);
-    if (at % STEP === 0) yield;
-  }
-  // A surname alone means its bearer only where no other name is written so.
-  const named = new Set(table.keys());
-  for (const person of subjects.filter(({ kind }) => kind === 'person')) {
-    const surname = person.name.fi.split(' ').at(-1) ?? '';
-    // `käiltä` is no slip of Mäki's.
-    const mendable = surname.length >= SHORTEST_MENDED_SURNAME;
-    for (const form of formsOf(surname, 'fi', person)) if (!named.has(fold(form))) add(form, person, 'fi', mendable);
-    if (!named.has(fold(`${surname}s`))) add(`${surname}s`, person, 'sv');
-  }
-  return table;
-};
-
-/** Every form in which a subject is written, and in which language. */
-const writingsOf = (subject: Subject): [string, Language][] => {
-  const { kind, name } = subject;
-  const isPlace = kind === 'region' || kind === 'group';
-  const further = kind === 'person' ? surnameFirst(name.fi) : isPlace ? finnish.placeAdjectives(name.fi) : [];
-  const swedishAdjectives = isPlace ? swedish.placeAdjectives(name.sv) : [];
-  return [
-    ...spellings(subject).flatMap(([spelling, language]) =>
-      formsOf(spelling, language, subject).map((form): [string, Language] => [form, language]),
-    ),
-    ...further.map((form): [string, Language] => [form, 'fi']),
-    ...swedishAdjectives.map((form): [string, Language] => [form, 'sv']),
-  ];
-};
-
-/** `Oksasen Simo`, as people are spoken of. */
-const surnameFirst = (name: string): string[] => {
-  const [first = '', ...rest] = name.split(' ');
-  const surname = rest.at(-1);
-  if (!surname) return [];
-  const genitive = inflect(surname, 'genitive');
-  return [first, ...nameForms(first)].flatMap((form) => [`${genitive} ${form}`, `${surname} ${form}`]);
-};
-
-const spellings = (subject: Subject): [string, Language][] =>
-  (['fi', 'sv', 'en'] as const).flatMap((language) =>
-    [subject.name[language], ...subject.aliases[language]].map((name): [string, Language] => [name, language]),
-  );
-
-const firstOfSeveral = ([name]: [string, Language]): string[] => {
-  const [first = '', ...rest] = name.split(' ');
-  return rest.length > 0 ? [fold(first)] : [];
-};
-
-/** Names in the plural, such as a programme's `sote-keskukset`: of words in -us, whose plural is regular. */
-const PLURAL = /^(.*[uy])kset$/;
-const PLURAL_ENDINGS = 'kset sten ksien ksia ksissa ksista ksiin ksilla ksilta ksille ksina ksiksi'.split(' ');
-
-const formsOf = (name: string, language: Language, subject: Subject): string[] => {
-  if (language === 'fi') {
-    const plural = PLURAL.exec(name)?.[1];
-    if (plural !== undefined) return PLURAL_ENDINGS.map((ending) => plural + ending);
-    return [name, ...nameForms(name, { stems: [...subject.stems] })];
-  }
-  if (language === 'en') return [name, `${name}s`];
-  // Definite forms too: programmes and organisations are common nouns in Swedish.
-  return ['', 's', 'en', 'ens', 'et', 'ets', 'n', 'ns'].map((ending) => name + ending);
 };

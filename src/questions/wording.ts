@@ -1,7 +1,7 @@
 /** What is compared of two questions: their words in order, those of names left out, and what these ask for. */
 import type { Language } from '../knowledge/schema.ts';
 import type { Analyse, Word } from '../language/analyse.ts';
-import { normaliseText, type Token, tokenize } from '../language/tokens.ts';
+import { normaliseText, type Token, tokenOf, wordsIn } from '../language/tokens.ts';
 import type { AnalysedToken, Concept, Lexicon } from './lexicon.ts';
 import type { NameMatch, Names } from './names.ts';
 import type { Span } from './spans.ts';
@@ -30,25 +30,44 @@ export const wordingOf = (spans: readonly Span[], language: Language): Wording =
 
 /** A question read: its wording, and the ids of the places, people and projects that it names. */
 export type ReadQuestion = { wording: Wording; names: readonly string[] };
-export type ReadWording = (text: string, language: Language) => ReadQuestion;
+export type ReadWording = (text: string) => ReadQuestion;
+export type ReadingWording = (language: Language) => ReadWording;
 
-/** Reads a question that is known to be well spelt and in that language, which takes a part of the time. */
-export const createReadWording = ({ at: nameAt }: Names, lexicon: Lexicon, analyse: Analyse): ReadWording => {
-  return (text, language) => {
-    const tokens = tokenize(normaliseText(text)).map((token) => inOne(token, language, analyse));
-    const wording: Expression[] = [];
-    const names: string[] = [];
-    for (let at = 0; at < tokens.length; ) {
-      const name = nameAt(tokens, at);
-      const concept = lexicon.at(tokens, at);
-      const length = Math.max(1, name?.length ?? 0, concept?.length ?? 0);
-      const words = tokens.slice(at, at + length).map((token) => token.words[language]);
-      if (name && isPlace(name)) names.push(...name.subjects.map(({ id }) => id));
-      else wording.push({ words, senses: concept?.length === length ? sensesOf(concept.concepts) : [] });
-      at += length;
-    }
-    return { wording, names };
+/**
+ * Reads questions that are known to be well spelt and in one language, which takes a part of the time. A reader looks at each
+ * word once and remembers it, so it is made for many questions and given up after them.
+ */
+export const createReadingWording =
+  (names: Names, lexicon: Lexicon, analyse: Analyse): ReadingWording =>
+  (language) => {
+    const read = new Map<string, AnalysedToken>();
+    const readOnce = (word: string): AnalysedToken => {
+      const known = read.get(word);
+      if (known) return known;
+      const token = inOne(tokenOf({ word, start: 0 }), language, analyse);
+      read.set(word, token);
+      return token;
+    };
+    return (text) => readWording(wordsIn(normaliseText(text)).map(readOnce), language, { names, lexicon });
   };
+
+const readWording = (
+  tokens: readonly AnalysedToken[],
+  language: Language,
+  { names, lexicon }: { names: Names; lexicon: Lexicon },
+): ReadQuestion => {
+  const wording: Expression[] = [];
+  const named: string[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const name = names.at(tokens, at);
+    const concept = lexicon.at(tokens, at);
+    const length = Math.max(1, name?.length ?? 0, concept?.length ?? 0);
+    const words = tokens.slice(at, at + length).map((token) => token.words[language]);
+    if (name && isPlace(name)) named.push(...name.subjects.map(({ id }) => id));
+    else wording.push({ words, senses: concept?.length === length ? sensesOf(concept.concepts) : [] });
+    at += length;
+  }
+  return { wording, names: named };
 };
 
 const NO_WORD: Word = { terms: [], parts: [], known: false, wordClass: 'unknown', mayBeVerb: false };

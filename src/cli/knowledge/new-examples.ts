@@ -18,7 +18,7 @@ const FIRST_LINE = '# yaml-language-server: $schema=../schema.json\n';
 /** An empty answer ends those of a language. */
 export const askExamples = async (dialogue: Dialogue, { examples }: Knowledge): Promise<Wordings> => {
   dialogue.say('Esimerkkikysymyksiä, joilla tätä kysytään, eri sanoin ja paikka nimeltä mainiten; tyhjä riittää.');
-  const taken = new Map(examples.map(({ text, fact }) => [foldName(text), fact ?? 'unanswered']));
+  const taken = new Map(examples.get().map(({ text, fact }) => [foldName(text), fact ?? 'unanswered']));
   const read: Read<string> = (answer) => {
     const owner = taken.get(foldName(answer));
     return owner ? { problem: `kysymys on jo kohdassa ${owner}; kysy toisin` } : fitting(textSchema.shape.fi)(answer);
