@@ -4,6 +4,7 @@ export const en: SlackTexts = {
   apology: (id) =>
     `Sorry, I could not answer, and the fault is ours. Please try again in a moment. If it happens again, tell the maintainers the code ${id}.`,
   staleButton: 'This button is out of date. Ask the question again to get an answer and new buttons.',
+  staleModal: 'This window is out of date. Close it and open it again.',
   followUp: 'To ask more in this thread, mention Sotebotti again.',
   close: 'Close',
   sending: 'Sending…',

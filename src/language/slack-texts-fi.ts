@@ -4,6 +4,7 @@ export const fi: SlackTexts = {
   apology: (id) =>
     `Pahoittelut, vastaaminen ei onnistunut, ja vika on meissä. Kokeile hetken päästä uudelleen. Jos vika toistuu, kerro ylläpidolle tunnus ${id}.`,
   staleButton: 'Tämä painike on vanhentunut. Kysy asiaa uudelleen, niin saat vastauksen ja uudet painikkeet.',
+  staleModal: 'Tämä ikkuna on vanhentunut. Sulje se ja avaa uudelleen.',
   followUp: 'Jos haluat kysyä tässä ketjussa lisää, mainitse Sotebotti uudelleen.',
   close: 'Sulje',
   sending: 'Lähetetään…',

@@ -4,6 +4,7 @@ export const sv: SlackTexts = {
   apology: (id) =>
     `Tyvärr kunde jag inte svara, och felet är vårt. Försök igen om en stund. Om felet återkommer, uppge koden ${id} för dem som sköter boten.`,
   staleButton: 'Den här knappen är föråldrad. Ställ frågan på nytt, så får du ett svar och nya knappar.',
+  staleModal: 'Det här fönstret är föråldrat. Stäng det och öppna det på nytt.',
   followUp: 'Om du vill fråga mer i den här tråden, nämn Sotebotti på nytt.',
   close: 'Stäng',
   sending: 'Skickar…',

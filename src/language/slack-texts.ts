@@ -8,6 +8,7 @@ export type SlackTexts = {
   /** The bot failed; `id` finds the log line. */
   apology: (id: string) => string;
   staleButton: string;
+  staleModal: string;
   followUp: string;
   close: string;
   sending: string;

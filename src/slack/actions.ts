@@ -11,8 +11,8 @@ import { confirmChannel } from './commands/channel-press.ts';
 import { compare } from './compare-press.ts';
 import { judge, replyToRequest, request } from './curator-presses.ts';
 import type { Edge } from './edge.ts';
-import { reportFailure } from './failures.ts';
-import { notice, readMetadata } from './modals/modal.ts';
+import { directly, reportFailure } from './failures.ts';
+import { readMetadata, showNotice } from './modals/modal.ts';
 import { respondWith } from './posting.ts';
 import { type Press, readPress, readViewPress, type ViewPress } from './press.ts';
 import type { OnPress } from './pressed.ts';
@@ -52,7 +52,10 @@ const answerMessagePress = async (edge: Edge, press: Press, args: ActionArgument
   try {
     await act(edge, press, args);
   } catch (error) {
-    const ways = [(payload: Payload) => respondWith(args.respond, payload, { to: 'asker' })];
+    const ways = [
+      (payload: Payload) => respondWith(args.respond, payload, { to: 'asker' }),
+      directly(args.client, press.user),
+    ];
     await reportFailure(edge, { door: 'button', error, language: languageOf(press), ways });
   }
 };
@@ -63,12 +66,14 @@ const answerViewPress = async (edge: Edge, press: ViewPress, { client }: ActionA
   const carried = readMetadata(languageSchema, press.metadata)?.l;
   const language = carried ?? (await languageFor(edge, press).catch((): Language => 'fi'));
   const [name = ''] = press.actionId.split(':', 1);
+  const inModal = ({ text }: Payload) => showNotice({ ...press, client }, language, text);
+  const toPerson = directly(client, press.user);
   try {
-    await VIEW_PRESSES.get(name)?.(edge, { press, language, client });
+    const outcome = await (VIEW_PRESSES.get(name)?.(edge, { press, language, client }) ?? 'stale');
+    if (outcome === 'stale') await (press.isHome ? toPerson : inModal)(sentence(SLACK_TEXTS[language].staleButton));
   } catch (error) {
-    const inModal = ({ text }: Payload) => client.views.update({ view_id: press.viewId, view: notice(language, text) });
-    const inMessage = ({ text }: Payload) => client.chat.postMessage({ channel: press.user, text });
-    await reportFailure(edge, { door: 'view', error, language, ways: [press.isHome ? inMessage : inModal] });
+    const ways = press.isHome ? [toPerson] : [inModal, toPerson];
+    await reportFailure(edge, { door: 'view', error, language, ways });
   }
 };
 
@@ -79,5 +84,7 @@ export const answerPress = async (edge: Edge, args: ActionArguments): Promise<vo
   if (press?.isLink) return;
   if (press) return answerMessagePress(edge, press, args);
   const viewPress = readViewPress(args.body);
-  if (viewPress && !viewPress.isLink) await answerViewPress(edge, viewPress, args);
+  if (viewPress?.isLink) return;
+  if (!viewPress) throw new TypeError('A press that is neither on a message nor in a view');
+  await answerViewPress(edge, viewPress, args);
 };

@@ -1,4 +1,7 @@
 /** The one error policy: a failure is logged once, and the asker is told once, in their language. */
+import { UnknownError } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { z } from 'zod';
 import type { Language } from '../knowledge/schema.ts';
 import { SLACK_TEXTS } from '../language/slack-texts.ts';
 import { AS_WRITTEN, type Payload, sentence } from './blocks/payload.ts';
@@ -7,6 +10,12 @@ import { describeError } from './log/describe-error.ts';
 
 /** Ways to tell the asker something, tried in order until one works. */
 export type Way = (payload: Payload) => Promise<unknown>;
+
+/** To the person directly: for where no channel, address or window reaches them. */
+export const directly =
+  (client: WebClient, user: string, token?: string): Way =>
+  ({ text }) =>
+    client.chat.postMessage({ channel: user, text, ...AS_WRITTEN, ...(token ? { token } : {}) });
 
 export type Failure = { door: string; error: unknown; language: Language; ways: Way[] };
 
@@ -28,21 +37,33 @@ export const reportFailure = async (edge: Edge, { door, error, language, ways }:
   await tell(edge, id, sentence(SLACK_TEXTS[language].apology(id)), ways);
 };
 
-const responseAddress = (body: unknown): string | undefined =>
-  typeof body === 'object' && body !== null && 'response_url' in body && typeof body.response_url === 'string'
-    ? body.response_url
-    : undefined;
+/** Of what Slack sent, what leads back to the person. */
+const bodySchema = z.object({
+  response_url: z.string().optional().catch(undefined),
+  user: z.object({ id: z.string() }).optional().catch(undefined),
+});
 
-/** The last net: what escaped the handlers, or failed before they were reached. */
+type Escaped = { error: Error; body: unknown; context: { botToken?: string } };
+
+/** Bolt wraps what a handler throws. */
+const thrown = (error: Error): unknown => (error instanceof UnknownError ? error.original : error);
+
+/** The last net: what escaped the handlers, or failed before they were reached. The client has no token of its own. */
 export const createLastNet =
-  (edge: Edge) =>
-  async ({ error, body }: { error: Error; body: unknown }): Promise<void> => {
-    const address = responseAddress(body);
-    const toAddress: Way = (payload) =>
-      edge.fetch(address ?? '', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...AS_WRITTEN, ...payload }),
-      });
-    await reportFailure(edge, { door: 'bolt', error, language: 'fi', ways: address ? [toAddress] : [] });
+  (edge: Edge, client: WebClient) =>
+  async ({ error, body, context }: Escaped): Promise<void> => {
+    const { response_url: address, user } = bodySchema.safeParse(body).data ?? {};
+    const toAddress =
+      (url: string): Way =>
+      (payload) =>
+        edge.fetch(url, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...AS_WRITTEN, ...payload }),
+        });
+    const ways = [
+      ...(address ? [toAddress(address)] : []),
+      ...(user ? [directly(client, user.id, context.botToken)] : []),
+    ];
+    await reportFailure(edge, { door: 'bolt', error: thrown(error), language: 'fi', ways });
   };

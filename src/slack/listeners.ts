@@ -38,5 +38,5 @@ export const registerListeners = (app: App, edgeOf: (surface: Surface) => Edge):
   app.view<ViewSubmitAction>({ callback_id: ANY, type: 'view_submission' }, (args) =>
     modal.inFlight.run(() => answerSubmission(modal, args)),
   );
-  app.error(createLastNet(command));
+  app.error(createLastNet(command, app.client));
 };

@@ -6,7 +6,7 @@ import { MODAL_TEXTS } from '../language/modal-texts.ts';
 import { finnishDay } from '../language/today.ts';
 import { type Payload, sentence } from './blocks/payload.ts';
 import type { Edge } from './edge.ts';
-import { reportFailure } from './failures.ts';
+import { directly, reportFailure } from './failures.ts';
 import { correctionView } from './modals/feedback.ts';
 import { foundView, searchView } from './modals/found.ts';
 import { notice, showModal } from './modals/modal.ts';
@@ -92,16 +92,15 @@ export const answerShortcut = async (edge: Edge, shortcut: Shortcut, args: Short
   const body = bodySchema.parse(args.body);
   const used: Used = { team: body.team.id, user: body.user.id, channel: body.channel?.id, body };
   // A global shortcut has no address to answer to; its person does.
+  const toPerson = directly(args.client, used.user);
   const tell = (payload: Payload): Promise<unknown> =>
-    'response_url' in args.body
-      ? respondWith(args.respond, payload, { to: 'asker' })
-      : args.client.chat.postMessage({ channel: used.user, text: payload.text });
+    'response_url' in args.body ? respondWith(args.respond, payload, { to: 'asker' }) : toPerson(payload);
   try {
     const view = await shortcut.view(edge, used);
     if (await showModal(args.client, body.trigger_id, view)) return;
     await tell(sentence(MODAL_TEXTS[await languageFor(edge, used)].tooLate));
   } catch (error) {
     const language = await languageFor(edge, used).catch(() => 'fi' as const);
-    await reportFailure(edge, { door: `shortcut-${shortcut.id}`, error, language, ways: [tell] });
+    await reportFailure(edge, { door: `shortcut-${shortcut.id}`, error, language, ways: [tell, toPerson] });
   }
 };

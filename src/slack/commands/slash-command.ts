@@ -3,7 +3,7 @@ import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { COMMAND_TEXTS } from '../../language/command-texts.ts';
 import { type Payload, sentence } from '../blocks/payload.ts';
 import type { Edge } from '../edge.ts';
-import { reportFailure } from '../failures.ts';
+import { directly, reportFailure } from '../failures.ts';
 import { describeError } from '../log/describe-error.ts';
 import { respondWith, responseOf } from '../posting.ts';
 import { questionText } from '../question-text.ts';
@@ -87,7 +87,7 @@ export const answerCommand = async (edge: Edge, args: CommandArguments): Promise
       door: args.command.command,
       error,
       language: edge.languageOf(text),
-      ways: [apologise],
+      ways: [apologise, directly(args.client, args.command.user_id)],
     });
   }
 };

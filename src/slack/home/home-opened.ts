@@ -5,9 +5,11 @@ import type { Language } from '../../knowledge/schema.ts';
 import { finnishDay } from '../../language/today.ts';
 import { dateText } from '../../language/values.ts';
 import { emptyQuery } from '../../questions/query-of.ts';
+import type { Payload } from '../blocks/payload.ts';
 import { storedAbout } from '../commands/privacy.ts';
 import type { Edge } from '../edge.ts';
-import { reportFailure } from '../failures.ts';
+import { directly, reportFailure } from '../failures.ts';
+import { languageFor } from '../reader.ts';
 import { OPTIONAL_SCOPES } from '../receivers/scopes.ts';
 import { type Home, homeView } from './home-view.ts';
 
@@ -64,6 +66,9 @@ export const answerHomeOpened = async (edge: Edge, { event, body, client }: Home
   try {
     await publishHome(edge, client, person);
   } catch (error) {
-    await reportFailure(edge, { door: 'home', error, language: 'fi', ways: [] });
+    const language = await languageFor(edge, person).catch((): Language => 'fi');
+    const inHome = ({ blocks = [] }: Payload) =>
+      client.views.publish({ user_id: person.user, view: { type: 'home', blocks } });
+    await reportFailure(edge, { door: 'home', error, language, ways: [inHome, directly(client, person.user)] });
   }
 };

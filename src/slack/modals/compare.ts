@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Language } from '../../knowledge/schema.ts';
 import { MODAL_TEXTS } from '../../language/modal-texts.ts';
+import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { finnishDay } from '../../language/today.ts';
 import { type Query, querySchema } from '../../questions/question.ts';
 import { foundView } from './found.ts';
@@ -34,7 +35,7 @@ export const COMPARE_MODAL: Modal = {
   async submit(edge, { metadata, chosen }) {
     const read = readMetadata(metadataSchema, metadata);
     const [region] = chosen('region');
-    if (!read || !region) return { update: notice(read?.l ?? 'fi', MODAL_TEXTS[read?.l ?? 'fi'].tooLate) };
+    if (!read || !region) return { update: notice(read?.l ?? 'fi', SLACK_TEXTS[read?.l ?? 'fi'].staleModal) };
     const { l: language, q } = read;
     const query = { ...q, subjects: [...q.subjects, region], comparison: true };
     const reply = edge.bot.choose({ query, language, today: finnishDay(edge.clock) });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../knowledge/schema.ts';
 import { COMMAND_TEXTS } from '../../language/command-texts.ts';
 import { DIGEST_SETTING_TEXTS } from '../../language/digest-setting-texts.ts';
+import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { finnishDay } from '../../language/today.ts';
 import { shorten } from '../blocks/markup.ts';
 import {
@@ -144,11 +145,11 @@ export const DIGEST_MODAL: Modal = {
   async submit(edge, submission) {
     const { team, user, client, chosen, text } = submission;
     const read = readMetadata(metadataSchema, submission.metadata);
-    if (!read) return { update: notice('fi', DIGEST_SETTING_TEXTS.fi.tooLate) };
+    if (!read) return { update: notice('fi', SLACK_TEXTS.fi.staleModal) };
     const { l: language, c: channel } = read;
     const setter: Setter = { team, user, channel, language, client };
     if (chosen('stop').includes('stop')) {
-      const work = async () => notice(language, outcomeSentence(await removeDigest(edge, setter), language, 'removed'));
+      const work = async () => outcomeSentence(await removeDigest(edge, setter), language, 'removed');
       return { language, work };
     }
     const errors = errorsIn(submission, finnishDay(edge.clock), language);
@@ -167,8 +168,7 @@ export const DIGEST_MODAL: Modal = {
         language: LANGUAGES.find((id) => chosen('language').includes(id)),
       },
     };
-    const work = async () =>
-      notice(language, outcomeSentence(await setDigest(edge, setter, setting), language, 'saved'));
+    const work = async () => outcomeSentence(await setDigest(edge, setter, setting), language, 'saved');
     return { language, work };
   },
 };

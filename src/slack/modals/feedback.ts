@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Language } from '../../knowledge/schema.ts';
 import { FAULTS, MODAL_TEXTS } from '../../language/modal-texts.ts';
+import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { type Query, querySchema } from '../../questions/question.ts';
 import { mentionMarkup } from '../blocks/markup.ts';
 import { aboutLines, tellCurators } from '../curators.ts';
@@ -65,7 +66,7 @@ export const FEEDBACK_MODAL: Modal = {
     const fault = FAULTS.find((known) => known === chosen('fault')[0]);
     const language = read?.l ?? 'fi';
     const texts = MODAL_TEXTS[language];
-    if (!read || !fault) return { update: notice(language, texts.tooLate) };
+    if (!read || !fault) return { update: notice(language, SLACK_TEXTS[language].staleModal) };
     const { q: query, link } = read;
     const who = mentionMarkup(user);
     const words = text('words').trim();
@@ -77,8 +78,7 @@ export const FEEDBACK_MODAL: Modal = {
     };
     return {
       language,
-      work: async () =>
-        notice(language, (await tellCurators(edge, client, team, memo)) ? texts.sent : texts.noCurators),
+      work: async () => ((await tellCurators(edge, client, team, memo)) ? texts.sent : texts.noCurators),
     };
   },
 };

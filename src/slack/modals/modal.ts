@@ -4,7 +4,9 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Language } from '../../knowledge/schema.ts';
 import { SLACK_TEXTS } from '../../language/slack-texts.ts';
+import { sentence } from '../blocks/payload.ts';
 import type { Edge } from '../edge.ts';
+import { directly } from '../failures.ts';
 import { refusal } from '../posting.ts';
 
 /** A modal that was submitted. */
@@ -24,8 +26,8 @@ export type Submitted =
   /** What is wrong, by input; the modal stays as it is. */
   | { errors: Record<string, string> }
   | { update: ModalView }
-  /** Takes longer than Slack waits for, or may fail: the modal says so until it shows the outcome. */
-  | { language: Language; work: () => Promise<ModalView> };
+  /** Takes longer than Slack waits for, or may fail: the modal says so until it shows the outcome, a sentence. */
+  | { language: Language; work: () => Promise<string> };
 
 export type Modal = { id: string; submit: (edge: Edge, submission: Submission) => Promise<Submitted> };
 
@@ -139,5 +141,21 @@ export const showModal = async (client: WebClient, trigger: string, view: ModalV
   } catch (error) {
     if (!['expired_trigger_id', 'exchanged_trigger_id'].includes(refusal(error) ?? '')) throw error;
     return false;
+  }
+};
+
+export type OpenModal = { client: WebClient; viewId: string; user: string };
+
+/** Puts one sentence in the place of what an open modal shows. */
+export const showNotice = ({ client, viewId }: OpenModal, language: Language, text: string) =>
+  client.views.update({ view_id: viewId, view: notice(language, text) });
+
+/** Says what came of a modal: in it, and where it has been closed meanwhile, to the person directly. */
+export const showOutcome = async (modal: OpenModal, language: Language, text: string): Promise<void> => {
+  try {
+    await showNotice(modal, language, text);
+  } catch (error) {
+    if (refusal(error) !== 'not_found') throw error;
+    await directly(modal.client, modal.user)(sentence(text));
   }
 };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Language } from '../../knowledge/schema.ts';
 import { sourceSchema } from '../../knowledge/schema.ts';
 import { MODAL_TEXTS } from '../../language/modal-texts.ts';
+import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { finnishDay } from '../../language/today.ts';
 import { mentionMarkup } from '../blocks/markup.ts';
 import type { Payload } from '../blocks/payload.ts';
@@ -134,16 +135,13 @@ const keep = async ({ edge, submission, replying: { asker } }: Delivery, source:
   }
 };
 
-const send = async (delivery: Delivery, source: Source, on: string): Promise<ModalView> => {
+const send = async (delivery: Delivery, source: Source, on: string): Promise<string> => {
   const { language } = delivery.replying;
   const delivered = await deliver(delivery);
   await tellThread(delivery);
   const kept = await keep(delivery, source, on);
   const texts = MODAL_TEXTS[language].reply;
-  return notice(
-    language,
-    [delivered ? texts.delivered : texts.notDelivered, ...(kept ? [] : [texts.notKept])].join(' '),
-  );
+  return [delivered ? texts.delivered : texts.notDelivered, ...(kept ? [] : [texts.notKept])].join(' ');
 };
 
 export const REPLY_MODAL: Modal = {
@@ -152,7 +150,7 @@ export const REPLY_MODAL: Modal = {
     const { team, user, metadata, text } = submission;
     const read = readMetadata(metadataSchema, metadata);
     const asker = read && unpackReply(read.asker);
-    if (!read || !asker) return { update: notice('fi', MODAL_TEXTS.fi.tooLate) };
+    if (!read || !asker) return { update: notice('fi', SLACK_TEXTS.fi.staleModal) };
     const { l: language, c: channel, ts } = read;
     const source = readSource(submission, language);
     if ('errors' in source) return source;

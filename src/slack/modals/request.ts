@@ -3,6 +3,7 @@ import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Language } from '../../knowledge/schema.ts';
 import { MODAL_TEXTS } from '../../language/modal-texts.ts';
+import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { type Query, querySchema } from '../../questions/question.ts';
 import { ACTIONS } from '../blocks/buttons.ts';
 import { mentionMarkup } from '../blocks/markup.ts';
@@ -57,7 +58,7 @@ export const REQUEST_MODAL: Modal = {
   id: REQUEST,
   async submit(edge, { team, user, metadata, client, text }) {
     const read = readMetadata(metadataSchema, metadata);
-    if (!read) return { update: notice('fi', MODAL_TEXTS.fi.tooLate) };
+    if (!read) return { update: notice('fi', SLACK_TEXTS.fi.staleModal) };
     const { l: language, q: query, c: channel, t: thread } = read;
     const texts = MODAL_TEXTS[language];
     const value = packReply({ asker: user, language, query, channel, thread });
@@ -81,8 +82,7 @@ export const REQUEST_MODAL: Modal = {
     };
     return {
       language,
-      work: async () =>
-        notice(language, (await tellCurators(edge, client, team, memo)) ? texts.sent : texts.noCurators),
+      work: async () => ((await tellCurators(edge, client, team, memo)) ? texts.sent : texts.noCurators),
     };
   },
 };

@@ -1,11 +1,20 @@
 /** Modals submitted. All come through one door, so that none is left unacknowledged. */
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
-import type { ModalView } from '@slack/types';
 import { z } from 'zod';
+import type { Language } from '../../knowledge/schema.ts';
 import { SLACK_TEXTS } from '../../language/slack-texts.ts';
+import type { Payload } from '../blocks/payload.ts';
 import type { Edge } from '../edge.ts';
-import { reportFailure } from '../failures.ts';
-import { notice, readMetadata, readSubmission, type Submission, type Submitted } from './modal.ts';
+import { directly, reportFailure } from '../failures.ts';
+import {
+  notice,
+  readMetadata,
+  readSubmission,
+  type Submission,
+  type Submitted,
+  showNotice,
+  showOutcome,
+} from './modal.ts';
 import { MODALS } from './modals.ts';
 
 export type ViewArguments = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
@@ -13,25 +22,25 @@ export type ViewArguments = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddl
 const languageSchema = z.object({ l: z.enum(['fi', 'sv', 'en']) });
 
 /** The language of a modal, which every one carries. */
-const languageOf = ({ metadata }: Submission) => readMetadata(languageSchema, metadata)?.l ?? 'fi';
-
-const show = ({ client, viewId }: Submission, view: ModalView) => client.views.update({ view_id: viewId, view });
+const languageOf = ({ metadata }: Submission): Language => readMetadata(languageSchema, metadata)?.l ?? 'fi';
 
 const finish = async ({ ack }: ViewArguments, submission: Submission, submitted: Submitted): Promise<void> => {
   if ('errors' in submitted) return ack({ response_action: 'errors', errors: submitted.errors });
   if ('update' in submitted) return ack({ response_action: 'update', view: submitted.update });
   const { language, work } = submitted;
   await ack({ response_action: 'update', view: notice(language, SLACK_TEXTS[language].sending) });
-  await show(submission, await work());
+  await showOutcome(submission, language, await work());
 };
 
 /** Acknowledges any submission and does what its modal is for; a failure ends in an apology in the modal. */
 export const answerSubmission = async (edge: Edge, args: ViewArguments): Promise<void> => {
   const read = readSubmission(args.body, args.client);
   const modal = MODALS.find(({ id }) => id === read?.id);
-  if (!read || !modal) return args.ack();
+  const language = read ? languageOf(read.submission) : 'fi';
+  if (!read || !modal) {
+    return args.ack({ response_action: 'update', view: notice(language, SLACK_TEXTS[language].staleModal) });
+  }
   const { submission } = read;
-  const language = languageOf(submission);
   let acknowledged = false;
   const ack: ViewArguments['ack'] = async (response) => {
     acknowledged = true;
@@ -40,11 +49,11 @@ export const answerSubmission = async (edge: Edge, args: ViewArguments): Promise
   try {
     await finish({ ...args, ack }, submission, await modal.submit(edge, submission));
   } catch (error) {
-    const tell = async ({ text }: { text: string }) => {
-      const view = notice(language, text);
-      if (acknowledged) await show(submission, view);
-      else await args.ack({ response_action: 'update', view });
+    const tell = async ({ text }: Payload) => {
+      if (acknowledged) await showNotice(submission, language, text);
+      else await args.ack({ response_action: 'update', view: notice(language, text) });
     };
-    await reportFailure(edge, { door: `modal-${modal.id}`, error, language, ways: [tell] });
+    const ways = [tell, directly(args.client, submission.user)];
+    await reportFailure(edge, { door: `modal-${modal.id}`, error, language, ways });
   }
 };
