@@ -138,6 +138,22 @@ export const removePaths = (text: string, paths: readonly (readonly (string | nu
   return kept.join('') + text.slice(end);
 };
 
+/** A line of a file as it stands, from 1. */
+export type Line = { line: number; text: string };
+
+/** The lines that entries and fields stand on, blank ones left out. */
+export const linesOf = (text: string, paths: readonly (readonly (string | number)[])[]): Line[] => {
+  const document = parseDocument(text);
+  const cuts = paths.flatMap((path) => cutOf(text, document, path) ?? []);
+  let start = 0;
+  return text.split('\n').flatMap((line, index) => {
+    const [from, to] = [start, start + line.length];
+    start = to + 1;
+    const isCut = cuts.some((cut) => cut.start < to && cut.end > from);
+    return isCut && line.trim() !== '' ? [{ line: index + 1, text: line }] : [];
+  });
+};
+
 const cutOf = (text: string, document: Document, path: readonly (string | number)[]): Cut | undefined => {
   const parent = document.getIn(path.slice(0, -1), true);
   if (!isMap(parent) && !isSeq(parent)) return undefined;

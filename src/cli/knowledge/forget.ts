@@ -1,13 +1,14 @@
 /** `knowledge forget <person>`: removes a person everywhere, after showing what goes, and tells what is left to do by hand. */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { statementOf, subjectText } from '../../answers/statements.ts';
+import type { Line } from '../../knowledge/edit-text.ts';
 import type { Knowledge, Subject } from '../../knowledge/knowledge.ts';
 import { type Folder, loadKnowledge, readFolder } from '../../knowledge/load.ts';
 import { fold } from '../../language/tokens.ts';
 import type { ExitCode } from '../io.ts';
 import { askYes, createDialogue, UnansweredError } from './dialogue.ts';
-import { type Forgetting, forgetInFolder, forgetInLines, forgetInStatements } from './forgetting.ts';
+import { type Forgetting, forgetInFolder, forgetInLines, forgetInStatements, type Shortened } from './forgetting.ts';
 import { type PersonMentions, personMentions } from './person-mentions.ts';
 import type { KnowledgeSetting } from './setting.ts';
 
@@ -24,12 +25,12 @@ export const forgetPerson = async (name: string, setting: KnowledgeSetting): Pro
     );
     return 1;
   }
-  const mentions = personMentions(person, people);
+  const mentions = personMentions(person, knowledge.subjects.values());
   const forgetting = forgetInFolder(folder, person, mentions);
   const questions = questionsWithout(setting.questions, forgetting, mentions);
   // What is left has to be in order; otherwise nothing is written.
   const left = loadKnowledge({ name: folder.name, files: forgetting.files });
-  io.out(planText(person, forgetting, questions, { knowledge, today }));
+  io.out(planText(person, forgetting, questions, { knowledge, folder: path, today }));
   if (!(await confirmed(setting, prompt))) return 1;
   for (const [file, text] of forgetting.files)
     if (folder.files.get(file) !== text) writeFileSync(join(path, file), text);
@@ -49,42 +50,51 @@ const confirmed = async ({ io }: KnowledgeSetting, prompt: (text: string) => voi
   return false;
 };
 
-type Questions = { file: string; text: string; count: number }[];
+type Questions = (Shortened & { file: string })[];
 
-/** The files of questions that lose rows. */
+/** The files of questions that lose rows, by their path. */
 const questionsWithout = (path: string, { facts }: Forgetting, mentions: PersonMentions): Questions => {
-  const changed = (pattern: string, forget: (text: string) => string): Questions =>
+  const shortened = (pattern: string, forget: typeof forgetInLines): Questions =>
     globSync(pattern, { cwd: path })
       .sort()
-      .flatMap((file) => {
-        const before = readFileSync(join(path, file), 'utf8');
-        const text = forget(before);
-        const count = before.split('\n').length - text.split('\n').length;
-        return count > 0 ? [{ file: join(path, file), text, count }] : [];
-      });
-  return [
-    ...changed('statements.yml', (text) => forgetInStatements(text, facts, mentions)),
-    ...changed('sets/*.jsonl', (text) => forgetInLines(text, facts, mentions)),
-  ];
+      .map((file) => ({
+        file: join(path, file),
+        ...forget(readFileSync(join(path, file), 'utf8'), facts, mentions),
+      }))
+      .filter(({ lost }) => lost.length > 0);
+  return [...shortened('statements.yml', forgetInStatements), ...shortened('sets/*.jsonl', forgetInLines)];
+};
+
+const LONGEST_LINE = 160;
+
+/** `knowledge/regions/lappi.yml:41  …`: where a line stands, and as much of it as one needs to know it by. */
+const lineText = (file: string, { line, text }: Line): string => {
+  const trimmed = text.trim();
+  return `${file}:${line}  ${trimmed.length > LONGEST_LINE ? `${trimmed.slice(0, LONGEST_LINE)}…` : trimmed}`;
 };
 
 const planText = (
   person: Subject,
-  { facts, parts, questions: examples }: Forgetting,
+  { facts, parts, lost }: Forgetting,
   questions: Questions,
-  { knowledge, today }: { knowledge: Knowledge; today: string },
+  { knowledge, folder, today }: { knowledge: Knowledge; folder: string; today: string },
 ): string => {
   const speaker = { language: 'fi', today, knowledge } as const;
   const factLines = knowledge.facts
     .filter(({ id }) => facts.includes(id))
     .map((fact) => `  ${fact.id}  ${subjectText(fact, speaker)}: ${statementOf(fact, speaker)}`);
-  const count = questions.reduce((sum, one) => sum + one.count, 0);
+  const root = dirname(folder);
+  const lines = [
+    ...[...lost].flatMap(([file, those]) => those.map((line) => lineText(join(basename(folder), file), line))),
+    ...questions.flatMap(({ file, lost: those }) => those.map((line) => lineText(relative(root, file), line))),
+  ];
   return [
     `Poistetaan henkilö ${person.name.fi} (${person.id}) ja hänen muut nimensä.`,
     `\nFaktat (${facts.length}):`,
     ...factLines,
     ...(parts.length > 0 ? [`\nOsia muista faktoista (${parts.length}):`, ...parts.map((part) => `  ${part}`)] : []),
-    `\nEsimerkkikysymyksiä: ${examples}\nTestien kysymyksiä: ${count}`,
+    `\nRivit, jotka poistuvat kokonaan tai osaksi (${lines.length}):`,
+    ...lines.map((line) => `  ${line}`),
     '\nJos jokin fakta on säilytettävä, vastaa e, kirjoita se uudelleen toisella tunnisteella niin, että nimen sijasta',
     'lukee tehtävä tai organisaatio, ja aja komento uudestaan.',
   ].join('\n');
@@ -116,8 +126,15 @@ const unusedSources = ({ sources }: Knowledge, used: ReadonlySet<string>, { file
   );
 };
 
-const placesIn = (file: string, text: string, { inWords }: PersonMentions): string[] =>
-  text.split('\n').flatMap((line, index) => (inWords(line) ? [`${file}:${index + 1}`] : []));
+/** Files with the words of people, where a name may stand without its capital. */
+const IN_WORDS = /^(?:knowledge|test\/answers)\//;
+
+const placesIn = (file: string, text: string, { inText, mayBeIn }: PersonMentions): string[] => {
+  const speaksOf = IN_WORDS.test(file) ? mayBeIn : inText;
+  return text
+    .split('\n')
+    .flatMap((line, index) => (speaksOf(line) ? [lineText(file, { line: index + 1, text: line })] : []));
+};
 
 const SEARCHED = '{*,docs/**/*,src/**/*,test/**/*,scripts/**/*}.{md,ts,js,tsv,yml,yaml,json,jsonl}';
 

@@ -5,14 +5,15 @@ import type { PersonMentions } from './person-mentions.ts';
 type Path = (string | number)[];
 type Wordings = NonNullable<KnowledgeFile['unanswered']>;
 
-/** Paths of what goes, none within another, and how many questions that are. */
-export type Going = { paths: Path[]; count: number };
+/** What goes of a place: paths, none within another, and how many of its questions that are. */
+type Going = { paths: Path[]; count: number };
 
+/** Paths of what goes, none within another. */
 export const questionsToForget = (
   { questions = {}, unanswered = {} }: KnowledgeFile,
   facts: readonly string[],
   { inWords }: PersonMentions,
-): Going => {
+): Path[] => {
   const ofFacts = Object.entries(questions).map(([id, wordings]) => {
     const gone = facts.includes(id);
     return {
@@ -23,7 +24,7 @@ export const questionsToForget = (
   });
   const asked = wholeOf(['questions'], ofFacts);
   const others = goingIn(unanswered, ['unanswered'], inWords);
-  return { paths: [...asked.paths, ...others.paths], count: asked.count + others.count };
+  return [...asked.paths, ...others.paths];
 };
 
 const countOf = (wordings: Wordings): number =>

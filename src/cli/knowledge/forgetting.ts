@@ -1,7 +1,7 @@
 /** What of the knowledge and of its questions speaks of a person, and the files without it. */
 import { parse, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { removePaths, replaceAt } from '../../knowledge/edit-text.ts';
+import { type Line, linesOf, removePaths, replaceAt } from '../../knowledge/edit-text.ts';
 import type { Subject } from '../../knowledge/knowledge.ts';
 import type { Folder } from '../../knowledge/load.ts';
 import { type FactEntry, fileSchema, type KnowledgeFile, type Text } from '../../knowledge/schema.ts';
@@ -17,8 +17,8 @@ export type Forgetting = {
   facts: readonly string[];
   /** Facts that stay without a part that named the person: `id: part`. */
   parts: readonly string[];
-  /** How many example questions go, with their facts or by themselves. */
-  questions: number;
+  /** The lines that go, or that lose something, by file. */
+  lost: ReadonlyMap<string, readonly Line[]>;
 };
 
 /** The knowledge files without a person. */
@@ -29,7 +29,7 @@ export const forgetInFolder = ({ files }: Folder, person: Subject, mentions: Per
     .filter((fact) => isOf(fact, person, mentions))
     .map(({ id }) => id);
   const parts: string[] = [];
-  let questions = 0;
+  const lost = new Map<string, readonly Line[]>();
   const edited = contents.map(({ file, text, content }): [string, string] => {
     const edits: Edits = { remove: [], replace: [] };
     for (const [index, { id }] of (content.subjects ?? []).entries())
@@ -38,13 +38,13 @@ export const forgetInFolder = ({ files }: Folder, person: Subject, mentions: Per
       if (facts.includes(fact.id)) edits.remove.push(['facts', index]);
       else parts.push(...editFact(fact, ['facts', index], { person, mentions, facts }, edits));
     }
-    const { paths, count } = questionsToForget(content, facts, mentions);
-    edits.remove.push(...paths);
-    questions += count;
+    edits.remove.push(...questionsToForget(content, facts, mentions));
+    const touched = [...edits.remove, ...edits.replace.map(({ path }) => path)];
+    if (touched.length > 0) lost.set(file, linesOf(text, touched));
     const replaced = edits.replace.reduce((now, { path, value }) => replaceAt(now, path, value), text);
     return [file, edits.remove.length > 0 ? removePaths(replaced, edits.remove) : replaced];
   });
-  return { files: new Map(edited), facts, parts, questions };
+  return { files: new Map(edited), facts, parts, lost };
 };
 
 const contentOf = (text: string): KnowledgeFile => fileSchema.parse(parse(text) ?? {});
@@ -99,27 +99,30 @@ const editFact = (fact: FactEntry, path: Path, removal: Removal, edits: Edits): 
   return [...new Set(taken)].map((part) => `${fact.id}: ${part}`);
 };
 
-const row = z.looseObject({ fact: z.string().optional() });
+const row = z.looseObject({ id: z.string().optional(), document: z.string().optional(), fact: z.string().optional() });
 
-/** Whether a row of the questions speaks of the person or of a fact that goes. */
+/** Whether a row of the questions speaks of the person or asks for a fact that goes; ids and documents only lead to it. */
 const isGone = (entry: unknown, facts: readonly string[], { inWords }: PersonMentions): boolean => {
-  const { fact } = row.parse(entry);
-  return (fact !== undefined && facts.includes(fact)) || inWords(JSON.stringify(entry));
+  const { id, document, fact, ...said } = row.parse(entry);
+  return (fact !== undefined && facts.includes(fact)) || inWords(JSON.stringify(said));
 };
 
+/** A file without some of its lines. */
+export type Shortened = { text: string; lost: readonly Line[] };
+
 /** A list of questions in YAML without those of the person. */
-export const forgetInStatements = (text: string, facts: readonly string[], mentions: PersonMentions): string => {
+export const forgetInStatements = (text: string, facts: readonly string[], mentions: PersonMentions): Shortened => {
   const rows: unknown = parseDocument(text).toJS();
-  if (!Array.isArray(rows)) return text;
-  return removePaths(
-    text,
-    rows.flatMap((entry, index) => (isGone(entry, facts, mentions) ? [[index]] : [])),
+  const gone = (Array.isArray(rows) ? rows : []).flatMap((entry, index) =>
+    isGone(entry, facts, mentions) ? [[index]] : [],
   );
+  return { text: removePaths(text, gone), lost: linesOf(text, gone) };
 };
 
 /** The same of a file with one JSON object a line. */
-export const forgetInLines = (text: string, facts: readonly string[], mentions: PersonMentions): string =>
-  text
-    .split('\n')
-    .filter((line) => line.trim() === '' || !isGone(JSON.parse(line), facts, mentions))
-    .join('\n');
+export const forgetInLines = (text: string, facts: readonly string[], mentions: PersonMentions): Shortened => {
+  const lines = text.split('\n').map((line, index): Line => ({ line: index + 1, text: line }));
+  const lost = lines.filter((line) => line.text.trim() !== '' && isGone(JSON.parse(line.text), facts, mentions));
+  const kept = lines.filter((line) => !lost.includes(line));
+  return { text: kept.map((line) => line.text).join('\n'), lost };
+};

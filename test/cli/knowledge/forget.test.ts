@@ -116,7 +116,14 @@ describe('knowledge forget', () => {
     const gone = 'questions:\n  johtaja:\n    fi: [missä Palola on?]\nunanswered: { sv: [Palolas lön?] }\n';
     const { folder, read } = startFolder({ ...NAMED, 'questions/a.yml': examples, 'questions/b.yml': gone });
     const { outs } = await runTool(['forget', 'palola'], folder, ['k']);
-    expect(outs.join('\n')).toContain('Esimerkkikysymyksiä: 8');
+    const shown = outs.join('\n');
+    const lost = [
+      '6  - paljonko palola sai rahaa?',
+      '8  sv: [hur mycket fick Palola?]',
+      '12  en: [who is with palola?]',
+    ];
+    for (const line of lost) expect(shown).toContain(`  knowledge/questions/a.yml:${line}\n`);
+    expect(shown).not.toContain('paljonko rahaa tuli?');
     expect(read('questions/a.yml')).toBe(
       [
         '# esimerkit',
@@ -146,9 +153,15 @@ describe('knowledge forget', () => {
     expect(plan).toContain('  sanottu  Koko maa: Mikael Palola sanoi niin.');
     expect(plan).toContain('  raha: lisärivi\n  haku: kumppani\n  mukana: nimi luettelosta');
     expect(plan).toContain('  arvio-2: viittaus (disputes)');
-    expect(plan).toContain('Testien kysymyksiä: 4');
-    expect(left).toContain('- Nimi voi olla myös täällä: knowledge/sources.yml:9');
-    expect(left).toContain('- Nimi voi olla myös täällä: src/esimerkki.ts:2');
+    expect(plan).toContain('Rivit, jotka poistuvat kokonaan tai osaksi (');
+    expect(plan).toMatch(/\n {2}knowledge\/regions\/keski-suomi\.yml:\d+ {2}phone: 044 123 4567\n/);
+    expect(plan).toMatch(
+      /\n {2}knowledge\/national\.yml:\d+ {2}keywords: \{ fi: \[laki, palolan laki\], sv: \[palola\] \}\n/,
+    );
+    expect(plan).toContain('\n  questions/statements.yml:4  - { question: mitä palolalta kysytään, fact: raha }\n');
+    expect(plan).toContain('\n  questions/sets/a.jsonl:3  {"question":"kuka","fact":"johtaja"}\n');
+    expect(left).toContain('- Nimi voi olla myös täällä: knowledge/sources.yml:9  title: Mikael Palolan blogi');
+    expect(left).toContain('- Nimi voi olla myös täällä: src/esimerkki.ts:2  // Palolan');
     expect(left).not.toContain('node_modules');
     expect(left).toContain('- Lähdettä blogi ei enää käytä mikään');
     expect(left).toContain('versionhallinnan historiassa');
@@ -179,6 +192,51 @@ describe('knowledge forget', () => {
       'arvio-palola',
       'arvio-2',
     ]);
+  });
+
+  it('knows a surname with a hyphen, as a name and in ids', async () => {
+    const files = changed(
+      NAMED,
+      REGION,
+      'name: Mikael Palola\n    aliases: { fi: [Miksu Palanen] }',
+      'name: Mikael Palola-Mäki',
+    );
+    const { folder, read } = startFolder(changed(files, NATIONAL, 'fi: Mikael Palola sanoi', 'fi: Palola-Mäen sanoma'));
+    const hyphened = changed({ 'a.yml': read(NATIONAL) }, 'a.yml', 'id: arvio-palola\n', 'id: arvio-palola-maki\n');
+    writeFiles(folder, { [NATIONAL]: (hyphened['a.yml'] ?? '').replace('[arvio-palola]', '[arvio-palola-maki]') });
+    expect((await runTool(['forget', 'palola'], folder, ['k'])).code).toBe(0);
+    expect(parse(read(NATIONAL)).facts.map(({ id }: { id: string }) => id)).toEqual(['laki', 'arvio-2']);
+  });
+
+  it('takes no word for the name that only begins like it, is a common word, or stands in the id of a document', async () => {
+    const named = NAMED[REGION]?.replaceAll('Mikael Palola', 'Ilkka Luoma').replaceAll('Palolan', 'Luoman') ?? '';
+    const files = { ...NAMED, [REGION]: named.replace('\n    aliases: { fi: [Miksu Palanen] }', '') };
+    const { folder, question } = startFolder(files);
+    const kept = [
+      '- { document: luoma-2020, question: paljonko rahaa, fact: raha }',
+      '- { document: a, question: mikä on Essoten luoma malli, fact: raha }',
+      '- { document: a, question: paljonko Luomanen sai, fact: raha }',
+      '',
+    ];
+    const gone = [
+      '- { document: a, question: missä Luoma on, fact: raha }',
+      '- { question: minkä ikäinen on ilkka luoma }',
+    ];
+    writeFiles(questionsBeside(folder), { 'statements.yml': [...gone, ...kept].join('\n'), 'sets/a.jsonl': '' });
+    writeFiles(dirname(folder), { 'src/words.tsv': 'luoma\nLuomanen\n', 'test/answers/a.yml': '- luoman\n' });
+    const { code, outs } = await runTool(['forget', 'Ilkka', 'Luoma'], folder, ['k']);
+    expect(code).toBe(0);
+    expect(question('statements.yml')).toBe(kept.join('\n'));
+    const left = outs.join('\n').split('Poistettu: Ilkka Luoma.')[1];
+    expect(left).not.toContain('src/words.tsv');
+    expect(left).toContain('test/answers/a.yml:1  - luoman');
+  });
+
+  it('leaves what is of a body of that name', async () => {
+    const files = changed(NAMED, REGION, 'name: Essote', 'name: Essote\n    aliases: { fi: [Palola] }');
+    const { folder, question } = startFolder(files);
+    expect((await runTool(['forget', 'Mikael', 'Palola'], folder, ['k'])).code).toBe(0);
+    expect(question('statements.yml')).toContain('mitä palolalta kysytään');
   });
 
   it('names those it knows where the name is of nobody', async () => {
