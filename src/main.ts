@@ -47,6 +47,11 @@ const prompt = (text: string): void => {
   process.stdout.write(text);
 };
 
+/** On the one line of the terminal where it was before. */
+const progress = (text: string): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
+};
+
 const now = (): Date => new Date();
 const today = (): string => finnishDay(now);
 
@@ -54,7 +59,7 @@ const today = (): string => finnishDay(now);
 const keeping = (): Keep =>
   keepIn(
     join(ROOT, 'node_modules/.cache/read'),
-    versionOf(ROOT, ['package.json', 'src/{knowledge,language,questions,answers}/**/*.*']),
+    versionOf(ROOT, ['package.json', 'src/{knowledge,language,questions,answers}/**/*.*', 'src/cli/knowledge/diff.ts']),
   );
 
 const readyBot = (): { bot: OpenBot; knowledge: Knowledge } => {
@@ -138,6 +143,8 @@ const COMMANDS: Record<string, (args: readonly string[], io: Io) => ExitCode | P
       today: today(),
       io,
       prompt,
+      progress,
+      keep: keeping(),
     }),
   manifest: (args, io) => manifestCommand(args, io),
   doctor: async (args, io) => {

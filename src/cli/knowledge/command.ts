@@ -57,10 +57,15 @@ const TOOLS: Record<string, Tool> = {
   diff: {
     usage: 'diff <git-versio>',
     does: 'mikä on muuttunut versiosta, esimerkiksi main tai HEAD~1',
-    run: ([ref, ...extra], { folder, questions, today, io }) => {
+    run: ([ref, ...extra], { folder, questions, today, io, progress, keep }) => {
       if (ref === undefined || extra.length > 0) return undefined;
-      const before = loadKnowledge(folderAt(ref, folder));
-      io.out(diffText({ before, after: loadKnowledge(readFolder(folder)) }, frozenQuestions(questions), today));
+      const from = folderAt(ref, folder);
+      progress(`Luetaan ${from.name}…`);
+      const versions = { before: loadKnowledge(from), after: loadKnowledge(readFolder(folder)) };
+      const onAnswers = (done: number, all: number) => progress(`Verrataan vastauksia: ${done}/${all}`);
+      const text = diffText(versions, { questions: frozenQuestions(questions), today, keep, onAnswers });
+      progress('');
+      io.out(text);
       return 0;
     },
   },

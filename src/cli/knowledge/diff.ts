@@ -1,5 +1,4 @@
 /** `knowledge diff <git ref>`: what has changed since then, in words, and which questions get another answer. */
-import type { Bot } from '../../answers/bot.ts';
 import { createBot } from '../../answers/create-bot.ts';
 import { statementOf, subjectText } from '../../answers/statements.ts';
 import {
@@ -10,13 +9,26 @@ import {
   type FactPart,
   type IdChanges,
 } from '../../knowledge/changes.ts';
+import type { Keep } from '../../knowledge/kept.ts';
 import type { Fact, Knowledge } from '../../knowledge/knowledge.ts';
+import { atOnce, type Steps } from '../../knowledge/steps.ts';
 import { FIELD_NAMES } from './field-names.ts';
 
 export type Versions = { before: Knowledge; after: Knowledge };
 
+/** What the answers of both versions are compared by. */
+export type Comparing = {
+  questions: readonly string[];
+  today: string;
+  /** Keeps the answers of both versions, so that the next comparison asks only the one that has changed. */
+  keep: Keep;
+  /** Told now and then how many of all answers there are so far. */
+  onAnswers: (done: number, all: number) => void;
+};
+
 /** `questions` are asked of both versions, on the same day. */
-export const diffText = ({ before, after }: Versions, questions: readonly string[], today: string): string => {
+export const diffText = ({ before, after }: Versions, comparing: Comparing): string => {
+  const { today } = comparing;
   const changes = changesBetween(before, after);
   const lines = { fact: lineOf(after, today), earlier: lineOf(before, today) };
   return [
@@ -24,7 +36,7 @@ export const diffText = ({ before, after }: Versions, questions: readonly string
     ...examplesText(changes.examples),
     ...idsText('Lähteet', changes.sources),
     ...idsText('Kohteet', changes.subjects),
-    answersText({ before, after }, questions, today),
+    answersText({ before, after }, comparing),
   ].join('\n');
 };
 
@@ -87,22 +99,44 @@ const examplesText = (changes: readonly ExampleChange[]): string[] => {
   return ['Esimerkkikysymykset faktoittain:', ...lines, ''];
 };
 
-const answersText = ({ before, after }: Versions, questions: readonly string[], today: string): string => {
+const answersText = ({ before, after }: Versions, comparing: Comparing): string => {
+  const { questions } = comparing;
   if (questions.length === 0) return 'Kysymyssarjaa ei ole, joten vastauksia ei verrattu.';
-  const [earlier, now] = [createBot(before), createBot(after)];
-  const different = questions.flatMap((question) => {
-    const [then, present] = [firstLines(earlier, question, today), firstLines(now, question, today)];
-    return then === present ? [] : [`  ${question}`, `    oli: ${then}`, `    nyt: ${present}`];
-  });
+  const now = firstLines('diff-after', after, 0, comparing);
+  const isSame = JSON.stringify(contentOf(before)) === JSON.stringify(contentOf(after));
+  const earlier = isSame ? now : firstLines('diff-before', before, questions.length, comparing);
+  const different = questions.flatMap((question, at) =>
+    earlier[at] === now[at] ? [] : [`  ${question}`, `    oli: ${earlier[at]}`, `    nyt: ${now[at]}`],
+  );
   const count = different.length / 3;
   return count === 0
     ? `Kaikki ${questions.length} kysymystä saavat saman vastauksen kuin ennen.`
     : [`Toisen vastauksen saa ${count} kysymystä ${questions.length} kysymyksestä:`, ...different].join('\n');
 };
 
-/** The first lines of the answers to a question; what follows them may change without being another answer. */
-const firstLines = (bot: Bot, text: string, today: string): string =>
-  bot
-    .ask({ text, today, language: 'fi' })
-    .messages.map(({ headline }) => headline)
-    .join(' / ');
+/** All that answers are made of. */
+const contentOf = ({ subjects, facts, sources, vocabulary, examples }: Knowledge): readonly unknown[] => [
+  [...subjects],
+  facts,
+  [...sources],
+  vocabulary,
+  examples,
+];
+
+const ANSWERS_AT_A_TIME = 100;
+
+/** The first lines of the answers to each question; what follows them may change without being another answer. */
+const firstLines = (name: string, knowledge: Knowledge, done: number, comparing: Comparing): readonly string[] => {
+  const { questions, today, keep, onAnswers } = comparing;
+  const asking = function* (): Steps<string[]> {
+    onAnswers(done, 2 * questions.length);
+    const bot = createBot(knowledge);
+    yield;
+    return questions.map((text, at) => {
+      if (at > 0 && at % ANSWERS_AT_A_TIME === 0) onAnswers(done + at, 2 * questions.length);
+      const { messages } = bot.ask({ text, today, language: 'fi' });
+      return messages.map(({ headline }) => headline).join(' / ');
+    });
+  };
+  return atOnce(keep(name, [today, questions, ...contentOf(knowledge)], asking));
+};

@@ -1,3 +1,4 @@
+import type { Keep } from '../../knowledge/kept.ts';
 import type { Store } from '../../store/store.ts';
 import type { Io } from '../io.ts';
 
@@ -14,4 +15,7 @@ export type KnowledgeSetting = {
   io: Io;
   /** Shows a question without ending the line. */
   prompt: (text: string) => void;
+  /** Shows how far something long has come, in place of what it showed before; nothing where nobody watches. */
+  progress: (text: string) => void;
+  keep: Keep;
 };

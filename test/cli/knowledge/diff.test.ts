@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { keepIn } from '../../../src/knowledge/kept.ts';
 import { changed, type Files, GOOD } from '../../support/knowledge.ts';
 import { runTool, writeFiles, writtenFolder } from './tools.ts';
 
@@ -116,7 +119,47 @@ describe('knowledge diff', () => {
   it.each(['ei-ole', '--all', ''])('says so where there is no such version: %j', async (ref) => {
     const { code, outs, errors } = await runTool(['diff', ref], repository(GOOD, GOOD));
     expect({ code, outs }).toEqual({ code: 1, outs: [] });
-    expect(errors).toEqual([`Versionhallinnassa ei ole versiota "${ref}". Anna esimerkiksi HEAD, main tai HEAD~3.`]);
+    expect(errors.join()).toContain(`Versionhallinnassa ei ole versiota "${ref}"`);
+    expect(errors.join()).toContain('HEAD~3 tai origin/main');
+    expect(errors.join()).toContain('git fetch origin');
+  });
+
+  it('takes a branch from the server where the clone has none of its own', async () => {
+    const origin = repository(GOOD, GOOD);
+    const root = mkdtempSync(join(tmpdir(), 'klooni-'));
+    onTestFinished(() => rmSync(root, { recursive: true }));
+    execFileSync('git', ['clone', '--quiet', dirname(origin), join(root, 'klooni')], { stdio: 'pipe' });
+    const git = (...args: string[]) => execFileSync('git', ['-C', join(root, 'klooni'), ...args], { stdio: 'pipe' });
+    git('checkout', '--quiet', '-b', 'oma');
+    git('branch', '--quiet', '-D', 'main');
+    const folder = join(root, 'klooni', 'knowledge');
+    writeFiles(folder, changed(GOOD, REGION, 'amount: 9000000', 'amount: 8000000'));
+    const { code, outs } = await runTool(['diff', 'main'], folder);
+    expect(code).toBe(0);
+    expect(outs.join('\n')).toContain('Muuttuneet faktat (1):');
+  });
+
+  it('shows how far it has come, and clears that at the end', async () => {
+    const shown: string[] = [];
+    const after = changed(GOOD, REGION, 'amount: 9000000', 'amount: 8000000');
+    await runTool(['diff', 'main'], repository(GOOD, after), [], { progress: (text) => shown.push(text) });
+    expect(shown).toEqual(['Luetaan main:knowledge…', 'Verrataan vastauksia: 0/4', 'Verrataan vastauksia: 2/4', '']);
+  });
+
+  it('asks again only the version that has changed since the last time', async () => {
+    const folder = repository(GOOD, changed(GOOD, REGION, 'amount: 9000000', 'amount: 8000000'));
+    const keep = keepIn(join(dirname(folder), 'cache'), '1');
+    const run = async () => {
+      const shown: string[] = [];
+      const { outs } = await runTool(['diff', 'main'], folder, [], { keep, progress: (text) => shown.push(text) });
+      return { text: outs.join('\n'), shown };
+    };
+    const first = await run();
+    expect(await run()).toEqual({ text: first.text, shown: ['Luetaan main:knowledge…', ''] });
+    writeFiles(folder, changed(GOOD, REGION, 'amount: 9000000', 'amount: 7000000'));
+    const third = await run();
+    expect(third.shown).toEqual(['Luetaan main:knowledge…', 'Verrataan vastauksia: 0/4', '']);
+    expect(third.text).toContain('    nyt: Keski-Suomi: myönnetty reilut 7 miljoonaa euroa');
   });
 
   it('names the version whose knowledge has problems', async () => {

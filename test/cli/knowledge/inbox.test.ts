@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { knowledgeCommand } from '../../../src/cli/knowledge/command.ts';
+import { makeAnew } from '../../../src/knowledge/kept.ts';
 import { factSchema, fileSchema, sourceSchema } from '../../../src/knowledge/schema.ts';
 import type { Draft } from '../../../src/store/replies.ts';
 import { openStoreIfAny } from '../../../src/store/store.ts';
@@ -22,7 +23,16 @@ const inbox = async (place: string, ...args: readonly string[]) => {
   const io = memoryIo([]);
   const openStore = () => openStoreIfAny(place, surroundings());
   const today = '2021-06-02';
-  const setting = { folder: '', questions: '', openStore, today, io, prompt: () => {} };
+  const setting = {
+    folder: '',
+    questions: '',
+    openStore,
+    today,
+    io,
+    prompt: () => {},
+    progress: () => {},
+    keep: makeAnew,
+  };
   const code = await knowledgeCommand(['inbox', ...args], setting);
   return { code, text: io.outs.join('\n'), error: io.errors.join('\n') };
 };

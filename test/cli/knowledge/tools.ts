@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { knowledgeCommand } from '../../../src/cli/knowledge/command.ts';
+import type { KnowledgeSetting } from '../../../src/cli/knowledge/setting.ts';
+import { makeAnew } from '../../../src/knowledge/kept.ts';
 import type { Files } from '../../support/knowledge.ts';
 import { memoryIo, type Ran } from '../commands.ts';
 
@@ -28,11 +30,12 @@ export const writeFiles = (folder: string, files: Files): void => {
 /** Where the questions that tests keep are, beside the knowledge. */
 export const questionsBeside = (folder: string): string => join(dirname(folder), 'questions');
 
-/** Runs a tool; `answers` are the lines of its input. */
+/** Runs a tool; `answers` are the lines of its input, `more` what it is to work on otherwise. */
 export const runTool = async (
   args: readonly string[],
   folder: string,
   answers: readonly string[] = [],
+  more: Partial<KnowledgeSetting> = {},
 ): Promise<Ran> => {
   const io = memoryIo(answers);
   const setting = {
@@ -42,6 +45,9 @@ export const runTool = async (
     today: TODAY,
     io,
     prompt: () => {},
+    progress: () => {},
+    keep: makeAnew,
+    ...more,
   };
   const code = await knowledgeCommand(args, setting);
   return { code, outs: io.outs, errors: io.errors };
