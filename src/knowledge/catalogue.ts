@@ -1,6 +1,7 @@
 /** All entries of all files with their places, to look up what one says of another. */
 import { factsOfFile, subjectOfFile, subjectsOfFile } from './build.ts';
 import type { Subject } from './knowledge.ts';
+import { meantOr } from './meant.ts';
 import { type Place, type Problem, problemAt } from './problems.ts';
 import { type LoadedFile, placeIn } from './salvage.ts';
 import type { FactEntry } from './schema.ts';
@@ -56,10 +57,19 @@ const isThere = (id: string, what: Called, { sourceIds, subjectById, uncertain }
   return what === 'subject' ? kind !== undefined : kind === what;
 };
 
+/** Every id that there is of a kind. */
+const idsOf = (what: Called, { sourceIds, subjectById }: Catalogue): string[] =>
+  what === 'source'
+    ? [...sourceIds]
+    : [...subjectById.values()].filter(({ kind }) => what === 'subject' || kind === what).map(({ id }) => id);
+
 export const unknownIds = (place: Place, ids: readonly string[], what: Called, catalogue: Catalogue): Problem[] =>
   ids
     .filter((id) => !isThere(id, what, catalogue))
     .map((id) => ({
-      ...problemAt(place, `${CALLED[what]} "${id}" ei ole tiedoissa; tarkista tunniste`),
+      ...problemAt(
+        place,
+        `${CALLED[what]} "${id}" ei ole tiedoissa; ${meantOr('tarkista tunniste', id, idsOf(what, catalogue))}`,
+      ),
       cause: `${what} ${id}`,
     }));

@@ -1,8 +1,10 @@
 /** Rules that no single field can tell: between entries, between files. */
 import { type Catalogue, catalogueOf, type FactAt, type SubjectAt, under, unknownIds } from './catalogue.ts';
-import { type Place, type Problem, problemAt } from './problems.ts';
+import { meantOr } from './meant.ts';
+import { lineOf, type Place, type Problem, problemAt } from './problems.ts';
 import { relationProblems, unrelatedClaims } from './relations.ts';
 import type { LoadedFile } from './salvage.ts';
+import { LANGUAGES } from './schema.ts';
 
 /**
  * All broken rules of the files together, in the order of the files. `uncertain` are ids that may stand where files
@@ -33,16 +35,12 @@ export const checkFiles = (files: readonly LoadedFile[], uncertain: ReadonlySet<
   ];
 };
 
-const whereIs = ({ source, path }: Place): string => problemAt({ source, path }, '').file;
-
 const duplicates = (entries: readonly { key: string; place: Place }[], what: string): Problem[] => {
   const first = new Map<string, Place>();
   return entries.flatMap(({ key, place }) => {
     const earlier = first.get(key);
     if (!earlier) first.set(key, place);
-    return earlier
-      ? [problemAt(place, `${what} "${key}" on jo käytössä tiedostossa ${whereIs(earlier)}; anna toinen`)]
-      : [];
+    return earlier ? [problemAt(place, `${what} "${key}" on jo käytössä (${lineOf(earlier)}); anna toinen`)] : [];
   });
 };
 
@@ -54,22 +52,33 @@ export const foldName = (name: string): string =>
     .toLowerCase();
 
 const duplicateNames = (subjects: readonly SubjectAt[]): Problem[] => {
-  const owners = new Map<string, SubjectAt>();
+  const owners = new Map<string, { id: string; place: Place }>();
   return subjects.flatMap((entry) => {
-    const { subject, place } = entry;
-    const names = [...Object.values(subject.name), ...Object.values(subject.aliases).flat()];
-    return [...new Set(names.map(foldName))].flatMap((name) => {
-      const owner = owners.get(name);
-      if (!owner) owners.set(name, entry);
-      if (!owner || owner.subject.id === subject.id) return [];
+    const { id } = entry.subject;
+    const spellings = Map.groupBy(namesOf(entry), ({ name }) => foldName(name));
+    return [...spellings].flatMap(([folded, [first]]) => {
+      if (!first) return [];
+      const { name, place } = first;
+      const owner = owners.get(folded);
+      if (!owner) owners.set(folded, { id, place });
+      if (!owner || owner.id === id) return [];
       return [
         problemAt(
           place,
-          `nimi "${name}" on jo kohteella "${owner.subject.id}"; sama nimi ei voi tarkoittaa kahta, poista toinen`,
+          `nimi "${name}" on jo kohteella "${owner.id}" (${lineOf(owner.place)}); sama nimi ei voi tarkoittaa kahta, poista toinen`,
         ),
       ];
     });
   });
+};
+
+/** The name of a subject and all others it goes by, each where it stands. */
+const namesOf = ({ subject: { name, aliases }, place }: SubjectAt): { name: string; place: Place }[] => {
+  const isOne = LANGUAGES.every((language) => name[language] === name.fi);
+  return LANGUAGES.flatMap((language) => [
+    { name: name[language], place: under(place, 'name', ...(isOne ? [] : [language])) },
+    ...aliases[language].map((alias, index) => ({ name: alias, place: under(place, 'aliases', language, index) })),
+  ]);
 };
 
 const subjectProblems = ({ subject, place }: SubjectAt, catalogue: Catalogue): Problem[] => {
@@ -90,7 +99,7 @@ const questionProblems = (file: LoadedFile, { factById, uncertain }: Catalogue):
     .map((id) =>
       problemAt(
         { source: file, path: ['questions', id] },
-        `faktaa "${id}" ei ole tiedoissa; jos tunniste on muuttunut, kirjoita tähän uusi, ja jos fakta on poistettu, poista nämä kysymykset`,
+        `faktaa "${id}" ei ole tiedoissa; ${meantOr('jos tunniste on muuttunut, kirjoita tähän uusi.', id, factById.keys())} Jos fakta on poistettu, poista nämä kysymykset`,
       ),
     );
 
@@ -190,6 +199,11 @@ const dateProblems = ({ fact, place }: FactAt): Problem[] => {
     ...after(span?.to, span?.from.slice(0, span.to.length), 'value', 'jakson loppu on ennen alkua'),
     ...after(addedOn.slice(0, asOf.length), asOf, 'asOf', 'tieto ei voi olla uudempi kuin sen lisäyspäivä addedOn'),
     ...after(changedOn, addedOn, 'changedOn', 'muutospäivä on ennen lisäyspäivää'),
-    ...after(reviewBy, addedOn, 'reviewBy', 'tarkistuspäivä on ennen lisäyspäivää'),
+    ...after(
+      reviewBy,
+      addedOn,
+      'reviewBy',
+      `tarkistuspäivä ${reviewBy} on ennen lisäyspäivää (addedOn: ${addedOn}); kirjoita päivä, joka on sen jälkeen`,
+    ),
   ];
 };

@@ -37,7 +37,31 @@ export const problemLine = (problem: Problem): string =>
 export const problemAt = ({ source, path }: Place, message: string): Problem => {
   const { line, col } = source.lines.linePos(offsetOf(source.document, path));
   const where = pathText(path);
-  return { file: source.file, line, column: col, message: where ? `${where}: ${message}` : message };
+  const said = `${message}${entryText(source.document, path, message)}`;
+  return { file: source.file, line, column: col, message: where ? `${where}: ${said}` : said };
+};
+
+/** `knowledge/sources.yml:7`: where else to look. */
+export const lineOf = (place: Place): string => {
+  const { file, line } = problemAt(place, '');
+  return `${file}:${line}`;
+};
+
+const ENTRIES: Readonly<Record<string, string>> = {
+  facts: 'fakta',
+  sources: 'lähde',
+  subjects: 'kohde',
+  groups: 'ryhmä',
+  glossary: 'termi',
+};
+
+/** A path counts from 0, and people from 1: an entry is found by its id, or else by its number. */
+const entryText = (document: Document, [section, index]: readonly PropertyKey[], message: string): string => {
+  const entry = ENTRIES[String(section)];
+  if (!entry || typeof index !== 'number') return '';
+  const id = document.getIn([section, index, 'id']);
+  if (typeof id !== 'string') return ` (${index + 1}. ${entry})`;
+  return message.includes(`"${id}"`) ? '' : ` (${entry} ${id})`;
 };
 
 const offsetOf = (document: Document, path: readonly PropertyKey[]): number => {

@@ -1,6 +1,7 @@
 /** Rules of facts that replace or dispute one another. */
 import { type Catalogue, type FactAt, under } from './catalogue.ts';
 import { sameCovers } from './knowledge.ts';
+import { meantOr } from './meant.ts';
 import { type Problem, problemAt } from './problems.ts';
 import type { FactEntry } from './schema.ts';
 
@@ -11,7 +12,7 @@ export const relationProblems = (entry: FactAt, { factById, uncertain }: Catalog
       const other = factById.get(id);
       const at = under(place, field);
       if (!other && uncertain.has(id)) return [];
-      if (!other) return [problemAt(at, `faktaa "${id}" ei ole; tarkista tunniste`)];
+      if (!other) return [problemAt(at, `faktaa "${id}" ei ole; ${meantOr('tarkista tunniste', id, factById.keys())}`)];
       if (id === fact.id) return [problemAt(at, 'fakta ei voi viitata itseensä; poista viittaus')];
       if (!sameClaim(entry, other)) {
         return [

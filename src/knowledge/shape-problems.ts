@@ -1,6 +1,10 @@
 /** Entries that have not the shape of their kind, as problems in Finnish: one for each cause. */
+import { isMap } from 'yaml';
 import { z } from 'zod';
+import { meantOr } from './meant.ts';
 import { type Problem, problemAt, type ReadFile } from './problems.ts';
+import { CURLY, curlyAdvice } from './quotation-marks.ts';
+import { coversSchema, factSchema, fileSchema, regionSchema, sourceSchema, subjectSchema } from './schema.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -62,16 +66,35 @@ const MISSING = 'pakollinen kenttä puuttuu';
 const issueProblems = (source: ReadFile, issue: Issue, base: Path): Problem[] => {
   const path = [...base, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      problemAt({ source, path: [...path, key] }, `tuntematon kenttä "${key}"; tarkista kirjoitusasu`),
-    );
+    return issue.keys.map((key) => {
+      const advice = meantOr('tarkista kirjoitusasu', key, FIELDS);
+      return problemAt({ source, path: [...path, key] }, `tuntematon kenttä "${key}"; ${advice}`);
+    });
   }
   if (issue.code === 'invalid_union') {
     const branch = likeliestBranch(issue.errors);
     if (branch) return branch.flatMap((inner) => issueProblems(source, inner, path));
     return [problemAt({ source, path }, unionAdvice(path))];
   }
-  return [problemAt({ source, path }, issue.message)];
+  return [problemAt({ source, path }, curlyMessage(source, path) ?? issue.message)];
+};
+
+/** Every field that some entry may have. */
+const FIELDS: readonly string[] = [
+  fileSchema,
+  factSchema,
+  coversSchema,
+  sourceSchema,
+  subjectSchema,
+  regionSchema,
+].flatMap(({ shape }) => Object.keys(shape));
+
+/** `date: ”2020”`: what is wrong is not the date. */
+const curlyMessage = ({ document }: ReadFile, path: Path): string | undefined => {
+  const value = document.getIn(path);
+  const text = isMap(value) ? String(value.items[0]?.key) : value;
+  const [first = ''] = typeof text === 'string' ? text : '';
+  return CURLY.test(first) ? curlyAdvice(first) : undefined;
 };
 
 /** The branch whose keys are right and only a value is wrong, if there is exactly one such. */
@@ -99,10 +122,14 @@ const EXPECTED: Partial<Record<string, string>> = {
   object: 'tähän kuuluu kenttiä ja arvoja, esimerkiksi { fi: …, sv: …, en: … }',
 };
 
+const TEXT_WITH_COLON =
+  'tähän kuuluu teksti; jos siinä on kaksoispiste ja välilyönti, pane koko teksti lainausmerkkeihin';
+
 /** zod tells types apart by their English names; a person needs to know what to write. */
 const typeAdvice = (expected: string, input: unknown): string | undefined => {
   if (input === undefined) return `${MISSING}; lisää se`;
   if (input === null) return 'arvo puuttuu; kirjoita se tai poista kenttä';
+  if (expected === 'string' && typeof input === 'object' && !Array.isArray(input)) return TEXT_WITH_COLON;
   if (expected === 'string' && typeof input === 'number') return 'luku tekstin paikalla; kirjoita se lainausmerkkeihin';
   return EXPECTED[expected];
 };
@@ -118,8 +145,10 @@ const tooLong = (most: number | bigint): string => `teksti on liian pitkä; lyhe
 const adviceOf = (issue: z.core.$ZodRawIssue): string | undefined => {
   if (issue.code === 'invalid_type') return typeAdvice(issue.expected, issue.input);
   if (issue.code === 'invalid_value') {
-    const allowed = `sallitut arvot: ${issue.values.map(String).join(', ')}`;
-    return issue.input === undefined ? `${MISSING}; lisää se (${allowed})` : allowed;
+    const values = issue.values.map(String);
+    const allowed = `sallitut arvot: ${values.join(', ')}`;
+    if (issue.input === undefined) return `${MISSING}; lisää se (${allowed})`;
+    return meantOr('', String(issue.input), values).concat(' ', allowed).trim();
   }
   if (issue.code === 'too_small') return TOO_SMALL[issue.origin];
   if (issue.code === 'too_big') return issue.origin === 'string' ? tooLong(issue.maximum) : undefined;

@@ -4,6 +4,7 @@
  */
 import { type Document, isScalar, type Pair, visit, type YAMLError } from 'yaml';
 import type { Problem, ReadFile } from './problems.ts';
+import { curlyAdvice } from './quotation-marks.ts';
 
 /** Where in the text (offset), and what to do. */
 type Advice = { offset: number; message: string };
@@ -74,7 +75,44 @@ const bare = (line: string): string =>
   line.replace(/"(?:[^"\\]|\\.)*"/g, (quoted) => '_'.repeat(quoted.length)).replace(/(^|\s)#.*$/, '$1');
 
 const structureAdvice = (stop: Stop): Advice =>
-  openQuote(stop) ?? brackets(stop) ?? dash(stop) ?? byCode(stop) ?? colons(stop) ?? indentation(stop);
+  curlyQuote(stop) ??
+  openQuote(stop) ??
+  brackets(stop) ??
+  missingDash(stop) ??
+  dash(stop) ??
+  byCode(stop) ??
+  colons(stop) ??
+  indentation(stop);
+
+/** `title: ”Huomaa: summa”`, or such a mark for the second of two: what looks quoted is not. */
+const curlyQuote = ({ lines, at }: Stop): Advice | undefined => {
+  const line = bare(lines[at] ?? '');
+  const begun = /(?:[:[{,-] +|^\s*)([\u2018-\u201f«»])[^"]*: /.exec(line);
+  const halfBegun = /"[^"]*([\u201c-\u201f])\s*[,}]?/.exec(line);
+  const [whole, mark] = begun ?? halfBegun ?? [];
+  if (!whole || !mark) return undefined;
+  return { offset: offsetOfLine(lines, at, line.indexOf(mark)), message: curlyAdvice(mark) };
+};
+
+const LIST = /^(?:facts|sources|subjects|groups|glossary):\s*(?:#.*)?$/;
+
+/** An entry begins with `- id:`; an `id:` of its own, though the entry before it has one, has lost its dash. */
+const missingDash = ({ lines, at }: Stop): Advice | undefined => {
+  let entry: 'none' | 'without id' | 'with id' | undefined;
+  for (const [index, line] of lines.slice(0, at + 2).entries()) {
+    if (LIST.test(line)) entry = 'none';
+    else if (/^\s*- +id:/.test(line)) entry &&= 'with id';
+    else if (/^\s*- +[\w-]+:/.test(line)) entry &&= 'without id';
+    else if (/^\s*id:/.test(line)) {
+      if (entry === 'none' || entry === 'with id')
+        return { offset: offsetOfLine(lines, index, line.indexOf('id')), message: DASH_GONE };
+      entry &&= 'with id';
+    } else if (/^\w/.test(line)) entry = undefined;
+  }
+  return undefined;
+};
+
+const DASH_GONE = 'rivin alusta puuttuu viiva; luettelon uusi kohta alkaa näin:   - id: …';
 
 const SINGLE_QUOTE_LEFT_OPEN = /^(\s*(?:- )?[\w-]+: +)'(?:[^']|'')*$/;
 
@@ -183,8 +221,7 @@ const duplicateAdvice = (document: Document, text: string): Advice[] => {
   const duplicates = document.errors.map(({ pos }) => pos[0]);
   const entry = duplicates.find((offset) => /^id\s*:/.test(text.slice(offset, offset + 10)));
   if (entry !== undefined) {
-    const message = 'id on samassa kohdassa kahdesti; jos tästä alkaa uusi kohta, rivin alusta puuttuu viiva -';
-    return [{ offset: entry, message }];
+    return [{ offset: entry, message: DASH_GONE }];
   }
   return duplicates.map((offset) => ({ offset, message: 'sama kenttä on kahdesti; poista toinen' }));
 };

@@ -123,7 +123,7 @@ describe('times are refused', () => {
       file: REGION,
       from: 'reviewBy: 2022-01-15',
       to: 'reviewBy: 2021-01-14',
-      says: 'facts[0].reviewBy: tarkistuspäivä on ennen lisäyspäivää',
+      says: 'facts[0].reviewBy: tarkistuspäivä 2021-01-14 on ennen lisäyspäivää (addedOn: 2021-01-15); kirjoita päivä, joka on sen jälkeen',
     },
     {
       rule: 'where a fact was changed before it was added',

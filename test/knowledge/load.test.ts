@@ -132,8 +132,8 @@ describe('problems', () => {
     const three = changed(two, 'sources.yml', '- id: blogi', '- id: blogit');
     expect(problemsIn(three)).toEqual([
       'knowledge/programme.yml:16:5  facts[1].value: jakson loppu on ennen alkua',
-      'knowledge/regions/keski-suomi.yml:28:5  facts[0].sources: lähde "blogi" ei ole tiedoissa; tarkista tunniste (sama: knowledge/regions/keski-suomi.yml:50)',
-      'knowledge/regions/keski-suomi.yml:43:5  facts[2].value: henkilö "pelola" ei ole tiedoissa; tarkista tunniste',
+      'knowledge/regions/keski-suomi.yml:28:5  facts[0].sources: lähde "blogi" ei ole tiedoissa; tarkoititko "blogit"? (sama: knowledge/regions/keski-suomi.yml:50)',
+      'knowledge/regions/keski-suomi.yml:43:5  facts[2].value: henkilö "pelola" ei ole tiedoissa; tarkoititko "palola"?',
     ]);
   });
 
@@ -144,7 +144,7 @@ describe('problems', () => {
     expect(problemsIn(three)).toEqual([
       'knowledge/programme.yml:16:5  facts[1].value: jakson loppu on ennen alkua',
       'knowledge/regions/keski-suomi.yml:25:5  facts[0].precision: sallitut arvot: exact, about, over, under, at-most',
-      'knowledge/regions/keski-suomi.yml:43:5  facts[2].value: kohde "esote" ei ole tiedoissa; tarkista tunniste',
+      'knowledge/regions/keski-suomi.yml:43:5  facts[2].value: kohde "esote" ei ole tiedoissa; tarkoititko "essote"?',
     ]);
   });
 
@@ -189,7 +189,7 @@ describe('problems', () => {
     const broken = changed(GOOD, REGION, 'measure: granted', 'measur: granted');
     expect(() => loadKnowledge(folderOf(broken))).toThrow(KnowledgeError);
     expect(() => loadKnowledge(folderOf(broken))).toThrow(
-      'Tiedoissa on virheitä (1):\nknowledge/regions/keski-suomi.yml:22:5  facts[0].measur: tuntematon kenttä "measur"; tarkista kirjoitusasu',
+      'Tiedoissa on virheitä (1):\nknowledge/regions/keski-suomi.yml:22:5  facts[0].measur: tuntematon kenttä "measur"; tarkoititko "measure"? (fakta raha)',
     );
   });
 

@@ -5,7 +5,8 @@ const REGION = 'regions/keski-suomi.yml';
 const PROGRAMME = 'programme.yml';
 const NATIONAL = 'national.yml';
 
-const unknown = (what: string, id: string): string => `${what} "${id}" ei ole tiedoissa; tarkista tunniste`;
+const unknown = (what: string, id: string, meant?: string): string =>
+  `${what} "${id}" ei ole tiedoissa; ${meant ? `tarkoititko "${meant}"?` : 'tarkista tunniste'}`;
 
 describe('a reference is refused', () => {
   refuses([
@@ -14,7 +15,7 @@ describe('a reference is refused', () => {
       file: REGION,
       from: 'sources: [tiedote, blogi]',
       to: 'sources: [tiedote, blogit]',
-      says: `facts[0].sources: ${unknown('lähde', 'blogit')}`,
+      says: `facts[0].sources: ${unknown('lähde', 'blogit', 'blogi')}`,
     },
     {
       rule: 'to a source that is not there, of the municipalities',
@@ -37,7 +38,7 @@ describe('a reference is refused', () => {
       from: '- id: raha\n',
       to: '- id: raha\n    subject: keskisuomi\n',
       at: 'subject: keskisuomi',
-      says: `facts[0].subject: ${unknown('kohde', 'keskisuomi')}`,
+      says: `facts[0].subject: ${unknown('kohde', 'keskisuomi', 'keski-suomi')}`,
     },
     {
       rule: 'to a person who is not there',
@@ -45,7 +46,7 @@ describe('a reference is refused', () => {
       from: 'person: palola',
       to: 'person: pelola',
       at: 'value:\n',
-      says: `facts[2].value: ${unknown('henkilö', 'pelola')}`,
+      says: `facts[2].value: ${unknown('henkilö', 'pelola', 'palola')}`,
     },
     {
       rule: 'to a person that is an organisation',
@@ -61,21 +62,21 @@ describe('a reference is refused', () => {
       from: 'organisation: essote',
       to: 'organisation: esote',
       at: 'value:\n',
-      says: `facts[2].value: ${unknown('kohde', 'esote')}`,
+      says: `facts[2].value: ${unknown('kohde', 'esote', 'essote')}`,
     },
     {
       rule: 'to a participant that is not there',
       file: REGION,
       from: 'value: { names: [essote',
       to: 'value: { names: [esote',
-      says: `facts[3].value: ${unknown('kohde', 'esote')}`,
+      says: `facts[3].value: ${unknown('kohde', 'esote', 'essote')}`,
     },
     {
       rule: 'to a programme that is not there',
       file: REGION,
       from: 'covers: { programmes: [ohjelma], round: "2020", partners',
       to: 'covers: { programmes: [ohjelmat], round: "2020", partners',
-      says: `facts[1].covers: ${unknown('ohjelma', 'ohjelmat')}`,
+      says: `facts[1].covers: ${unknown('ohjelma', 'ohjelmat', 'ohjelma')}`,
     },
     {
       rule: 'to a programme that is a region',
@@ -89,7 +90,7 @@ describe('a reference is refused', () => {
       file: REGION,
       from: 'covers: { programmes: [ohjelma], round: "2020", area: [keski-suomi]',
       to: 'covers: { programmes: [ohjelma], round: "2020", area: [keskisuomi]',
-      says: `facts[0].covers: ${unknown('kohde', 'keskisuomi')}`,
+      says: `facts[0].covers: ${unknown('kohde', 'keskisuomi', 'keski-suomi')}`,
     },
     {
       rule: 'to a region that is not there, of an organisation',
@@ -113,7 +114,7 @@ describe('a reference is refused', () => {
       from: 'members: [keski-suomi, pirkanmaa]',
       to: 'members: [keski-suomi, pirkanma]',
       at: 'id: sisa-suomi',
-      says: `groups[0]: ${unknown('alue', 'pirkanma')}`,
+      says: `groups[0]: ${unknown('alue', 'pirkanma', 'pirkanmaa')}`,
     },
     {
       rule: 'to a region that is an organisation',
@@ -135,8 +136,8 @@ describe('a reference is refused', () => {
 });
 
 describe('an id that is taken is refused', () => {
-  const taken = (what: string, id: string, file: string): string =>
-    `${what} "${id}" on jo käytössä tiedostossa knowledge/${file}; anna toinen`;
+  const taken = (what: string, id: string, place: string): string =>
+    `${what} "${id}" on jo käytössä (knowledge/${place}); anna toinen`;
   refuses([
     {
       rule: 'by a fact of the same file',
@@ -144,21 +145,21 @@ describe('an id that is taken is refused', () => {
       from: 'id: haku',
       to: 'id: raha\n    about: { fi: haku, sv: ansökan, en: call }',
       at: 'id: raha\n    about',
-      says: `facts[1]: ${taken('tunniste', 'raha', REGION)}`,
+      says: `facts[1]: ${taken('tunniste', 'raha', `${REGION}:20`)}`,
     },
     {
       rule: 'by a fact of another file',
       file: REGION,
       from: 'id: mukana',
       to: 'id: laki',
-      says: `facts[3]: ${taken('tunniste', 'laki', NATIONAL)}`,
+      says: `facts[3]: ${taken('tunniste', 'laki', `${NATIONAL}:21`)}`,
     },
     {
       rule: 'by the glossary',
       file: REGION,
       from: 'id: mukana',
       to: 'id: sanasto-hyvinvointialue',
-      says: `facts[3]: ${taken('tunniste', 'sanasto-hyvinvointialue', NATIONAL)}`,
+      says: `facts[3]: ${taken('tunniste', 'sanasto-hyvinvointialue', `${NATIONAL}:10`)}`,
     },
     {
       rule: 'by a source',
@@ -166,48 +167,74 @@ describe('an id that is taken is refused', () => {
       from: 'sources:\n',
       to: 'sources:\n  - { id: blogi, publisher: Essote, title: Blogi, date: 2020-05 }\n',
       at: 'id: blogi\n',
-      says: `sources[2]: ${taken('lähteen tunniste', 'blogi', 'sources.yml')}`,
+      says: `sources[2]: ${taken('lähteen tunniste', 'blogi', 'sources.yml:2')}`,
     },
   ]);
 
   it('by a municipality, whose id is made of its name', () => {
     const files = changed(GOOD, NATIONAL, 'id: suomi', 'id: kuhmoinen');
     expect(problemsIn(files)).toEqual([
-      `knowledge/${REGION}:11:7  region.municipalities[1]: ${taken('kohteen tunniste', 'kuhmoinen', NATIONAL)}`,
+      `knowledge/${REGION}:11:7  region.municipalities[1]: ${taken('kohteen tunniste', 'kuhmoinen', `${NATIONAL}:1`)}`,
     ]);
   });
 });
 
 describe('a name that is taken is refused', () => {
-  const taken = (name: string, owner: string): string =>
-    `nimi "${name}" on jo kohteella "${owner}"; sama nimi ei voi tarkoittaa kahta, poista toinen`;
+  const ALIAS = '5:10  region.aliases.fi[0]';
+  const taken = (name: string, owner: string, place: string): string =>
+    `nimi "${name}" on jo kohteella "${owner}" (knowledge/${place}); sama nimi ei voi tarkoittaa kahta, poista toinen`;
 
   it.each([
     [
       'by a name, whatever its capitals',
       'name: Mikael Palola',
       'name: ESSOTE',
-      '16:5  subjects[1]',
+      '18:5  subjects[1].name',
+      'ESSOTE',
       'essote',
-      'essote',
+      `${REGION}:15`,
     ],
-    ['by an alias', 'name: Mikael Palola', 'name: hyvaks', '16:5  subjects[1]', 'hyvaks', 'keski-suomi'],
-    ['by a name of another file', 'fi: [Hyvaks]', 'fi: [Sisä-Suomi]', '1:1  region', 'sisasuomi', 'sisa-suomi'],
-    ['without its hyphen', 'fi: [Hyvaks]', 'fi: [sisäsuomi]', '1:1  region', 'sisasuomi', 'sisa-suomi'],
-    ['with dots in it', 'fi: [Hyvaks]', 'fi: [S.O.T.E. keskus]', '1:1  region', 'sotekeskus', 'ohjelma'],
-    ['without its accents', 'fi: [Hyvaks]', 'fi: [halsocentral]', '1:1  region', 'halsocentral', 'ohjelma'],
-    ['in another language', 'fi: [Hyvaks]', 'en: [Hela landet]', '1:1  region', 'helalandet', 'suomi'],
-  ])('%s', (_rule, from, to, place, name, owner) => {
+    [
+      'by an alias',
+      'name: Mikael Palola',
+      'name: hyvaks',
+      '18:5  subjects[1].name',
+      'hyvaks',
+      'keski-suomi',
+      `${REGION}:5`,
+    ],
+    [
+      'by a name of another file',
+      'fi: [Hyvaks]',
+      'fi: [Sisä-Suomi]',
+      ALIAS,
+      'Sisä-Suomi',
+      'sisa-suomi',
+      `${NATIONAL}:7`,
+    ],
+    ['without its hyphen', 'fi: [Hyvaks]', 'fi: [sisäsuomi]', ALIAS, 'sisäsuomi', 'sisa-suomi', `${NATIONAL}:7`],
+    ['with dots in it', 'fi: [Hyvaks]', 'fi: [S.O.T.E. keskus]', ALIAS, 'S.O.T.E. keskus', 'ohjelma', `${PROGRAMME}:3`],
+    ['without its accents', 'fi: [Hyvaks]', 'fi: [halsocentral]', ALIAS, 'halsocentral', 'ohjelma', `${PROGRAMME}:3`],
+    [
+      'in another language',
+      'fi: [Hyvaks]',
+      'en: [Hela landet]',
+      '5:10  region.aliases.en[0]',
+      'Hela landet',
+      'suomi',
+      `${NATIONAL}:3`,
+    ],
+  ])('%s', (_rule, from, to, place, name, owner, other) => {
     const files = changed(GOOD, PROGRAMME, 'sv: Social- och hälsocentral', 'sv: Hälsocentral');
     expect(problemsIn(changed(files, REGION, from, to))).toEqual([
-      `knowledge/${REGION}:${place}: ${taken(name, owner)}`,
+      `knowledge/${REGION}:${place}: ${taken(name, owner, other)}`,
     ]);
   });
 
   it('once where the whole subject is there twice, by its id', () => {
     const files = { ...GOOD, 'regions/toinen.yml': GOOD['regions/pirkanmaa.yml'] ?? '' };
     expect(problemsIn(files)).toEqual([
-      'knowledge/regions/toinen.yml:1:1  region: kohteen tunniste "pirkanmaa" on jo käytössä tiedostossa knowledge/regions/pirkanmaa.yml; anna toinen',
+      'knowledge/regions/toinen.yml:1:1  region: kohteen tunniste "pirkanmaa" on jo käytössä (knowledge/regions/pirkanmaa.yml:1); anna toinen',
     ]);
   });
 
@@ -221,7 +248,10 @@ describe('an example question is refused', () => {
 
   it('of a fact that is not there, with what to do where it was renamed or removed', () => {
     expect(problemsOf('questions:\n  raha: { fi: [paljonko?] }\n  rahat: { fi: [montako?] }\n')).toEqual([
-      'knowledge/questions/a.yml:3:3  questions.rahat: faktaa "rahat" ei ole tiedoissa; jos tunniste on muuttunut, kirjoita tähän uusi, ja jos fakta on poistettu, poista nämä kysymykset',
+      'knowledge/questions/a.yml:3:3  questions.rahat: faktaa "rahat" ei ole tiedoissa; tarkoititko "raha"? Jos fakta on poistettu, poista nämä kysymykset',
+    ]);
+    expect(problemsOf('questions:\n  tavoitteet: { fi: [miksi?] }\n')).toEqual([
+      'knowledge/questions/a.yml:2:3  questions.tavoitteet: faktaa "tavoitteet" ei ole tiedoissa; jos tunniste on muuttunut, kirjoita tähän uusi. Jos fakta on poistettu, poista nämä kysymykset',
     ]);
   });
 
@@ -253,6 +283,13 @@ describe('an example question is refused', () => {
     const [problem, ...others] = problemsIn({ ...files, 'questions/b.yml': 'unanswered: { fi: [Paljonko?] }\n' });
     expect(problem).toContain('questions/b.yml:1:20  unanswered.fi[0]: kysymys on jo kohdassa raha (');
     expect(others).toEqual([]);
+  });
+
+  it('with a colon outside quotation marks, or within those of a word processor', () => {
+    expect(problemsOf('questions:\n  raha:\n    fi:\n      - ”Raha: paljonko?”\n      - Raha: kuka?\n')).toEqual([
+      'knowledge/questions/a.yml:4:9  questions.raha.fi[0]: merkki ” on tekstinkäsittelyn lainausmerkki, jota YAML ei tunne; kirjoita tekstin alkuun ja loppuun sen tilalle tavallinen "',
+      'knowledge/questions/a.yml:5:9  questions.raha.fi[1]: tähän kuuluu teksti; jos siinä on kaksoispiste ja välilyönti, pane koko teksti lainausmerkkeihin',
+    ]);
   });
 
   it('in a language that the bot does not know, and where none is written', () => {

@@ -11,6 +11,8 @@ const MISSING = 'pakollinen kenttä puuttuu; lisää se';
 const FIELDS = 'tähän kuuluu kenttiä ja arvoja, esimerkiksi { fi: …, sv: …, en: … }';
 const FORBIDDEN = 'merkkejä < ja >, rivinvaihtoa tai muita ohjausmerkkejä ei saa käyttää; poista ne';
 const TEXT_OR_TEXTS = 'kirjoita joko yksi teksti tai kielittäin { fi, sv, en }';
+const CURLY =
+  'merkki ” on tekstinkäsittelyn lainausmerkki, jota YAML ei tunne; kirjoita tekstin alkuun ja loppuun sen tilalle tavallinen "';
 const oneOf = (words: readonly string[]): string => `sallitut arvot: ${words.join(', ')}`;
 
 describe('a field is refused', () => {
@@ -20,7 +22,7 @@ describe('a field is refused', () => {
       file: REGION,
       from: 'measure: granted',
       to: 'measur: granted',
-      says: 'facts[0].measur: tuntematon kenttä "measur"; tarkista kirjoitusasu',
+      says: 'facts[0].measur: tuntematon kenttä "measur"; tarkoititko "measure"?',
     },
     {
       rule: 'that no one knows, at the top of a file',
@@ -206,7 +208,7 @@ describe('a round is refused', () => {
       file: REGION,
       from: 'round: "2020", area',
       to: 'round: ”2020”, area',
-      says: 'facts[0].covers.round: haku alkaa vuodella ja kirjoitetaan tavallisiin lainausmerkkeihin, esimerkiksi "2020"',
+      says: `facts[0].covers.round: ${CURLY}`,
     },
     {
       rule: 'that is a year without quotes',

@@ -9,6 +9,9 @@ const INDENT =
 const OPEN_QUOTE = 'lainausmerkki jää auki; lisää toinen "';
 const START = 'arvo ei voi alkaa tällä merkillä; pane se lainausmerkkeihin';
 
+const curly = (mark: string): string =>
+  `merkki ${mark} on tekstinkäsittelyn lainausmerkki, jota YAML ei tunne; kirjoita tekstin alkuun ja loppuun sen tilalle tavallinen "`;
+
 describe('YAML is refused', () => {
   refuses([
     {
@@ -97,12 +100,36 @@ describe('YAML is refused', () => {
       says: INDENT,
     },
     {
-      rule: 'without the dash of an entry',
+      rule: 'with the quotation marks of a word processor, where they do not hold the text together',
       file: SOURCES,
-      from: '  - id: blogi',
-      to: '    id: blogi',
-      at: 'id: blogi',
-      says: 'id on samassa kohdassa kahdesti; jos tästä alkaa uusi kohta, rivin alusta puuttuu viiva -',
+      from: 'title: Tiedote hankkeista',
+      to: 'title: ”Tiedote: hankkeista”',
+      at: '”Tiedote',
+      says: curly('”'),
+    },
+    {
+      rule: 'with such a mark below the line',
+      file: SOURCES,
+      from: 'title: Tiedote hankkeista',
+      to: 'title: „Tiedote: hankkeista“',
+      at: '„Tiedote',
+      says: curly('„'),
+    },
+    {
+      rule: 'with such marks in a list on one line',
+      file: REGION,
+      from: 'note: { fi: Huomio.,',
+      to: 'note: { fi: ”Huomio: yksi, kaksi.”,',
+      at: '”Huomio',
+      says: curly('”'),
+    },
+    {
+      rule: 'with such a mark as the second of two',
+      file: SOURCES,
+      from: 'title: Tiedote hankkeista',
+      to: 'title: "Tiedote: hankkeista”',
+      at: '”\n',
+      says: curly('”'),
     },
     {
       rule: 'with a value that begins with a mark of YAML',
@@ -168,6 +195,17 @@ describe('YAML is refused', () => {
       says: 'rivi --- aloittaisi uuden asiakirjan; poista se',
     },
   ]);
+
+  it.each(['blogi', 'tiedote'].flatMap((id) => ['    ', '   ', '  ', ''].map((indent) => [id, indent] as const)))(
+    'without the dash of the entry %s, whatever is left before it: %j',
+    (id, indent) => {
+      const files = changed(GOOD, SOURCES, `  - id: ${id}`, `${indent}id: ${id}`);
+      const line = (files[SOURCES] ?? '').split('\n').indexOf(`${indent}id: ${id}`) + 1;
+      expect(problemsIn(files)).toEqual([
+        `knowledge/sources.yml:${line}:${indent.length + 1}  rivin alusta puuttuu viiva; luettelon uusi kohta alkaa näin:   - id: …`,
+      ]);
+    },
+  );
 
   it('indented by tabs, told once for all of them', () => {
     const one = changed(GOOD, SOURCES, '    date: 2020-05', '\tdate: 2020-05');

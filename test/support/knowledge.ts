@@ -197,7 +197,7 @@ export const claims = (...all: readonly Claim[]): Files => {
 };
 
 /** Every problem of the files as one line each, as a person reads them; none when they load. */
-export const problemsIn = (files: Files): string[] => {
+export const linesOfProblems = (files: Files): string[] => {
   try {
     loadKnowledge(folderOf(files));
     return [];
@@ -206,6 +206,12 @@ export const problemsIn = (files: Files): string[] => {
     throw error;
   }
 };
+
+const ENTRY_NAMED = / \((?:fakta|lähde|kohde|ryhmä|termi) [^)]+\)(?= \(sama:|$)/;
+
+/** The same without the entry that each names at its end (`test/knowledge/named-entries.test.ts`). */
+export const problemsIn = (files: Files): string[] =>
+  linesOfProblems(files).map((line) => line.replace(ENTRY_NAMED, ''));
 
 export const loaded = (files: Files): Knowledge => loadKnowledge(folderOf(files));
 
