@@ -1,6 +1,6 @@
 /** Questions in the terminal, asked again until the answer will do. Answers may come from a pipe as well. */
 import type { z } from 'zod';
-import { type Text, textSchema } from '../../knowledge/schema.ts';
+import { factSchema, type Text, textSchema } from '../../knowledge/schema.ts';
 import { finnishMessages } from '../../knowledge/shape-problems.ts';
 import { fold } from '../../language/tokens.ts';
 import type { Io } from '../io.ts';
@@ -45,12 +45,28 @@ export const fitting =
     return parsed.success ? { value: parsed.data } : { problem: parsed.error.issues[0]?.message ?? 'tarkista' };
   };
 
-/** A day, month or year as the files have it, or a day as it is written in Finnish: `15.3.2027`. */
-export const fittingDay =
-  (schema: z.ZodType<string>): Read<string> =>
+/** As the files have it, or a day as it is written in Finnish: `15.3.2027`. */
+const dated =
+  (schema: z.ZodType<string>, example: string): Read<string> =>
   (answer) => {
     const [, date = '', month = '', year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(answer) ?? [];
-    return fitting(schema)(year ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : answer);
+    const written = year ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : answer;
+    if (written !== '' && !/^\d{4}(-\d{2}){0,2}$/.test(written)) return { problem: `kirjoita se näin: ${example}` };
+    return fitting(schema)(written);
+  };
+
+/** How a day, and a day, month or year, may be answered; prompts say so too. */
+export const DAY_EXAMPLE = '15.3.2027';
+export const TIME_EXAMPLE = '15.3.2027, pelkkä kuukausi 2027-03 tai pelkkä vuosi 2027';
+export const aDay = dated(factSchema.shape.addedOn, DAY_EXAMPLE);
+export const aTime = dated(factSchema.shape.asOf, TIME_EXAMPLE);
+
+/** An answer that has to hold to what was answered before. */
+export const provided =
+  <Value>(read: Read<Value>, holds: (value: Value) => boolean, problem: string): Read<Value> =>
+  (answer) => {
+    const given = read(answer);
+    return 'value' in given && !holds(given.value) ? { problem } : given;
   };
 
 /** An empty answer stands for `value`. */
@@ -93,13 +109,13 @@ export const list = <Value>(item: Read<Value>): Read<Value[]> => {
   };
 };
 
-const yesNo = oneOf([
-  { id: 'k', name: 'kyllä' },
-  { id: 'e', name: 'ei' },
-]);
+const yesNo: Read<boolean> = (answer) => {
+  if (/^(?:k|kyllä)$/i.test(answer)) return { value: true };
+  return /^(?:e|ei)$/i.test(answer) ? { value: false } : { problem: 'vastaa k (kyllä) tai e (ei)' };
+};
 
-export const askYes = async (dialogue: Dialogue, question: string): Promise<boolean> =>
-  (await dialogue.ask(`${question} (k/e)`, yesNo)) === 'k';
+export const askYes = (dialogue: Dialogue, question: string): Promise<boolean> =>
+  dialogue.ask(`${question} (k = kyllä, e = ei)`, yesNo);
 
 const words = textSchema.shape.fi;
 

@@ -15,23 +15,41 @@ const ASKED: readonly (readonly [Language, string])[] = [
 ];
 const FIRST_LINE = '# yaml-language-server: $schema=../schema.json\n';
 
-/** An empty answer ends those of a language. */
-export const askExamples = async (dialogue: Dialogue, { examples }: Knowledge): Promise<Wordings> => {
-  dialogue.say('Esimerkkikysymyksiä, joilla tätä kysytään, eri sanoin ja paikka nimeltä mainiten; tyhjä riittää.');
-  const taken = new Map(examples.get().map(({ text, fact }) => [foldName(text), fact ?? 'unanswered']));
-  const read: Read<string> = (answer) => {
-    const owner = taken.get(foldName(answer));
-    return owner ? { problem: `kysymys on jo kohdassa ${owner}; kysy toisin` } : fitting(textSchema.shape.fi)(answer);
+/** Where a question is already, so that it is not asked for again; `undefined` where it is nowhere. */
+export type Taken = (question: string) => string | undefined;
+
+/** A question belongs to one fact, and one of the tests tells nothing once it is an example. */
+export const takenQuestions = ({ examples }: Knowledge, ofTests: readonly string[]): Taken => {
+  const places = new Map([
+    ...ofTests.map((text) => [foldName(text), 'testeissä; testin kysymys ei voi olla esimerkkinä'] as const),
+    ...examples.get().map(({ text, fact }) => [foldName(text), `kohdassa ${fact ?? 'unanswered'}`] as const),
+  ]);
+  return (question) => places.get(foldName(question));
+};
+
+/** A question that is nowhere yet. */
+export const unaskedQuestion =
+  (taken: Taken): Read<string> =>
+  (answer) => {
+    const place = taken(answer);
+    return place ? { problem: `sama kysymys on jo ${place}; kysy toisin` } : fitting(textSchema.shape.fi)(answer);
   };
+
+/** An empty answer ends those of a language. */
+export const askExamples = async (dialogue: Dialogue, taken: Taken): Promise<Wordings> => {
+  dialogue.say('Esimerkkikysymyksiä, joilla tätä kysytään, eri sanoin ja paikka nimeltä mainiten; tyhjä riittää.');
   const wordings: Wordings = {};
+  const isHere = (question: string): boolean =>
+    Object.values(wordings)
+      .flat()
+      .some((text) => foldName(text) === foldName(question));
+  const read = unaskedQuestion((question) => (isHere(question) ? 'äsken kirjoittamissasi' : taken(question)));
   for (const [language, prompt] of ASKED) {
-    const texts: string[] = [];
     for (;;) {
       const text = await dialogue.ask(`${prompt} (ei pakollinen)`, optional(read));
       if (text === undefined) break;
-      texts.push(text);
+      wordings[language] = [...(wordings[language] ?? []), text];
     }
-    if (texts.length > 0) wordings[language] = texts;
   }
   return wordings;
 };

@@ -1,18 +1,23 @@
 import type { Entry } from '../../knowledge/edit-text.ts';
 import { type Fact, sameCovers } from '../../knowledge/knowledge.ts';
+import { meantOr } from '../../knowledge/meant.ts';
 import { type Covers, factSchema, TOPICS, type Topic } from '../../knowledge/schema.ts';
 import { TEXTS } from '../../language/texts.ts';
 import {
+  aDay,
   askOptionalText,
   askText,
+  aTime,
+  DAY_EXAMPLE,
   type Dialogue,
   fitting,
-  fittingDay,
   list,
   listed,
   oneOf,
   optional,
+  provided,
   type Read,
+  TIME_EXAMPLE,
   withDefault,
 } from './dialogue.ts';
 import { type Added, type Draft, findSubject, freeId, placeFor } from './draft.ts';
@@ -20,16 +25,17 @@ import { askCitation, unusedId } from './new-source.ts';
 import { askValue, programmesIn, type Where } from './new-value.ts';
 
 const TOPIC_OPTIONS = TOPICS.map((id) => ({ id, name: TEXTS.fi.topics[id] }));
-const { asOf: partialDay, addedOn: day, owner: phrase } = factSchema.shape;
+const { owner: phrase } = factSchema.shape;
 
 /** Whom or what a fact is about, and its file. */
 const askWhere = async (dialogue: Dialogue, draft: Draft): Promise<Where> => {
   const known: Read<Where> = (answer) => {
     const subject = findSubject(draft, answer);
-    if (!subject)
-      return {
-        problem: `nimeä "${answer}" ei ole tiedoissa; kirjoita alue, ohjelma, hanke, organisaatio tai Koko maa`,
-      };
+    if (!subject) {
+      const names = [...draft.knowledge.subjects.values()].map(({ name }) => name.fi);
+      const advice = meantOr('kirjoita alue, ohjelma, hanke, organisaatio tai Koko maa', answer, names);
+      return { problem: `nimeä "${answer}" ei ole tiedoissa; ${advice}` };
+    }
     if (subject.kind === 'person' || subject.kind === 'term')
       return { problem: 'kirjoita henkilön tai termin sijasta alue tai organisaatio' };
     if (subject.kind === 'municipality')
@@ -62,7 +68,7 @@ export const askFact = async (dialogue: Dialogue, draft: Draft): Promise<Added[]
 export const askDate = async (dialogue: Dialogue, draft: Draft): Promise<Added[]> => {
   const where = await askWhere(dialogue, draft);
   const about = await askText(dialogue, 'Mitä silloin on, lyhyesti, esimerkiksi aluevaltuuston kokous');
-  const on = await dialogue.ask('Päivä, esimerkiksi 2027-03-15', fittingDay(day));
+  const on = await dialogue.ask(`Päivä, esimerkiksi ${DAY_EXAMPLE}`, aDay);
   const event = await dialogue.ask(
     'Onko se määräaika (1) vai tapahtuma (2) [2]',
     withDefault('milestone', oneOf(DATE_KINDS)),
@@ -91,14 +97,21 @@ const askRest = async (
   fields: Entry & { topic: Topic },
 ): Promise<Added[]> => {
   const source = await askCitation(dialogue, draft);
+  const { today } = draft;
+  const known = provided(
+    aTime,
+    (time) => time <= today.slice(0, time.length),
+    `tieto ei voi olla tätä päivää (${today}) uudempi; tuleva päivä kuuluu itse tietoon`,
+  );
   const asOf = await dialogue.ask(
-    `Miltä ajalta tieto on [${source.date}]`,
-    withDefault(source.date, fittingDay(partialDay)),
+    `Miltä ajalta tieto on, esimerkiksi ${TIME_EXAMPLE} [${source.date}]`,
+    withDefault(source.date, known),
   );
   const owner = await dialogue.ask('Kuka pitää tiedon ajan tasalla (ei pakollinen)', optional(fitting(phrase)));
+  const later = provided(aDay, (day) => day > today, `tarkistuspäivän pitää olla myöhempi kuin tämä päivä (${today})`);
   const reviewBy = await dialogue.ask(
-    'Mihin päivään mennessä se tarkistetaan (ei pakollinen)',
-    optional(fittingDay(day)),
+    `Mihin päivään mennessä se tarkistetaan, esimerkiksi ${DAY_EXAMPLE} (ei pakollinen)`,
+    optional(later),
   );
   const relation = await askRelation(dialogue, draft, where, fields);
   const suggested = suggestedId(draft, where, fields, asOf);

@@ -1,15 +1,15 @@
 import { factSchema, sourceSchema } from '../../knowledge/schema.ts';
-import { askYes, type Dialogue, fitting, fittingDay, optional, type Read, withDefault } from './dialogue.ts';
+import { askYes, aTime, type Dialogue, fitting, optional, type Read, TIME_EXAMPLE, withDefault } from './dialogue.ts';
 import { type Added, type Draft, freeId, SOURCES_FILE } from './draft.ts';
 
-const { title, date } = sourceSchema.shape;
+const { title } = sourceSchema.shape;
 
 /** Asks for a source. */
 export const askSource = async (dialogue: Dialogue, draft: Draft): Promise<Added> => {
   const publisher = await dialogue.ask('Julkaisija', fitting(title));
   const named = await dialogue.ask('Otsikko, niin kuin se on lähteessä', fitting(title));
-  const dated = await dialogue.ask('Päivä, kuukausi tai vuosi, esimerkiksi 2026-11-20', fittingDay(date));
-  const isCertain = await askYes(dialogue, 'Onko päiväys varma');
+  const dated = await dialogue.ask(`Milloin se on julkaistu, esimerkiksi ${TIME_EXAMPLE}`, aTime);
+  const isCertain = await askYes(dialogue, 'Onko päiväys varma, eli lukeeko se lähteessä');
   const url = await dialogue.ask('Osoite, alkaa https:// (ei pakollinen)', optional(fitting(sourceSchema.shape.url)));
   const suggested = freeId(draft, publisher, dated);
   const id = await dialogue.ask(`Tunniste [${suggested}]`, withDefault(suggested, unusedId(draft)));

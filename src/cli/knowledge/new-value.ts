@@ -17,14 +17,16 @@ import { TEXTS } from '../../language/texts.ts';
 import {
   askOptionalText,
   askText,
+  aTime,
   type Dialogue,
   fitting,
-  fittingDay,
   list,
   listed,
   oneOf,
   optional,
+  provided,
   type Read,
+  TIME_EXAMPLE,
   withDefault,
 } from './dialogue.ts';
 import { type Added, type Draft, findSubject, freeId } from './draft.ts';
@@ -103,8 +105,6 @@ const askMoney = async (dialogue: Dialogue, draft: Draft, { subject }: Where): P
   };
 };
 
-const { asOf: partialDay } = factSchema.shape;
-
 const askTime = async (dialogue: Dialogue): Promise<Valued> => {
   dialogue.say(listed(EVENT_OPTIONS));
   const event = await dialogue.ask('Mitä silloin tapahtuu', oneOf(EVENT_OPTIONS));
@@ -113,11 +113,12 @@ const askTime = async (dialogue: Dialogue): Promise<Valued> => {
       ? await askText(dialogue, 'Minkä määräaika tai tapahtuma, lyhyesti')
       : undefined;
   if (event !== 'span') {
-    const on = await dialogue.ask('Päivä, kuukausi tai vuosi, esimerkiksi 2027-03-15', fittingDay(partialDay));
+    const on = await dialogue.ask(`Milloin, esimerkiksi ${TIME_EXAMPLE}`, aTime);
     return { fields: { event, about, value: { on } }, added: [] };
   }
-  const from = await dialogue.ask('Mistä, esimerkiksi 2020-08', fittingDay(partialDay));
-  const to = await dialogue.ask('Mihin', fittingDay(partialDay));
+  const from = await dialogue.ask(`Mistä, esimerkiksi ${TIME_EXAMPLE}`, aTime);
+  const later = provided(aTime, (to) => to >= from.slice(0, to.length), `jakson loppu on ennen alkua (${from})`);
+  const to = await dialogue.ask('Mihin, samoin kirjoitettuna', later);
   return { fields: { event, about, value: { from, to } }, added: [] };
 };
 

@@ -8,9 +8,18 @@ import type { Fact, Knowledge } from '../../knowledge/knowledge.ts';
 import { loadKnowledge, readFolder } from '../../knowledge/load.ts';
 import { KnowledgeError } from '../../knowledge/problems.ts';
 import type { ExitCode } from '../io.ts';
-import { createDialogue, type Dialogue, UnansweredError } from './dialogue.ts';
+import { createDialogue, type Dialogue, optional, type Read, UnansweredError } from './dialogue.ts';
 import { type Added, type Draft, draftedFiles, draftedKnowledge } from './draft.ts';
-import { askExamples, questionsFileOf, type Wordings, withExamples } from './new-examples.ts';
+import { frozenQuestions } from './frozen-questions.ts';
+import {
+  askExamples,
+  questionsFileOf,
+  type Taken,
+  takenQuestions,
+  unaskedQuestion,
+  type Wordings,
+  withExamples,
+} from './new-examples.ts';
 import { askDate, askFact } from './new-fact.ts';
 import { askRegion } from './new-region.ts';
 import { askSource } from './new-source.ts';
@@ -47,11 +56,13 @@ const finish = async (dialogue: Dialogue, draft: Draft, setting: KnowledgeSettin
   if (!knowledge) return 1;
   const added = draft.added.find(({ section }) => section === 'facts');
   const fact = added && knowledge.facts.find(({ id }) => id === added.entry.id);
+  const asked = frozenQuestions(questions);
   const row =
     fact && existsSync(join(questions, STATEMENTS))
-      ? await askTestRow(dialogue, fact, knowledge, setting.today)
+      ? await askTestRow(dialogue, fact, takenQuestions(knowledge, asked), knowledge, setting)
       : undefined;
-  const examples = added ? await askExamples(dialogue, knowledge) : {};
+  const ofTests = row ? [...asked, row.question] : asked;
+  const examples = added ? await askExamples(dialogue, takenQuestions(knowledge, ofTests)) : {};
   for (const [file, text] of draftedFiles(draft)) {
     if (draft.folder.files.get(file) !== text) writeFileSync(join(path, file), text);
   }
@@ -93,37 +104,42 @@ const tryDraft = (draft: Draft, { io }: KnowledgeSetting): Knowledge | undefined
 
 const STATEMENTS = 'statements.yml';
 
-/** Every fact has a question in the tests that brings it out; empty where it is to be written later. */
+type TestRow = { document: string | undefined; statement: string; question: string; fact: string };
+
+/** Every fact has a question in the tests that brings it out; nothing where it is to be written later. */
 const askTestRow = async (
   dialogue: Dialogue,
   fact: Fact,
+  taken: Taken,
   knowledge: Knowledge,
-  today: string,
-): Promise<string | undefined> => {
+  { today, progress }: KnowledgeSetting,
+): Promise<TestRow | undefined> => {
+  progress('Luetaan tiedot, jotta kysymystä voi kokeilla…');
   const bot = createBot(knowledge);
+  progress('');
+  const answered: Read<string> = (text) => {
+    const [finding] = bot.find({ text, today }).findings;
+    const first = finding?.answer.kind === 'answer' ? finding.answer.families[0].head.id : undefined;
+    const headline = bot.ask({ text, today }).messages[0]?.headline;
+    if (first === fact.id) {
+      dialogue.say(`  Botti vastaa: ${headline}`);
+      return { value: text };
+    }
+    return { problem: `Botti vastaisi: ${headline}\n  Kysy toisin, tai jätä tyhjäksi ja lisää faktaan avainsanoja.` };
+  };
   const question = await dialogue.ask(
-    'Kysymys, johon tämän pitää vastata (tyhjä: kirjoitan sen myöhemmin)',
-    (answer) => {
-      if (answer === '') return { value: undefined };
-      const [finding] = bot.find({ text: answer, today }).findings;
-      const first = finding?.answer.kind === 'answer' ? finding.answer.families[0].head.id : undefined;
-      const [message] = bot.ask({ text: answer, today }).messages;
-      if (first === fact.id) {
-        dialogue.say(`  Botti vastaa: ${message?.headline}`);
-        return { value: answer };
-      }
-      return {
-        problem: `Botti vastaisi: ${message?.headline}\n  Kysy toisin, tai jätä tyhjäksi ja lisää faktaan avainsanoja.`,
-      };
-    },
+    'Testin kysymys, johon tämän pitää vastata (tyhjä: kirjoitan sen myöhemmin)',
+    optional((answer) => {
+      const read = unaskedQuestion(taken)(answer);
+      return 'value' in read ? answered(read.value) : read;
+    }),
   );
   if (question === undefined) return undefined;
-  const statement = statementOf(fact, { language: 'en', today, knowledge });
-  const about = fact.subject.name.en;
-  return flowText({ document: fact.sources[0]?.id, statement: `${about}: ${statement}`, question, fact: fact.id });
+  const statement = `${fact.subject.name.en}: ${statementOf(fact, { language: 'en', today, knowledge })}`;
+  return { document: fact.sources[0]?.id, statement, question, fact: fact.id };
 };
 
-const appendRow = (file: string, row: string): void => {
+const appendRow = (file: string, row: TestRow): void => {
   const text = readFileSync(file, 'utf8');
-  appendFileSync(file, `${text.endsWith('\n') ? '' : '\n'}- ${row}\n`);
+  appendFileSync(file, `${text.endsWith('\n') ? '' : '\n'}- ${flowText(row)}\n`);
 };

@@ -25,8 +25,8 @@ describe('knowledge check', () => {
     await expect(runTool(['check'], folder)).rejects.toThrow(
       [
         'Tiedoissa on virheitä (2):',
-        'knowledge/programme.yml:8:5  facts[0].event: sallitut arvot: start, end, span, deadline, milestone',
-        'knowledge/sources.yml:5:5  sources[0].date: aika kirjoitetaan muodossa 2020, 2020-05 tai 2020-05-29 (vuosi lainausmerkkeihin)',
+        'knowledge/programme.yml:8:5  facts[0].event: sallitut arvot: start, end, span, deadline, milestone (fakta loppu)',
+        'knowledge/sources.yml:5:5  sources[0].date: aika kirjoitetaan muodossa 2020, 2020-05 tai 2020-05-29 (vuosi lainausmerkkeihin) (lähde tiedote)',
       ].join('\n'),
     );
   });

@@ -34,7 +34,7 @@ describe('knowledge new fact', () => {
       ...['Sote-keskus', '2020'],
       ...NOTE_KEYWORDS_NONE,
       ...END,
-      ...['', 'rahoitus Keski-Suomi', 'rahoitus Pirkanmaa'],
+      ...['', 'rahoitus Hyvaks', 'rahoitus Pirkanmaa'],
       ...NO_EXAMPLES,
     ];
     const { code, outs, errors } = await runTool(['new', 'fact'], folder, answers);
@@ -61,7 +61,7 @@ facts:
     });
     expect(statements().startsWith(STATEMENTS)).toBe(true);
     const said = outs.join('\n');
-    expect(said).toContain('nimeä "Pirkamaa" ei ole tiedoissa');
+    expect(said).toContain('nimeä "Pirkamaa" ei ole tiedoissa; tarkoititko "Pirkanmaa"?');
     expect(said).toContain('kirjoita eurot numeroin, esimerkiksi 9000000');
     expect(said).toContain('Botti vastaisi: Keski-Suomi: myönnetty reilut 9 miljoonaa');
     expect(said).toContain('Botti vastaa: Pirkanmaa: myönnetty noin 2 miljoonaa');
@@ -185,12 +185,29 @@ facts:
 
   it('writes nothing where the whole is refused, and gives the answers back', async () => {
     const { folder, read } = startFolder();
-    const span = ['Pirkanmaa', 'aikataulu', '3', '2021', '2020', '', ...NOTE_KEYWORDS_NONE, ...END, ''];
-    const { code, errors } = await runTool(['new', 'fact'], folder, span);
+    const person = ['Pirkanmaa', 'yhteystiedot', 'Hyvaks', 'johtaja', 'chef', 'director', '', '', ''];
+    const { code, errors } = await runTool(['new', 'fact'], folder, [...person, '', ...NOTE_KEYWORDS_NONE, ...END, '']);
     expect(code).toBe(1);
-    expect(errors.join('\n')).toContain('facts[0].value: jakson loppu on ennen alkua');
-    expect(errors.join('\n')).toContain('value: { from: "2021", to: "2020" }');
+    expect(errors.join('\n')).toContain(
+      'knowledge/regions/pirkanmaa.yml:13:5  subjects[0].name: nimi "Hyvaks" on jo kohteella "keski-suomi"',
+    );
+    expect(errors.join('\n')).toContain('role: { fi: johtaja, sv: chef, en: director }');
     expect(read(PIRKANMAA)).toBe(GOOD[PIRKANMAA]);
+  });
+
+  it('asks again where a time does not go with another', async () => {
+    const { folder, read } = startFolder();
+    const span = ['Pirkanmaa', 'aikataulu', '3', '1.8.2021', '2020', '2022-01', ''];
+    const rest = ['tiedote', '2023', '', '', '1.1.2021', '1.2.2022', '2.2.2022', '', '', ...NO_EXAMPLES];
+    const { code, outs } = await runTool(['new', 'fact'], folder, [...span, ...NOTE_KEYWORDS_NONE, ...rest]);
+    expect(code).toBe(0);
+    const said = outs.join('\n');
+    expect(said).toContain('jakson loppu on ennen alkua (2021-08-01)');
+    expect(said).toContain('tieto ei voi olla tätä päivää (2022-02-01) uudempi');
+    expect(said.split('tarkistuspäivän pitää olla myöhempi kuin tämä päivä (2022-02-01)')).toHaveLength(3);
+    expect(parse(read(PIRKANMAA)).facts).toMatchObject([
+      { value: { from: '2021-08-01', to: '2022-01' }, asOf: '2020-05', reviewBy: '2022-02-02' },
+    ]);
   });
 
   it('does not begin over broken knowledge', async () => {
@@ -230,8 +247,8 @@ questions:
       ...ASKED,
       ...['Paljonko', 'miksi', 'Mitä varten?', '', '', ''],
     ]);
-    expect(outs.join('\n')).toContain('kysymys on jo kohdassa raha; kysy toisin');
-    expect(outs.join('\n')).toContain('kysymys on jo kohdassa unanswered; kysy toisin');
+    expect(outs.join('\n')).toContain('sama kysymys on jo kohdassa raha; kysy toisin');
+    expect(outs.join('\n')).toContain('sama kysymys on jo kohdassa unanswered; kysy toisin');
     const [start = '', end = ''] = before.split('        # loppu');
     expect(read(EXAMPLES)).toBe(`${start}    uusi:\r\n      fi:\r\n        - Mitä varten?\r\n        # loppu${end}`);
     expect(parse(read(EXAMPLES)).questions).toEqual({ raha: { fi: ['paljonko?'] }, uusi: { fi: ['Mitä varten?'] } });
@@ -246,6 +263,28 @@ questions:
     expect((await runTool(['new', 'fact'], folder, [...ASKED, 'Mitä varten?', '', '', ''])).code).toBe(0);
     const { questions, ...rest } = parse(before);
     expect(parse(read(EXAMPLES))).toEqual({ ...rest, questions: { ...questions, uusi: { fi: ['Mitä varten?'] } } });
+  });
+
+  it('are each written once, and none that the tests ask', async () => {
+    const { folder, read } = startFolder({ ...GOOD, [EXAMPLES]: 'questions: { raha: { fi: [paljonko?] } }\n' });
+    const asked = [
+      'Paljonko',
+      'tavoite Pirkanmaa',
+      'Tavoite, Pirkanmaa?',
+      'rahoitus keski-suomi',
+      'Mihin?',
+      'mihin',
+      '',
+    ];
+    const { code, outs } = await runTool(['new', 'fact'], folder, [...ASKED.slice(0, -1), ...asked, '', '']);
+    expect(code).toBe(0);
+    expect(parse(read(EXAMPLES)).questions.uusi).toEqual({ fi: ['Mihin?'] });
+    const said = outs.join('\n');
+    expect(said).toContain('sama kysymys on jo kohdassa raha; kysy toisin');
+    expect(
+      said.split('sama kysymys on jo testeissä; testin kysymys ei voi olla esimerkkinä; kysy toisin'),
+    ).toHaveLength(3);
+    expect(said).toContain('sama kysymys on jo äsken kirjoittamissasi; kysy toisin');
   });
 
   it('may be left out, and then no file is written', async () => {
@@ -282,19 +321,23 @@ describe('knowledge new date', () => {
   it.each(['2022-6-15', '15.6.', '31.6.2022', '2022-06-31'])('refuses %s as a day', async (day) => {
     const { folder } = startFolder();
     const { outs } = await runTool(['new', 'date'], folder, ['Pirkanmaa', 'a', 'b', 'c', day]);
-    expect(outs.at(-1)).toMatch(/päivä kirjoitetaan muodossa 2020-05-29|tällaista päivää ei ole kalenterissa/);
+    expect(outs.at(-1)).toMatch(/kirjoita se näin: 15\.3\.2027$|tällaista päivää ei ole kalenterissa/);
   });
 });
 
 describe('knowledge new source', () => {
   it('writes a source, under an id that is free', async () => {
     const { folder, read } = startFolder();
-    const answers = ['Kysteri', 'Tiedote: uusi', '2021', 'k', '', 'tiedote', 'Ö', ''];
+    const answers = ['Kysteri', 'Tiedote: uusi', 'toukokuu', '"2021"', '2021', '1', 'K', '', 'tiedote', 'Ö', ''];
     const { code, outs } = await runTool(['new', 'source'], folder, answers);
     expect(code).toBe(0);
     expect(read('sources.yml')).toBe(
       `${GOOD['sources.yml']}  - id: kysteri-2021\n    publisher: Kysteri\n    title: "Tiedote: uusi"\n    date: "2021"\n`,
     );
+    expect(
+      outs.join('\n').split('kirjoita se näin: 15.3.2027, pelkkä kuukausi 2027-03 tai pelkkä vuosi 2027'),
+    ).toHaveLength(3);
+    expect(outs.join('\n')).toContain('vastaa k (kyllä) tai e (ei)');
     expect(outs.join('\n')).toContain('tunniste "tiedote" on jo käytössä');
     expect(outs.join('\n')).toContain('tunnisteessa saa olla vain pieniä kirjaimia');
   });
@@ -321,6 +364,22 @@ region:
     - { code: "240", name: Kemi }
 `);
     expect((await runTool(['check'], folder)).code).toBe(0);
+  });
+});
+
+describe('the prompts of knowledge new', () => {
+  it('say how to answer yes or no, and how to write a day', async () => {
+    const prompts: string[] = [];
+    const source = ['uusi', 'Kysteri', 'Tiedote', '2021', 'k', '', '', '', '', ''];
+    const answers = ['Pirkanmaa', 'kokous', 'möte', 'meeting', '15.6.2022', '', ...source, '', '', ...NO_EXAMPLES];
+    await runTool(['new', 'date'], startFolder().folder, answers, { prompt: (text) => prompts.push(text) });
+    const asked = prompts.join('\n');
+    expect(asked).toContain('Päivä, esimerkiksi 15.3.2027: ');
+    expect(asked).toContain('(k = kyllä, e = ei): ');
+    expect(asked).toContain(
+      'Miltä ajalta tieto on, esimerkiksi 15.3.2027, pelkkä kuukausi 2027-03 tai pelkkä vuosi 2027 [2021]: ',
+    );
+    expect(asked).toContain('Mihin päivään mennessä se tarkistetaan, esimerkiksi 15.3.2027 (ei pakollinen): ');
   });
 });
 
