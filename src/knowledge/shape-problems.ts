@@ -148,7 +148,8 @@ const adviceOf = (issue: z.core.$ZodRawIssue): string | undefined => {
     const values = issue.values.map(String);
     const allowed = `sallitut arvot: ${values.join(', ')}`;
     if (issue.input === undefined) return `${MISSING}; lisää se (${allowed})`;
-    return meantOr('', String(issue.input), values).concat(' ', allowed).trim();
+    const meant = meantOr('', String(issue.input), values);
+    return meant ? `${meant} (${allowed})` : allowed;
   }
   if (issue.code === 'too_small') return TOO_SMALL[issue.origin];
   if (issue.code === 'too_big') return issue.origin === 'string' ? tooLong(issue.maximum) : undefined;

@@ -28,8 +28,8 @@ describe('a problem names the entry that it is of', () => {
 
 describe('what is misspelt', () => {
   it.each([
-    ['topic: contact', 'topic: contct', 'tarkoititko "contact"? sallitut arvot: '],
-    ['measure: applied', 'measure: aplied', 'tarkoititko "applied"? sallitut arvot: '],
+    ['topic: contact', 'topic: contct', 'tarkoititko "contact"? (sallitut arvot: '],
+    ['measure: applied', 'measure: aplied', 'tarkoititko "applied"? (sallitut arvot: '],
     ['measure: applied', 'meassure: applied', 'tarkoititko "measure"?'],
     ['sources: [tiedote, blogi]', 'sources: [tiedot, blogi]', 'tarkoititko "tiedote"?'],
     ['person: palola', 'person: pallola', 'tarkoititko "palola"?'],

@@ -45,7 +45,7 @@ export const fitting =
     return parsed.success ? { value: parsed.data } : { problem: parsed.error.issues[0]?.message ?? 'tarkista' };
   };
 
-/** As the files have it, or a day as it is written in Finnish: `15.3.2027`. */
+/** As the files have it, or a day as it is written in Finnish: `15.3.2030`. */
 const dated =
   (schema: z.ZodType<string>, example: string): Read<string> =>
   (answer) => {
@@ -56,8 +56,8 @@ const dated =
   };
 
 /** How a day, and a day, month or year, may be answered; prompts say so too. */
-export const DAY_EXAMPLE = '15.3.2027';
-export const TIME_EXAMPLE = '15.3.2027, pelkkä kuukausi 2027-03 tai pelkkä vuosi 2027';
+export const DAY_EXAMPLE = '15.3.2030';
+export const TIME_EXAMPLE = '15.3.2030, pelkkä kuukausi 2030-03 tai pelkkä vuosi 2030';
 export const aDay = dated(factSchema.shape.addedOn, DAY_EXAMPLE);
 export const aTime = dated(factSchema.shape.asOf, TIME_EXAMPLE);
 

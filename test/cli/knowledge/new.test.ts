@@ -321,7 +321,7 @@ describe('knowledge new date', () => {
   it.each(['2022-6-15', '15.6.', '31.6.2022', '2022-06-31'])('refuses %s as a day', async (day) => {
     const { folder } = startFolder();
     const { outs } = await runTool(['new', 'date'], folder, ['Pirkanmaa', 'a', 'b', 'c', day]);
-    expect(outs.at(-1)).toMatch(/kirjoita se näin: 15\.3\.2027$|tällaista päivää ei ole kalenterissa/);
+    expect(outs.at(-1)).toMatch(/kirjoita se näin: 15\.3\.2030$|tällaista päivää ei ole kalenterissa/);
   });
 });
 
@@ -335,7 +335,7 @@ describe('knowledge new source', () => {
       `${GOOD['sources.yml']}  - id: kysteri-2021\n    publisher: Kysteri\n    title: "Tiedote: uusi"\n    date: "2021"\n`,
     );
     expect(
-      outs.join('\n').split('kirjoita se näin: 15.3.2027, pelkkä kuukausi 2027-03 tai pelkkä vuosi 2027'),
+      outs.join('\n').split('kirjoita se näin: 15.3.2030, pelkkä kuukausi 2030-03 tai pelkkä vuosi 2030'),
     ).toHaveLength(3);
     expect(outs.join('\n')).toContain('vastaa k (kyllä) tai e (ei)');
     expect(outs.join('\n')).toContain('tunniste "tiedote" on jo käytössä');
@@ -374,12 +374,12 @@ describe('the prompts of knowledge new', () => {
     const answers = ['Pirkanmaa', 'kokous', 'möte', 'meeting', '15.6.2022', '', ...source, '', '', ...NO_EXAMPLES];
     await runTool(['new', 'date'], startFolder().folder, answers, { prompt: (text) => prompts.push(text) });
     const asked = prompts.join('\n');
-    expect(asked).toContain('Päivä, esimerkiksi 15.3.2027: ');
+    expect(asked).toContain('Päivä, esimerkiksi 15.3.2030: ');
     expect(asked).toContain('(k = kyllä, e = ei): ');
     expect(asked).toContain(
-      'Miltä ajalta tieto on, esimerkiksi 15.3.2027, pelkkä kuukausi 2027-03 tai pelkkä vuosi 2027 [2021]: ',
+      'Miltä ajalta tieto on, esimerkiksi 15.3.2030, pelkkä kuukausi 2030-03 tai pelkkä vuosi 2030 [2021]: ',
     );
-    expect(asked).toContain('Mihin päivään mennessä se tarkistetaan, esimerkiksi 15.3.2027 (ei pakollinen): ');
+    expect(asked).toContain('Mihin päivään mennessä se tarkistetaan, esimerkiksi 15.3.2030 (ei pakollinen): ');
   });
 });
 
