@@ -55,9 +55,9 @@ const dated =
     return fitting(schema)(written);
   };
 
-/** How a day, and a day, month or year, may be answered; prompts say so too. */
+/** How a coming day, and a day, month or year, may be answered; prompts say so too. */
 export const DAY_EXAMPLE = '15.3.2030';
-export const TIME_EXAMPLE = '15.3.2030, pelkkä kuukausi 2030-03 tai pelkkä vuosi 2030';
+export const TIME_EXAMPLE = '20.11.2026, pelkkä kuukausi 2026-11 tai pelkkä vuosi 2026';
 export const aDay = dated(factSchema.shape.addedOn, DAY_EXAMPLE);
 export const aTime = dated(factSchema.shape.asOf, TIME_EXAMPLE);
 

@@ -120,7 +120,7 @@ const contentOf = ({ subjects, facts, sources, vocabulary, examples }: Knowledge
   facts,
   [...sources],
   vocabulary,
-  examples,
+  examples.states(),
 ];
 
 const ANSWERS_AT_A_TIME = 100;

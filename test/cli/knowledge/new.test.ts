@@ -335,7 +335,7 @@ describe('knowledge new source', () => {
       `${GOOD['sources.yml']}  - id: kysteri-2021\n    publisher: Kysteri\n    title: "Tiedote: uusi"\n    date: "2021"\n`,
     );
     expect(
-      outs.join('\n').split('kirjoita se näin: 15.3.2030, pelkkä kuukausi 2030-03 tai pelkkä vuosi 2030'),
+      outs.join('\n').split('kirjoita se näin: 20.11.2026, pelkkä kuukausi 2026-11 tai pelkkä vuosi 2026'),
     ).toHaveLength(3);
     expect(outs.join('\n')).toContain('vastaa k (kyllä) tai e (ei)');
     expect(outs.join('\n')).toContain('tunniste "tiedote" on jo käytössä');
@@ -377,7 +377,7 @@ describe('the prompts of knowledge new', () => {
     expect(asked).toContain('Päivä, esimerkiksi 15.3.2030: ');
     expect(asked).toContain('(k = kyllä, e = ei): ');
     expect(asked).toContain(
-      'Miltä ajalta tieto on, esimerkiksi 15.3.2030, pelkkä kuukausi 2030-03 tai pelkkä vuosi 2030 [2021]: ',
+      'Miltä ajalta tieto on, esimerkiksi 20.11.2026, pelkkä kuukausi 2026-11 tai pelkkä vuosi 2026 [2021]: ',
     );
     expect(asked).toContain('Mihin päivään mennessä se tarkistetaan, esimerkiksi 15.3.2030 (ei pakollinen): ');
   });
