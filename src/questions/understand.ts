@@ -1,7 +1,7 @@
 /** A message as typed → what it asks. */
 
-import type { Language } from '../knowledge/schema.ts';
-import { normaliseText } from '../language/tokens.ts';
+import { LANGUAGES, type Language } from '../knowledge/schema.ts';
+import { normaliseText, tokenize } from '../language/tokens.ts';
 import { asks, asksOutright, intentsOf, isOfMatter, isRequest, isVerb, startsWithAsk } from './asking.ts';
 import { withVerb } from './clause-verb.ts';
 import {
@@ -19,6 +19,7 @@ import { withoutExcluded } from './exclusions.ts';
 import type { Question, Understanding } from './question.ts';
 import { questionOf } from './question-of.ts';
 import { withoutSeeming } from './question-words.ts';
+import { withoutReferences } from './references.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Reader, readSpans, type Span } from './spans.ts';
 
@@ -26,7 +27,7 @@ import { type Reader, readSpans, type Span } from './spans.ts';
 type Sentence = { clauses: Span[][]; isQuestion: boolean };
 
 export const understand = (text: string, reader: Reader): Understanding => {
-  const normal = normaliseText(text);
+  const normal = withoutReferences(normaliseText(text), (label) => namesMatter(label, reader));
   const cut = sentencesOf(normal);
   const typed = cut.map((sentence) => readSentence(sentence, reader));
   const language = detectLanguage(typed.flatMap((sentence) => sentence.spans));
@@ -58,6 +59,10 @@ const alternativesOf = (sentences: readonly Sentence[], language: Language): Que
 
 /** Neither a name nor of the vocabulary. */
 const isUnread = ({ name, concepts, year }: Span): boolean => !name && concepts.length === 0 && !year;
+
+/** `#sote-uudistus`, but not `#yleinen`. */
+const namesMatter = (label: string, reader: Reader): boolean =>
+  readSpans(tokenize(label), reader).some((span) => LANGUAGES.some((language) => isOfMatter(span, language)));
 
 type TypedSentence = ReturnType<typeof sentencesOf>[number];
 type ReadSentence = { spans: Span[]; isQuestion: boolean };
