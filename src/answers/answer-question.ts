@@ -18,6 +18,7 @@ import { reconsider } from './reconsider.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { type Library, searchTiers } from './search.ts';
 import { type Weighing, weigh } from './standing.ts';
+import { tellsWho, titlesAsked } from './title-holders.ts';
 
 /** Answers one question; its missing subjects have been taken from the conversation already. */
 export const answerQuestion = (question: Question, library: Library): Answer =>
@@ -87,7 +88,15 @@ const readingsOf = (question: Question, { knowledge }: Library): Question[] => {
 
 const answerReading = (question: Question, library: Library): Answer => {
   const { answer, scope } = firstLook(question, library);
-  return scope ? reconsider(answer, question, scope, library) : answer;
+  return scope ? heldBySomeone(reconsider(answer, question, scope, library), scope, library) : answer;
+};
+
+/** Who holds an office is not told by a fact in which the office merely stands. */
+const heldBySomeone = (answer: Answer, scope: Scope, { knowledge, mentions }: Library): Answer => {
+  if (answer.kind !== 'answer') return answer;
+  const titles = titlesAsked(answer.question);
+  const isTold = titles.length === 0 || tellsWho(answer.families[0].head, knowledge, mentions);
+  return isTold ? answer : notKnowing(answer.question, titles, scope, knowledge);
 };
 
 /** Both looks at a question in the reading that is answered, for those who want to see why it is answered so. */

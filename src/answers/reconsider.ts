@@ -57,7 +57,9 @@ const settle = (
   const said = verbatim?.scored.family.head;
   const isInOrder = first && said && (isOrdered(first, said) || isOffTopic(question, first, said));
   if (verbatim && isWhole && !isInOrder) return leading(verbatim, answer, question, scope);
-  if (unanswered >= VERBATIM && unanswered > best.evidence.nearest && !givesDetail(best.evidence))
+  // What nothing answers in nearly these words may have a word more: "Kainuun hankkeiden yhteyshenkilö".
+  const isBare = first && isPlain(first, question) && question.units.every(({ senses }) => senses.length > 0);
+  if (unanswered >= VERBATIM && unanswered > best.evidence.nearest && !givesDetail(best.evidence) && !isBare)
     return answer.kind === 'answer' ? notKnowing(question, [], scope, library.knowledge) : answer;
   if (answer.kind === 'answer') {
     if (likely < LEAST_LIKELY && !givesDetail(best.evidence) && !isPlain(answer.families[0].head, question))

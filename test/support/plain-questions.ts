@@ -2,12 +2,13 @@
 import { rootOf } from '../../src/answers/scope.ts';
 import type { Fact, Knowledge, Subject } from '../../src/knowledge/knowledge.ts';
 import { LANGUAGES, type Language, type Topic } from '../../src/knowledge/schema.ts';
+import { inflect } from '../../src/language/finnish/names.ts';
 
 type Plain = { topic: Topic; isMeant: (fact: Fact) => boolean; fi: string[]; sv: string[]; en: string[] };
 
 const isGrant = ({ measure, apart }: Fact): boolean => measure === 'granted' && !apart;
 
-/** `*` is the region. */
+/** `*` is the region, `*:n` its genitive. */
 const PLAIN: readonly Plain[] = [
   {
     topic: 'funding',
@@ -36,9 +37,15 @@ const PLAIN: readonly Plain[] = [
   {
     topic: 'contact',
     isMeant: () => true,
-    fi: ['* yhteystiedot', 'yhteyshenkilö *', 'yhteyshenkilöt *', 'Saisinko yhteystiedot, *?'],
-    sv: ['kontaktperson *', 'kontaktuppgifter *', 'Vem var nu igen kontaktperson i *?'],
-    en: ['contact *', 'Who is the contact person in *?'],
+    fi: [
+      '* yhteystiedot',
+      'yhteyshenkilö *',
+      'yhteyshenkilöt *',
+      'Saisinko yhteystiedot, *?',
+      'Kuka on *:n yhteyshenkilö?',
+    ],
+    sv: ['kontaktperson *', 'kontaktuppgifter *', 'Vem var nu igen kontaktperson i *?', 'Vem är kontaktperson i *?'],
+    en: ['contact *', 'Who is the contact person in *?', 'Who is the contact for *?'],
   },
   {
     topic: 'administrator',
@@ -70,7 +77,10 @@ export const plainQuestions = ({ facts, subjects }: Knowledge): PlainQuestion[] 
   ]);
 };
 
-const textOn = (text: string, { name }: Subject, language: Language): string => text.replace('*', name[language]);
+const textOn = (text: string, { name, stems }: Subject, language: Language): string =>
+  text
+    .replace('*:n', inflect(name.fi, 'genitive', stems.length > 0 ? { stems: [...stems] } : {}))
+    .replace('*', name[language]);
 
 /** What the region of a town got. */
 export const townQuestions = ({ facts, subjects }: Knowledge): PlainQuestion[] =>

@@ -1,0 +1,25 @@
+/** "Kuka on pääministeri?" asks for whoever holds a title: who that is stands in few facts, the title in many. */
+import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
+import type { Question, Unit } from '../questions/question.ts';
+import { isAsk } from '../questions/units.ts';
+import type { Mentions } from './mentions.ts';
+
+/** Not "kenellä" or "vilka": who somebody is. */
+const WHO = /^(?:kuka|ken|vem|who)s?\b/i;
+
+/** The words of a question that asks by them alone who somebody is; none where it asks for anything else. */
+export const titlesAsked = ({ language, units }: Question): readonly Unit[] => {
+  const said = units.filter(({ quiet }) => !quiet);
+  const isNoun = ({ must, senses, word }: Unit): boolean => must && senses.length === 0 && word?.wordClass === 'noun';
+  // "Kuka valmisteli suunnitelmat?": who somebody is stands in the nominative.
+  const isPredicate = ({ text, word }: Unit): boolean =>
+    language !== 'fi' || (word?.terms.includes(text.toLowerCase()) ?? false);
+  const asksWho = units.some((unit) => isAsk(unit, 'who') && WHO.test(unit.text));
+  return asksWho && said.every(isNoun) && said.some(isPredicate) ? said : [];
+};
+
+/** Whether a fact tells of a person or a body at all. */
+export const tellsWho = ({ id, value }: Fact, { subjects }: Knowledge, mentions: Mentions): boolean =>
+  'person' in value ||
+  'names' in value ||
+  ('fi' in value && [...(mentions.get(id) ?? [])].some((subject) => subjects.get(subject)?.kind === 'person'));
