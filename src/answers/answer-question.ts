@@ -3,6 +3,8 @@ import type { Fact, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import type { Topic } from '../knowledge/schema.ts';
 import { queryOf } from '../questions/query-of.ts';
 import type { Question, SubjectSpan, Unit } from '../questions/question.ts';
+import { regionsNamed } from '../questions/regions-named.ts';
+import { MONEY } from '../questions/weighing.ts';
 import type { Answer } from './answer.ts';
 import { withAskedNote } from './asked-note.ts';
 import { answerFacts, buildAnswer } from './build-answer.ts';
@@ -15,7 +17,7 @@ import { cardOf } from './overviews/card.ts';
 import { regionsOverview } from './overviews/regions.ts';
 import { isOfPot, potOf } from './pots.ts';
 import { reconsider } from './reconsider.ts';
-import { type Scope, scopeOf } from './scope.ts';
+import { rootOf, type Scope, scopeOf } from './scope.ts';
 import { type Library, searchTiers } from './search.ts';
 import { type Weighing, weigh } from './standing.ts';
 import { tellsWho, titlesAsked } from './title-holders.ts';
@@ -67,6 +69,20 @@ const uncompared = (question: Question): Question[] => {
   return question.comparison && isMixed && !isOfMoney ? [{ ...question, comparison: false, subjects }] : [];
 };
 
+/**
+ * "Vertaa Lappia ja Kainuuta" asks for any money by which they can be compared: where there is none of the reform's, that of
+ * a programme that is kept apart.
+ */
+const comparedApart = (question: Question, { subjects, facts }: Knowledge): Question[] => {
+  const regions = [...regionsNamed(question.subjects)];
+  if (!question.comparison || regions.length < 2 || !question.units.includes(MONEY)) return [];
+  const isOf = (region: string, programme: string) => (fact: Fact) =>
+    rootOf(fact) === region && 'amount' in fact.value && (fact.covers.programmes?.includes(programme) ?? false);
+  return [...subjects.values()]
+    .filter(({ id, apart }) => apart && regions.every((region) => facts.some(isOf(region, id))))
+    .map((subject) => ({ ...question, subjects: [...question.subjects, { subject, from: '' }] }));
+};
+
 /** Who names nothing else speaks of home. */
 const regionOf = ({ subject, from }: SubjectSpan, { subjects }: Knowledge): SubjectSpan[] => {
   const region = subjects.get(subject.within ?? '');
@@ -75,7 +91,7 @@ const regionOf = ({ subject, from }: SubjectSpan, { subjects }: Knowledge): Subj
 
 /** Who is only quoted is seldom what is asked about, unless nothing else is named: then it may be what they are part of. */
 const readingsOf = (question: Question, { knowledge }: Library): Question[] => {
-  if (question.speakers.length === 0) return [question, ...uncompared(question)];
+  if (question.speakers.length === 0) return [question, ...uncompared(question), ...comparedApart(question, knowledge)];
   const isSpeaker = ({ subject }: SubjectSpan): boolean => question.speakers.includes(subject.id);
   const subjects = question.subjects.filter((span) => !isSpeaker(span));
   const unspoken = { ...question, subjects, speakers: [] };

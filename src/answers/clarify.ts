@@ -4,7 +4,8 @@ import type { Fact } from '../knowledge/knowledge.ts';
 import { type Knowledge, type Subject, subjectOf } from '../knowledge/knowledge.ts';
 import { TOPICS } from '../knowledge/schema.ts';
 import { emptyQuery, queryOf } from '../questions/query-of.ts';
-import type { Question } from '../questions/question.ts';
+import type { Query, Question } from '../questions/question.ts';
+import { regionsNamed } from '../questions/regions-named.ts';
 import type { Answer, Offer } from './answer.ts';
 import { isSpecific, MOST_BY_WORDS } from './build-answer.ts';
 import type { Scored } from './choose.ts';
@@ -68,21 +69,30 @@ export const clarifySubject = (question: Question, scored: readonly Scored[], kn
 /** Money of programmes that are kept apart, each to be asked for by its name. */
 export const apartOffers = (question: Question, { apart, anchors }: Scope): Offer[] =>
   apart.programmes.map((programme) => ({
-    ...(anchors[0] ? { subject: anchors[0] } : {}),
+    ...ofOne(question, anchors[0]),
     topic: 'funding',
     programme,
-    query: { ...emptyQuery, subjects: queryOf(question).subjects, programmes: [programme.id], topics: ['funding'] },
+    query: { ...alikeIn(question), programmes: [programme.id], topics: ['funding'] },
   }));
+
+/** Whom an offer is about, where the question is of one; what is offered of several regions names none of them. */
+const ofOne = ({ subjects }: Question, subject: Subject | undefined): Pick<Offer, 'subject'> =>
+  subject && regionsNamed(subjects).size < 2 ? { subject } : {};
+
+/** The same subjects, compared where they were, with nothing asked of them yet. */
+const alikeIn = (question: Question): Query => {
+  const { subjects, comparison } = queryOf(question);
+  return { ...emptyQuery, subjects, comparison };
+};
 
 /** What is known of the subjects of a question, topic by topic. */
 export const topicOffers = (question: Question, facts: readonly Fact[]): Offer[] => {
-  const query = queryOf(question);
   const topics = TOPICS.filter((topic) => facts.some((fact) => fact.topic === topic));
   const subject =
     question.subjects.find((span) => span.subject.kind !== 'programme')?.subject ?? question.subjects[0]?.subject;
   return topics.slice(0, MOST_OFFERS).map((topic) => ({
-    ...(subject ? { subject } : {}),
+    ...ofOne(question, subject),
     topic,
-    query: { ...emptyQuery, subjects: query.subjects, programmes: query.programmes, topics: [topic] },
+    query: { ...alikeIn(question), programmes: queryOf(question).programmes, topics: [topic] },
   }));
 };

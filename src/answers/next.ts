@@ -1,5 +1,5 @@
 /** What a reader of an answer is likely to ask next. */
-import type { Fact, Knowledge, Subject } from '../knowledge/knowledge.ts';
+import { type Fact, type Knowledge, type Subject, subjectOf } from '../knowledge/knowledge.ts';
 import type { Topic } from '../knowledge/schema.ts';
 import { emptyQuery } from '../questions/query-of.ts';
 import type { Query } from '../questions/question.ts';
@@ -13,10 +13,12 @@ const LIKELY: readonly Topic[] = ['contact', 'schedule', 'funding', 'participant
 const MOST = 3;
 
 /**
- * Of one region or programme, other topics of which something is known. Of a few, each at a glance, and after their
+ * Money that is kept apart of the regions of which no other was found. Of one region or programme, other topics of which something is known. Of a few, each at a glance, and after their
  * amounts those of all regions.
  */
-export const nextOffers = (families: OneOrMore<Family>, speaker: Speaker): Offer[] => {
+export const nextOffers = (families: OneOrMore<Family>, left: readonly Subject[], speaker: Speaker): Offer[] => {
+  const isOfMoney = 'amount' in families[0].head.value;
+  if (isOfMoney && left.length > 0) return left.flatMap((region) => moneyApart(region, speaker)).slice(0, MOST);
   const { subjects } = speaker.knowledge;
   const roots = [...new Set(families.map(({ head }) => rootOf(head)))].flatMap((id) => subjects.get(id) ?? []);
   const [subject, ...others] = roots;
@@ -25,6 +27,16 @@ export const nextOffers = (families: OneOrMore<Family>, speaker: Speaker): Offer
   if (others.length === 0) return topicsOf(subject, families, speaker);
   const glances = roots.filter(({ kind }) => kind !== 'country').map(glanceAt);
   return [...allRegions(families, speaker), ...(glances.length <= MOST ? glances : [])].slice(0, MOST);
+};
+
+/** The money of a region that plain words don't ask for, by its programmes. */
+const moneyApart = (region: Subject, { knowledge }: Speaker): Offer[] => {
+  const facts = knowledge.facts.filter((fact) => rootOf(fact) === region.id && 'amount' in fact.value && fact.apart);
+  const programmes = [...new Set(facts.flatMap(({ covers }) => covers.programmes ?? []))];
+  return programmes.map((id) => {
+    const query: Query = { ...emptyQuery, ...about(region), programmes: [id], topics: ['funding'] };
+    return { subject: region, topic: 'funding', programme: subjectOf(knowledge, id), query };
+  });
 };
 
 /** Topics of which nothing has been told. */

@@ -1,8 +1,9 @@
 /** Facts → Message: the first line answers, then details, then sources, then what to know about the answer. */
-import type { Subject } from '../knowledge/knowledge.ts';
+import { type Subject, subjectOf } from '../knowledge/knowledge.ts';
 import { TEXTS } from '../language/texts.ts';
 import { listText } from '../language/values.ts';
 import { queryOf } from '../questions/query-of.ts';
+import { regionsNamed } from '../questions/regions-named.ts';
 import type { Answer } from './answer.ts';
 import { noteSentences } from './asked-note.ts';
 import { choicesOf } from './choices.ts';
@@ -54,22 +55,28 @@ export const presentFacts = (answer: Answered, speaker: Speaker): Message => {
     citations: citationsOf(shown, speaker),
     notes,
     ...(table ? { table } : {}),
-    next: choicesOf(nextOffers(answer.families, speaker), speaker),
+    next: choicesOf(nextOffers(answer.families, regionsLeft(answer, speaker), speaker), speaker),
     ...(compare ? { compare } : {}),
   });
 };
 
-/** The regions that a comparison names, and of which nothing was found to compare. */
-const notCompared = ({ question, families }: Answered, { language }: Speaker): string[] => {
+/** The regions that are named beside others, and of which nothing was found. */
+const regionsLeft = ({ question, families }: Answered, { knowledge }: Speaker): Subject[] => {
   if (!question.comparison) return [];
+  const told = new Set(families.map(({ head }) => rootOf(head)));
+  return [...regionsNamed(question.subjects)].filter((id) => !told.has(id)).map((id) => subjectOf(knowledge, id));
+};
+
+const notCompared = (answer: Answered, speaker: Speaker): string[] => {
+  const { language } = speaker;
   const texts = TEXTS[language];
+  const { topics } = queryOf(answer.question);
+  const asked = topics.length > 0 ? topics : [answer.families[0].head.topic];
   const about = listText(
-    queryOf(question).topics.map((topic) => texts.topics[topic]),
+    asked.map((topic) => texts.topics[topic]),
     language,
   );
-  const told = new Set(families.map(({ head }) => rootOf(head)));
-  const left = question.subjects.filter(({ subject }) => subject.kind === 'region' && !told.has(subject.id));
-  return left.map(({ subject }) => texts.nothingKnown(subject.name[language], about));
+  return regionsLeft(answer, speaker).map(({ name }) => texts.nothingKnown(name[language], about));
 };
 
 /** What is to be added about the first fact; of whom, where the answer is about several. */

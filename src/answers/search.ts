@@ -2,6 +2,7 @@
 import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
 import type { Language, Measure } from '../knowledge/schema.ts';
 import type { Question, Unit } from '../questions/question.ts';
+import { regionsNamed } from '../questions/regions-named.ts';
 import { isSpecific } from './build-answer.ts';
 import {
   type Chosen,
@@ -21,7 +22,7 @@ import { familiesOf } from './families.ts';
 import type { Grouping } from './grouping.ts';
 import type { Judgement } from './judgement.ts';
 import type { Mentions } from './mentions.ts';
-import type { Scope } from './scope.ts';
+import { rootOf, type Scope } from './scope.ts';
 
 export type Library = {
   knowledge: Knowledge;
@@ -54,8 +55,8 @@ export const searchTiers = (question: Question, scope: Scope, library: Library):
   return inOwnWords;
 };
 
-const isComplete = ({ chosen: { scored, unexplained } }: Found): boolean =>
-  scored.length > 0 && unexplained.length === 0;
+const isWhole = ({ scored, unexplained }: Chosen): boolean => scored.length > 0 && unexplained.length === 0;
+const isComplete = ({ chosen }: Found): boolean => isWhole(chosen);
 
 const LOOSE: ReadonlySet<string> = new Set(['budget', 'share', 'supplementary']);
 
@@ -81,12 +82,19 @@ const searchUnits = (said: readonly Unit[], { question, synonyms }: Way, scope: 
   // Words of its own may lead to money that is kept apart; plain "raha" never does.
   const isOwn = singlesOut({ ...question, units: said }) || singlesOut({ ...question, units });
   const tiers = isOwn ? [...scope.tiers, scope.apart.facts] : scope.tiers;
+  const beside = question.comparison && regionsNamed(question.subjects).size > 1;
   let fullest: Found | undefined;
   let complete: Found | undefined;
   // Dates, sums and people are a region's own.
   const regional = units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'event' || REGIONAL_ASKS.has(id)));
   for (const facts of tiers) {
-    const found = searchFacts({ facts, synonyms }, units, { said, language: question.language }, scope, library);
+    const found = searchFacts(
+      { facts, synonyms },
+      units,
+      { said, language: question.language, beside },
+      scope,
+      library,
+    );
     if (isComplete(found) && (!complete || saysMore(found, complete))) complete = found;
     if (complete && (regional || !leavesOut(complete))) return complete;
     if (!fullest || found.chosen.unexplained.length < fullest.chosen.unexplained.length) fullest = found;
@@ -117,7 +125,7 @@ const saysMore = (one: Found, other: Found): boolean => {
   return said.size > before.length && before.every((unit) => said.has(unit));
 };
 
-type Asked = { said: readonly Unit[]; language: Language };
+type Asked = { said: readonly Unit[]; language: Language; beside: boolean };
 
 const searchFacts = (
   ground: Pick<Ground, 'facts' | 'synonyms'>,
@@ -127,13 +135,24 @@ const searchFacts = (
   library: Library,
 ): Found => {
   const criteria = criteriaOf(ground, units, asked, scope, library);
-  return { chosen: choose(scoreFamilies(ground.facts, criteria), criteria), criteria };
+  const scored = scoreFamilies(ground.facts, criteria);
+  return { chosen: asked.beside ? chooseOfEach(scored, criteria) : choose(scored, criteria), criteria };
+};
+
+/** What is asked of several regions is chosen for each by itself: what one tells best another may tell less well. */
+const chooseOfEach = (scored: readonly Scored[], criteria: Criteria): Chosen => {
+  const chosen = [...Map.groupBy(scored, ({ family }) => rootOf(family.head)).values()]
+    .map((own) => choose(own, criteria))
+    .filter(isWhole);
+  return chosen.length > 0
+    ? { scored: chosen.flatMap((own) => own.scored), unexplained: [] }
+    : choose(scored, criteria);
 };
 
 const criteriaOf = (
   { facts, synonyms }: Pick<Ground, 'facts' | 'synonyms'>,
   units: readonly Unit[],
-  { said, language }: Asked,
+  { said, language }: Omit<Asked, 'beside'>,
   scope: Scope,
   { index, mentions }: Library,
 ): Criteria => ({

@@ -3,6 +3,7 @@
  * what the examples say and what kind of thing is asked for, weighed together.
  */
 import type { Question } from '../questions/question.ts';
+import { regionsNamed } from '../questions/regions-named.ts';
 import { type Answer, chosenIn } from './answer.ts';
 import { type Evidence, evidenceFor, type Grounds } from './evidence.ts';
 import { featuresOf, situationOf } from './evidence-features.ts';
@@ -18,8 +19,9 @@ export type Weighing = { ranked: readonly Ranked[]; likely: number } & Pick<Grou
 
 /** Undefined where there is nothing to weigh. */
 export const weigh = (answer: Answer, question: Question, scope: Scope, library: Library): Weighing | undefined => {
-  const { wording, comparison, language } = question;
-  const isCompared = comparison && answer.kind === 'answer';
+  const { wording, comparison, subjects, language } = question;
+  // A fact of one region answers nothing that is asked of several.
+  const isCompared = comparison && (answer.kind === 'answer' || regionsNamed(subjects).size > 1);
   if (wording.length === 0 || isCompared || !library.examples.has(language)) return undefined;
   const grounds = evidenceFor(question, scope, chosenIn(answer), library);
   const situation = situationOf(grounds, question, answer, scope);

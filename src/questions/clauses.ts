@@ -89,11 +89,18 @@ export const clausesOf = (spans: readonly Span[], text: string, language: Langua
   const clauses: Span[][] = [];
   for (const [index, span] of spans.entries()) {
     const rest = spans.slice(index);
-    const begins = index === 0 || PAUSE.test(gapBefore(spans, index, text)) || beginsClause(rest, language);
+    const paused = PAUSE.test(gapBefore(spans, index, text)) && !(spans[index - 1]?.name && listsOn(rest, language));
+    const begins = index === 0 || paused || beginsClause(rest, language);
     if (begins || beginsQuestion(clauses.at(-1) ?? [], rest, language)) clauses.push([span]);
     else clauses.at(-1)?.push(span);
   }
   return clauses;
+};
+
+/** "Keski-Suomi, Pirkanmaa ja Satakunta": names up to the last, which is joined. */
+const listsOn = (rest: readonly Span[], language: Language): boolean => {
+  const end = rest.findIndex(({ name }) => !name);
+  return end > 0 && COORDINATORS[language].has(firstWord(rest.slice(end))) && rest[end + 1]?.name !== undefined;
 };
 
 const PAUSE = /[,:()\n]| - /;

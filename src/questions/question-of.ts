@@ -5,6 +5,7 @@ import { isProgramme, unitsIn } from './asked-unit.ts';
 import { intentsOf } from './asking.ts';
 import { potIn } from './pots.ts';
 import { OVERVIEWS, type Question, type SubjectSpan, type Unit } from './question.ts';
+import { regionsNamed } from './regions-named.ts';
 import type { Span } from './spans.ts';
 import { speakersIn } from './speakers.ts';
 import { conceptsIn, has, isTerm, textOf, unitOf } from './unit-of.ts';
@@ -57,7 +58,7 @@ export const questionOf = (
     somewhere && namesPerson(span) && (isBefore(names, index) || isAfter(names, index));
   const passed = names.filter(isPassed);
   const found = subjectsOf(names.filter((span) => !isTerm(span) && !passed.includes(span)));
-  const compares = compare && found.subjects.length > 1;
+  const compares = (compare && found.subjects.length > 1) || areBesideOneAnother(units, found);
   const defines = terms.length === 1 && isOneName(names) && units.every((unit) => isAboutMeaning(unit, terms));
   const listing = listingOf(core, language);
   if (listing && bound.length === 0) return { ...emptyQuestion(language), ...found, listing };
@@ -65,7 +66,7 @@ export const questionOf = (
     ...emptyQuestion(language),
     units: [
       ...(defines ? [] : units),
-      ...(compares && ![...units, ...hints].some(hasTopic) ? [MONEY] : []),
+      ...(compare && compares && ![...units, ...hints].some(hasTopic) ? [MONEY] : []),
       ...bound,
       ...hints.map(quieted),
     ],
@@ -79,6 +80,12 @@ export const questionOf = (
     pot: potIn(all),
     wording: wordingOf(core, language),
   };
+};
+
+/** "Paljonko Keski-Suomi ja Lappi saivat?": what is asked of several regions, in no words of its own, each has its own. */
+const areBesideOneAnother = (units: readonly Unit[], { subjects }: Pick<Question, 'subjects'>): boolean => {
+  const asked = units.filter(({ must }) => must);
+  return regionsNamed(subjects).size > 1 && asked.length > 0 && asked.every(({ senses }) => senses.length > 0);
 };
 
 /** `siihen`, `niistä` by themselves: what the story said. Before a noun they only point at it (`siihen hankkeeseen`). */

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { rootOf } from '../../src/answers/scope.ts';
+import type { Fact } from '../../src/knowledge/knowledge.ts';
+import { LANGUAGES } from '../../src/knowledge/schema.ts';
 import { realBot, TODAY } from '../support/real-bot.ts';
 
 const BOT = realBot();
@@ -25,5 +28,65 @@ describe('a comparison', () => {
     const text = told('vertaa Keski-Suomen ja Itä-Uudenmaan aikataulua');
     expect(text).toMatch(/^Keski-Suomi/);
     expect(text).toContain('Itä-Uusimaa');
+  });
+});
+
+describe('what is asked of several regions', () => {
+  const { facts, subjects } = BOT.knowledge;
+  const regions = [...subjects.values()].filter(({ kind }) => kind === 'region');
+  const isGrant = ({ measure, apart }: Fact): boolean => measure === 'granted' && !apart;
+  const ASKED = {
+    fi: ['paljonko * ja * saivat?', '* ja *: myönnetty rahoitus', 'paljonko * sekä * saivat rahaa?'],
+    sv: ['hur mycket fick * och *?', 'hur mycket beviljades * samt *?'],
+    en: ['how much did * and * get?', 'how much were * and * granted?'],
+  };
+  const COMPARED = { fi: 'vertaa: * ja *', sv: 'jämför * och *', en: 'compare * and *' };
+  const pairs = regions.map((region, at) => [region, regions[(at + 1) % regions.length] ?? region] as const);
+  const rootsOf = (text: string): string[] =>
+    BOT.find({ text, today: TODAY }).findings.flatMap(({ answer }) =>
+      answer.kind === 'answer' ? answer.families.map(({ head }) => rootOf(head)) : [],
+    );
+
+  it.each(LANGUAGES.flatMap((language) => pairs.map((pair) => ({ language, pair }))))(
+    'is told of each that it is known of: $pair.0.id, $pair.1.id ($language)',
+    ({ language, pair }) => {
+      const funded = pair
+        .map(({ id }) => id)
+        .filter((id) => facts.some((fact) => isGrant(fact) && rootOf(fact) === id));
+      for (const question of ASKED[language]) {
+        const text = pair.reduce((told, { name }) => told.replace('*', name[language]), question);
+        expect([...new Set(rootsOf(text))].toSorted(), text).toEqual(funded.toSorted());
+        const [message] = BOT.ask({ text, today: TODAY }).messages;
+        const whole = [message?.headline, ...(message?.notes ?? [])].join();
+        for (const { id, name } of pair) if (!funded.includes(id)) expect(whole).toContain(name[language]);
+      }
+    },
+  );
+
+  it.each(LANGUAGES.flatMap((language) => pairs.map((pair) => ({ language, pair }))))(
+    'is compared by what is known of both, or nothing is told of one alone: $pair.0.id, $pair.1.id ($language)',
+    ({ language, pair }) => {
+      const text = pair.reduce((told, { name }) => told.replace('*', name[language]), COMPARED[language]);
+      const told = new Set(rootsOf(text));
+      const left = BOT.ask({ text, today: TODAY }).messages.flatMap(({ notes }) => notes);
+      for (const { id, name } of pair)
+        expect(told.has(id) || left.some((note) => note.startsWith(name[language])), text).toBe(true);
+    },
+  );
+
+  it('is told of all in a list', () => {
+    const expected = ['keski-suomi', 'pirkanmaa', 'satakunta'];
+    expect([...new Set(rootsOf('Paljonko Keski-Suomi, Pirkanmaa ja Satakunta saivat?'))]).toEqual(expected);
+    expect([...new Set(rootsOf('Hur mycket fick Mellersta Finland, Birkaland och Satakunta?'))]).toEqual(expected);
+    expect([...new Set(rootsOf('How much did Central Finland, Pirkanmaa and Satakunta get?'))]).toEqual(expected);
+  });
+
+  it('is told of the regions of the towns that are named', () => {
+    expect([...new Set(rootsOf('Paljonko Jyväskylä ja Tampere saivat?'))]).toEqual(['keski-suomi', 'pirkanmaa']);
+  });
+
+  it('offers money that is kept apart where there is no other', () => {
+    const [message] = BOT.ask({ text: 'paljonko Keski-Suomi ja Lappi saivat?', today: TODAY }).messages;
+    expect(message?.next?.map(({ label }) => label)).toContain('Lappi: rahoitus, Hyvinvointialueiden valmistelu');
   });
 });
