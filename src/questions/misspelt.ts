@@ -6,11 +6,14 @@ import type { NameMatch } from './names.ts';
 import type { Reader, Span } from './spans.ts';
 import { splitName } from './split-name.ts';
 
+/** `valtiovarainministeri`: one letter short of the ministry, and a person. */
+const MINISTER = /ministeri(?!ö)/;
+
 const WHOLE = { modifiers: [], parts: [] };
 
 export const readMisspelt = (tokens: readonly AnalysedToken[], start: number, reader: Reader): Span | undefined => {
   const first = tokens[start];
-  if (!first || isNumber(first)) return undefined;
+  if (!first || isNumber(first) || MINISTER.test(first.lower)) return undefined;
   // `koemäelle`, `ilmajokee`: almost any two words make a compound.
   const composed = /\p{L}-\p{L}/u.test(first.text) || first.words.fi.parts.length > 0;
   if (first.words.fi.known && !composed) return undefined;
