@@ -86,9 +86,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
   },
 ];
 
-/** Acknowledges the shortcut and opens what it is for. */
-export const answerShortcut = async (edge: Edge, shortcut: Shortcut, args: ShortcutArguments): Promise<void> => {
+/** Acknowledges any shortcut and opens what it is for. */
+export const answerShortcut = async (edge: Edge, args: ShortcutArguments): Promise<void> => {
   await args.ack();
+  const shortcut = SHORTCUTS.find(({ id }) => id === args.body.callback_id);
+  if (!shortcut) throw new TypeError('A shortcut that is not in the table');
   const body = bodySchema.parse(args.body);
   const used: Used = { team: body.team.id, user: body.user.id, channel: body.channel?.id, body };
   // A global shortcut has no address to answer to; its person does.

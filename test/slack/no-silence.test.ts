@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FakeEphemeral, FakeMessage, Json, Override } from '../../src/playground/fake-slack/types.ts';
 import { type Conversation, startConversation } from '../support/conversation.ts';
+import { HEADLINES } from '../support/fake-bot.ts';
 
 const refused = (error: string): Override => ({ body: { ok: false, error } });
 const APOLOGY = expect.stringContaining('kerro ylläpidolle tunnus id-');
@@ -182,19 +183,32 @@ describe('an answer shared from a modal', () => {
   });
 });
 
-describe('a shortcut that cannot be read', () => {
-  const unreadable = {
-    type: 'shortcut',
-    callback_id: 'search',
-    team: null,
-    user: { id: 'U0AINO', team_id: 'T0FAKE' },
-    trigger_id: 'trigger',
-  };
+describe('a shortcut', () => {
+  const used = { type: 'shortcut', user: { id: 'U0AINO', team_id: 'T0FAKE' }, trigger_id: 'trigger' };
 
-  it('is apologised for directly', async () => {
+  it.each([
+    ['that cannot be read', { ...used, callback_id: 'search', team: null }, 'ZodError'],
+    ['of another version', { ...used, callback_id: 'dance', team: { id: 'T0FAKE', domain: 'fake' } }, 'TypeError'],
+  ])('%s is apologised for directly', async (_what, body, error) => {
     const chat = await startConversation();
-    await chat.deliver({ kind: 'interactive', body: unreadable });
+    await chat.deliver({ kind: 'interactive', body });
     expect(directed(chat)).toEqual([APOLOGY]);
-    expect(chat.lines.join()).toContain('error answering failed id=id-1 door=bolt error=ZodError');
+    expect(chat.lines.join()).toContain(`error answering failed id=id-1 door=bolt error=${error}`);
+  });
+
+  it('of another version is apologised for by the response address, where there is one', async () => {
+    const chat = await startConversation();
+    const asked = await chat.people.say({ channel: 'C0SOTE', text: 'rahoitus Keski-Suomi' });
+    await chat.people.messageShortcut({ on: asked, callbackId: 'dance' });
+    expect(chat.whispered()).toMatchObject([{ visibleTo: 'U0AINO', text: APOLOGY }]);
+    expect(chat.posted()).toEqual([]);
+  });
+});
+
+describe('a command of another name', () => {
+  it('is answered as ours', async () => {
+    const chat = await startConversation();
+    await chat.people.command({ command: '/sotebotti', text: 'rahoitus Keski-Suomi' });
+    expect(only(chat.whispered()).text).toContain(HEADLINES['keski-suomi']);
   });
 });
