@@ -44,11 +44,18 @@ export const readingNames = function* ({ subjects }: Knowledge, keep: Keep): Ste
   const all = [...subjects.values()];
   const table = yield* keep('names', all, () => buildingTable(all));
   yield;
-  const match = ({ ids, languages }: Entry, length: number, typo: boolean): NameMatch => ({
-    subjects: ids.flatMap((id) => subjects.get(id) ?? []),
+  // The forms of one name share one entry.
+  const named = new WeakMap<Entry, readonly Subject[]>();
+  const subjectsOf = (entry: Entry): readonly Subject[] => {
+    const found = named.get(entry) ?? entry.ids.flatMap((id) => subjects.get(id) ?? []);
+    named.set(entry, found);
+    return found;
+  };
+  const match = (entry: Entry, length: number, typo: boolean): NameMatch => ({
+    subjects: subjectsOf(entry),
     length,
     typo,
-    languages,
+    languages: entry.languages,
   });
   const beginnings = new Set(all.flatMap(firstWords));
   const nearest = createNearest([...table].flatMap(([key, { mendable }]) => (mendable ? [key] : [])));

@@ -1,8 +1,9 @@
 /** What is compared of two questions: their words in order, those of names left out, and what these ask for. */
 import type { Language } from '../knowledge/schema.ts';
 import type { Analyse, Word } from '../language/analyse.ts';
+import { lazily } from '../language/cache.ts';
 import { normaliseText, type Token, tokenOf, wordsIn } from '../language/tokens.ts';
-import type { AnalysedToken, Concept, Lexicon } from './lexicon.ts';
+import type { AnalysedToken, Concept, ConceptMatch, Lexicon } from './lexicon.ts';
 import type { NameMatch, Names } from './names.ts';
 import type { Span } from './spans.ts';
 import { conceptsIn } from './unit-of.ts';
@@ -33,6 +34,12 @@ export type ReadQuestion = { wording: Wording; names: readonly string[] };
 export type ReadWording = (text: string) => ReadQuestion;
 export type ReadingWording = (language: Language) => ReadWording;
 
+/** A token that is read once for all places where it stands. */
+type ReadToken = AnalysedToken & {
+  /** What it is by itself, if no expression of several words begins with it. */
+  alone: () => Expression;
+};
+
 /**
  * Reads questions that are known to be well spelt and in one language, which takes a part of the time. A reader looks at each
  * word once and remembers it, so it is made for many questions and given up after them.
@@ -40,19 +47,21 @@ export type ReadingWording = (language: Language) => ReadWording;
 export const createReadingWording =
   (names: Names, lexicon: Lexicon, analyse: Analyse): ReadingWording =>
   (language) => {
-    const read = new Map<string, AnalysedToken>();
-    const readOnce = (word: string): AnalysedToken => {
+    const read = new Map<string, ReadToken>();
+    const readOnce = (word: string): ReadToken => {
       const known = read.get(word);
       if (known) return known;
       const token = inOne(tokenOf({ word, start: 0 }), language, analyse);
-      read.set(word, token);
-      return token;
+      const alone = lazily(() => expressionOf([token], language, lexicon.at([token], 0)));
+      const made = Object.assign(token, { alone });
+      read.set(word, made);
+      return made;
     };
     return (text) => readWording(wordsIn(normaliseText(text)).map(readOnce), language, { names, lexicon });
   };
 
 const readWording = (
-  tokens: readonly AnalysedToken[],
+  tokens: readonly ReadToken[],
   language: Language,
   { names, lexicon }: { names: Names; lexicon: Lexicon },
 ): ReadQuestion => {
@@ -60,20 +69,41 @@ const readWording = (
   const named: string[] = [];
   for (let at = 0; at < tokens.length; ) {
     const name = names.at(tokens, at);
+    if (name && isPlace(name)) {
+      for (const { id } of name.subjects) named.push(id);
+      at += name.length;
+      continue;
+    }
     const concept = lexicon.at(tokens, at);
     const length = Math.max(1, name?.length ?? 0, concept?.length ?? 0);
-    const words = tokens.slice(at, at + length).map((token) => token.words[language]);
-    if (name && isPlace(name)) named.push(...name.subjects.map(({ id }) => id));
-    else wording.push({ words, senses: concept?.length === length ? sensesOf(concept.concepts) : [] });
+    const first = tokens[at];
+    wording.push(
+      length === 1 && first ? first.alone() : expressionOf(tokens.slice(at, at + length), language, concept),
+    );
     at += length;
   }
   return { wording, names: named };
 };
 
+const expressionOf = (
+  tokens: readonly AnalysedToken[],
+  language: Language,
+  concept: ConceptMatch | undefined,
+): Expression => ({
+  words: tokens.map(({ words }) => words[language]),
+  senses: concept?.length === tokens.length ? sensesOf(concept.concepts) : [],
+});
+
 const NO_WORD: Word = { terms: [], parts: [], known: false, wordClass: 'unknown', mayBeVerb: false };
 const NO_WORDS: Readonly<Record<Language, Word>> = { fi: NO_WORD, sv: NO_WORD, en: NO_WORD };
 
-const inOne = (token: Token, language: Language, analyse: Analyse): AnalysedToken => ({
-  ...token,
-  words: { ...NO_WORDS, [language]: analyse(token.lower, language) },
-});
+/** In one language, and only when that is needed: most unknown words are names of places. */
+const inOne = (token: Token, language: Language, analyse: Analyse): AnalysedToken => {
+  const words = lazily(() => ({ ...NO_WORDS, [language]: analyse(token.lower, language) }));
+  return {
+    ...token,
+    get words() {
+      return words();
+    },
+  };
+};
