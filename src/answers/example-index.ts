@@ -37,8 +37,8 @@ export type Index = {
   strangers: Int32Array;
   /** What each owner's examples begin at, as they stand in `single`, and where the last one's end. */
   starts: Uint32Array;
-  /** Of each example that no fact answers, by its number: what it names. */
-  names: ReadonlyMap<number, readonly string[]>;
+  /** What the examples that no fact answers name, and which of it each of them, in their order. */
+  names: { all: readonly (readonly string[])[]; of: Uint32Array };
   /** Every example by itself, and what the owners' examples say by topic, by kind and by fact. */
   single: Postings;
   levels: readonly Level[];
@@ -82,7 +82,8 @@ export const indexing = function* (language: Language, all: readonly Owner[], re
 const readingOwners = function* (language: Language, all: readonly Owner[], read: ReadWording) {
   const { numbering, numbers } = createNumbering();
   const featuresOf = createFeaturesOf(numbering);
-  const names = new Map<number, readonly string[]>();
+  const names = new Map<string, readonly string[]>();
+  const named: string[] = [];
   const starts = new Uint32Array(all.length + 1);
   const singles = noRows();
   const counts: Counts[] = [];
@@ -94,7 +95,11 @@ const readingOwners = function* (language: Language, all: readonly Owner[], read
       const features = featuresOf(question.wording);
       for (const feature of features.keys()) count(feature);
       addRow(singles, features);
-      if (!fact) names.set(number, question.names);
+      if (!fact) {
+        const key = question.names.join(' ');
+        names.set(key, question.names);
+        named.push(key);
+      }
       if (singles.ends.length % STEP === 0) yield;
     }
     starts[number + 1] = singles.ends.length;
@@ -103,7 +108,9 @@ const readingOwners = function* (language: Language, all: readonly Owner[], read
     for (const feature of said) count(feature);
     counts.push(own);
   }
-  return { numbers: numbers(), names, starts, singles, counts };
+  const keys = [...names.keys()];
+  const of = Uint32Array.from(named, (key) => keys.indexOf(key));
+  return { numbers: numbers(), names: { all: [...names.values()], of }, starts, singles, counts };
 };
 
 export const rarityOf = (holding: number, all: number): number => Math.log((all + 2) / (holding + 0.5)) ** RARITY;

@@ -111,21 +111,14 @@ const rarityIn = ({ numbers, rarity, owners }: Index, terms: readonly string[]):
   );
 
 const likenessIn = (index: Index, latent: Latent, wording: Wording, named: ReadonlySet<string>): Likeness => {
-  const { owners, starts, names } = index;
+  const { owners, starts } = index;
   const { known, unknown } = featuresIn(wording, index);
   const likelihood = likelihoods(index.levels, known);
   const weighed = toLengthOne(known, unknown, index);
   const meaning = meaningIn(latent, index.said, weighed);
   const near = products(index.single, weighed);
-  let unanswered = 0;
-  // What no fact answers stands last, each by itself.
-  for (let owner = owners.size - names.size; owner < owners.size; owner += 1) {
-    const cosine = near[starts[owner] ?? 0] ?? 0;
-    // What nobody knows of one place or person may well be known of another.
-    if (cosine > unanswered && names.get(owner)?.every((id) => named.has(id))) unanswered = cosine;
-  }
   return {
-    unanswered,
+    unanswered: nearestUnanswered(index, near, named),
     unheard: shareOf(unknown, known),
     strangeness: likelihood(index.strangers[0] ?? -1, 1),
     strangenessOf: (fact) => likelihood(index.strangers[owners.get(fact) ?? -1] ?? -1),
@@ -136,6 +129,23 @@ const likenessIn = (index: Index, latent: Latent, wording: Wording, named: Reado
       return owner === undefined ? 0 : highestOf(near, starts[owner] ?? 0, starts[owner + 1] ?? 0);
     },
   };
+};
+
+/** What no fact answers stands last, each example by itself. */
+const nearestUnanswered = (
+  { owners, starts, names }: Index,
+  near: Float64Array,
+  named: ReadonlySet<string>,
+): number => {
+  // What nobody knows of one place or person may well be known of another.
+  const isOfThese = names.all.map((ids) => ids.every((id) => named.has(id)));
+  const first = starts[owners.size - names.of.length] ?? 0;
+  let highest = 0;
+  for (let at = 0; at < names.of.length; at += 1) {
+    const cosine = near[first + at] ?? 0;
+    if (cosine > highest && isOfThese[names.of[at] ?? 0]) highest = cosine;
+  }
+  return highest;
 };
 
 const shareOf = (unknown: readonly number[], known: readonly (readonly [number, number])[]): number => {

@@ -22,13 +22,14 @@ export const readJudgement = (): JudgementFile =>
 
 /** The log of the odds. */
 export const judge = ({ bias, direct, hidden }: Judgement, features: Float32Array): number => {
-  let sum = bias + product(direct, features);
-  for (const unit of hidden) sum += unit.worth * Math.tanh(unit.bias + product(unit.weights, features));
-  return sum;
-};
-
-const product = (weights: Weights, features: Float32Array): number => {
-  let sum = 0;
-  for (let at = 0; at < features.length; at += 1) sum += (weights[at] ?? 0) * (features[at] ?? 0);
+  // Most features are 0, which adds nothing to any of the sums.
+  const present = [...features.keys()].filter((at) => features[at] !== 0);
+  const product = (weights: Weights): number => {
+    let sum = 0;
+    for (const at of present) sum += (weights[at] ?? 0) * (features[at] ?? 0);
+    return sum;
+  };
+  let sum = bias + product(direct);
+  for (const unit of hidden) sum += unit.worth * Math.tanh(unit.bias + product(unit.weights));
   return sum;
 };
