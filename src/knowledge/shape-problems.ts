@@ -67,8 +67,10 @@ const issueProblems = (source: ReadFile, issue: Issue, base: Path): Problem[] =>
   const path = [...base, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
-      const advice = meantOr('tarkista kirjoitusasu', key, FIELDS);
-      return problemAt({ source, path: [...path, key] }, `tuntematon kenttä "${key}"; ${advice}`);
+      const place = { source, path: [...path, key] };
+      // After a comma within braces: `{ fi: Yksi, kaksi, sv: Ett }`.
+      if (source.document.getIn(place.path) === undefined) return problemAt(place, afterComma(key));
+      return problemAt(place, `tuntematon kenttä "${key}"; ${meantOr('tarkista kirjoitusasu', key, FIELDS)}`);
     });
   }
   if (issue.code === 'invalid_union') {
@@ -78,6 +80,9 @@ const issueProblems = (source: ReadFile, issue: Issue, base: Path): Problem[] =>
   }
   return [problemAt({ source, path }, curlyMessage(source, path) ?? issue.message)];
 };
+
+const afterComma = (text: string): string =>
+  `"${text}" ei ole kenttä; jos se on jatkoa tekstille, jossa on pilkku, pane koko teksti lainausmerkkeihin`;
 
 /** Every field that some entry may have. */
 const FIELDS: readonly string[] = [

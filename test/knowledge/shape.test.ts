@@ -25,6 +25,14 @@ describe('a field is refused', () => {
       says: 'facts[0].measur: tuntematon kenttä "measur"; tarkoititko "measure"?',
     },
     {
+      rule: 'that is the rest of a text after its comma',
+      file: REGION,
+      from: 'note: { fi: Huomio., sv',
+      to: 'note: { fi: Huomio, tämä, sv',
+      at: 'tämä, sv',
+      says: 'facts[0].note.tämä: "tämä" ei ole kenttä; jos se on jatkoa tekstille, jossa on pilkku, pane koko teksti lainausmerkkeihin',
+    },
+    {
       rule: 'that no one knows, at the top of a file',
       file: NATIONAL,
       from: 'country:',

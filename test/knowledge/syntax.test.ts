@@ -7,6 +7,8 @@ const REGION = 'regions/keski-suomi.yml';
 const INDENT =
   'rivin sisennys ei täsmää; saman kohdan kentät alkavat samasta sarakkeesta, ja luettelon viivat - ovat allekkain';
 const OPEN_QUOTE = 'lainausmerkki jää auki; lisää toinen "';
+const COMMA =
+  'kentän jälkeen puuttuu pilkku, tai tekstissä on kaksoispiste ja välilyönti; lisää pilkku, tai pane koko teksti lainausmerkkeihin';
 const START = 'arvo ei voi alkaa tällä merkillä; pane se lainausmerkkeihin';
 
 const curly = (mark: string): string =>
@@ -59,6 +61,22 @@ describe('YAML is refused', () => {
       to: 'title: "Tiedote" hankkeista',
       at: 'hankkeista',
       says: 'lainausmerkkien jälkeen on vielä tekstiä; pane koko teksti lainausmerkkeihin',
+    },
+    {
+      rule: 'without the comma between two fields in braces',
+      file: REGION,
+      from: 'note: { fi: Huomio., sv',
+      to: 'note: { fi: Huomio. sv',
+      at: 'Huomio. sv',
+      says: COMMA,
+    },
+    {
+      rule: 'with a colon inside a text in braces',
+      file: REGION,
+      from: 'note: { fi: Huomio., sv',
+      to: 'note: { fi: Huomio: tämä., sv',
+      at: 'Huomio: tämä',
+      says: COMMA,
     },
     {
       rule: 'with a bracket that nothing closes, on the line before the parser stops',
@@ -202,7 +220,7 @@ describe('YAML is refused', () => {
       const files = changed(GOOD, SOURCES, `  - id: ${id}`, `${indent}id: ${id}`);
       const line = (files[SOURCES] ?? '').split('\n').indexOf(`${indent}id: ${id}`) + 1;
       expect(problemsIn(files)).toEqual([
-        `knowledge/sources.yml:${line}:${indent.length + 1}  rivin alusta puuttuu viiva; luettelon uusi kohta alkaa näin:   - id: …`,
+        `knowledge/sources.yml:${line}:${indent.length + 1}  rivin alusta puuttuu viiva; luettelon uusi kohta alkaa viivalla: - id: …`,
       ]);
     },
   );
