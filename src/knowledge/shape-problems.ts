@@ -82,7 +82,9 @@ const issueProblems = (source: ReadFile, issue: Issue, base: Path): Problem[] =>
 };
 
 const afterComma = (text: string): string =>
-  `"${text}" ei ole kenttä; jos se on jatkoa tekstille, jossa on pilkku, pane koko teksti lainausmerkkeihin`;
+  /^\d/.test(text)
+    ? 'luvussa ei ole pilkkua; kirjoita se kokonaan, esimerkiksi 1200000'
+    : `"${text}" ei ole kenttä; jos se on jatkoa tekstille, jossa on pilkku, pane koko teksti lainausmerkkeihin`;
 
 /** Every field that some entry may have. */
 const FIELDS: readonly string[] = [

@@ -118,6 +118,14 @@ describe('a value is refused', () => {
       says: `facts[0].value: ${ANY_VALUE}`,
     },
     {
+      rule: 'with a decimal comma',
+      file: REGION,
+      from: 'value: { amount: 9000000 }',
+      to: 'value: { amount: 9,2 miljoonaa }',
+      at: '2 miljoonaa',
+      says: 'facts[0].value.2 miljoonaa: luvussa ei ole pilkkua; kirjoita se kokonaan, esimerkiksi 1200000',
+    },
+    {
       rule: 'that is an amount with spaces',
       file: REGION,
       from: 'amount: 9000000',

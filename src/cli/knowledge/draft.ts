@@ -1,7 +1,7 @@
 /** What `new` has asked so far: the folder as it would be, and what is to be written. */
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type Entry, insertEntry } from '../../knowledge/edit-text.ts';
+import { type Entry, entryLines, insertEntry } from '../../knowledge/edit-text.ts';
 import { idOfName, type Knowledge, type Subject } from '../../knowledge/knowledge.ts';
 import { type Folder, loadKnowledge } from '../../knowledge/load.ts';
 import type { Topic } from '../../knowledge/schema.ts';
@@ -68,6 +68,10 @@ const lastAlike = (text: string, { topic }: Entry): number | undefined => {
   const at = (partsOf(text).facts ?? []).findLastIndex((fact) => fact.topic === (topic as Topic | undefined));
   return at === -1 ? undefined : at;
 };
+
+/** What was added, as it is written into its file. */
+export const addedText = ({ section, entry }: Added): string =>
+  section === 'region' ? regionText(entry) : entryLines(entry, '  ').join('\n');
 
 const regionText = (entry: Entry): string => {
   const list = insertEntry('', 'region', entry).replace(/^ {2}- /m, '    ');

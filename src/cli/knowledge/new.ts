@@ -3,13 +3,13 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import { dirname, join } from 'node:path';
 import { createBot } from '../../answers/create-bot.ts';
 import { statementOf } from '../../answers/statements.ts';
-import { entryLines, flowText } from '../../knowledge/edit-text.ts';
+import { flowText } from '../../knowledge/edit-text.ts';
 import type { Fact, Knowledge } from '../../knowledge/knowledge.ts';
 import { loadKnowledge, readFolder } from '../../knowledge/load.ts';
 import { KnowledgeError } from '../../knowledge/problems.ts';
 import type { ExitCode } from '../io.ts';
 import { createDialogue, type Dialogue, optional, type Read, UnansweredError } from './dialogue.ts';
-import { type Added, type Draft, draftedFiles, draftedKnowledge } from './draft.ts';
+import { type Added, addedText, type Draft, draftedFiles, draftedKnowledge } from './draft.ts';
 import { frozenQuestions } from './frozen-questions.ts';
 import {
   askExamples,
@@ -94,7 +94,7 @@ const tryDraft = (draft: Draft, { io }: KnowledgeSetting): Knowledge | undefined
     return draftedKnowledge(draft);
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;
-    const entries = draft.added.map(({ file, entry }) => `# ${file}\n${entryLines(entry, '  ').join('\n')}`);
+    const entries = draft.added.map((added) => `# ${added.file}\n${addedText(added)}`);
     io.error(
       `${error.message}\n\nMitään ei kirjoitettu. Vastauksesi, jotta voit korjata ja lisätä ne käsin:\n\n${entries.join('\n\n')}`,
     );

@@ -367,6 +367,38 @@ region:
   });
 });
 
+describe('a new region that is refused', () => {
+  const HEAD = [
+    'Uusi alue',
+    'Nya området',
+    'New area',
+    '',
+    'Häme',
+    'Tavastland',
+    'Häme',
+    'https://example.fi',
+    'tiedote',
+  ];
+
+  it('is asked again for a municipality that another region has', async () => {
+    const { folder, read } = startFolder();
+    const { code, outs } = await runTool(['new', 'region'], folder, [...HEAD, 'k', '179 Jyväskylä', '240 Kemi', '']);
+    expect(code).toBe(0);
+    expect(outs.join('\n')).toContain('nimi Jyväskylä on jo alueella Keski-Suomi; poista se ensin sieltä');
+    expect(parse(read('regions/uusi-alue.yml')).region.municipalities).toEqual([{ code: '240', name: 'Kemi' }]);
+  });
+
+  it('is given back as its file would be', async () => {
+    const { folder } = startFolder();
+    const { code, errors } = await runTool(['new', 'region'], folder, ['Hyvaks', ...HEAD.slice(1), 'e']);
+    expect(code).toBe(1);
+    expect(errors.join('\n')).toContain('region.name.fi: nimi "Hyvaks" on jo kohteella "keski-suomi"');
+    expect(errors.join('\n')).toContain(
+      '# regions/hyvaks.yml\n# yaml-language-server: $schema=../schema.json\nregion:\n  id: hyvaks\n',
+    );
+  });
+});
+
 describe('the prompts of knowledge new', () => {
   it('say how to answer yes or no, and how to write a day', async () => {
     const prompts: string[] = [];
