@@ -102,9 +102,9 @@ const examplesText = (changes: readonly ExampleChange[]): string[] => {
 const answersText = ({ before, after }: Versions, comparing: Comparing): string => {
   const { questions } = comparing;
   if (questions.length === 0) return 'Kysymyssarjaa ei ole, joten vastauksia ei verrattu.';
-  const now = firstLines('diff-after', after, 0, comparing);
   const isSame = JSON.stringify(contentOf(before)) === JSON.stringify(contentOf(after));
-  const earlier = isSame ? now : firstLines('diff-before', before, questions.length, comparing);
+  const earlier = isSame ? [] : firstLines('diff-before', before, 0, comparing);
+  const now = isSame ? [] : firstLines('diff-after', after, questions.length, comparing);
   const different = questions.flatMap((question, at) =>
     earlier[at] === now[at] ? [] : [`  ${question}`, `    oli: ${earlier[at]}`, `    nyt: ${now[at]}`],
   );

@@ -39,15 +39,22 @@ export const newEntry = async (kind: string, setting: KnowledgeSetting): Promise
   const { folder: path, today, io, prompt } = setting;
   const folder = readFolder(path);
   const dialogue = createDialogue(io, prompt);
-  const draft: Draft = { folder, knowledge: loadKnowledge(folder), today, added: [] };
+  let draft: Draft = { folder, knowledge: loadKnowledge(folder), today, added: [] };
   try {
-    const added = (await KINDS[kind]?.(dialogue, draft)) ?? [];
-    return await finish(dialogue, { ...draft, added }, setting);
+    draft = { ...draft, added: (await KINDS[kind]?.(dialogue, draft)) ?? [] };
+    return await finish(dialogue, draft, setting);
   } catch (error) {
     if (!(error instanceof UnansweredError)) throw error;
-    io.error(`\n${error.message}`);
+    io.error(`\n${error.message}${answersText(draft)}`);
     return 1;
   }
+};
+
+/** What was answered, so that it is not lost where it is not written. */
+const answersText = ({ added }: Draft): string => {
+  if (added.length === 0) return '';
+  const entries = added.map((one) => `# ${one.file}\n${addedText(one)}`);
+  return `\n\nVastauksesi, jotta voit lisätä ne käsin:\n\n${entries.join('\n\n')}`;
 };
 
 const finish = async (dialogue: Dialogue, draft: Draft, setting: KnowledgeSetting): Promise<ExitCode> => {
@@ -94,10 +101,7 @@ const tryDraft = (draft: Draft, { io }: KnowledgeSetting): Knowledge | undefined
     return draftedKnowledge(draft);
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;
-    const entries = draft.added.map((added) => `# ${added.file}\n${addedText(added)}`);
-    io.error(
-      `${error.message}\n\nMitään ei kirjoitettu. Vastauksesi, jotta voit korjata ja lisätä ne käsin:\n\n${entries.join('\n\n')}`,
-    );
+    io.error(`${error.message}\n\nMitään ei kirjoitettu. Korjaa ensin, mistä virhe kertoo.${answersText(draft)}`);
     return undefined;
   }
 };

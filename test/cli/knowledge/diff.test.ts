@@ -47,6 +47,9 @@ const NEW_AMOUNT = `  - id: raha-2
 describe('knowledge diff', () => {
   it('says that nothing has changed', async () => {
     expect(await diff(GOOD)).toBe('Faktat ovat samat.\nKaikki 2 kysymystä saavat saman vastauksen kuin ennen.');
+    const shown: string[] = [];
+    await runTool(['diff', 'main'], repository(GOOD, GOOD), [], { progress: (text) => shown.push(text) });
+    expect(shown).toEqual(['Luetaan main:knowledge…', '']);
   });
 
   it('tells new, superseded and removed facts, and the questions that get another answer', async () => {
@@ -158,7 +161,7 @@ describe('knowledge diff', () => {
     expect(await run()).toEqual({ text: first.text, shown: ['Luetaan main:knowledge…', ''] });
     writeFiles(folder, changed(GOOD, REGION, 'amount: 9000000', 'amount: 7000000'));
     const third = await run();
-    expect(third.shown).toEqual(['Luetaan main:knowledge…', 'Verrataan vastauksia: 0/4', '']);
+    expect(third.shown).toEqual(['Luetaan main:knowledge…', 'Verrataan vastauksia: 2/4', '']);
     expect(third.text).toContain('    nyt: Keski-Suomi: myönnetty reilut 7 miljoonaa euroa');
   });
 

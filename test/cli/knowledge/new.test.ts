@@ -179,8 +179,18 @@ facts:
     const { code, errors } = await runTool(['new', 'fact'], folder, ['Pirkanmaa', 'rahoitus', '4']);
     expect(code).toBe(1);
     expect(errors.join()).toContain('Kysely jäi kesken. Mitään ei kirjoitettu.');
+    expect(errors.join()).not.toContain('Vastauksesi');
     expect(read(PIRKANMAA)).toBe(GOOD[PIRKANMAA]);
     expect(statements()).toBe(STATEMENTS);
+  });
+
+  it('gives the fact back where only its questions were left open', async () => {
+    const { folder, read } = startFolder();
+    const answers = ['Pirkanmaa', 'kokous', 'möte', 'meeting', '15.6.2022', '', ...END, ''];
+    const { code, errors } = await runTool(['new', 'date'], folder, answers);
+    expect(code).toBe(1);
+    expect(errors.join()).toContain('# regions/pirkanmaa.yml\n  - id: pirkanmaa-schedule-meeting-2022-06\n');
+    expect(read(PIRKANMAA)).toBe(GOOD[PIRKANMAA]);
   });
 
   it('writes nothing where the whole is refused, and gives the answers back', async () => {
