@@ -47,7 +47,7 @@ export type OpenBot = Bot & {
   looksAt(question: Question): Looks;
   /** The language a text is written in. */
   languageOf(text: string): Language;
-  /** Makes what would otherwise hold up the first question that needs it. */
+  /** Makes what words are read by, which would otherwise hold up the first question with a word that was never read. */
   preparing(): Steps<void>;
 };
 
@@ -110,8 +110,6 @@ export const buildingBot = function* (
         analyse('sote', language);
         yield;
       }
-      yield* index.preparing();
-      yield* examples.preparing();
     },
     catalogue: createCatalogue(knowledge, (text) => understand(text, reader).questions),
     languageOf: (text) => understand(text.slice(0, LONGEST_MESSAGE), reader).language,

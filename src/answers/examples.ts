@@ -5,7 +5,7 @@
 import type { Keep } from '../knowledge/kept.ts';
 import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
-import { prepared, type Steps } from '../knowledge/steps.ts';
+import type { Steps } from '../knowledge/steps.ts';
 import type { ReadingWording, Wording } from '../questions/wording.ts';
 import { type Index, indexing, ownersOf, rarityOf } from './example-index.ts';
 import { createFeaturesOf, hasFeature, products } from './features.ts';
@@ -41,14 +41,9 @@ export type Examples = {
   ask(fact: string, terms: readonly string[], language: Language): boolean;
   /** How rare a word of these terms is in what is asked, from 0 for what everything is asked with. */
   rarity(terms: readonly string[], language: Language): number;
-  /** Reads the examples of the other languages, which is otherwise done when they are first needed. */
-  preparing(): Steps<void>;
 };
 
-/**
- * Reads the Finnish examples, as most questions are Finnish, and what all of them mean together. Where that was kept, those of
- * the other languages are only read when they are first needed.
- */
+/** Reads the examples of each language, and what all of them mean together. */
 export const readingExamples = function* (knowledge: Knowledge, reading: ReadingWording, keep: Keep): Steps<Examples> {
   const { facts, subjects, vocabulary, examples } = knowledge;
   const states = examples.states();
@@ -58,24 +53,16 @@ export const readingExamples = function* (knowledge: Knowledge, reading: Reading
     const own = all.filter((example) => example.language === language);
     return yield* indexing(language, ownersOf(own, facts), reading);
   };
-  const kept = (language: Language) =>
-    prepared(() => keep(`examples-${language}`, [states[language], ...of], () => indexed(language)));
-  const [sv, en] = [kept('sv'), kept('en')];
-  const { fi, latent } = yield* keep('examples', [states, ...of], function* () {
-    const finnish = yield* indexed('fi');
-    const others = [(yield* sv.making()).said, (yield* en.making()).said];
-    return { fi: finnish, latent: yield* findingDimensions([finnish.said, ...others], facts.length) };
-  });
-  const indexOf = (language: Language): Index => (language === 'fi' ? fi : language === 'sv' ? sv.get() : en.get());
+  const kept = (language: Language): Steps<Index> =>
+    keep(`examples-${language}`, [states[language], ...of], () => indexed(language));
+  const indexes = { fi: yield* kept('fi'), sv: yield* kept('sv'), en: yield* kept('en') };
+  const said = [indexes.fi.said, indexes.sv.said, indexes.en.said];
+  const latent = yield* keep('latent', [states, ...of], () => findingDimensions(said, facts.length));
   return {
     has: (language) => states[language].count > 0,
-    likeness: (wording, named, language) => likenessIn(indexOf(language), latent, wording, named),
-    ask: (fact, terms, language) => isAsked(indexOf(language), fact, terms),
-    rarity: (terms, language) => rarityIn(indexOf(language), terms),
-    *preparing() {
-      yield* sv.making();
-      yield* en.making();
-    },
+    likeness: (wording, named, language) => likenessIn(indexes[language], latent, wording, named),
+    ask: (fact, terms, language) => isAsked(indexes[language], fact, terms),
+    rarity: (terms, language) => rarityIn(indexes[language], terms),
   };
 };
 

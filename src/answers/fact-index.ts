@@ -3,13 +3,13 @@ import MiniSearch from 'minisearch';
 import { type Keep, makeAnew } from '../knowledge/kept.ts';
 import type { Fact, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import type { Language, Text } from '../knowledge/schema.ts';
-import { prepared, type Steps } from '../knowledge/steps.ts';
+import type { Steps } from '../knowledge/steps.ts';
 import type { Analyse, Word } from '../language/analyse.ts';
 import { cached } from '../language/cache.ts';
 import { TEXTS } from '../language/texts.ts';
 import { tokenize } from '../language/tokens.ts';
 import { dateText } from '../language/values.ts';
-import { createSynonyms } from './synonyms.ts';
+import { readingSynonyms } from './synonyms.ts';
 
 /** The search's score of each fact that holds a word; comparable within one search only. */
 export type Hits = ReadonlyMap<string, number>;
@@ -26,8 +26,6 @@ export type FactIndex = {
   termsOf(word: string, language: Language): readonly string[];
   /** Terms of what a fact counts: `tehtäviä` in "reilut 20 tehtävää". */
   counts(factId: string, language: Language): ReadonlySet<string>;
-  /** Makes what would otherwise be made when it is first needed. */
-  preparing(): Steps<void>;
 };
 
 type Document = { id: string; label: string; text: string; parts: string };
@@ -41,7 +39,7 @@ const NOTHING: Found = { hits: new Map(), rarity: 1 };
 /** So many facts are read in one step. */
 const STEP = 20;
 
-/** Indexes the facts in Finnish, in which most questions are; in the other languages when that is first needed. */
+/** Indexes the facts in each language. */
 export const indexingFacts = function* (
   knowledge: Knowledge,
   analyse: Analyse,
@@ -66,17 +64,11 @@ export const indexingFacts = function* (
     yield;
     return { index: indexOf(documents), counted, known };
   };
-  const byLanguage = {
-    fi: prepared(() => indexed('fi')),
-    sv: prepared(() => indexed('sv')),
-    en: prepared(() => indexed('en')),
-  };
-  const finnish = yield* byLanguage.fi.making();
-  yield;
+  const byLanguage = { fi: yield* indexed('fi'), sv: yield* indexed('sv'), en: yield* indexed('en') };
   const total = Math.max(2, knowledge.facts.length);
-  const synonyms = createSynonyms(vocabulary, analyse, keep);
+  const synonyms = yield* readingSynonyms(vocabulary, analyse, keep);
   const search = (queries: string[], language: Language): Found => {
-    const results = byLanguage[language].get().index.search({ combineWith: 'OR', queries });
+    const results = byLanguage[language].index.search({ combineWith: 'OR', queries });
     const hits = new Map(results.map(({ id, score }) => [String(id), score]));
     return { hits, rarity: 1 - Math.log(Math.max(1, results.length)) / Math.log(total) };
   };
@@ -90,16 +82,11 @@ export const indexingFacts = function* (
   const find = (terms: readonly string[], language: Language): Found =>
     terms.length === 0 ? NOTHING : remembered[language](terms.join(SEPARATOR));
   return {
-    words: finnish.known,
+    words: byLanguage.fi.known,
     termsOf: (word, language) => analyse(word, language).terms,
-    counts: (factId, language) => byLanguage[language].get().counted.get(factId) ?? NO_TERMS,
+    counts: (factId, language) => byLanguage[language].counted.get(factId) ?? NO_TERMS,
     find,
     findSimilar: (terms, language) => find(synonyms.of(terms, language), language),
-    *preparing() {
-      yield* synonyms.preparing();
-      yield* byLanguage.sv.making();
-      yield* byLanguage.en.making();
-    },
   };
 };
 

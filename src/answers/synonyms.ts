@@ -1,31 +1,22 @@
 /** Other words for the same thing, from the vocabulary: what the facts may say instead of a word of the question. */
 import type { Keep } from '../knowledge/kept.ts';
 import type { Language, Vocabulary } from '../knowledge/schema.ts';
-import { prepared, type Steps } from '../knowledge/steps.ts';
+import type { Steps } from '../knowledge/steps.ts';
 import type { Analyse } from '../language/analyse.ts';
 
 export type Synonyms = {
   /** Terms that may stand for these, themselves left out; empty where the vocabulary has none. */
   of(terms: readonly string[], language: Language): readonly string[];
-  /** Reads the vocabulary, which is otherwise done when it is first needed. */
-  preparing(): Steps<void>;
 };
 
-export const createSynonyms = (vocabulary: Vocabulary, analyse: Analyse, keep: Keep): Synonyms => {
+export const readingSynonyms = function* (vocabulary: Vocabulary, analyse: Analyse, keep: Keep): Steps<Synonyms> {
   const grouping = (language: Language) =>
     keep(`synonyms-${language}`, [vocabulary], () => groupingByTerm(vocabulary, analyse, language));
-  const groups = {
-    fi: prepared(() => grouping('fi')),
-    sv: prepared(() => grouping('sv')),
-    en: prepared(() => grouping('en')),
-  };
+  const groups = { fi: yield* grouping('fi'), sv: yield* grouping('sv'), en: yield* grouping('en') };
   return {
     of: (terms, language) => {
-      const others = terms.flatMap((term) => groups[language].get().get(term) ?? []).flat();
+      const others = terms.flatMap((term) => groups[language].get(term) ?? []).flat();
       return [...new Set(others)].filter((term) => !terms.includes(term));
-    },
-    *preparing() {
-      for (const group of Object.values(groups)) yield* group.making();
     },
   };
 };

@@ -100,7 +100,9 @@ describe('knowledge and a bot that were made before', () => {
     const made = answers();
     expect(answers(keepIn(folder, '1'))).toEqual(made);
     const kept = readdirSync(folder);
-    expect(kept).toEqual(expect.arrayContaining(['knowledge', 'names', 'facts-fi', 'examples', 'lexicon', 'mentions']));
+    expect(kept).toEqual(
+      expect.arrayContaining(['knowledge', 'names', 'facts-fi', 'examples-fi', 'latent', 'lexicon', 'mentions']),
+    );
     const before = kept.map((name) => readFileSync(join(folder, name)));
     expect(answers(keepIn(folder, '1'))).toEqual(made);
     expect(kept.map((name) => readFileSync(join(folder, name)))).toEqual(before);
