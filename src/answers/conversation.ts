@@ -26,7 +26,7 @@ export const inConversation = (
 const narrowed = ({ units, subjects, overview }: Question, previous: Query | undefined): Listing | undefined => {
   const isBare = units.length === 0 && !overview && subjects.every(({ subject }) => NARROWING.has(subject.kind));
   const listing = previous?.listing;
-  return isBare && (listing === 'news' || listing === 'sources') ? listing : undefined;
+  return isBare && (listing === 'news' || listing === 'sources' || listing === 'ahead') ? listing : undefined;
 };
 const NARROWING: ReadonlySet<Subject['kind']> = new Set(['region', 'municipality', 'group', 'programme', 'country']);
 

@@ -4,6 +4,7 @@ import { parseISO } from 'date-fns/parseISO';
 import { subDays } from 'date-fns/subDays';
 import type { Fact, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import type { Source } from '../knowledge/schema.ts';
+import { isPast } from '../language/values.ts';
 import type { Question } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
 import { isKeptApart, rootOf } from './scope.ts';
@@ -84,5 +85,15 @@ const isApart = (fact: Fact, knowledge: Knowledge): boolean =>
   isKeptApart(fact, knowledge) || knowledge.subjects.get(rootOf(fact))?.apart === true;
 
 const changedOn = ({ addedOn, changedOn: changed }: Fact): string => changed ?? addedOn;
+
+/** What is still to come or under way on that day, by the next of its days. */
+export const aheadOf = (knowledge: Knowledge, within: readonly Subject[], today: string): Fact[] => {
+  const nextDay = ({ value }: Fact): string | undefined =>
+    'on' in value ? ahead(value.on) : 'from' in value ? (ahead(value.from) ?? ahead(value.to)) : undefined;
+  const ahead = (day: string): string | undefined => (isPast(day, today) ? undefined : day);
+  return factsWithin(knowledge, within)
+    .filter((fact) => fact.topic === 'schedule' && fact.state !== 'superseded' && nextDay(fact) !== undefined)
+    .sort((one, other) => (nextDay(one) ?? '').localeCompare(nextDay(other) ?? ''));
+};
 
 export const termsOf = ({ facts }: Knowledge): Fact[] => facts.filter((fact) => !isNoTerm(fact));

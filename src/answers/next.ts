@@ -64,7 +64,8 @@ const plainFactsOf = (subject: Subject, knowledge: Knowledge): Fact[] =>
     (fact) => rootOf(fact) === subject.id && !('amount' in fact.value && isKeptApart(fact, knowledge)),
   );
 
-const topicOffer = (subject: Subject, topic: Topic): Offer => ({
+/** A topic of one subject, to be asked for next. */
+export const topicOffer = (subject: Subject, topic: Topic): Offer => ({
   subject,
   topic,
   query: { ...emptyQuery, ...about(subject), topics: [topic] },

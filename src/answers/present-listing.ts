@@ -4,12 +4,25 @@ import type { Listing } from '../knowledge/schema.ts';
 import { CATALOGUE_TEXTS } from '../language/catalogue-texts.ts';
 import { dateText, listText } from '../language/values.ts';
 import { emptyQuery } from '../questions/query-of.ts';
+import type { Offer } from './answer.ts';
+import { choicesOf } from './choices.ts';
 import { capitalised, factLine } from './fact-lines.ts';
-import { factsWithin, type ListingAnswer, NEWS_DAYS, newestOf, newsOf, sourcesOf, termsOf } from './listings.ts';
+import {
+  aheadOf,
+  factsWithin,
+  type ListingAnswer,
+  NEWS_DAYS,
+  newestOf,
+  newsOf,
+  sourcesOf,
+  termsOf,
+} from './listings.ts';
 import { type Message, messageOf, type Table } from './message.ts';
+import { topicOffer } from './next.ts';
 import { citationOf, citationsOf, type Speaker } from './statements.ts';
 
 const MOST_NEWS = 8;
+const MOST_AHEAD = 8;
 const MOST_SOURCES = 15;
 
 export const presentListing = (answer: ListingAnswer, speaker: Speaker): Message => {
@@ -23,6 +36,7 @@ type Lister = (answer: ListingAnswer, speaker: Speaker) => Parts;
 /** The facts that a listing tells of: none where it names regions or sources. */
 export const listedFacts = ({ listing, within }: ListingAnswer, { knowledge, today, language }: Speaker): Fact[] => {
   if (listing === 'news') return newsOf(knowledge, within, today).slice(0, MOST_NEWS);
+  if (listing === 'ahead') return aheadOf(knowledge, within, today).slice(0, MOST_AHEAD);
   if (listing !== 'glossary') return [];
   return termsOf(knowledge).toSorted((one, other) => byName(one.subject, other.subject, language));
 };
@@ -80,6 +94,28 @@ const listNews: Lister = (answer, speaker) => {
   };
 };
 
+const listAhead: Lister = (answer, speaker) => {
+  const { within } = answer;
+  const texts = CATALOGUE_TEXTS[speaker.language];
+  const about = aboutText(within, speaker);
+  const count = aheadOf(speaker.knowledge, within, speaker.today).length;
+  if (count === 0)
+    return { headline: texts.nothingAhead(about), next: choicesOf(pastOffers(within, speaker), speaker) };
+  const shown = listedFacts(answer, speaker);
+  return {
+    headline: texts.ahead(count, about),
+    details: shown.map((fact) => factLine(fact, speaker)),
+    citations: citationsOf(shown, speaker),
+    notes: count > shown.length ? [texts.others(count - shown.length)] : [],
+  };
+};
+
+/** Where nothing is known of what is to come: the dates that are, of each subject that has some. */
+const pastOffers = (within: readonly Subject[], { knowledge }: Speaker): Offer[] =>
+  within
+    .filter((subject) => factsWithin(knowledge, [subject]).some(({ topic }) => topic === 'schedule'))
+    .map((subject) => topicOffer(subject, 'schedule'));
+
 /** The way from a narrowed listing to all of it. */
 const whole = (
   listing: 'sources' | 'news',
@@ -113,5 +149,6 @@ const LISTERS: Record<Listing, Lister> = {
   regions: listRegions,
   sources: listSources,
   news: listNews,
+  ahead: listAhead,
   glossary: listGlossary,
 };

@@ -21,7 +21,7 @@ export const TOPICS = [
 export const MEASURES = ['available', 'share', 'applied', 'granted', 'supplementary', 'budget', 'spent'] as const;
 export const EVENTS = ['start', 'end', 'span', 'deadline', 'milestone'] as const;
 /** What a listing of the knowledge may be of. */
-export const LISTINGS = ['regions', 'sources', 'news', 'glossary'] as const;
+export const LISTINGS = ['regions', 'sources', 'news', 'ahead', 'glossary'] as const;
 export const PRECISIONS = ['exact', 'about', 'over', 'under', 'at-most'] as const;
 export const SUBJECT_KINDS = ['project', 'organisation', 'person'] as const;
 

@@ -12,6 +12,9 @@ export type CatalogueTexts = {
   news(count: number, days: number, about: string | undefined): string;
   noNews(days: number, about: string | undefined): string;
   moreNews(count: number): string;
+  /** Days that are to come. */
+  ahead(count: number, about: string | undefined): string;
+  nothingAhead(about: string | undefined): string;
   /** What is left out of a listing that is narrowed already. */
   others(count: number): string;
   /** A button: the listing of everything. */
@@ -37,6 +40,9 @@ const fi: CatalogueTexts = {
     `${prefix(about)}${days} viime päivän aikana on lisätty tai muutettu ${count} ${count === 1 ? 'tieto' : 'tietoa'}.`,
   noNews: (days, about) => `${prefix(about)}${days} viime päivän aikana tietoihin ei ole tullut muutoksia.`,
   moreNews: (count) => `Ja ${count} muuta. Rajaa alueella, esimerkiksi ”uutta Keski-Suomi”.`,
+  ahead: (count, about) =>
+    `${prefix(about)}${count === 1 ? 'tiedossani on 1 tuleva päivä' : `tiedossani on ${count} tulevaa päivää`}.`,
+  nothingAhead: (about) => `${prefix(about)}tiedossani ei ole tulevia päiviä.`,
   others: (count) => `Ja ${count} muuta.`,
   all: { sources: 'Kaikki lähteet', news: 'Kaikki uudet tiedot' },
   glossary: (count) => `Sanastossa on ${count} termiä.`,
@@ -58,6 +64,9 @@ const sv: CatalogueTexts = {
     `${prefix(about)}under de senaste ${days} dagarna har ${count === 1 ? '1 uppgift' : `${count} uppgifter`} lagts till eller ändrats.`,
   noNews: (days, about) => `${prefix(about)}under de senaste ${days} dagarna har uppgifterna inte ändrats.`,
   moreNews: (count) => `Och ${count} till. Avgränsa med ett område, till exempel ”nytt Mellersta Finland”.`,
+  ahead: (count, about) =>
+    `${prefix(about)}jag känner till ${count === 1 ? '1 kommande datum' : `${count} kommande datum`}.`,
+  nothingAhead: (about) => `${prefix(about)}jag känner inte till några kommande datum.`,
   others: (count) => `Och ${count} till.`,
   all: { sources: 'Alla källor', news: 'Alla nya uppgifter' },
   glossary: (count) => `Ordlistan har ${count} termer.`,
@@ -79,6 +88,8 @@ const en: CatalogueTexts = {
     `${prefix(about)}in the last ${days} days ${count === 1 ? '1 fact was' : `${count} facts were`} added or changed.`,
   noNews: (days, about) => `${prefix(about)}nothing was added or changed in the last ${days} days.`,
   moreNews: (count) => `And ${count} more. Narrow it down by region, for example “news Central Finland”.`,
+  ahead: (count, about) => `${prefix(about)}I know of ${count === 1 ? '1 coming date' : `${count} coming dates`}.`,
+  nothingAhead: (about) => `${prefix(about)}I know of no coming dates.`,
   others: (count) => `And ${count} more.`,
   all: { sources: 'All sources', news: 'All that is new' },
   glossary: (count) => `The glossary has ${count} terms.`,

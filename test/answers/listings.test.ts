@@ -137,3 +137,45 @@ describe('a listing', () => {
     expect(pressed?.messages).toEqual([message]);
   });
 });
+
+describe('what is to come', () => {
+  const COMING = withFact(
+    [
+      '  - { id: tuleva, subject: keski-suomi, topic: schedule, event: milestone, about: { fi: avajaiset, sv: invigning, en: opening }, value: { on: 2021-04-01 }, asOf: 2021-01, sources: [blogi], addedOn: 2021-02-05 }',
+      '  - { id: mennyt, subject: keski-suomi, topic: schedule, event: milestone, about: { fi: juhla, sv: fest, en: party }, value: { on: 2021-01-01 }, asOf: 2020-12, sources: [blogi], addedOn: 2021-02-05 }',
+      '',
+    ].join('\n'),
+  );
+  const bot = botOver(loaded(COMING));
+
+  it.each([
+    'Mitä on tulossa Keski-Suomessa?',
+    'mitä seuraavaksi Keski-Suomessa?',
+    'Vad är på gång i Mellersta Finland?',
+    "What's coming up in Central Finland?",
+    "what's next in Central Finland?",
+  ])('is told by its dates: %s', (text) => {
+    const { details } = ask(text, { bot, language: 'fi' }).message;
+    expect(details.join('\n')).toContain('avajaiset');
+    expect(details.join('\n')).not.toContain('juhla');
+  });
+
+  it.each([
+    ['Mitä on tulossa Keski-Suomessa?', 'Keski-Suomi: tiedossani ei ole tulevia päiviä.', 'Keski-Suomi: aikataulu'],
+    [
+      'Vad är på gång i Mellersta Finland?',
+      'Mellersta Finland: jag känner inte till några',
+      'Mellersta Finland: tidtabell',
+    ],
+    [
+      "What's coming up in Central Finland?",
+      'Central Finland: I know of no coming dates.',
+      'Central Finland: schedule',
+    ],
+  ])('is not known, and the dates that are known are offered: %s', (text, headline, offer) => {
+    const { message } = ask(text, { bot, today: '2030-01-01' });
+    expect(message.headline).toContain(headline);
+    expect(message.details).toEqual([]);
+    expect(message.next?.map(({ label }) => label)).toEqual([offer]);
+  });
+});
