@@ -18,25 +18,45 @@ export const headlineOf = ({ head, against, later }: Family, reachAsked: boolean
   const disputed = later ? ` ${texts.changed}` : against.length > 0 ? ` ${texts.disputed}` : '';
   if ('person' in head.value && isStale(head, speaker)) {
     const page = pageOf(head.subject, speaker.knowledge);
-    const { person, role, organisation, phone, email } = head.value;
+    const { person, role, organisation } = head.value;
     const name = nameOf(person, speaker);
     const employer = organisation ? ` (${nameOf(organisation, speaker)})` : '';
-    const reach = [...(phone ? [`${texts.phone} ${phone}`] : []), ...(email ? [email] : [])];
+    const title = role[speaker.language];
+    const about = head.about?.[speaker.language] ?? '';
+    // "Hankejohtaja: …, hankejohtaja" says it twice.
+    const ofWhat = title.toLowerCase().includes(about.toLowerCase()) ? '' : `${about}: `;
     const age = texts.staleContact(head.asOf.slice(0, 4), page);
-    return `${subjectText(head, speaker)}: ${[name, `${role[speaker.language]}${employer}`, ...(reachAsked ? reach : [])].join(', ')} – ${age}${against.length > 0 ? ` ${texts.disputed}` : ''}`;
+    const reach = reachAsked ? reachOf(head, speaker) : [];
+    return `${subjectText(head, speaker)}: ${ofWhat}${[name, `${title}${employer}`, ...reach].join(', ')} – ${age}${against.length > 0 ? ` ${texts.disputed}` : ''}`;
   }
   return `${lineOf(head, speaker)}${disputed}`;
 };
 
-export const contactDetails = (head: Fact, speaker: Speaker): string[] =>
-  isStale(head, speaker) ? [capitalised(statementOf(head, speaker))] : [];
+/** How a stale contact is reached, as far as the first line left that out; who it is has been said there. */
+export const contactDetails = ({ head }: Family, reachAsked: boolean, speaker: Speaker): string[] => {
+  if (!isStale(head, speaker) || !('person' in head.value)) return [];
+  if (reachAsked) return head.value.phone ? [] : [capitalised(`${TEXTS[speaker.language].phoneMissing}.`)];
+  const reach = reachOf(head, speaker);
+  return reach.length > 0 ? [capitalised(reach.join(', '))] : [];
+};
+
+const reachOf = ({ value }: Fact, { language }: Speaker): string[] => {
+  const { phone = undefined, email = undefined } = 'person' in value ? value : {};
+  return [...(phone ? [`${TEXTS[language].phone} ${phone}`] : []), ...(email ? [email] : [])];
+};
+
+const ARTICLE = /^(?:an?|the|en|ett) /;
 
 /** A whole line of its own: whom, what, as of when. */
 export const lineOf = (fact: Fact, speaker: Speaker): string => {
   const statement = statementOf(fact, speaker).replace(/\.$/, '');
   const texts = TEXTS[speaker.language];
   const asOf = (isAnnounced(fact) ? texts.announced : texts.asOf)(dateText(fact.asOf, speaker.language));
-  return `${subjectText(fact, speaker)}: ${statement} (${asOf}).`.replace(') (', '; ');
+  const subject = subjectText(fact, speaker);
+  // "RAI: RAI on …" says it twice.
+  const first = statement.toLowerCase().replace(ARTICLE, '');
+  const told = first.startsWith(`${subject.toLowerCase()} `) ? statement : `${subject}: ${statement}`;
+  return `${told} (${asOf}).`.replace(') (', '; ');
 };
 
 /** Told before it was to happen: whether it came true is another matter. */
@@ -45,13 +65,24 @@ const isAnnounced = ({ value, asOf }: Fact): boolean => {
   return last !== undefined && last.slice(0, asOf.length) > asOf.slice(0, last.length);
 };
 
-export const relativesOf = ({ earlier, against, later }: Family, speaker: Speaker): string[] => {
+/** The same person in the same role, with nothing by which they are reached that is not told of now. */
+const saysNoMore = ({ value: then }: Fact, { value: now }: Fact): boolean =>
+  'person' in then &&
+  'person' in now &&
+  then.person === now.person &&
+  then.role.fi === now.role.fi &&
+  [undefined, now.phone].includes(then.phone) &&
+  [undefined, now.email].includes(then.email);
+
+export const relativesOf = ({ head, earlier, against, later }: Family, speaker: Speaker): string[] => {
   const texts = TEXTS[speaker.language];
   const date = (fact: Fact) => dateText(fact.asOf, speaker.language);
   return [
     ...(later ? [texts.later(statementOf(later, speaker), date(later))] : []),
     ...against.map((fact) => texts.against(statementOf(fact, speaker), date(fact))),
-    ...earlier.map((fact) => texts.earlier(statementOf(fact, speaker), date(fact))),
+    ...earlier
+      .filter((fact) => !saysNoMore(fact, head))
+      .map((fact) => texts.earlier(statementOf(fact, speaker), date(fact))),
   ];
 };
 

@@ -84,7 +84,8 @@ const isNoTerm = ({ subject }: Fact): boolean => subject.kind !== 'term';
 const isApart = (fact: Fact, knowledge: Knowledge): boolean =>
   isKeptApart(fact, knowledge) || knowledge.subjects.get(rootOf(fact))?.apart === true;
 
-const changedOn = ({ addedOn, changedOn: changed }: Fact): string => changed ?? addedOn;
+/** The day on which a fact came to be known as it is. */
+export const changedOn = ({ addedOn, changedOn: changed }: Fact): string => changed ?? addedOn;
 
 /** What is still to come or under way on that day, by the next of its days. */
 export const aheadOf = (knowledge: Knowledge, within: readonly Subject[], today: string): Fact[] => {

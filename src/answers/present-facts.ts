@@ -1,5 +1,5 @@
 /** Facts → Message: the first line answers, then details, then sources, then what to know about the answer. */
-import { type Subject, subjectOf } from '../knowledge/knowledge.ts';
+import { type Fact, type Subject, subjectOf } from '../knowledge/knowledge.ts';
 import { TEXTS } from '../language/texts.ts';
 import { listText } from '../language/values.ts';
 import { queryOf } from '../questions/query-of.ts';
@@ -29,7 +29,8 @@ export const presentFacts = (answer: Answered, speaker: Speaker): Message => {
   const [first, ...rest] = answer.families;
   const reachAsked = answer.question.units.some(({ senses }) => senses.some(({ id }) => REACHING.has(id)));
   const changes = laterChanges(answer.families, speaker);
-  const shown = [...answer.families.flatMap(membersOf), ...changes.map(({ head }) => head)];
+  const besides = programmesBesides(answer, [...answer.families, ...changes], speaker);
+  const shown = [...answer.families.flatMap(membersOf), ...[...changes, ...besides].map(({ head }) => head)];
   const compare = comparableQuery(answer.families, speaker);
   const compared = answer.question.comparison ? comparisonHeadline(answer.families, speaker) : undefined;
   // A headline that compares leaves the first fact to be told with the others.
@@ -38,10 +39,11 @@ export const presentFacts = (answer: Answered, speaker: Speaker): Message => {
   const table = tableOf(answer.families, answer.comparison, lines, speaker);
   const details = [
     ...noteOf(answer, speaker),
-    ...contactDetails(first.head, speaker),
+    ...contactDetails(first, reachAsked, speaker),
     ...(compared ? [] : relativesOf(first, speaker)),
     ...told.flatMap((family) => [lineOf(family.head, speaker), ...relativesOf(family, speaker)]),
     ...changes.map(({ head }) => texts.programmeChanged(lineOf(head, speaker))),
+    ...besides.map(({ head }) => texts.wholeProgramme(lineOf(head, speaker))),
   ];
   const notes = [
     ...notCompared(answer, speaker),
@@ -117,6 +119,23 @@ const laterChanges = (families: readonly Family[], { knowledge }: Speaker): Fami
       earlier.length > 0 && !told.has(head.id) && head.asOf > (programmes.get(head.subject.id) ?? ''),
   );
 };
+
+/** "Milloin hanke päättyy?": of the programmes that a region was part of and whose dates there are not known, their own. */
+const programmesBesides = ({ question }: Answered, told: readonly Family[], { knowledge }: Speaker): Family[] => {
+  const { events, programmes } = queryOf(question);
+  const says = (pattern: RegExp): boolean => question.units.some(({ text }) => pattern.test(text));
+  // What is under way is asked for by its end.
+  const asked = says(UNDER_WAY) ? ['end'] : events;
+  const isOfRegion = question.subjects.every(({ subject }) => PLACES.has(subject.kind));
+  if (!isOfRegion || question.subjects.length === 0 || programmes.length > 0 || !says(PROJECT)) return [];
+  const known = new Set(told.flatMap(({ head }) => [head.subject.id, ...(head.covers.programmes ?? [])]));
+  const isBeside = ({ event, subject, apart }: Fact): boolean =>
+    event !== undefined && asked.includes(event) && subject.kind === 'programme' && !apart && !known.has(subject.id);
+  return told.every(({ head }) => head.topic === 'schedule') ? familiesOf(knowledge.facts.filter(isBeside)) : [];
+};
+const UNDER_WAY = /käynnissä|meneillään|pågå|i?gång|running|ongoing|under way/i;
+const PROJECT = /han(?:ke|kkee)|projekt|project/i;
+const PLACES: ReadonlySet<string> = new Set(['region', 'municipality']);
 
 const regionName = (place: Subject, { knowledge, language }: Speaker): string =>
   knowledge.subjects.get(place.within ?? '')?.name[language] ?? '';

@@ -9,6 +9,7 @@ import { choicesOf } from './choices.ts';
 import { capitalised, factLine } from './fact-lines.ts';
 import {
   aheadOf,
+  changedOn,
   factsWithin,
   type ListingAnswer,
   NEWS_DAYS,
@@ -22,6 +23,8 @@ import { topicOffer } from './next.ts';
 import { citationOf, citationsOf, type Speaker } from './statements.ts';
 
 const MOST_NEWS = 8;
+/** Where nothing is older, the number of so many is no news. */
+const MOST_COUNTED = 50;
 const MOST_AHEAD = 8;
 const MOST_SOURCES = 15;
 
@@ -80,13 +83,19 @@ const listSources: Lister = ({ within }, speaker) => {
 const listNews: Lister = (answer, speaker) => {
   const texts = CATALOGUE_TEXTS[speaker.language];
   const { within } = answer;
-  const count = newsOf(speaker.knowledge, within, speaker.today).length;
+  const news = newsOf(speaker.knowledge, within, speaker.today);
+  const count = news.length;
   const about = aboutText(within, speaker);
   if (count === 0) return { headline: texts.noNews(NEWS_DAYS, about), ...whole('news', within, speaker) };
   const shown = listedFacts(answer, speaker);
   const more = count - shown.length;
+  const newestDay = news.map(changedOn).reduce((a, b) => (a > b ? a : b));
+  const all = factsWithin(speaker.knowledge, within).filter(({ state }) => state !== 'superseded');
+  const isAllNew = count > MOST_COUNTED && count === all.length;
   return {
-    headline: texts.news(count, NEWS_DAYS, about),
+    headline: isAllNew
+      ? texts.allNew(dateText(newestDay, speaker.language), about)
+      : texts.news(count, NEWS_DAYS, about),
     details: shown.map((fact) => factLine(fact, speaker)),
     citations: citationsOf(shown, speaker),
     notes: more > 0 ? [about ? texts.others(more) : texts.moreNews(more)] : [],

@@ -10,6 +10,8 @@ export type CatalogueTexts = {
   sources(count: number, about: string | undefined): string;
   moreSources(count: number): string;
   news(count: number, days: number, about: string | undefined): string;
+  /** Nothing is older, so that all there is would be news. */
+  allNew(date: string, about: string | undefined): string;
   noNews(days: number, about: string | undefined): string;
   moreNews(count: number): string;
   /** Days that are to come. */
@@ -38,6 +40,7 @@ const fi: CatalogueTexts = {
   moreSources: (count) => `Ja ${count} muuta. Rajaa alueella, esimerkiksi ”lähteet Keski-Suomi”.`,
   news: (count, days, about) =>
     `${prefix(about)}${days} viime päivän aikana on lisätty tai muutettu ${count} ${count === 1 ? 'tieto' : 'tietoa'}.`,
+  allNew: (date, about) => `${prefix(about)}kaikki tietoni on lisätty äskettäin, viimeksi ${date}. Niistä tuoreimmat:`,
   noNews: (days, about) => `${prefix(about)}${days} viime päivän aikana tietoihin ei ole tullut muutoksia.`,
   moreNews: (count) => `Ja ${count} muuta. Rajaa alueella, esimerkiksi ”uutta Keski-Suomi”.`,
   ahead: (count, about) =>
@@ -62,6 +65,8 @@ const sv: CatalogueTexts = {
   moreSources: (count) => `Och ${count} till. Avgränsa med ett område, till exempel ”källor Mellersta Finland”.`,
   news: (count, days, about) =>
     `${prefix(about)}under de senaste ${days} dagarna har ${count === 1 ? '1 uppgift' : `${count} uppgifter`} lagts till eller ändrats.`,
+  allNew: (date, about) =>
+    `${prefix(about)}alla mina uppgifter har lagts till nyligen, senast ${date}. De färskaste av dem:`,
   noNews: (days, about) => `${prefix(about)}under de senaste ${days} dagarna har uppgifterna inte ändrats.`,
   moreNews: (count) => `Och ${count} till. Avgränsa med ett område, till exempel ”nytt Mellersta Finland”.`,
   ahead: (count, about) =>
@@ -86,6 +91,8 @@ const en: CatalogueTexts = {
   moreSources: (count) => `And ${count} more. Narrow it down by region, for example “sources Central Finland”.`,
   news: (count, days, about) =>
     `${prefix(about)}in the last ${days} days ${count === 1 ? '1 fact was' : `${count} facts were`} added or changed.`,
+  allNew: (date, about) =>
+    `${prefix(about)}all that I know was added recently, last on ${date}. The most recent of it:`,
   noNews: (days, about) => `${prefix(about)}nothing was added or changed in the last ${days} days.`,
   moreNews: (count) => `And ${count} more. Narrow it down by region, for example “news Central Finland”.`,
   ahead: (count, about) => `${prefix(about)}I know of ${count === 1 ? '1 coming date' : `${count} coming dates`}.`,

@@ -25,6 +25,8 @@ export type Texts = {
   administrator: string;
   participants: string;
   programmeChanged(statement: string): string;
+  /** A date of a programme, beside those of one region. */
+  wholeProgramme(statement: string): string;
   via(municipality: string, region: string): string;
   leftOver(words: string): string;
   more(count: number): string;
@@ -102,6 +104,7 @@ const fi: Texts = {
   phoneMissing: 'puhelinnumeroa ei ole lähteessä',
   administrator: 'hallinnoija',
   participants: 'mukana',
+  wholeProgramme: (statement) => `Koko ohjelma: ${statement}`,
   programmeChanged: (statement) => `Huomaa, että ohjelman aikataulu muuttui myöhemmin. ${statement}`,
   via: (municipality, region) =>
     `${municipality} kuuluu alueeseen ${region}; luvut koskevat koko aluetta, ellei toisin sanota.`,
@@ -198,6 +201,7 @@ const sv: Texts = {
   phoneMissing: 'källan anger inget telefonnummer',
   administrator: 'förvaltare',
   participants: 'deltagare',
+  wholeProgramme: (statement) => `Hela programmet: ${statement}`,
   programmeChanged: (statement) => `Observera att programmets tidtabell ändrades senare. ${statement}`,
   via: (municipality, region) =>
     `${municipality} hör till ${region}; siffrorna gäller hela området om inget annat sägs.`,
@@ -298,6 +302,7 @@ const en: Texts = {
   phoneMissing: 'the source gives no phone number',
   administrator: 'administrator',
   participants: 'taking part',
+  wholeProgramme: (statement) => `The whole programme: ${statement}`,
   programmeChanged: (statement) => `Note that the schedule of the programme changed later. ${statement}`,
   via: (municipality, region) =>
     `${municipality} belongs to ${region}; figures are for the whole region unless stated otherwise.`,

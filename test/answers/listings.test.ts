@@ -48,6 +48,16 @@ describe('what is new', () => {
     expect(details.join()).not.toContain('Hyvinvointialue: Alue');
   });
 
+  it('is not counted where it is all that there is, and much', () => {
+    const fact = (_: unknown, at: number): string =>
+      `  - { id: asia-${at}, subject: keski-suomi, topic: content, value: { fi: Asia ${at}., sv: Sak ${at}., en: Thing ${at}. }, asOf: 2020-12, sources: [blogi], addedOn: 2021-02-08 }\n`;
+    const bot = botOver(loaded(withFact(Array.from({ length: 60 }, fact).join(''))));
+    const { headline, details } = ask('mitä uutta', { bot }).message;
+    expect(headline).toContain('viimeksi 8.2.2021');
+    expect(headline).not.toMatch(/[67]\d tietoa/);
+    expect(details).toHaveLength(8);
+  });
+
   it('leaves out what was replaced and what was added long ago', () => {
     const files = withFact(
       '  - { id: uusi-loppu, subject: ohjelma, topic: schedule, event: end, value: { on: 2023-12-31 }, asOf: 2021-01, sources: [blogi], addedOn: 2021-02-05, supersedes: [loppu] }\n',

@@ -33,7 +33,7 @@ describe('a conversation in the terminal', () => {
     const { answers, prompts, errors } = await conversation('rahoitus Keski-Suomi', 'mitä RAI tarkoittaa?');
     expect(answers).toHaveLength(2);
     expect(answers[0]).toMatch(/^Keski-Suomi: myönnetty reilut 9 miljoonaa euroa[\s\S]*\nLähteet: /);
-    expect(answers[1]).toMatch(/^RAI: /);
+    expect(answers[1]).toMatch(/^RAI on /);
     expect(prompts).toHaveLength(3);
     expect(errors).toEqual([]);
   });

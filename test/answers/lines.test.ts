@@ -1,0 +1,66 @@
+/** What stands in the lines of an answer: of which programme a date is, and nothing twice. */
+import { describe, expect, it } from 'vitest';
+import type { Message } from '../../src/answers/message.ts';
+import { realBot, TODAY } from '../support/real-bot.ts';
+
+const bot = realBot();
+const told = (text: string): Message => {
+  const [message] = bot.ask({ text, today: TODAY }).messages;
+  if (!message) throw new Error('No message');
+  return message;
+};
+
+describe('the dates of a region with several programmes', () => {
+  it.each([
+    ['Milloin Kainuun hanke päättyy?', /kestävän kasvun/i, /^Koko ohjelma: Sote-rakenneuudistus: päättyi 31\.12\.2021/],
+    [
+      'Onko hanke vielä käynnissä Kainuussa?',
+      /kestävän kasvun/i,
+      /^Koko ohjelma: Tulevaisuuden .*: päättyi 31\.12\.2023/,
+    ],
+    ['Milloin hanke päättyy Lapissa?', /Sote-rakenneuudistus/, /^Koko ohjelma: Tulevaisuuden .*: päättyi 31\.12\.2023/],
+    ['När slutar projektet i Birkaland?', /Framtidens social/, /^Hela programmet: Strukturreformen .*31 december 2021/],
+    ['When does the project in Pirkanmaa end?', /Future Health/, /^The whole programme: .*31 December 2021/],
+  ])('are each told with their programme: %s', (text, headline, line) => {
+    const message = told(text);
+    expect(message.headline).toMatch(headline);
+    expect(
+      message.details.some((detail) => line.test(detail)),
+      message.details.join('\n'),
+    ).toBe(true);
+  });
+
+  it.each(['Milloin Lapin rakenneuudistus päättyi?', 'Milloin Kainuun hyvinvointialue aloitti?'])(
+    'are left out where something else is asked: %s',
+    (text) => expect(told(text).details.filter((detail) => detail.startsWith('Koko ohjelma'))).toEqual([]),
+  );
+});
+
+describe('what the first line says', () => {
+  it.each([
+    'yhteyshenkilö Keski-Suomi',
+    'kuka johtaa hanketta Keski-Suomessa?',
+    'kontaktperson Lappland',
+    'contact Pirkanmaa',
+    'yhteyshenkilö Kainuu',
+  ])('of a person is not said again: %s', (text) => {
+    const { headline, details } = told(text);
+    const [, person = ''] = /: ([^:,]+), /.exec(headline) ?? [];
+    const role = headline.split(', ')[1]?.split(' – ')[0] ?? '';
+    expect(person).not.toBe('');
+    expect(details.filter((line) => line.includes(person) && line.includes(role))).toEqual([]);
+  });
+
+  it.each([
+    ['mikä on RAI?', 'RAI on'],
+    ['mikä on hyvinvointialue?', 'Hyvinvointialue on'],
+    ['what is a wellbeing services county?', 'ellbeing services county '],
+  ])('begins with a name once: %s', (text, beginning) => {
+    const { headline } = told(text);
+    expect(headline.split(beginning)).toHaveLength(2);
+  });
+
+  it('tells how a stale contact is reached where that is not its first line', () => {
+    expect(told('kuka on Mikael Palola?').details[0]).toBe('P. 050 312 5276, mikael.palola@jyvaskyla.fi');
+  });
+});
