@@ -11,6 +11,7 @@ import { answerFacts, buildAnswer } from './build-answer.ts';
 import { byRules, saysSomething } from './by-rules.ts';
 import { clarifyNames, groupOf } from './clarify.ts';
 import { asToldBy, knownBy } from './families.ts';
+import { withHeeded } from './left-over.ts';
 import { listingOf } from './listings.ts';
 import { notKnowing } from './not-knowing.ts';
 import { cardOf } from './overviews/card.ts';
@@ -24,7 +25,7 @@ import { tellsWho, titlesAsked } from './title-holders.ts';
 
 /** Answers one question; its missing subjects have been taken from the conversation already. */
 export const answerQuestion = (question: Question, library: Library): Answer =>
-  withAskedNote(told(bestOf(question, library).answer, question, library), library.index);
+  withHeeded(withAskedNote(told(bestOf(question, library).answer, question, library), library.index), library.index);
 
 /** The first reading that leads to an answer, or else the first of all. */
 const bestOf = (question: Question, library: Library): { reading: Question; answer: Answer } => {
