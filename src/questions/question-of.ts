@@ -10,7 +10,7 @@ import type { Span } from './spans.ts';
 import { speakersIn } from './speakers.ts';
 import { conceptsIn, has, isTerm, textOf, unitOf } from './unit-of.ts';
 import { quieted } from './units.ts';
-import { hasTopic, MONEY, weighed } from './weighing.ts';
+import { hasTopic, MEANING, MONEY, weighed } from './weighing.ts';
 import { wordingOf } from './wording.ts';
 
 /**
@@ -66,7 +66,9 @@ export const questionOf = (
     ...emptyQuestion(language),
     units: [
       ...(defines ? [] : units),
-      ...(compare && compares && ![...units, ...hints].some(hasTopic) ? [MONEY] : []),
+      ...(compare && compares && ![...units, ...hints].some(hasTopic)
+        ? [asksDifference([...core, ...aside], found) ? MEANING : MONEY]
+        : []),
       ...bound,
       ...hints.map(quieted),
     ],
@@ -81,6 +83,12 @@ export const questionOf = (
     wording: wordingOf(core, language),
   };
 };
+
+/** "Mitä eroa on sote-keskuksella ja rakenneuudistuksella?": of what is no place, not which got more. */
+const asksDifference = (spans: readonly Span[], { subjects }: Pick<Question, 'subjects'>): boolean =>
+  spans.some(({ tokens: [token] }) => DIFFERENCE.test(token?.lower ?? '')) &&
+  subjects.every(({ subject: { kind } }) => kind === 'programme' || kind === 'project' || kind === 'organisation');
+const DIFFERENCE = /^(?:ero[an]?|erot|eroja|eroavat|skillnad(?:en|er)?|differences?)$/;
 
 /** "Paljonko Keski-Suomi ja Lappi saivat?": what is asked of several regions, in no words of its own, each has its own. */
 const areBesideOneAnother = (units: readonly Unit[], { subjects }: Pick<Question, 'subjects'>): boolean => {

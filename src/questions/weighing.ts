@@ -6,6 +6,9 @@ import { asksFor, isAsk, quieted, silentUnit } from './units.ts';
 /** What is compared when nothing is said: money. */
 export const MONEY = silentUnit({ kind: 'topic', id: 'funding' });
 
+/** What makes one thing another than a second: what each of them is. */
+export const MEANING = silentUnit({ kind: 'topic', id: 'definition' });
+
 export const hasTopic = ({ senses }: Unit): boolean =>
   senses.some(({ kind }) => kind === 'topic' || kind === 'event' || kind === 'detail');
 

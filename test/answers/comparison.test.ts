@@ -90,3 +90,24 @@ describe('what is asked of several regions', () => {
     expect(message?.next?.map(({ label }) => label)).toContain('Lappi: rahoitus, Hyvinvointialueiden valmistelu');
   });
 });
+
+describe('what makes two programmes or projects differ', () => {
+  const topicsOf = (text: string): string[] =>
+    BOT.find({ text, today: TODAY }).findings.flatMap(({ answer }) =>
+      answer.kind === 'answer' ? answer.families.map(({ head }) => `${head.subject.id} ${head.topic}`) : [],
+    );
+  const BOTH = ['sote-rakenneuudistus definition', 'tulevaisuuden-sote-keskus definition'];
+
+  it.each([
+    'Mitä eroa on Tulevaisuuden sote-keskuksella ja rakenneuudistuksella?',
+    'Mikä ero on rakenneuudistuksella ja Tulevaisuuden sote-keskuksella?',
+    'Vad är skillnaden mellan Framtidens social- och hälsocentral och strukturreformen?',
+    "What's the difference between the Future Health and Social Services Centre and the structural reform?",
+  ])('is what each is, not which got more: %s', (text) => {
+    expect(topicsOf(text).toSorted()).toEqual(BOTH);
+  });
+
+  it('is told of projects as well', () => {
+    expect(topicsOf('Mikä on POPsoten ja POSOTE20:n ero?')).toEqual(['popsote definition', 'posote20 definition']);
+  });
+});
