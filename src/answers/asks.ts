@@ -61,10 +61,17 @@ const useOf = (fact: Fact, topics: ReadonlySet<Topic>): number => {
   return SAYS_USE.test(wordsOf(fact)) ? DIRECT : 0;
 };
 
+/** A label that names a beginning: `haun avautuminen`. */
+const SAYS_BEGINNING = /alku$|alkami|avautumi|käynnisty/;
+const isBeginning = ({ event, about }: Fact): boolean => event === 'start' || SAYS_BEGINNING.test(about?.fi ?? '');
+
+const timeOf: AskValue = (fact, { saysOther }) =>
+  fact.topic === 'schedule' ? DATED : told(fact, () => saysOther(fact) && SAYS_TIME.test(textOf(fact)));
+
 /** Question words by their id in the vocabulary. */
 export const ASKS: Readonly<Record<string, AskValue>> = {
-  when: (fact, { saysOther }) =>
-    fact.topic === 'schedule' ? DATED : told(fact, () => saysOther(fact) && SAYS_TIME.test(textOf(fact))),
+  when: timeOf,
+  until: (fact, context) => (isBeginning(fact) ? 0 : timeOf(fact, context)),
   'which-day': ({ topic }) => (topic === 'schedule' ? DATED : 0),
   'how-much': (fact, { counted }) => {
     if ('amount' in fact.value) return DIRECT;

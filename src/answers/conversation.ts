@@ -54,7 +54,7 @@ const placesBefore = (subjects: readonly Subject[], { units }: Question): readon
 };
 
 /** "Entä milloin?" and "ja kuinka paljon?" go on with a topic they fit; with another they ask on their own. */
-const FITTING: Readonly<Record<string, Topic>> = { when: 'schedule', 'how-much': 'funding' };
+const FITTING: Readonly<Record<string, Topic>> = { when: 'schedule', until: 'schedule', 'how-much': 'funding' };
 
 const leansOn = ({ senses }: Unit, { topics, measures }: Query): boolean => {
   const before: readonly Topic[] = measures.length > 0 ? [...topics, 'funding'] : topics;

@@ -160,7 +160,7 @@ export const FEATURES = {
   lists: (evidence) => Math.min(listed(headOf(evidence)), 5) / 5,
 
   // What is asked for.
-  asksWhen: asks('ask when'),
+  asksWhen: asks('ask when', 'ask until'),
   asksDay: asks('ask which-day'),
   asksWho: asks('ask who'),
   asksFunder: asks('ask funder'),

@@ -38,6 +38,7 @@ export const queryOf = (question: Question): Query => {
 
 const IMPLIED: Readonly<Record<string, Topic>> = {
   when: 'schedule',
+  until: 'schedule',
   'which-day': 'schedule',
   'how-much': 'funding',
   funder: 'organisation',

@@ -1,6 +1,6 @@
 /** What the units of a question weigh beside one another. */
 import { withMoneyRole } from './money-roles.ts';
-import type { Unit } from './question.ts';
+import type { Sense, Unit } from './question.ts';
 import { asksFor, isAsk, quieted, silentUnit } from './units.ts';
 
 /** What is compared when nothing is said: money. */
@@ -129,14 +129,13 @@ const withDoerAsked = (units: readonly Unit[]): Unit[] => {
 
 const UNTIL = /(?:asti|saakka|^until|^till|^tills)\b/i;
 
-/** "Mihin asti hanke kestää?" asks for its end, not for the whole of its time. */
+/** "Mihin asti hanke kestää?" asks for its end, not for the whole of its time; "mihin asti sai hakea?" for no beginning. */
 const withEndAsked = (units: readonly Unit[]): Unit[] => {
-  const asksEnd = units.some(({ senses, text }) => UNTIL.test(text) && senses.some(({ id }) => id === 'when'));
-  const toEnd = (unit: Unit): Unit => ({
-    ...unit,
-    senses: unit.senses.map((sense) => (sense.kind === 'event' ? { ...sense, id: 'end' } : sense)),
-  });
-  return asksEnd ? units.map(toEnd) : [...units];
+  const asksEnd = ({ senses, text }: Unit): boolean => UNTIL.test(text) && senses.some(({ id }) => id === 'when');
+  const toEnd = (sense: Sense): Sense => (sense.kind === 'event' ? { ...sense, id: 'end' } : sense);
+  const toUntil = (sense: Sense): Sense => (sense.kind === 'ask' ? { ...sense, id: 'until' } : sense);
+  if (!units.some(asksEnd)) return [...units];
+  return units.map((unit) => ({ ...unit, senses: unit.senses.map(asksEnd(unit) ? toUntil : toEnd) }));
 };
 
 const ESSIVE = /n[aä]$/;

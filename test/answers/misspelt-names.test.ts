@@ -27,3 +27,18 @@ test('a name beside a common word stays alone', () => {
   expect(subjects('mikä essote on')).toEqual(['Essote']);
   expect(subjects('paljonko Porvoon kaupunki sai')).toEqual(['Porvoon kaupunki']);
 });
+
+/** Everyday words, one slip away from Pori, Laukaa, Rauma, Eura, Rusko, Vihti, Posio and others. */
+test.each([
+  'koska sitoumusten piti olla perillä',
+  'kuinka kaukaa sai tulla',
+  'mikä auttaa reuman kanssa',
+  'miten trauman hoito järjestetään',
+  'kenen seurassa hanke kulkee',
+  'miksi uskossa luotetaan',
+  'kuka hoitaa kihtiä',
+  'mikä on polion rokotus',
+  'missä sulussa rahat ovat',
+])('a common word is no misspelt name: %s', (question) => {
+  expect(subjects(question)).toEqual([]);
+});
