@@ -107,7 +107,15 @@ const searchUnits = (said: readonly Unit[], { question, synonyms }: Way, scope: 
 export const singlesOut = (question: Question): boolean =>
   isSpecific(question) || question.units.some(({ must, modifiers }) => must && modifiers.length > 0);
 
-const REGIONAL_ASKS: ReadonlySet<string> = new Set(['when', 'until', 'which-day', 'how-much', 'how-many', 'who', 'funding']);
+const REGIONAL_ASKS: ReadonlySet<string> = new Set([
+  'when',
+  'until',
+  'which-day',
+  'how-much',
+  'how-many',
+  'who',
+  'funding',
+]);
 
 /** What the best of the facts found says of the question, what merely stands around left out. */
 const saidBy = ({ chosen: { scored } }: Found): Unit[] =>
