@@ -85,6 +85,9 @@ const ofWholeWord = (terms: readonly string[], word: string): readonly string[] 
 
 const CARRYING: readonly WordClass[] = ['function', 'noun', 'verb'];
 
+/** `IT-lösningar`, `IKT-pengar`: one thing by three short forms. */
+const TECHNOLOGY = /^(?:it(?=-)|ikt\b)/;
+
 /** Reads words of a language by their stems; common ones have a class, found by the form or by the stem. */
 const stemmer = (language: LanguageOfCommonWords, term: (word: string) => string) => {
   const classes = lazily(() => {
@@ -99,7 +102,9 @@ const stemmer = (language: LanguageOfCommonWords, term: (word: string) => string
   return (word: string): Word => {
     const { common, byStem } = classes();
     // Staff put the Finnish short form before words of any language: `sote-projekt`.
-    const whole = lowerCase(word).replace(/^sote-(?=.)/, '');
+    const whole = lowerCase(word)
+      .replace(/^sote-(?=.)/, '')
+      .replace(TECHNOLOGY, 'ict');
     const pieces = whole.split('-').filter(Boolean);
     const parts = pieces.length > 1 ? pieces.map((piece) => [term(piece)]) : [];
     const stem = term(whole.replaceAll('-', ''));
