@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { frozenQuestions } from '../../src/cli/knowledge/frozen-questions.ts';
+import { foldName } from '../../src/knowledge/check.ts';
 import { jsonSchema } from '../../src/knowledge/json-schema.ts';
 import type { Fact } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge, readFolder } from '../../src/knowledge/load.ts';
@@ -219,5 +221,14 @@ describe('the thesaurus', () => {
     });
     expect(bad).toEqual([]);
     expect(groups.length).toBeGreaterThan(200);
+  });
+});
+
+describe('the example questions', () => {
+  it('are none of those by which the bot is tested', () => {
+    const tested = new Set(frozenQuestions(fileURLToPath(new URL('../answers', import.meta.url))).map(foldName));
+    expect(tested.size).toBeGreaterThan(5000);
+    const both = knowledge.examples.get().filter(({ text }) => tested.has(foldName(text)));
+    expect(both.map(({ text }) => text)).toEqual([]);
   });
 });
