@@ -43,6 +43,17 @@ export const learn = (lessons: readonly Lesson[], { hidden, rounds, random }: Le
   return judgementOf(parameters, network, scale);
 };
 
+/** What some judge on the average, as one: a network of all their units, each worth a share of what it was. */
+export const together = (some: readonly Judgement[]): Judgement => {
+  const average = (of: (one: Judgement) => number): number =>
+    rounded(some.reduce((sum, one) => sum + of(one), 0) / some.length);
+  return {
+    bias: average(({ bias }) => bias),
+    direct: (some[0]?.direct ?? []).map((_, at) => average(({ direct }) => direct[at] ?? 0)),
+    hidden: some.flatMap(({ hidden }) => hidden.map((unit) => ({ ...unit, worth: rounded(unit.worth / some.length) }))),
+  };
+};
+
 type Scale = { mean: Float64Array; spread: Float64Array };
 type Network = { hidden: number; size: number };
 
@@ -171,9 +182,10 @@ const climber = (parameters: Parameters, steps: number): ((up: Float64Array, cou
 
 const DIGITS = 4;
 
+const rounded = (value: number): number => Number(value.toFixed(DIGITS));
+
 /** With the scale in the weights, so that features are taken as they are. */
 const judgementOf = (parameters: Parameters, { hidden, size }: Network, scale: Scale): Judgement => {
-  const rounded = (value: number): number => Number(value.toFixed(DIGITS));
   const unscaled = (biasAt: number, from: number) => {
     const weights = Array.from(scale.spread, (spread, at) => (parameters[from + at] ?? 0) / spread);
     const bias = weights.reduce((sum, weight, at) => sum - weight * (scale.mean[at] ?? 0), parameters[biasAt] ?? 0);

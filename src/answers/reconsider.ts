@@ -21,6 +21,9 @@ const LEAST_LIKELY = 0.5;
 /** So near an example is a question that differs from it in an ending, a small word or the order. */
 const VERBATIM = 0.9;
 
+/** So far behind another fact, in the log of the odds, none is asked for in whatever words. */
+const FAR_BEHIND = 2;
+
 /** The log of a likelihood below which nothing is given for its words. */
 const UNLIKELY = -15;
 
@@ -78,16 +81,18 @@ const settle = (
 const givesDetail = ({ scored, unexplained }: Evidence): boolean =>
   unexplained.length === 0 && [...scored.explains].some(({ senses }) => senses.some(({ kind }) => kind === 'detail'));
 
-/** "Paljonko Porvoo sai?", "yhteyshenkilö Kainuu": who says no more than that gets all that there is. */
+/** "Paljonko Porvoo sai?", "yhteyshenkilö Kainuu", "kuka rahoittaa?": who says no more than that gets all that there is. */
 const isPlain = ({ topic, value }: Fact, { units }: Question): boolean => {
   const said = units.filter(({ quiet }) => !quiet);
   const isOnly = (plain: ReadonlySet<string>) => said.every(({ senses }) => senses.some(({ id }) => plain.has(id)));
   if ('person' in value) return said.length > 0 && isOnly(PLAIN_PEOPLE);
+  if ('fi' in value) return said.length > 0 && isOnly(PLAIN_FUNDER);
   return 'amount' in value && topic === 'funding' && isOnly(PLAIN_MONEY);
 };
 
 const PLAIN_MONEY: ReadonlySet<string> = new Set(['how-much', 'granted', 'applied', 'funding']);
 const PLAIN_PEOPLE: ReadonlySet<string> = new Set(['contact']);
+const PLAIN_FUNDER: ReadonlySet<string> = new Set(['funder']);
 
 /** What is asked of a region in the same words, and who somebody is, is asked back where none is named. */
 const isAskedBack = (answer: Answer, [best, ...others]: readonly Ranked[]): boolean => {
@@ -122,6 +127,9 @@ const ledByAsked = (family: Family, { units }: Question, { likelihood }: Weighin
 const onlyVerbatim = (ranked: readonly Ranked[], unanswered: number, scope: Scope): Evidence | undefined => {
   const [only, ...more] = ranked.filter(({ evidence }) => evidence.nearest >= VERBATIM);
   if (!only || more.length > 0 || scope.via.length > 0 || unanswered >= only.evidence.nearest) return undefined;
+  // "Mikä on eSavo?" differs from "Mikä on Sopiva?" in nothing but the name.
+  const isFarBehind = ranked.some(({ standing }) => standing > only.standing + FAR_BEHIND);
+  if (isFarBehind) return undefined;
   const isElsewhere = only.evidence.isWider && scope.anchors.length > 0;
   return !isElsewhere && isSettled(only.evidence, scope) ? only.evidence : undefined;
 };
@@ -154,11 +162,12 @@ const isSettled = (evidence: Evidence, scope: Scope): boolean =>
 /** Nearer than this an example for the very fact says that its money is meant: "montako prosenttia täydentävästä". */
 const MEANT = 0.7;
 
-/** When it began does not tell whether it has ended. */
-const isOtherDay = (evidence: Evidence): boolean =>
-  evidence.scored.family.head.event !== undefined &&
-  leaves(evidence, ({ kind }) => kind === 'event') &&
-  evidence.nearest < MEANT;
+/** When it began does not tell whether it has ended, nor does who leads it. */
+const isOtherDay = (evidence: Evidence): boolean => {
+  const { event, value } = evidence.scored.family.head;
+  const isOfNone = event === undefined && !('person' in value);
+  return !isOfNone && leaves(evidence, ({ kind }) => kind === 'event') && evidence.nearest < MEANT;
+};
 
 /** Who leads a project does not administer it. */
 const isPersonForBody = (evidence: Evidence): boolean =>

@@ -21,13 +21,27 @@ const sensesOf = (concepts: readonly Concept[]): string[] =>
 const isPlace = (name: NameMatch | undefined): boolean =>
   name?.subjects.some(({ kind }) => kind !== 'programme' && kind !== 'term') ?? false;
 
+/** What a region became in 2023, by its lemma or stem: who speaks of the county rarely means the projects before it. */
+const COUNTY: Readonly<Record<Language, string>> = { fi: 'hyvinvointialue', sv: 'välfärdsområ', en: 'counti' };
+
+/** Of a place's name only that it is a county. */
+const countyIn = (tokens: readonly AnalysedToken[], language: Language): Expression[] => {
+  const words = tokens.map((token) => token.words[language]).filter(({ terms }) => terms.includes(COUNTY[language]));
+  return words.length > 0 ? [{ words, senses: [] }] : [];
+};
+
 export const wordingOf = (spans: readonly Span[], language: Language): Wording =>
   spans
-    .filter(({ name, excluded }) => !isPlace(name) && !excluded)
-    .map((span) => ({
-      words: span.corrected && language === 'fi' ? [span.corrected] : span.tokens.map(({ words }) => words[language]),
-      senses: sensesOf(conceptsIn(span, language)),
-    }));
+    .filter(({ excluded }) => !excluded)
+    .flatMap((span) =>
+      isPlace(span.name)
+        ? countyIn(span.tokens, language)
+        : {
+            words:
+              span.corrected && language === 'fi' ? [span.corrected] : span.tokens.map(({ words }) => words[language]),
+            senses: sensesOf(conceptsIn(span, language)),
+          },
+    );
 
 /** A question read: its wording, and the ids of the places, people and projects that it names. */
 export type ReadQuestion = { wording: Wording; names: readonly string[] };
@@ -71,6 +85,7 @@ const readWording = (
     const name = names.at(tokens, at);
     if (name && isPlace(name)) {
       for (const { id } of name.subjects) named.push(id);
+      if (name.length > 1) wording.push(...countyIn(tokens.slice(at, at + name.length), language));
       at += name.length;
       continue;
     }
