@@ -162,15 +162,23 @@ const criteriaOf = (
   units: readonly Unit[],
   { said, language }: Omit<Asked, 'beside'>,
   scope: Scope,
-  { index, mentions }: Library,
+  { index, mentions, knowledge }: Library,
 ): Criteria => ({
   units,
   explained: createExplainer(units, { facts, synonyms, language, index, mentions }),
   scope,
   measures: measuresAsked(said),
   speaksOf: (fact) => scope.via.some(({ id }) => mentions.get(fact.id)?.has(id)),
-  mentions: (fact) => scope.mustMention.every(({ id }) => mentions.get(fact.id)?.has(id)),
+  mentions: (fact) =>
+    scope.mustMention.every(({ id }) => mentions.get(fact.id)?.has(id) || isGrantedBy(id, fact, knowledge)),
 });
+
+/** "Paljonko Lappi sai STM:ltä?": who grants a programme's money is told once, and not with every sum. */
+const isGrantedBy = (id: string, { measure, covers }: Fact, { subjects }: Knowledge): boolean => {
+  const isGranted = measure === 'granted' || measure === 'supplementary';
+  const programmes = covers.programmes ?? [];
+  return isGranted && programmes.length > 0 && programmes.every((programme) => subjects.get(programme)?.grantor === id);
+};
 
 /** How well single facts of one tier explain a question, however little of it, sums of another measure included. */
 export const scoreIn = (

@@ -87,7 +87,8 @@ const wholesOfFile = ({ programme, country, groups = [] }: KnowledgeFile): Intro
   }));
   if (country) found.unshift({ subject: subject('country', country, page(country.officialPage)), path: ['country'] });
   if (programme) {
-    const more = { ...page(programme.officialPage), rounds: programme.rounds ?? {}, apart: programme.apart ?? false };
+    const { officialPage, rounds = {}, apart = false, grantor } = programme;
+    const more = { ...page(officialPage), rounds, apart, ...(grantor ? { grantor } : {}) };
     found.unshift({ subject: subject('programme', programme, more), path: ['programme'] });
   }
   return found;

@@ -82,9 +82,13 @@ const namesOf = ({ subject: { name, aliases }, place }: SubjectAt): { name: stri
 };
 
 const subjectProblems = ({ subject, place }: SubjectAt, catalogue: Catalogue): Problem[] => {
-  const { within, before2021, members } = subject;
+  const { within, before2021, members, grantor } = subject;
   const regions = [within, before2021, ...members].filter((id) => id !== undefined);
-  return unknownIds(place, regions, 'region', catalogue);
+  const grantors = grantor ? [grantor] : [];
+  return [
+    ...unknownIds(place, regions, 'region', catalogue),
+    ...unknownIds(under(place, 'grantor'), grantors, 'subject', catalogue),
+  ];
 };
 
 const regionProblems = (file: LoadedFile, catalogue: Catalogue): Problem[] => {

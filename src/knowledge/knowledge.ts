@@ -30,6 +30,8 @@ export type Subject = {
   rounds?: Readonly<Record<string, Text>>;
   /** A programme whose money is told only where it is asked for by name. */
   apart?: boolean;
+  /** The id of the body that grants a programme's money. */
+  grantor?: string;
 };
 
 export type FactState = 'current' | 'superseded' | 'disputed';

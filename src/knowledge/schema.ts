@@ -104,6 +104,8 @@ export const programmeSchema = z.strictObject({
   rounds: z.record(z.string(), textSchema).optional(),
   /** true: its money is no grant of the reform programmes, and is told only where it is asked for by name. */
   apart: z.boolean().optional(),
+  /** The body that grants its money. */
+  grantor: id.optional(),
 });
 export const groupSchema = z.strictObject({ ...naming, members: z.array(id).min(2) });
 export const countrySchema = z.strictObject({ ...naming, officialPage: url });

@@ -56,7 +56,7 @@ export const readingLexicon = function* (vocabulary: Vocabulary, analyse: Analys
   const spelled = new Map<string, Concept[]>();
   for (const phrase of phrases) {
     for (const term of phrase.words[0] ?? []) append(byFirstTerm[phrase.concept.language], term, phrase);
-    if (phrase.words.length === 1 && phrase.concept.language !== 'fi' && phrase.concept.kind !== 'light') {
+    if (phrase.words.length === 1 && isMendable(phrase.concept)) {
       for (const term of phrase.words[0] ?? []) append(spelled, fold(term), phrase.concept);
     }
   }
@@ -97,6 +97,10 @@ export const readingLexicon = function* (vocabulary: Vocabulary, analyse: Analys
     .flatMap(({ words: [first] }) => (first ?? []).filter((term) => !/[=#~]/.test(term)));
   return { words, at, ofTerms, nearly: (folded) => nearest(folded).flatMap((word) => spelled.get(word) ?? []) };
 };
+
+/** Finnish words of content are mended by their endings (`finnish/mending.ts`); question words have none. */
+const isMendable = ({ language, kind }: Concept): boolean =>
+  language === 'fi' ? kind === 'asks' : kind !== 'light';
 
 const append = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
   const values = map.get(key);

@@ -29,6 +29,23 @@ describe('money named by its place in a row', () => {
   });
 });
 
+describe('money named with who gave it', () => {
+  it.each([
+    ['Paljonko Varsinais-Suomi sai STM:ltä sote-keskusohjelmaan?', 'vs-funding-granted-tsk-2020'],
+    ['Paljonko Varsinais-Suomi sai sote-keskusohjelmaan?', 'vs-funding-granted-tsk-2020'],
+    ['Hur mycket fick Österbotten av social- och hälsovårdsministeriet?', 'po-funding-granted-2020'],
+    ['Paljonko Porvoo sai sosiaali- ja terveysministeriöltä?', 'iu-funding-granted-total-2020'],
+  ])('is that of the programmes which that ministry grants: %s', (question, fact) => expect(first(question)).toBe(fact));
+
+  it.each(['Paljonko Kainuu sai valtiovarainministeriöltä?', 'Paljonko Lappi sai VM:ltä?'])(
+    'is never that of another ministry: %s',
+    (question) => {
+      const { messages } = bot.ask({ text: question, today: TODAY });
+      expect(messages.map(({ headline }) => headline).join()).not.toMatch(/sote-keskus|rakenneuudistus/i);
+    },
+  );
+});
+
 describe('a sum that the sources do not give', () => {
   it('is said to be missing where a source speaks of the grant', () => {
     expect(first('Paljonko Helsinki sai?')).toBe('hel-funding-granted-no-sum');
