@@ -161,10 +161,14 @@ const senseValue = (sense: Sense, fact: Fact, context: AskContext): number => {
 /** A time of day. */
 const SAYS_HOUR = /\bklo \d|\bkello \d/;
 
+/** A name within a sentence: who only seeks a project secretary names none. */
+const SAYS_NAME = /[\p{Ll}\d,”"] [”"]?\p{Lu}/u;
+
 const ofPlace = ({ topic }: Fact): number => (topic === 'location' ? 2 : 0);
 const nameValue = ({ value, topic, subject }: Fact): number => {
   if ('person' in value || (topic === 'definition' && subject.kind === 'project')) return 2;
-  return 'names' in value ? 1.5 : 'fi' in value ? 0.6 : 0;
+  if ('names' in value) return 1.5;
+  return 'fi' in value && SAYS_NAME.test(value.fi) ? 0.6 : 0;
 };
 
 const DETAIL_VALUES: Readonly<Record<string, (fact: Fact) => number>> = {

@@ -99,8 +99,7 @@ export const readingLexicon = function* (vocabulary: Vocabulary, analyse: Analys
 };
 
 /** Finnish words of content are mended by their endings (`finnish/mending.ts`); question words have none. */
-const isMendable = ({ language, kind }: Concept): boolean =>
-  language === 'fi' ? kind === 'asks' : kind !== 'light';
+const isMendable = ({ language, kind }: Concept): boolean => (language === 'fi' ? kind === 'asks' : kind !== 'light');
 
 const append = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
   const values = map.get(key);

@@ -35,7 +35,9 @@ describe('money named with who gave it', () => {
     ['Paljonko Varsinais-Suomi sai sote-keskusohjelmaan?', 'vs-funding-granted-tsk-2020'],
     ['Hur mycket fick Österbotten av social- och hälsovårdsministeriet?', 'po-funding-granted-2020'],
     ['Paljonko Porvoo sai sosiaali- ja terveysministeriöltä?', 'iu-funding-granted-total-2020'],
-  ])('is that of the programmes which that ministry grants: %s', (question, fact) => expect(first(question)).toBe(fact));
+  ])('is that of the programmes which that ministry grants: %s', (question, fact) =>
+    expect(first(question)).toBe(fact),
+  );
 
   it.each(['Paljonko Kainuu sai valtiovarainministeriöltä?', 'Paljonko Lappi sai VM:ltä?'])(
     'is never that of another ministry: %s',
