@@ -82,7 +82,7 @@ const gapsOf = (
   programmes: readonly Subject[],
 ): Gap[] => {
   const isGranted = (fact: Fact, programme: Subject) =>
-    fact.measure === 'granted' && programmesOf(fact).includes(programme.id);
+    fact.measure === 'granted' && 'amount' in fact.value && programmesOf(fact).includes(programme.id);
   const has = {
     administrator: facts.some(({ topic }) => topic === 'administrator'),
     project: [...subjects.values()].some(({ kind, within }) => kind === 'project' && within === region.id),
