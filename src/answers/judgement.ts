@@ -20,16 +20,26 @@ export type JudgementFile = Judgement & { features: readonly string[] };
 export const readJudgement = (): JudgementFile =>
   JSON.parse(readFileSync(new URL('./data/judgement.json', import.meta.url), 'utf8'));
 
-/** The log of the odds. */
+/** The log of the odds. Loops are written out, as this is done for every fact that is weighed. */
 export const judge = ({ bias, direct, hidden }: Judgement, features: Float32Array): number => {
-  // Most features are 0, which adds nothing to any of the sums.
-  const present = [...features.keys()].filter((at) => features[at] !== 0);
-  const product = (weights: Weights): number => {
-    let sum = 0;
-    for (const at of present) sum += (weights[at] ?? 0) * (features[at] ?? 0);
-    return sum;
-  };
-  let sum = bias + product(direct);
-  for (const unit of hidden) sum += unit.worth * Math.tanh(unit.bias + product(unit.weights));
+  const present = presentIn(features);
+  let sum = bias + product(direct, features, present);
+  for (const unit of hidden) sum += unit.worth * Math.tanh(unit.bias + product(unit.weights, features, present));
+  return sum;
+};
+
+/** Most features are 0, which adds nothing to any of the sums. */
+const presentIn = (features: Float32Array): number[] => {
+  const present: number[] = [];
+  for (let at = 0; at < features.length; at += 1) if (features[at] !== 0) present.push(at);
+  return present;
+};
+
+const product = (weights: Weights, features: Float32Array, present: readonly number[]): number => {
+  let sum = 0;
+  for (let place = 0; place < present.length; place += 1) {
+    const at = present[place] ?? 0;
+    sum += (weights[at] ?? 0) * (features[at] ?? 0);
+  }
   return sum;
 };
