@@ -1,10 +1,10 @@
 /** Questions back to the reader, each choice a question of its own. */
 
 import type { Fact } from '../knowledge/knowledge.ts';
-import { type Knowledge, type Subject, subjectOf } from '../knowledge/knowledge.ts';
+import { isMinistry, type Knowledge, type Subject, subjectOf } from '../knowledge/knowledge.ts';
 import { TOPICS } from '../knowledge/schema.ts';
 import { emptyQuery, queryOf } from '../questions/query-of.ts';
-import type { Query, Question } from '../questions/question.ts';
+import type { Query, Question, SubjectSpan } from '../questions/question.ts';
 import { regionsNamed } from '../questions/regions-named.ts';
 import type { Answer, Offer } from './answer.ts';
 import { isSpecific, MOST_BY_WORDS } from './build-answer.ts';
@@ -81,15 +81,21 @@ const ofOne = ({ subjects }: Question, subject: Subject | undefined): Pick<Offer
 
 /** The same subjects, compared where they were, with nothing asked of them yet. */
 const alikeIn = (question: Question): Query => {
-  const { subjects, comparison } = queryOf(question);
+  const { subjects, comparison } = queryOf({ ...question, subjects: withoutGivers(question) });
   return { ...emptyQuery, subjects, comparison };
+};
+
+/** Who would have given the money ("paljonko Lappi sai STM:ltä") has no part in what else is known. */
+const withoutGivers = ({ subjects }: Question): readonly SubjectSpan[] => {
+  const others = subjects.filter(({ subject }) => !isMinistry(subject));
+  return others.length > 0 ? others : subjects;
 };
 
 /** What is known of the subjects of a question, topic by topic. */
 export const topicOffers = (question: Question, facts: readonly Fact[]): Offer[] => {
   const topics = TOPICS.filter((topic) => facts.some((fact) => fact.topic === topic));
-  const subject =
-    question.subjects.find((span) => span.subject.kind !== 'programme')?.subject ?? question.subjects[0]?.subject;
+  const spans = withoutGivers(question);
+  const subject = spans.find((span) => span.subject.kind !== 'programme')?.subject ?? spans[0]?.subject;
   return topics.slice(0, MOST_OFFERS).map((topic) => ({
     ...ofOne(question, subject),
     topic,

@@ -12,6 +12,7 @@ import { capitalised, contactDetails, factLine, headlineOf, lineOf, relativesOf 
 import { type Family, familiesOf, membersOf } from './families.ts';
 import { type Message, messageOf, quoted } from './message.ts';
 import { comparableQuery, nextOffers } from './next.ts';
+import { grantsLine } from './official-page.ts';
 import type { Overview } from './overviews/overview.ts';
 import { presentOverview } from './overviews/present-overview.ts';
 import { rootOf } from './scope.ts';
@@ -78,8 +79,14 @@ const notCompared = (answer: Answered, speaker: Speaker): string[] => {
     asked.map((topic) => texts.topics[topic]),
     language,
   );
-  return regionsLeft(answer, speaker).map(({ name }) => texts.nothingKnown(name[language], about));
+  const left = regionsLeft(answer, speaker);
+  return [
+    ...left.map(({ name }) => texts.nothingKnown(name[language], about)),
+    ...(left.length > 0 && asked.includes('funding') ? grantsLine(subjectsIn(answer), speaker) : []),
+  ];
 };
+
+const subjectsIn = ({ question }: Answered): Subject[] => question.subjects.map(({ subject }) => subject);
 
 /** What is to be added about the first fact; of whom, where the answer is about several. */
 const noteOf = ({ families, noted = [] }: Answered, { language }: Speaker): string[] => {

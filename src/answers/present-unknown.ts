@@ -1,5 +1,5 @@
 /** Not knowing → Message: what is not known or was not understood, what is known nearby, and where to look. */
-import type { Subject } from '../knowledge/knowledge.ts';
+import { isMinistry, type Subject } from '../knowledge/knowledge.ts';
 import type { Topic } from '../knowledge/schema.ts';
 import { TEXTS } from '../language/texts.ts';
 import { dateText, listText } from '../language/values.ts';
@@ -7,7 +7,7 @@ import { queryOf } from '../questions/query-of.ts';
 import type { Answer } from './answer.ts';
 import { choicesOf } from './choices.ts';
 import { type Message, messageOf, quoted } from './message.ts';
-import { pageLine } from './official-page.ts';
+import { grantsLine, pageLine } from './official-page.ts';
 import type { Speaker } from './statements.ts';
 
 type Unknown = Extract<Answer, { kind: 'unknown' }>;
@@ -15,37 +15,60 @@ type Unknown = Extract<Answer, { kind: 'unknown' }>;
 export const presentUnknown = (answer: Unknown, speaker: Speaker): Message => {
   const { language } = speaker;
   const texts = TEXTS[language];
-  const page = placesOf(answer, speaker)
-    .map((subject) => pageLine(subject, speaker))
-    .find(Boolean);
   return messageOf('unknown', language, unknownHeadline(answer, speaker), {
     details: answer.offers.length > 0 ? [texts.youCanAsk] : [],
-    notes: page ? [page] : [],
+    notes: pagesFor(answer, speaker),
     choices: choicesOf(answer.offers, speaker),
   });
 };
 
-/** Whose official page may help: that of the subjects, of the country where none is named. */
-const placesOf = ({ subjects }: Unknown, { knowledge }: Speaker): readonly Subject[] =>
-  subjects.length > 0 ? subjects : [...knowledge.subjects.values()].filter(({ kind }) => kind === 'country');
+/** Which official pages may help: that of the subjects, of the country where none is named; of a grant the national one too. */
+const pagesFor = (answer: Unknown, speaker: Speaker): string[] => {
+  const { subjects } = answer;
+  const national = isOfMoney(answer) ? grantsLine(subjects, speaker) : [];
+  if (subjects.length === 0 && national.length > 0) return national;
+  const countries = [...speaker.knowledge.subjects.values()].filter(({ kind }) => kind === 'country');
+  const page = (subjects.length > 0 ? askedAbout(answer) : countries)
+    .map((subject) => pageLine(subject, speaker))
+    .find(Boolean);
+  return [...new Set([...(page ? [page] : []), ...national])];
+};
 
-const unknownHeadline = (
-  { reason, question, subjects, notUnderstood, missing }: Unknown,
-  { language }: Speaker,
-): string => {
+const isOfMoney = ({ question, missing }: Unknown): boolean =>
+  queryOf(question).topics.includes('funding') || missing.some(({ kind }) => kind === 'measure');
+
+/** "Paljonko Lappi sai STM:ltä?": who would have given the money is no second subject. */
+const giversIn = (answer: Unknown): readonly Subject[] => {
+  const ministries = isOfMoney(answer) ? answer.subjects.filter(isMinistry) : [];
+  return ministries.length < answer.subjects.length ? ministries : [];
+};
+
+const askedAbout = (answer: Unknown): readonly Subject[] => {
+  const givers = giversIn(answer);
+  return answer.subjects.filter((subject) => !givers.includes(subject));
+};
+
+const unknownHeadline = (answer: Unknown, { language }: Speaker): string => {
+  const { reason, question, notUnderstood, missing } = answer;
   const texts = TEXTS[language];
-  const subject = listText(
-    subjects.map(({ name }) => name[language]),
-    language,
-  );
+  const names = (subjects: readonly Subject[]): string =>
+    listText(
+      subjects.map(({ name }) => name[language]),
+      language,
+    );
+  const subject = names(askedAbout(answer));
+  const giver = names(giversIn(answer));
+  const ofGiver = (what: string): string => (giver ? `${what} (${giver})` : what);
   const ids = (kind: string) => [...new Set(missing.filter((sense) => sense.kind === kind).map(({ id }) => id))];
   if (reason === 'before-knowledge') return texts.beforeKnowledge(dateText(question.at ?? '', language));
   if (reason === 'no-such-measure' && subject) {
     return texts.noSuchMeasure(
       subject,
-      ids('measure')
-        .map((id) => texts.measures[id as keyof typeof texts.measures])
-        .join(', '),
+      ofGiver(
+        ids('measure')
+          .map((id) => texts.measures[id as keyof typeof texts.measures])
+          .join(', '),
+      ),
     );
   }
   if (reason === 'no-such-detail' && subject) {
@@ -68,6 +91,6 @@ const unknownHeadline = (
   );
   const about = topics.join(', ') || quoted(notUnderstood, language);
   if (reason === 'nothing-known' && subject)
-    return about ? texts.nothingKnown(subject, about) : texts.nothingAtAll(subject);
+    return about ? texts.nothingKnown(subject, ofGiver(about)) : texts.nothingAtAll(subject);
   return notUnderstood.length > 0 ? texts.notUnderstood(quoted(notUnderstood, language)) : texts.nothingKnownAtAll;
 };

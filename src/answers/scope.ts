@@ -227,15 +227,22 @@ const coversSome = ({ covers, subject }: Fact, programmes: readonly string[]): b
   programmes.includes(subject.id) || (covers.programmes ?? []).some((id) => programmes.includes(id));
 
 /** Money of a programme that is kept apart is never taken for that of the reform, unless its own project is named. */
-const apartFrom = ({ subjects, facts }: ScopeRequest): ((fact: Fact) => boolean) => {
-  if (subjects.some(isFunder)) return () => false;
+const apartFrom = (request: ScopeRequest): ((fact: Fact) => boolean) => {
+  const { subjects, facts } = request;
+  const funders = subjects.filter(isFunder);
+  // "HUSin rahat": of a body that got some, whatever it got.
+  if (funders.some((funder) => !givesOnly(funder, request))) return () => false;
   const projects = new Set(subjects.filter(({ kind }) => kind === 'project').map(({ id }) => id));
   const own = facts.filter(({ subject }) => projects.has(subject.id));
   const programmes = new Set(own.flatMap(({ covers }) => covers.programmes ?? []));
   const isOwn = ({ subject, covers }: Fact): boolean =>
     projects.has(subject.id) || (covers.programmes?.every((id) => programmes.has(id)) ?? false);
-  return (fact) => fact.apart && !isOwn(fact);
+  return (fact) => fact.apart && !isOwn(fact) && !funders.some((funder) => mayGrant(funder, fact, request));
 };
+
+/** "VM:n rahat" are those of any programme that no other body is known to grant. */
+const mayGrant = (funder: Subject, { covers }: Fact, { knowledge }: ScopeRequest): boolean =>
+  (covers.programmes ?? []).every((id) => (knowledge.subjects.get(id)?.grantor ?? funder.id) === funder.id);
 
 /** Without a programme these tell of the county itself: its law, its municipalities. */
 const OF_COUNTY: ReadonlySet<Topic> = new Set(['law', 'participants']);

@@ -85,7 +85,11 @@ const wholesOfFile = ({ programme, country, groups = [] }: KnowledgeFile): Intro
     subject: subject('group', entry, { members: entry.members }),
     path: ['groups', index],
   }));
-  if (country) found.unshift({ subject: subject('country', country, page(country.officialPage)), path: ['country'] });
+  if (country) {
+    const { officialPage, grantsPage } = country;
+    const more = { ...page(officialPage), ...(grantsPage ? { grantsPage } : {}) };
+    found.unshift({ subject: subject('country', country, more), path: ['country'] });
+  }
   if (programme) {
     const { officialPage, rounds = {}, apart = false, grantor } = programme;
     const more = { ...page(officialPage), rounds, apart, ...(grantor ? { grantor } : {}) };

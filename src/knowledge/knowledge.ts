@@ -26,6 +26,8 @@ export type Subject = {
   /** The regions of a group such as Uusimaa. */
   members: readonly string[];
   officialPage?: string;
+  /** The country's page on the grants of the reform programmes. */
+  grantsPage?: string;
   /** Names of a programme's rounds that are no calls of a year. */
   rounds?: Readonly<Record<string, Text>>;
   /** A programme whose money is told only where it is asked for by name. */

@@ -108,7 +108,12 @@ export const programmeSchema = z.strictObject({
   grantor: id.optional(),
 });
 export const groupSchema = z.strictObject({ ...naming, members: z.array(id).min(2) });
-export const countrySchema = z.strictObject({ ...naming, officialPage: url });
+export const countrySchema = z.strictObject({
+  ...naming,
+  officialPage: url,
+  /** The national page on the grants of the reform programmes. */
+  grantsPage: url.optional(),
+});
 
 export const coversSchema = z.strictObject({
   programmes: z.array(id).optional(),

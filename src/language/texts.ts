@@ -49,6 +49,8 @@ export type Texts = {
   beforeKnowledge(time: string): string;
   youCanAsk: string;
   officialPage(subject: string, page: string): string;
+  /** The national page on the grants. */
+  grantsPage(page: string): string;
   tooLong: string;
   greeting: string;
   thanks: string;
@@ -138,6 +140,7 @@ const fi: Texts = {
   beforeKnowledge: (time) => `Tietoni alkavat myöhemmältä ajalta kuin ${time}.`,
   youCanAsk: 'Tästä minulla on tietoa:',
   officialPage: (subject, page) => `Virallinen sivu, ${subject}: ${page}`,
+  grantsPage: (page) => `Valtakunnallinen sivu, valtionavustukset: ${page}`,
   tooLong: 'Viesti on liian pitkä minulle. Kysy yhdellä tai kahdella lauseella, esimerkiksi ”rahoitus Keski-Suomi”.',
   greeting: 'Hei! Kysy sote-hankkeista, esimerkiksi ”paljonko Keski-Suomi sai rahaa?”',
   thanks: 'Ole hyvä! Kysy lisää milloin vain.',
@@ -238,6 +241,7 @@ const sv: Texts = {
   beforeKnowledge: (time) => `Mina uppgifter börjar senare än ${time}.`,
   youCanAsk: 'Det här har jag uppgifter om:',
   officialPage: (subject, page) => `Officiell sida, ${subject}: ${page}`,
+  grantsPage: (page) => `Nationell sida, statsunderstöd: ${page}`,
   tooLong:
     'Meddelandet är för långt för mig. Fråga med en eller två meningar, till exempel ”finansiering Mellersta Finland”.',
   greeting: 'Hej! Fråga om social- och hälsovårdsprojekten, till exempel ”hur mycket fick Östra Nyland?”',
@@ -339,6 +343,7 @@ const en: Texts = {
   beforeKnowledge: (time) => `What I know begins later than ${time}.`,
   youCanAsk: 'I have information on:',
   officialPage: (subject, page) => `Official page, ${subject}: ${page}`,
+  grantsPage: (page) => `National page, government grants: ${page}`,
   tooLong: 'The message is too long for me. Ask in a sentence or two, for example “funding Central Finland”.',
   greeting: 'Hello! Ask about the health and social services projects, for example “how much did East Uusimaa get?”',
   thanks: 'You are welcome! Ask more at any time.',

@@ -7,6 +7,7 @@ import type { Answer, Offer, OneOrMore } from '../answer.ts';
 import { type Family, membersOf } from '../families.ts';
 import type { Message } from '../message.ts';
 import { glanceAt, moreTopics } from '../next.ts';
+import { grantsLine } from '../official-page.ts';
 import { citationsOf, coverageOf, type Speaker } from '../statements.ts';
 import { tableOf } from '../tables.ts';
 import type { Overview } from './overview.ts';
@@ -104,6 +105,10 @@ const presentCard = (
     headline: texts.card(subject.name[language], families.length, facts),
     details: families.map(line),
     citations: citationsOf(families.flatMap(membersOf), speaker),
-    notes: [...unknown, ...(officialPage ? [TEXTS[language].officialPage(subject.name[language], officialPage)] : [])],
+    notes: [
+      ...unknown,
+      ...(officialPage ? [TEXTS[language].officialPage(subject.name[language], officialPage)] : []),
+      ...(unknown.length > 0 ? grantsLine([], speaker) : []),
+    ],
   };
 };
