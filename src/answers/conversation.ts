@@ -19,7 +19,8 @@ export const inConversation = (
   const measured = question.units.some(({ senses }) => senses.some(({ kind }) => kind === 'measure'));
   const leans = previous !== undefined && !measured && own.every((unit) => leansOn(unit, previous));
   const units = leans ? [...unitsOf(previous), ...own] : question.units;
-  return { ...question, units, subjects, listing: narrowed(question, previous) };
+  const listing = narrowed(question, previous);
+  return { ...question, units, subjects, listing, at: listing ? previous?.at : question.at };
 };
 
 /** "Entä Lappi?" after what is new, or after the sources, narrows them to Lapland; "mikä on RAI?" asks anew. */

@@ -87,13 +87,19 @@ const isApart = (fact: Fact, knowledge: Knowledge): boolean =>
 /** The day on which a fact came to be known as it is. */
 export const changedOn = ({ addedOn, changedOn: changed }: Fact): string => changed ?? addedOn;
 
-/** What is still to come or under way on that day, by the next of its days. */
-export const aheadOf = (knowledge: Knowledge, within: readonly Subject[], today: string): Fact[] => {
+/** What is still to come or under way on that day, by the next of its days; in the year or month `at` only, where one is given. */
+export const aheadOf = (knowledge: Knowledge, within: readonly Subject[], today: string, at?: string): Fact[] => {
+  const isThen = ({ value }: Fact): boolean =>
+    at === undefined ||
+    ('on' in value && value.on.startsWith(at)) ||
+    ('from' in value && value.from.slice(0, at.length) <= at && at <= value.to.slice(0, at.length));
   const nextDay = ({ value }: Fact): string | undefined =>
     'on' in value ? ahead(value.on) : 'from' in value ? (ahead(value.from) ?? ahead(value.to)) : undefined;
   const ahead = (day: string): string | undefined => (isPast(day, today) ? undefined : day);
   return factsWithin(knowledge, within)
-    .filter((fact) => fact.topic === 'schedule' && fact.state !== 'superseded' && nextDay(fact) !== undefined)
+    .filter(
+      (fact) => fact.topic === 'schedule' && fact.state !== 'superseded' && nextDay(fact) !== undefined && isThen(fact),
+    )
     .sort((one, other) => (nextDay(one) ?? '').localeCompare(nextDay(other) ?? ''));
 };
 

@@ -37,9 +37,12 @@ type Parts = Partial<Message> & { headline: string };
 type Lister = (answer: ListingAnswer, speaker: Speaker) => Parts;
 
 /** The facts that a listing tells of: none where it names regions or sources. */
-export const listedFacts = ({ listing, within }: ListingAnswer, { knowledge, today, language }: Speaker): Fact[] => {
+export const listedFacts = (
+  { listing, within, question }: ListingAnswer,
+  { knowledge, today, language }: Speaker,
+): Fact[] => {
   if (listing === 'news') return newsOf(knowledge, within, today).slice(0, MOST_NEWS);
-  if (listing === 'ahead') return aheadOf(knowledge, within, today).slice(0, MOST_AHEAD);
+  if (listing === 'ahead') return aheadOf(knowledge, within, today, question.at).slice(0, MOST_AHEAD);
   if (listing !== 'glossary') return [];
   return termsOf(knowledge).toSorted((one, other) => byName(one.subject, other.subject, language));
 };
@@ -107,12 +110,14 @@ const listAhead: Lister = (answer, speaker) => {
   const { within } = answer;
   const texts = CATALOGUE_TEXTS[speaker.language];
   const about = aboutText(within, speaker);
-  const count = aheadOf(speaker.knowledge, within, speaker.today).length;
+  const { at } = answer.question;
+  const time = at && dateText(at, speaker.language);
+  const count = aheadOf(speaker.knowledge, within, speaker.today, at).length;
   if (count === 0)
-    return { headline: texts.nothingAhead(about), next: choicesOf(pastOffers(within, speaker), speaker) };
+    return { headline: texts.nothingAhead(about, time), next: choicesOf(pastOffers(within, speaker), speaker) };
   const shown = listedFacts(answer, speaker);
   return {
-    headline: texts.ahead(count, about),
+    headline: texts.ahead(count, about, time),
     details: shown.map((fact) => factLine(fact, speaker)),
     citations: citationsOf(shown, speaker),
     notes: count > shown.length ? [texts.others(count - shown.length)] : [],

@@ -14,9 +14,9 @@ export type CatalogueTexts = {
   allNew(date: string, about: string | undefined): string;
   noNews(days: number, about: string | undefined): string;
   moreNews(count: number): string;
-  /** Days that are to come. */
-  ahead(count: number, about: string | undefined): string;
-  nothingAhead(about: string | undefined): string;
+  /** Days that are to come; `time` is the year or month that is asked about. */
+  ahead(count: number, about: string | undefined, time: string | undefined): string;
+  nothingAhead(about: string | undefined, time: string | undefined): string;
   /** What is left out of a listing that is narrowed already. */
   others(count: number): string;
   /** A button: the listing of everything. */
@@ -31,6 +31,12 @@ export type CatalogueTexts = {
 /** `Lappi: `, before what is said of it. */
 const prefix = (about: string | undefined): string => (about ? `${about}: ` : '');
 
+/** ` vuodelle 2027`, ` kesäkuulle 2027`: after what is said of that time only. */
+const forTime = (time: string | undefined): string => {
+  if (!time) return '';
+  return /^\d/.test(time) ? ` vuodelle ${time}` : ` ${time.replace('kuu', 'kuulle')}`;
+};
+
 const fi: CatalogueTexts = {
   regions: (all, known) => `Tunnen ${all} aluetta; hanketietoja minulla on ${known} alueesta.`,
   regionsTable: { caption: 'Alueet, aakkosjärjestys', head: ['Alue', 'Tietoja', 'Uusin tieto'] },
@@ -43,9 +49,9 @@ const fi: CatalogueTexts = {
   allNew: (date, about) => `${prefix(about)}kaikki tietoni on lisätty äskettäin, viimeksi ${date}. Niistä tuoreimmat:`,
   noNews: (days, about) => `${prefix(about)}${days} viime päivän aikana tietoihin ei ole tullut muutoksia.`,
   moreNews: (count) => `Ja ${count} muuta. Rajaa alueella, esimerkiksi ”uutta Keski-Suomi”.`,
-  ahead: (count, about) =>
-    `${prefix(about)}${count === 1 ? 'tiedossani on 1 tuleva päivä' : `tiedossani on ${count} tulevaa päivää`}.`,
-  nothingAhead: (about) => `${prefix(about)}tiedossani ei ole tulevia päiviä.`,
+  ahead: (count, about, time) =>
+    `${prefix(about)}${count === 1 ? 'tiedossani on 1 tuleva päivä' : `tiedossani on ${count} tulevaa päivää`}${forTime(time)}.`,
+  nothingAhead: (about, time) => `${prefix(about)}tiedossani ei ole tulevia päiviä${forTime(time)}.`,
   others: (count) => `Ja ${count} muuta.`,
   all: { sources: 'Kaikki lähteet', news: 'Kaikki uudet tiedot' },
   glossary: (count) => `Sanastossa on ${count} termiä.`,
@@ -69,9 +75,10 @@ const sv: CatalogueTexts = {
     `${prefix(about)}alla mina uppgifter har lagts till nyligen, senast ${date}. De färskaste av dem:`,
   noNews: (days, about) => `${prefix(about)}under de senaste ${days} dagarna har uppgifterna inte ändrats.`,
   moreNews: (count) => `Och ${count} till. Avgränsa med ett område, till exempel ”nytt Mellersta Finland”.`,
-  ahead: (count, about) =>
-    `${prefix(about)}jag känner till ${count === 1 ? '1 kommande datum' : `${count} kommande datum`}.`,
-  nothingAhead: (about) => `${prefix(about)}jag känner inte till några kommande datum.`,
+  ahead: (count, about, time) =>
+    `${prefix(about)}jag känner till ${count === 1 ? '1 kommande datum' : `${count} kommande datum`}${time ? ` för ${time}` : ''}.`,
+  nothingAhead: (about, time) =>
+    `${prefix(about)}jag känner inte till några kommande datum${time ? ` för ${time}` : ''}.`,
   others: (count) => `Och ${count} till.`,
   all: { sources: 'Alla källor', news: 'Alla nya uppgifter' },
   glossary: (count) => `Ordlistan har ${count} termer.`,
@@ -95,8 +102,9 @@ const en: CatalogueTexts = {
     `${prefix(about)}all that I know was added recently, last on ${date}. The most recent of it:`,
   noNews: (days, about) => `${prefix(about)}nothing was added or changed in the last ${days} days.`,
   moreNews: (count) => `And ${count} more. Narrow it down by region, for example “news Central Finland”.`,
-  ahead: (count, about) => `${prefix(about)}I know of ${count === 1 ? '1 coming date' : `${count} coming dates`}.`,
-  nothingAhead: (about) => `${prefix(about)}I know of no coming dates.`,
+  ahead: (count, about, time) =>
+    `${prefix(about)}I know of ${count === 1 ? '1 coming date' : `${count} coming dates`}${time ? ` in ${time}` : ''}.`,
+  nothingAhead: (about, time) => `${prefix(about)}I know of no coming dates${time ? ` in ${time}` : ''}.`,
   others: (count) => `And ${count} more.`,
   all: { sources: 'All sources', news: 'All that is new' },
   glossary: (count) => `The glossary has ${count} terms.`,

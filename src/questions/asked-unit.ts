@@ -59,7 +59,7 @@ export const isProgramme = (span: Span | undefined): boolean =>
   span?.name?.subjects.every(({ kind }) => kind === 'programme') ?? false;
 
 /** `vuonna 2020`, `kesällä 2020`, `år 2020`: part of the time, not something that a fact has to say. */
-const isTimeWord = ({ word, senses }: Unit): boolean =>
+export const isTimeWord = ({ word, senses }: Unit): boolean =>
   senses.every(({ kind }) => kind === 'event' || kind === 'month') &&
   (word?.terms.some((term) => TIME_WORDS.has(term) || PART_OF_YEAR.test(term)) ?? false);
 const PART_OF_YEAR = /^(?:loppu|alku|keski|kevät|syys)(?:vuosi|kevät|kesä|syksy|talvi)$/;

@@ -1,7 +1,7 @@
 /** Spans → one question: its units, subjects and time. */
 import { isMinistry, type Subject } from '../knowledge/knowledge.ts';
 import { type Language, LISTINGS, type Listing } from '../knowledge/schema.ts';
-import { isProgramme, unitsIn } from './asked-unit.ts';
+import { isProgramme, isTimeWord, unitsIn } from './asked-unit.ts';
 import { intentsOf } from './asking.ts';
 import { potIn } from './pots.ts';
 import { OVERVIEWS, type Question, type SubjectSpan, type Unit } from './question.ts';
@@ -61,7 +61,8 @@ export const questionOf = (
   const compares = (compare && found.subjects.length > 1) || areBesideOneAnother(units, found);
   const defines = terms.length === 1 && isOneName(names) && units.every((unit) => isAboutMeaning(unit, terms));
   const listing = listingOf(core, language);
-  if (listing && bound.length === 0) return { ...emptyQuestion(language), ...found, listing };
+  if (listing && bound.length === 0)
+    return { ...emptyQuestion(language), ...found, listing, at: timeOf(core, language, true) };
   return {
     ...emptyQuestion(language),
     units: [
@@ -128,17 +129,26 @@ export const emptyQuestion = (language: Language): Question => ({
 
 /** "Mitä uutta Lapista?", "Keski-Suomen lähteet": a listing, where nothing else is asked. */
 const listingOf = (spans: readonly Span[], language: Language): Listing | undefined => {
-  const lists = (span: Span): boolean => has(conceptsIn(span, language), 'listings');
+  // "Mitä Lapissa tapahtuu vuonna 2027?": in a place, not to a body.
+  const isWhatHappens = spans.some(({ year }) => year !== undefined) && spans.filter(isNamed).every(isRegional);
+  const lists = (span: Span): boolean =>
+    has(conceptsIn(span, language), 'listings') || (isWhatHappens && HAPPENS.test(textOf(span)));
   const words = new Set(spans.filter(lists).flatMap((span) => conceptsIn(span, language).map(({ id }) => id)));
   const others = spans.filter((span) => !lists(span));
+  const listing = LISTINGS.find((id) => words.has(id)) ?? (others.length < spans.length ? 'ahead' : undefined);
   const asksMore = others.some((span) => {
     const unit = unitOf(span, language);
-    return unit && !unit.quiet && (unit.must || unit.reserve || unit.senses.length > 0);
+    // What is to come may be asked for a year; what is new is always of the last days.
+    if (!unit || (listing === 'ahead' && (span.year !== undefined || isTimeWord(unit)))) return false;
+    return !unit.quiet && (unit.must || unit.reserve || unit.senses.length > 0);
   });
-  const listing = LISTINGS.find((id) => words.has(id));
   const isWhole = listing === 'regions' || listing === 'glossary';
   return asksMore || (isWhole && others.some(isNamed)) ? undefined : listing;
 };
+
+const isRegional = ({ name }: Span): boolean =>
+  name?.subjects.every(({ kind }) => kind === 'region' || kind === 'municipality') ?? false;
+const HAPPENS = /^(?:tapahtuu|händer|happens|happening|happen)$/i;
 
 /** A programme alone may be told of a place that the story names, but not of where a signature is from. */
 const namesOf = (core: readonly Span[], aside: readonly Span[], background: readonly Span[]): readonly Span[] => {

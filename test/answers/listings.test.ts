@@ -171,6 +171,37 @@ describe('what is to come', () => {
   });
 
   it.each([
+    ['Mitä on tulossa Keski-Suomessa vuonna 2021?', 'Keski-Suomi: tiedossani on 1 tuleva päivä vuodelle 2021.'],
+    ['tulossa huhtikuussa 2021 Keski-Suomi', 'Keski-Suomi: tiedossani on 1 tuleva päivä huhtikuulle 2021.'],
+    ['mitä tapahtuu Keski-Suomessa keväällä 2021', 'Keski-Suomi: tiedossani on 1 tuleva päivä vuodelle 2021.'],
+    ['vad händer i Mellersta Finland 2021', 'Mellersta Finland: jag känner till 1 kommande datum för 2021.'],
+    ['what is coming up in Central Finland in 2021', 'Central Finland: I know of 1 coming date in 2021.'],
+  ])('is told of the time that is named: %s', (text, headline) => {
+    const { message } = ask(text, { bot });
+    expect(message.headline).toBe(headline);
+    expect(message.details).toHaveLength(1);
+  });
+
+  it.each([
+    ['Mitä on tulossa Keski-Suomessa vuonna 2027?', 'Keski-Suomi: tiedossani ei ole tulevia päiviä vuodelle 2027.'],
+    ['mitä tapahtuu Keski-Suomessa 2027', 'Keski-Suomi: tiedossani ei ole tulevia päiviä vuodelle 2027.'],
+    ['tulossa toukokuussa 2021 Keski-Suomi', 'Keski-Suomi: tiedossani ei ole tulevia päiviä toukokuulle 2021.'],
+    ['Vad är på gång 2027?', 'Jag känner inte till några kommande datum för 2027.'],
+    ['what happens in Central Finland in May 2021', 'Central Finland: I know of no coming dates in May 2021.'],
+  ])('is not known of another time: %s', (text, headline) => {
+    const { message } = ask(text, { bot });
+    expect(message.headline).toBe(headline);
+    expect(message.details).toEqual([]);
+  });
+
+  it('keeps the time where the next question only names a place, and in a button', () => {
+    const { reply } = ask('Mitä on tulossa vuonna 2027?', { bot });
+    expect(reply.context).toMatchObject({ listing: 'ahead', at: '2027' });
+    const { message } = ask('entä Keski-Suomi?', { bot, ...(reply.context ? { previous: reply.context } : {}) });
+    expect(message.headline).toBe('Keski-Suomi: tiedossani ei ole tulevia päiviä vuodelle 2027.');
+  });
+
+  it.each([
     ['Mitä on tulossa Keski-Suomessa?', 'Keski-Suomi: tiedossani ei ole tulevia päiviä.', 'Keski-Suomi: aikataulu'],
     [
       'Vad är på gång i Mellersta Finland?',
