@@ -52,9 +52,9 @@ const clarifyName = (question: Question, subjects: readonly Subject[]): Answer =
 /** Facts of several subjects fit: the reader picks one. */
 export const clarifySubject = (question: Question, scored: readonly Scored[], knowledge: Knowledge): Answer => {
   const query = queryOf(question);
-  const roots = [...new Set(scored.map(({ family }) => rootOf(family.head)))];
-  const offers = roots.slice(0, MOST_OFFERS).map((root) => {
-    const subject = subjectOf(knowledge, root);
+  const roots = [...new Set(scored.map(({ family }) => rootOf(family.head)))].map((id) => subjectOf(knowledge, id));
+  const offers = likeliestFirst(roots, question).map((subject) => {
+    const root = subject.id;
     const own = scored.filter(({ family }) => rootOf(family.head) === root).map(({ family }) => family.head.id);
     const programmes = subject.kind === 'programme' ? [root] : query.programmes;
     const subjects = subject.kind === 'programme' ? [] : [root];
@@ -64,6 +64,22 @@ export const clarifySubject = (question: Question, scored: readonly Scored[], kn
     };
   });
   return { kind: 'clarify', question, about: 'subject', offers };
+};
+
+/**
+ * What is meant without being named: the programmes more often than the whole country, and that more than one region. Where
+ * nothing in the question's own words tells the regions apart, they stand in the order of their names.
+ */
+const likeliestFirst = (roots: readonly Subject[], question: Question): Subject[] => {
+  const rank = ({ kind, apart }: Subject): number => {
+    if (kind === 'region' || kind === 'group') return 2;
+    return kind === 'programme' && !apart ? 0 : 1;
+  };
+  const byRank = (one: Subject, other: Subject): number => rank(one) - rank(other);
+  const offered = roots.toSorted(byRank).slice(0, MOST_OFFERS);
+  const byName = (one: Subject, other: Subject): number =>
+    one.name[question.language].localeCompare(other.name[question.language], question.language);
+  return isSpecific(question) ? offered : offered.toSorted((one, other) => byRank(one, other) || byName(one, other));
 };
 
 /** Money of programmes that are kept apart, each to be asked for by its name. */
