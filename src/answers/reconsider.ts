@@ -24,6 +24,9 @@ const VERBATIM = 0.9;
 /** So far behind another fact, in the log of the odds, none is asked for in whatever words. */
 const FAR_BEHIND = 2;
 
+/** So far behind it, another one does not stand beside it either where the year is named. */
+const BEHIND = 1;
+
 /** The log of a likelihood below which nothing is given for its words. */
 const UNLIKELY = -15;
 
@@ -33,6 +36,8 @@ const UNLIKELY = -15;
  * kept apart and nothing of it is named, by far where it leaves open what decides the question.
  */
 const AHEAD = { any: 0.3, offTopic: 2, clearly: 4, far: 5 };
+
+type Answered = Extract<Answer, { kind: 'answer' }>;
 
 /** The answer that the rules came to, or another where the examples speak for it; led by the claim that is asked for. */
 export const reconsider = (answer: Answer, question: Question, scope: Scope, library: Library): Answer => {
@@ -66,7 +71,7 @@ const settle = (
     return answer.kind === 'answer' ? notKnowing(question, [], scope, library.knowledge) : answer;
   if (answer.kind === 'answer') {
     if (likely < LEAST_LIKELY && !givesDetail(best.evidence) && !isPlain(answer.families[0].head, question))
-      return notKnowing(question, best.evidence.unexplained, scope, library.knowledge);
+      return tellsOfLaw(answer) ? answer : notKnowing(question, best.evidence.unexplained, scope, library.knowledge);
     return preferring(answer, ranked, question, scope, library);
   }
   const isClear =
@@ -90,6 +95,17 @@ const isPlain = ({ topic, value }: Fact, { units }: Question): boolean => {
   return 'amount' in value && topic === 'funding' && isOnly(PLAIN_MONEY);
 };
 
+/** "Mitä laki hyvinvointialueista sanoo?": legislation is listed where it is asked for and every thing named stands in it. */
+const tellsOfLaw = ({ families: [{ head }], leftOver, question: { units } }: Answered): boolean => {
+  const isLeft = ({ text, word }: Unit): boolean => leftOver.includes(text) && word?.wordClass !== 'verb';
+  const isOtherAsk = ({ kind, id }: Sense): boolean => kind === 'ask' && id !== 'what';
+  return (
+    head.topic === 'law' &&
+    units.some(({ must, senses }) => must && senses.some(({ id }) => id === 'law')) &&
+    !units.some((unit) => isLeft(unit) || unit.senses.some(isOtherAsk))
+  );
+};
+
 const PLAIN_MONEY: ReadonlySet<string> = new Set(['how-much', 'granted', 'applied', 'funding']);
 const PLAIN_PEOPLE: ReadonlySet<string> = new Set(['contact']);
 const PLAIN_FUNDER: ReadonlySet<string> = new Set(['funder']);
@@ -99,8 +115,12 @@ const isAskedBack = (answer: Answer, [best, ...others]: readonly Ranked[]): bool
   if (answer.kind !== 'clarify' || answer.about === 'topic' || !best) return false;
   if (answer.about === 'name') return best.standing < 0;
   const { scored, likelihood } = best.evidence;
-  const isRegional = ({ evidence }: Ranked): boolean =>
-    evidence.likelihood > likelihood && !isNational(evidence.scored.family.head.subject);
+  // "Milloin vuoden 2020 päätökset tehtiin?": with its year it may be told of the whole country better than of any region.
+  const isDated = [...scored.explains].some(({ senses }) => senses.some(({ kind }) => kind === 'year'));
+  const isRegional = ({ evidence, standing }: Ranked): boolean =>
+    evidence.likelihood > likelihood &&
+    !(isDated && standing < best.standing - BEHIND) &&
+    !isNational(evidence.scored.family.head.subject);
   return 'person' in scored.family.head.value || others.some(isRegional);
 };
 
@@ -208,7 +228,7 @@ const answeredBy = ({ scored, unexplained }: Evidence, question: Question, scope
 
 /** Another fact first, where it stands ahead of the one that the rules put there. */
 const preferring = (
-  answer: Extract<Answer, { kind: 'answer' }>,
+  answer: Answered,
   ranked: readonly Ranked[],
   question: Question,
   scope: Scope,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/answers/message.ts';
+import { subjectOf } from '../../src/knowledge/knowledge.ts';
+import type { Language } from '../../src/knowledge/schema.ts';
 import type { Query } from '../../src/questions/question.ts';
 import { factsFor, realBot, TODAY } from '../support/real-bot.ts';
 
@@ -44,6 +46,20 @@ describe('a missing subject', () => {
     expect(message?.kind).toBe('clarify');
     expect(message?.citations).toEqual([]);
     expect(message?.choices.map(({ label }) => label)).toContain('Pohjois-Savo: aikataulu');
+  });
+  it.each<[string, Language]>([
+    ['milloin hanke päättyy', 'fi'],
+    ['när slutar projektet', 'sv'],
+    ['yhteystiedot', 'fi'],
+  ])('is most often one of the programmes, then a region, by name: %s', (question, language) => {
+    const offered = talk([question])[0]?.choices.flatMap(({ query }) => [...query.programmes, ...query.subjects]) ?? [];
+    expect(offered.slice(0, 2).toSorted()).toEqual(['sote-rakenneuudistus', 'tulevaisuuden-sote-keskus']);
+    const subjects = offered.map((id) => subjectOf(bot.knowledge, id));
+    const regions = subjects.filter(({ kind }) => kind === 'region').map(({ name }) => name[language]);
+    expect(regions.length).toBeGreaterThan(2);
+    expect(subjects.slice(-regions.length).map(({ name }) => name[language])).toEqual(
+      regions.toSorted((one, other) => one.localeCompare(other, language)),
+    );
   });
   it('is answered by pressing a choice', () => {
     const [message] = talk(['milloin hanke päättyy']);

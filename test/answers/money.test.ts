@@ -83,6 +83,19 @@ describe('a question without a region', () => {
   );
 });
 
+describe('a year without a region', () => {
+  it.each([
+    ['minä päivänä vuoden 2020 avustuspäätökset tehtiin', 'suomi-schedule-decisions-made-2020'],
+    ['mihin päivänä vuoden 2020 avustuspäätökset tehtiin', 'suomi-schedule-decisions-made-2020'],
+    ['vad fick båda projekthelheterna sammanlagt år 2020', 'suomi-funding-granted-2020'],
+  ])('is told of the whole country where that is told best: %s', (question, fact) =>
+    expect(first(question)).toBe(fact),
+  );
+
+  it('is asked back where several programmes decided in their own years', () =>
+    expect(kinds('milloin avustuspäätökset tehtiin')).toEqual(['clarify']));
+});
+
 describe('a question about money', () => {
   it.each([
     ['kuka rahoittaa Itä-Uudenmaan hankkeita?', 'suomi-organisation-grantor'],

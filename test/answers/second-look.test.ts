@@ -242,3 +242,25 @@ describe('the order of an answer', () => {
     }
   });
 });
+
+describe('legislation', () => {
+  const topicsOf = (text: string): string[] =>
+    real
+      .find({ text, today: TODAY })
+      .findings.flatMap(({ answer }) => (answer.kind === 'answer' ? answer.families : []))
+      .map(({ head }) => head.topic);
+
+  it.each([
+    'mitä laki hyvinvointialueista sanoo',
+    'mitä laissa säädetään hyvinvointialueista',
+    'vad säger lagen om välfärdsområden',
+    'what does the act on wellbeing services counties say',
+  ])('is told where it is asked for, and nothing else: %s', (text) => {
+    expect(new Set(topicsOf(text))).toEqual(new Set(['law']));
+  });
+
+  it.each(['mitä laki sanoo palkoista', 'vad säger lagen om löner', 'mitä lastensuojelulaki sanoo', 'kuka laati lain'])(
+    'is not told of what no fact names: %s',
+    (text) => expect(topicsOf(text)).toEqual([]),
+  );
+});
