@@ -4,7 +4,7 @@ import type { Topic } from '../knowledge/schema.ts';
 import { queryOf } from '../questions/query-of.ts';
 import type { Question, SubjectSpan, Unit } from '../questions/question.ts';
 import { regionsNamed } from '../questions/regions-named.ts';
-import { MONEY } from '../questions/weighing.ts';
+import { MEANING, MONEY } from '../questions/weighing.ts';
 import type { Answer } from './answer.ts';
 import { withAskedNote } from './asked-note.ts';
 import { answerFacts, buildAnswer } from './build-answer.ts';
@@ -131,7 +131,7 @@ export const looksAt = (question: Question, library: Library): Looks => {
 export const firstLook = (question: Question, library: Library): { answer: Answer; scope?: Scope } => {
   const subjects = question.subjects.map(({ subject }) => subject);
   const { knowledge } = library;
-  const whole = overviewOf(question, knowledge) ?? listingOf(question, knowledge);
+  const whole = overviewOf(question, knowledge) ?? listingOf(question, knowledge) ?? eachDefined(question, knowledge);
   if (whole) return { answer: whole };
   const ofGroup = byGroup(question, library);
   if (ofGroup) return ofGroup;
@@ -153,6 +153,19 @@ export const firstLook = (question: Question, library: Library): { answer: Answe
   const isClear = answer.kind === 'answer' && pot !== undefined;
   return isClear ? { answer } : { answer, scope };
 };
+
+/** Asked for the difference of several things, what each of them is, in the order in which they are named. */
+const eachDefined = (question: Question, knowledge: Knowledge): Answer | undefined => {
+  if (!question.comparison || !question.units.includes(MEANING)) return undefined;
+  const ids = question.subjects.map(({ subject }) => knowledge.facts.find(defines(subject))?.id);
+  const known = ids.filter((id) => id !== undefined);
+  return known.length === ids.length ? answerFacts({ ...question, facts: known }, knowledge) : undefined;
+};
+
+const defines =
+  ({ id }: Subject) =>
+  ({ subject, topic, state }: Fact): boolean =>
+    subject.id === id && topic === 'definition' && state !== 'superseded';
 
 const speaksOfLaw = ({ units }: Question): boolean => units.some(({ senses }) => senses.some(({ id }) => id === 'law'));
 

@@ -60,6 +60,9 @@ export const questionOf = (
   const found = subjectsOf(names.filter((span) => !isTerm(span) && !passed.includes(span)));
   const compares = (compare && found.subjects.length > 1) || areBesideOneAnother(units, found);
   const defines = terms.length === 1 && isOneName(names) && units.every((unit) => isAboutMeaning(unit, terms));
+  const things = compare && differingIn(names, units);
+  if (things && hints.every((unit) => !hasTopic(unit)) && bound.length === 0)
+    return { ...emptyQuestion(language), ...things, comparison: true, wording: wordingOf(core, language) };
   const listing = listingOf(core, language);
   if (listing && bound.length === 0)
     return { ...emptyQuestion(language), ...found, listing, at: timeOf(core, language, true) };
@@ -67,9 +70,7 @@ export const questionOf = (
     ...emptyQuestion(language),
     units: [
       ...(defines ? [] : units),
-      ...(compare && compares && ![...units, ...hints].some(hasTopic)
-        ? [asksDifference([...core, ...aside], found) ? MEANING : MONEY]
-        : []),
+      ...(compare && compares && ![...units, ...hints].some(hasTopic) ? [MONEY] : []),
       ...bound,
       ...hints.map(quieted),
     ],
@@ -85,10 +86,21 @@ export const questionOf = (
   };
 };
 
-/** "Mitä eroa on sote-keskuksella ja rakenneuudistuksella?": of what is no place, not which got more. */
-const asksDifference = (spans: readonly Span[], { subjects }: Pick<Question, 'subjects'>): boolean =>
-  spans.some(({ tokens: [token] }) => DIFFERENCE.test(token?.lower ?? '')) &&
-  subjects.every(({ subject: { kind } }) => kind === 'programme' || kind === 'project' || kind === 'organisation');
+/** "Mitä eroa on Kannalla ja RAI:lla?": of what is no place it asks what each of them is, not which got more. */
+const differingIn = (
+  spans: readonly Span[],
+  units: readonly Unit[],
+): Pick<Question, 'subjects' | 'ambiguous' | 'units'> | undefined => {
+  if (!spans.some(({ tokens: [token] }) => DIFFERENCE.test(token?.lower ?? ''))) return undefined;
+  const things = subjectsOf(spans);
+  const terms = new Set(spans.filter(isTerm).map(textOf));
+  const said = units.filter(({ text }) => !terms.has(text));
+  const isDefined = things.subjects.every(({ subject: { kind } }) => DEFINED.has(kind));
+  // "… hinnalla": something of the terms is asked for.
+  const isBare = !said.some((unit) => hasTopic(unit) || (terms.size > 0 && !unit.quiet));
+  return things.subjects.length > 1 && isDefined && isBare ? { ...things, units: [...said, MEANING] } : undefined;
+};
+const DEFINED: ReadonlySet<string> = new Set(['programme', 'project', 'organisation', 'term']);
 const DIFFERENCE = /^(?:ero[an]?|erot|eroja|eroavat|skillnad(?:en|er)?|differences?)$/;
 
 /** "Paljonko Keski-Suomi ja Lappi saivat?": what is asked of several regions, in no words of its own, each has its own. */

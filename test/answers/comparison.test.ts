@@ -107,6 +107,21 @@ describe('what makes two programmes or projects differ', () => {
     expect(topicsOf(text).toSorted()).toEqual(BOTH);
   });
 
+  it.each([
+    ['mikä ero on STM:llä ja THL:llä', ['sosiaali-ja-terveysministerio', 'terveyden-ja-hyvinvoinnin-laitos']],
+    ['Vad är skillnaden mellan SHM och THL?', ['sosiaali-ja-terveysministerio', 'terveyden-ja-hyvinvoinnin-laitos']],
+    ['ero APTJ ja Kanta', ['asiakas-ja-potilastietojarjestelma', 'kanta']],
+    ['mitä eroa on Kannalla ja APTJ:llä', ['kanta', 'asiakas-ja-potilastietojarjestelma']],
+    ['mitä eroa on hyvinvointialueella ja sote-maakunnalla', ['hyvinvointialue', 'sote-maakunta']],
+    ['what is the difference between Kanta and RAI', ['kanta', 'rai']],
+  ])('is told of all that is defined, one after the other: %s', (text, ids) => {
+    expect(topicsOf(text)).toEqual(ids.map((id) => `${id} definition`));
+  });
+
+  it('is not what each is where something else of them is asked for', () => {
+    expect(topicsOf('mitä eroa on RAI:n ja Kannan hinnalla')).not.toContain('kanta definition');
+  });
+
   it('is told of projects as well', () => {
     expect(topicsOf('Mikä on POPsoten ja POSOTE20:n ero?')).toEqual(['popsote definition', 'posote20 definition']);
   });
