@@ -2,9 +2,10 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Question, Unit } from '../questions/question.ts';
 import type { Answer, OneOrMore } from './answer.ts';
+import { rootOf } from './belonging.ts';
 import type { Scored } from './choose.ts';
 import { type Family, familiesOf, knownBy, newestFirst } from './families.ts';
-import { rootOf, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 const MOST_SHOWN = 8;
 /** Facts found by single words beside the best one are seldom meant. */

@@ -1,10 +1,11 @@
 /** Among the families of a scope, those that answer the question; and what of the question they leave unexplained. */
-import { type Fact, isFunder, type Subject } from '../knowledge/knowledge.ts';
+import type { Fact } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/schema.ts';
 import type { Sense, SenseKind, Unit } from '../questions/question.ts';
+import { givesOnly, isNational } from './belonging.ts';
 import type { Explained } from './explain.ts';
 import { type Family, familiesOf, isAlone, membersOf } from './families.ts';
-import { isNational, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 export type Scored = { family: Family; score: number; explains: ReadonlySet<Unit>; mentions: boolean };
 
@@ -172,10 +173,6 @@ const PASSIVE = /(?:tiin|taan|t[tu]u|ats|ades|ed)$/;
 const NO_AMOUNT: ReadonlySet<string> = new Set(['who', 'how', 'where-to', 'why']);
 const asksNoAmount = ({ senses }: Unit): boolean => senses.some(({ kind, id }) => kind === 'ask' && NO_AMOUNT.has(id));
 
-/** A body of the whole country that got no money of its own. */
-const givesOnly = (anchor: Subject, tiers: Scope['tiers']): boolean =>
-  isFunder(anchor) && !tiers.some((facts) => facts.some(({ subject }) => subject.id === anchor.id));
-
 /** "Paljonko Uusimaa sai yhteensä?" */
 const isTotal = ({ text }: Unit): boolean => /^(?:yhteensä|kaikkiaan|sammanlagt|totalt|altogether|total)$/i.test(text);
 
@@ -190,7 +187,10 @@ const affinity = (
   const exact = programmes.length > 0 && covered.length === programmes.length ? 0.5 + score * 0.05 : 0;
   const whole = programmes.length === 0 && topic === 'funding' ? covered.length * (units.some(isTotal) ? 0.6 : 0.1) : 0;
   // "VM:n lisäraha": of a ministry's money the whole comes before the parts.
-  const ofFunder = isNational(subject) && anchors.length > 0 && anchors.every((anchor) => givesOnly(anchor, tiers));
+  const ofFunder =
+    isNational(subject) &&
+    anchors.length > 0 &&
+    anchors.every((anchor) => tiers.every((facts) => givesOnly(anchor, facts)));
   return named + exact + whole + (ofFunder ? 0.8 : 0);
 };
 

@@ -7,9 +7,10 @@ import { emptyQuery, queryOf } from '../questions/query-of.ts';
 import type { Query, Question, SubjectSpan } from '../questions/question.ts';
 import { regionsNamed } from '../questions/regions-named.ts';
 import type { Answer, Offer } from './answer.ts';
+import { rootOf } from './belonging.ts';
 import { isSpecific, MOST_BY_WORDS } from './build-answer.ts';
 import type { Scored } from './choose.ts';
-import { rootOf, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 const MOST_OFFERS = 8;
 

@@ -2,8 +2,8 @@
 import { sameCovers } from '../knowledge/knowledge.ts';
 import { TEXTS } from '../language/texts.ts';
 import { listText, moneyText } from '../language/values.ts';
+import { rootOf } from './belonging.ts';
 import type { Family } from './families.ts';
-import { rootOf } from './scope.ts';
 import { coverageOf, type Speaker } from './statements.ts';
 
 /** Amounts may be set against one another only where they cover the same and none is vague. */

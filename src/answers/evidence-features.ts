@@ -2,9 +2,10 @@
 import { type Fact, isMinistry, type Subject } from '../knowledge/knowledge.ts';
 import type { Question, Sense } from '../questions/question.ts';
 import { type Answer, chosenIn } from './answer.ts';
+import { isNational } from './belonging.ts';
 import type { Evidence, Grounds } from './evidence.ts';
 import { type Family, membersOf } from './families.ts';
-import { isNational, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 /** The question, and what all its candidates have in common. */
 export type Situation = {

@@ -3,10 +3,10 @@ import type { Example, Fact } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import type { Steps } from '../knowledge/steps.ts';
 import type { ReadingWording, ReadWording } from '../questions/wording.ts';
+import { isNational } from './belonging.ts';
 import { addRow, createFeaturesOf, noRows, type Postings, postingsOf } from './features.ts';
 import { createNumbering, type Numbers } from './numbering.ts';
 import { type Classes, type Counts, type Level, likelihoods, makingLevels } from './query-likelihood.ts';
-import { isNational } from './scope.ts';
 
 /** How strongly rare features count for nearness: at 1 as much as in a search for words, at 0 no more than others. */
 const RARITY = 0.5;

@@ -7,12 +7,12 @@ import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import type { Steps } from '../knowledge/steps.ts';
 import type { ReadingWording, Wording } from '../questions/wording.ts';
+import { isNational } from './belonging.ts';
 import { type Index, indexing, ownersOf, rarityOf } from './example-index.ts';
 import { createFeaturesOf, hasFeature, products } from './features.ts';
 import { findingDimensions, type Latent, meaningIn } from './latent.ts';
 import { numberingBy } from './numbering.ts';
 import { likelihoods } from './query-likelihood.ts';
-import { isNational } from './scope.ts';
 
 /** How a question compares with the examples of a fact, by its id, and with those that no fact answers. */
 export type Likeness = {

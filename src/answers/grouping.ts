@@ -1,6 +1,6 @@
 /** Facts by the region, programme or country that they belong to, so that a question does not go through all of them. */
 import type { Fact } from '../knowledge/knowledge.ts';
-import { isNational, rootOf } from './scope.ts';
+import { isNational, rootOf } from './belonging.ts';
 
 export type Grouped = {
   /** Those of a region, programme or country and of what is within it. */

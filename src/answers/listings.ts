@@ -7,7 +7,8 @@ import type { Source } from '../knowledge/schema.ts';
 import { isPast } from '../language/values.ts';
 import type { Question } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
-import { isKeptApart, rootOf } from './scope.ts';
+import { rootOf } from './belonging.ts';
+import { isKeptApart } from './kept-apart.ts';
 import { isStale } from './statements.ts';
 
 export type ListingAnswer = Extract<Answer, { kind: 'listing' }>;

@@ -4,9 +4,10 @@ import type { Topic } from '../knowledge/schema.ts';
 import { emptyQuery } from '../questions/query-of.ts';
 import type { Query } from '../questions/question.ts';
 import type { Offer, OneOrMore } from './answer.ts';
+import { rootOf } from './belonging.ts';
 import { type Family, membersOf } from './families.ts';
+import { isKeptApart } from './kept-apart.ts';
 import { amountsKnown } from './overviews/regions.ts';
-import { isKeptApart, rootOf } from './scope.ts';
 import type { Speaker } from './statements.ts';
 
 const LIKELY: readonly Topic[] = ['contact', 'schedule', 'funding', 'participants'];

@@ -1,7 +1,7 @@
 /** The money that a question singles out by its size or its place in a row: a programme and a round of it. */
 import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
 import type { Question } from '../questions/question.ts';
-import { isNational } from './scope.ts';
+import { isNational } from './belonging.ts';
 
 export type KnownPot = { programmes: readonly string[]; round: string };
 

@@ -6,6 +6,7 @@ import { queryOf } from '../questions/query-of.ts';
 import { regionsNamed } from '../questions/regions-named.ts';
 import type { Answer } from './answer.ts';
 import { noteSentences } from './asked-note.ts';
+import { rootOf } from './belonging.ts';
 import { choicesOf } from './choices.ts';
 import { comparable, comparisonHeadline } from './comparison.ts';
 import { capitalised, contactDetails, factLine, headlineOf, lineOf, relativesOf } from './fact-lines.ts';
@@ -15,7 +16,6 @@ import { comparableQuery, nextOffers } from './next.ts';
 import { grantsLine } from './official-page.ts';
 import type { Overview } from './overviews/overview.ts';
 import { presentOverview } from './overviews/present-overview.ts';
-import { rootOf } from './scope.ts';
 import { citationsOf, type Speaker } from './statements.ts';
 import { tableOf } from './tables.ts';
 

@@ -6,12 +6,14 @@ import { type Fact, isMinistry } from '../knowledge/knowledge.ts';
 import type { Topic } from '../knowledge/schema.ts';
 import type { Question, Sense, Unit } from '../questions/question.ts';
 import { type Answer, chosenIn } from './answer.ts';
+import { isNational } from './belonging.ts';
 import { buildAnswer } from './build-answer.ts';
 import type { Evidence } from './evidence.ts';
 import { leaves } from './evidence-features.ts';
 import { type Family, ledBy, membersOf } from './families.ts';
+import { isKeptApart } from './kept-apart.ts';
 import { notKnowing } from './not-knowing.ts';
-import { isKeptApart, isNational, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import type { Library } from './search.ts';
 import { type Ranked, type Weighing, weigh } from './standing.ts';
 

@@ -1,7 +1,9 @@
 /** Which facts a question may be answered from, by the subjects it names, in tiers: its own first, wider ones after. */
-import { type Fact, isFunder, type Knowledge, type Subject, type SubjectKind } from '../knowledge/knowledge.ts';
+import type { Fact, Knowledge, Subject, SubjectKind } from '../knowledge/knowledge.ts';
 import type { Topic } from '../knowledge/schema.ts';
+import { givesOnly, isNational } from './belonging.ts';
 import type { Grouping } from './grouping.ts';
+import { apartFrom } from './kept-apart.ts';
 import type { Mentions } from './mentions.ts';
 
 export type Scope = {
@@ -59,10 +61,6 @@ export const scopeOf = (request: ScopeRequest): Scope => {
   return { ...scope, apart: { facts, programmes } };
 };
 
-/** A body of the whole country that got no money of its own. */
-const givesOnly = (place: Subject, { facts }: ScopeRequest): boolean =>
-  isFunder(place) && !facts.some(({ subject, value }) => subject.id === place.id && 'amount' in value);
-
 const ownScope = (request: ScopeRequest, isApart: (fact: Fact) => boolean): Omit<Scope, 'apart'> => {
   const programmes = request.subjects.filter(({ kind }) => kind === 'programme').map(({ id }) => id);
   const places = request.subjects.filter(({ kind }) => kind !== 'programme');
@@ -78,7 +76,9 @@ const ownScope = (request: ScopeRequest, isApart: (fact: Fact) => boolean): Omit
   const base = { programmes, via: [], mustMention: [] };
   // "Paljonko STM myönsi sote-keskusohjelmaan?": who gave it says nothing of where.
   const byGiver =
-    programmes.length > 0 && request.topics.includes('funding') && places.every((place) => givesOnly(place, request));
+    programmes.length > 0 &&
+    request.topics.includes('funding') &&
+    places.every((place) => givesOnly(place, request.facts));
   if (places.length === 0 || byGiver)
     return { ...base, tiers: programmeTiers(request.facts.filter(fits), programmes), anchors: [] };
   const national = request.grouping(request.facts).national.filter(fits);
@@ -96,7 +96,8 @@ const ownScope = (request: ScopeRequest, isApart: (fact: Fact) => boolean): Omit
       region !== undefined || own.some((fact) => request.mentions.get(fact.id)?.has(id));
     // Nor does a sum of the whole country say who gave it.
     const ofCountry = areas.every(({ kind }) => kind === 'country');
-    const isGiver = (place: Subject) => ofCountry && givesOnly(place, request) && request.topics.includes('funding');
+    const isGiver = (place: Subject) =>
+      ofCountry && givesOnly(place, request.facts) && request.topics.includes('funding');
     const mustMention = others.filter((place) => !inside(place) && !isGiver(place) && isSpokenOf(place));
     return {
       ...base,
@@ -186,9 +187,6 @@ const factsOfArea = (area: Subject, { facts, knowledge, mentions, grouping }: Sc
 const isOfOtherProgramme = ({ covers }: Fact, programmes: readonly string[]): boolean =>
   programmes.length > 0 && covers.programmes !== undefined && !covers.programmes.some((id) => programmes.includes(id));
 
-export const isNational = (subject: Subject): boolean =>
-  subject.kind === 'country' || subject.kind === 'programme' || subject.kind === 'term';
-
 const programmeTiers = (facts: readonly Fact[], programmes: readonly string[]): Fact[][] => {
   if (programmes.length === 0) return [[...facts]];
   const own = facts.filter(({ subject }) => programmes.includes(subject.id));
@@ -226,24 +224,6 @@ const sharedTiers = (facts: readonly Fact[], programmes: readonly string[], topi
 const coversSome = ({ covers, subject }: Fact, programmes: readonly string[]): boolean =>
   programmes.includes(subject.id) || (covers.programmes ?? []).some((id) => programmes.includes(id));
 
-/** Money of a programme that is kept apart is never taken for that of the reform, unless its own project is named. */
-const apartFrom = (request: ScopeRequest): ((fact: Fact) => boolean) => {
-  const { subjects, facts } = request;
-  const funders = subjects.filter(isFunder);
-  // "HUSin rahat": of a body that got some, whatever it got.
-  if (funders.some((funder) => !givesOnly(funder, request))) return () => false;
-  const projects = new Set(subjects.filter(({ kind }) => kind === 'project').map(({ id }) => id));
-  const own = facts.filter(({ subject }) => projects.has(subject.id));
-  const programmes = new Set(own.flatMap(({ covers }) => covers.programmes ?? []));
-  const isOwn = ({ subject, covers }: Fact): boolean =>
-    projects.has(subject.id) || (covers.programmes?.every((id) => programmes.has(id)) ?? false);
-  return (fact) => fact.apart && !isOwn(fact) && !funders.some((funder) => mayGrant(funder, fact, request));
-};
-
-/** "VM:n rahat" are those of any programme that no other body is known to grant. */
-const mayGrant = (funder: Subject, { covers }: Fact, { knowledge }: ScopeRequest): boolean =>
-  (covers.programmes ?? []).every((id) => (knowledge.subjects.get(id)?.grantor ?? funder.id) === funder.id);
-
 /** Without a programme these tell of the county itself: its law, its municipalities. */
 const OF_COUNTY: ReadonlySet<Topic> = new Set(['law', 'participants']);
 
@@ -256,10 +236,3 @@ const fitsProgrammes = (fact: Fact, programmes: readonly string[]): boolean => {
 };
 
 const unique = (facts: readonly Fact[]): Fact[] => [...new Set(facts)];
-
-/** The region, programme or country that a fact belongs to. */
-export const rootOf = ({ subject }: Fact): string => subject.within ?? subject.id;
-
-/** Whether a fact tells of a programme that is kept apart, other than the one it belongs to. */
-export const isKeptApart = (fact: Fact, { subjects }: Knowledge): boolean =>
-  (fact.covers.programmes ?? []).some((id) => id !== rootOf(fact) && subjects.get(id)?.apart === true);

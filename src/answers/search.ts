@@ -3,6 +3,7 @@ import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
 import type { Language, Measure } from '../knowledge/schema.ts';
 import type { Question, Unit } from '../questions/question.ts';
 import { regionsNamed } from '../questions/regions-named.ts';
+import { rootOf } from './belonging.ts';
 import { isSpecific } from './build-answer.ts';
 import {
   type Chosen,
@@ -22,7 +23,7 @@ import { familiesOf } from './families.ts';
 import type { Grouping } from './grouping.ts';
 import type { Judgement } from './judgement.ts';
 import type { Mentions } from './mentions.ts';
-import { rootOf, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 export type Library = {
   knowledge: Knowledge;

@@ -1,10 +1,11 @@
 /** Facts found → an answer, or a question back where they are of several subjects and none was named. */
 import type { Question } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
+import { isNational, rootOf } from './belonging.ts';
 import { buildAnswer, isSpecific } from './build-answer.ts';
 import type { Scored } from './choose.ts';
 import { clarifySubject } from './clarify.ts';
-import { isNational, rootOf, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { type Found, type Library, searchTiers } from './search.ts';
 
 /** Where no subject was named: one clear subject is answered, several are asked about, none is picked silently. */

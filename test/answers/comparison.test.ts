@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rootOf } from '../../src/answers/scope.ts';
+import { rootOf } from '../../src/answers/belonging.ts';
 import type { Fact } from '../../src/knowledge/knowledge.ts';
 import { LANGUAGES } from '../../src/knowledge/schema.ts';
 import { realBot, TODAY } from '../support/real-bot.ts';

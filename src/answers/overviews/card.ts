@@ -3,8 +3,9 @@ import type { Fact, Knowledge } from '../../knowledge/knowledge.ts';
 import type { Topic } from '../../knowledge/schema.ts';
 import type { Question } from '../../questions/question.ts';
 import type { Answer } from '../answer.ts';
+import { rootOf } from '../belonging.ts';
 import { type Family, familiesOf, knownBy, newestFirst } from '../families.ts';
-import { isKeptApart, rootOf } from '../scope.ts';
+import { isKeptApart } from '../kept-apart.ts';
 
 /** What a card shows, in this order, and how many of it. */
 const SHOWN: readonly (readonly [Topic, number])[] = [

@@ -4,9 +4,9 @@ import type { Measure } from '../../knowledge/schema.ts';
 import { emptyQuery, queryOf } from '../../questions/query-of.ts';
 import type { Query, Question, SenseKind, Unit } from '../../questions/question.ts';
 import type { Answer, Offer, OneOrMore } from '../answer.ts';
+import { rootOf } from '../belonging.ts';
 import { questionOfQuery } from '../conversation.ts';
 import { type Family, familiesOf, knownBy } from '../families.ts';
-import { rootOf } from '../scope.ts';
 
 /** Fewer are no overview. */
 const LEAST_REGIONS = 2;

@@ -1,0 +1,27 @@
+/** Programmes that are kept apart from the reform's: which of their money a question asks for, and which facts tell of it. */
+import { type Fact, isFunder, type Knowledge, type Subject } from '../knowledge/knowledge.ts';
+import { givesOnly, rootOf } from './belonging.ts';
+
+type Asked = { subjects: readonly Subject[]; facts: readonly Fact[]; knowledge: Knowledge };
+
+/** Money of a programme that is kept apart is never taken for that of the reform, unless its own project is named. */
+export const apartFrom = (request: Asked): ((fact: Fact) => boolean) => {
+  const { subjects, facts } = request;
+  const funders = subjects.filter(isFunder);
+  // "HUSin rahat": of a body that got some, whatever it got.
+  if (funders.some((funder) => !givesOnly(funder, facts))) return () => false;
+  const projects = new Set(subjects.filter(({ kind }) => kind === 'project').map(({ id }) => id));
+  const own = facts.filter(({ subject }) => projects.has(subject.id));
+  const programmes = new Set(own.flatMap(({ covers }) => covers.programmes ?? []));
+  const isOwn = ({ subject, covers }: Fact): boolean =>
+    projects.has(subject.id) || (covers.programmes?.every((id) => programmes.has(id)) ?? false);
+  return (fact) => fact.apart && !isOwn(fact) && !funders.some((funder) => mayGrant(funder, fact, request));
+};
+
+/** "VM:n rahat" are those of any programme that no other body is known to grant. */
+const mayGrant = (funder: Subject, { covers }: Fact, { knowledge }: Asked): boolean =>
+  (covers.programmes ?? []).every((id) => (knowledge.subjects.get(id)?.grantor ?? funder.id) === funder.id);
+
+/** Whether a fact tells of a programme that is kept apart, other than the one it belongs to. */
+export const isKeptApart = (fact: Fact, { subjects }: Knowledge): boolean =>
+  (fact.covers.programmes ?? []).some((id) => id !== rootOf(fact) && subjects.get(id)?.apart === true);
