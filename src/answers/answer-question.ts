@@ -1,4 +1,5 @@
 /** Question → Answer: the steps from what was understood to the facts that count, or to why there are none. */
+import { asOfDivision, isBeforeDivision } from '../knowledge/division.ts';
 import type { Fact, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import type { Topic } from '../knowledge/schema.ts';
 import { queryOf } from '../questions/query-of.ts';
@@ -16,6 +17,7 @@ import { withHeeded } from './left-over.ts';
 import { listingOf } from './listings.ts';
 import { notKnowing } from './not-knowing.ts';
 import { cardOf } from './overviews/card.ts';
+import { divisionOverview } from './overviews/division.ts';
 import { regionsOverview } from './overviews/regions.ts';
 import { isOfPot, potOf } from './pots.ts';
 import { reconsider } from './reconsider.ts';
@@ -25,8 +27,20 @@ import { type Weighing, weigh } from './standing.ts';
 import { tellsWho, titlesAsked } from './title-holders.ts';
 
 /** Answers one question; its missing subjects have been taken from the conversation already. */
-export const answerQuestion = (question: Question, library: Library): Answer =>
-  withHeeded(withAskedNote(told(bestOf(question, library).answer, question, library), library.index), library.index);
+export const answerQuestion = (asked: Question, library: Library): Answer => {
+  const question = inDivision(asked);
+  const { index } = library;
+  const answer = withHeeded(withAskedNote(told(bestOf(question, library).answer, question, library), index), index);
+  return divisionOverview(question, answer, library) ?? answer;
+};
+
+/** "Kuhmoisten rahoitus 2020": a municipality leads to the region that it belonged to in the years that are named. */
+const inDivision = (question: Question): Question => {
+  const years = question.at ? [question.at] : question.years;
+  const at = years.every(isBeforeDivision) ? years[0] : undefined;
+  const subjects = question.subjects.map((span) => ({ ...span, subject: asOfDivision(span.subject, at) }));
+  return at ? { ...question, subjects } : question;
+};
 
 /** The first reading that leads to an answer, or else the first of all. */
 const bestOf = (question: Question, library: Library): { reading: Question; answer: Answer } => {
@@ -121,7 +135,7 @@ const heldBySomeone = (answer: Answer, scope: Scope, { knowledge, mentions }: Li
 export type Looks = { first: Answer; weighing?: Weighing | undefined; second: Answer };
 
 export const looksAt = (question: Question, library: Library): Looks => {
-  const { reading } = bestOf(question, library);
+  const { reading } = bestOf(inDivision(question), library);
   const { answer, scope } = firstLook(reading, library);
   if (!scope) return { first: answer, second: answer };
   const weighing = weigh(answer, reading, scope, library);

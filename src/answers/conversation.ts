@@ -20,7 +20,8 @@ export const inConversation = (
   const leans = previous !== undefined && !measured && own.every((unit) => leansOn(unit, previous));
   const units = leans ? [...unitsOf(previous), ...own] : question.units;
   const listing = narrowed(question, previous);
-  return { ...question, units, subjects, listing, at: listing ? previous?.at : question.at };
+  const at = listing ? previous?.at : question.at;
+  return { ...question, units, subjects, listing, at, ...ofDivision(question, previous) };
 };
 
 /** "Entä Lappi?" after what is new, or after the sources, narrows them to Lapland; "mikä on RAI?" asks anew. */
@@ -28,6 +29,14 @@ const narrowed = ({ units, subjects, overview }: Question, previous: Query | und
   const isBare = units.length === 0 && !overview && subjects.every(({ subject }) => NARROWING.has(subject.kind));
   const listing = previous?.listing;
   return isBare && (listing === 'news' || listing === 'sources' || listing === 'ahead') ? listing : undefined;
+};
+
+/** "Entä Iitti?", "entä 2021?" after where municipalities belong asks the same of another place or year. */
+const ofDivision = ({ units, subjects, overview, years }: Question, previous: Query | undefined): Partial<Question> => {
+  const isBare = units.every(({ senses }) => senses.length > 0 && senses.every(({ kind }) => kind === 'year'));
+  const isOfPlaces = subjects.every(({ subject }) => NARROWING.has(subject.kind));
+  if (previous?.overview !== 'division' || overview || !isBare || !isOfPlaces) return {};
+  return { overview: 'division', at: years[0] ?? previous.at };
 };
 const NARROWING: ReadonlySet<Subject['kind']> = new Set(['region', 'municipality', 'group', 'programme', 'country']);
 
@@ -79,6 +88,7 @@ export const questionOfQuery = (query: Query, language: Language, knowledge: Kno
   overview: query.overview,
   listing: query.listing,
   at: query.at,
+  years: [],
   facts: query.facts,
   wording: [],
 });

@@ -18,6 +18,7 @@ import type { Overview } from './overviews/overview.ts';
 import { presentOverview } from './overviews/present-overview.ts';
 import { citationsOf, type Speaker } from './statements.ts';
 import { tableOf } from './tables.ts';
+import { viaNotes } from './via.ts';
 
 type Answered = Extract<Answer, { kind: 'answer' }>;
 
@@ -48,7 +49,7 @@ export const presentFacts = (answer: Answered, speaker: Speaker): Message => {
   ];
   const notes = [
     ...notCompared(answer, speaker),
-    ...answer.via.map((place) => texts.via(place.name[speaker.language], regionName(place, speaker))),
+    ...answer.via.flatMap((place) => viaNotes(place, shown, speaker)),
     ...(answer.comparison && !comparable(answer.families) ? [texts.incomparable] : []),
     ...(answer.leftOver.length > 0 ? [texts.leftOver(quoted(answer.leftOver, speaker.language))] : []),
     ...(answer.more > 0 ? [texts.more(answer.more)] : []),
@@ -143,6 +144,3 @@ const programmesBesides = ({ question }: Answered, told: readonly Family[], { kn
 const UNDER_WAY = /käynnissä|meneillään|pågå|i?gång|running|ongoing|under way/i;
 const PROJECT = /han(?:ke|kkee)|projekt|project/i;
 const PLACES: ReadonlySet<string> = new Set(['region', 'municipality']);
-
-const regionName = (place: Subject, { knowledge, language }: Speaker): string =>
-  knowledge.subjects.get(place.within ?? '')?.name[language] ?? '';

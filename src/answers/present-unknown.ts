@@ -9,15 +9,20 @@ import { choicesOf } from './choices.ts';
 import { type Message, messageOf, quoted } from './message.ts';
 import { grantsLine, pageLine } from './official-page.ts';
 import type { Speaker } from './statements.ts';
+import { viaNotes } from './via.ts';
 
 type Unknown = Extract<Answer, { kind: 'unknown' }>;
 
 export const presentUnknown = (answer: Unknown, speaker: Speaker): Message => {
   const { language } = speaker;
   const texts = TEXTS[language];
+  // Of a municipality that moved, nothing was looked for where it is today.
+  const moved = answer.question.subjects
+    .map(({ subject }) => subject)
+    .filter(({ within, before2021 }) => within !== undefined && within === before2021);
   return messageOf('unknown', language, unknownHeadline(answer, speaker), {
     details: answer.offers.length > 0 ? [texts.youCanAsk] : [],
-    notes: pagesFor(answer, speaker),
+    notes: [...moved.flatMap((place) => viaNotes(place, [], speaker)), ...pagesFor(answer, speaker)],
     choices: choicesOf(answer.offers, speaker),
   });
 };

@@ -69,14 +69,20 @@ const placesOfFile = ({ region }: KnowledgeFile): Introduced[] => {
     const { fi } = inAllLanguages(entry.name);
     // Helsinki is a municipality and a region in one.
     if (idOfName(fi) === region.id) return [];
-    const naming = { id: idOfName(fi), name: entry.name };
-    const more = { within: region.id, ...(entry.before2021 ? { before2021: entry.before2021 } : {}) };
+    const { name, before2021, mergedInto2021, changeSource } = entry;
+    const naming = { id: idOfName(fi), name };
+    const more = {
+      within: region.id,
+      ...(before2021 ? { before2021 } : {}),
+      ...(mergedInto2021 ? { mergedInto2021 } : {}),
+      ...(changeSource ? { changeSource } : {}),
+    };
     return [{ subject: subject('municipality', naming, more), path: ['region', 'municipalities', index] }];
   });
-  return [
-    { subject: subject('region', region, { officialPage: region.officialPage }), path: ['region'] },
-    ...municipalities,
-  ];
+  const { officialPage, municipalitySource } = region;
+  const isMunicipality = municipalities.length < region.municipalities.length;
+  const more = { officialPage, municipalitySource, maakunta: inAllLanguages(region.maakunta), isMunicipality };
+  return [{ subject: subject('region', region, more), path: ['region'] }, ...municipalities];
 };
 
 const wholesOfFile = ({ programme, country, groups = [] }: KnowledgeFile): Introduced[] => {

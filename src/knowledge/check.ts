@@ -82,12 +82,14 @@ const namesOf = ({ subject: { name, aliases }, place }: SubjectAt): { name: stri
 };
 
 const subjectProblems = ({ subject, place }: SubjectAt, catalogue: Catalogue): Problem[] => {
-  const { within, before2021, members, grantor } = subject;
+  const { within, before2021, mergedInto2021, changeSource, members, grantor } = subject;
   const regions = [within, before2021, ...members].filter((id) => id !== undefined);
   const grantors = grantor ? [grantor] : [];
   return [
     ...unknownIds(place, regions, 'region', catalogue),
     ...unknownIds(under(place, 'grantor'), grantors, 'subject', catalogue),
+    ...unknownIds(under(place, 'mergedInto2021'), mergedInto2021 ? [mergedInto2021] : [], 'subject', catalogue),
+    ...unknownIds(under(place, 'changeSource'), changeSource ? [changeSource] : [], 'source', catalogue),
   ];
 };
 

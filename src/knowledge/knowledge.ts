@@ -23,6 +23,16 @@ export type Subject = {
   within?: string;
   /** The region until the division of 2021, when it was another. */
   before2021?: string;
+  /** The municipality that one of the division of 2020 became part of. */
+  mergedInto2021?: string;
+  /** The id of the source that tells of such a change. */
+  changeSource?: string;
+  /** Of a region: the maakunta it is or lies in. */
+  maakunta?: Text;
+  /** Of a region: the id of the source of its municipalities. */
+  municipalitySource?: string;
+  /** Helsinki is a municipality and a region in one. */
+  isMunicipality?: boolean;
   /** The regions of a group such as Uusimaa. */
   members: readonly string[];
   officialPage?: string;

@@ -86,6 +86,10 @@ const municipality = z.strictObject({
   name,
   /** Frozen region id until the division of 2021, when it was another. */
   before2021: id.optional(),
+  /** The municipality that it became part of at the turn of 2021; it is one of the division of 2020 only. */
+  mergedInto2021: id.optional(),
+  /** Who says that it changed. */
+  changeSource: id.optional(),
 });
 
 export const regionSchema = z.strictObject({

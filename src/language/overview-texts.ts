@@ -11,8 +11,8 @@ export type OverviewTexts = {
   vague: string;
   card(name: string, shown: number, facts: number): string;
   noGrant(name: string): string;
-  /** On buttons: the amounts of all regions, and one region or programme at a glance. */
-  whole: Record<'regions' | 'card', string>;
+  /** On buttons: the amounts of all regions, one region or programme at a glance, and the municipalities of a region. */
+  whole: Record<'regions' | 'card' | 'division', string>;
 };
 
 const fi: OverviewTexts = {
@@ -23,7 +23,7 @@ const fi: OverviewTexts = {
   vague: 'Osa summista on likimääräisiä, joten lähellä toisiaan olevien järjestys ei ole varma.',
   card: (name, shown, facts) => `${name} lyhyesti: tietoja minulla on ${facts}, tässä tärkeimmät ${shown}.`,
   noGrant: (name) => `${name}: sote-uudistuksen hankkeisiin myönnettyä summaa en tiedä.`,
-  whole: { regions: 'kaikki alueet', card: 'lyhyesti' },
+  whole: { regions: 'kaikki alueet', card: 'lyhyesti', division: 'kunnat' },
 };
 
 const sv: OverviewTexts = {
@@ -34,7 +34,7 @@ const sv: OverviewTexts = {
   vague: 'En del av summorna är ungefärliga, så ordningen mellan närliggande summor är inte säker.',
   card: (name, shown, facts) => `${name} i korthet: jag har ${facts} uppgifter, här är de ${shown} viktigaste.`,
   noGrant: (name) => `${name}: jag vet inte hur mycket som beviljades för reformens projekt.`,
-  whole: { regions: 'alla områden', card: 'i korthet' },
+  whole: { regions: 'alla områden', card: 'i korthet', division: 'kommuner' },
 };
 
 const en: OverviewTexts = {
@@ -46,7 +46,7 @@ const en: OverviewTexts = {
   vague: 'Some of the amounts are approximate, so the order of those close to one another is not certain.',
   card: (name, shown, facts) => `${name} in brief: I know ${facts} facts; here are the ${shown} main ones.`,
   noGrant: (name) => `${name}: I do not know how much was granted for the projects of the reform.`,
-  whole: { regions: 'all regions', card: 'in brief' },
+  whole: { regions: 'all regions', card: 'in brief', division: 'municipalities' },
 };
 
 export const OVERVIEW_TEXTS: Record<Language, OverviewTexts> = { fi, sv, en };

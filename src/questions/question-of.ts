@@ -3,6 +3,7 @@ import { isMinistry, type Subject } from '../knowledge/knowledge.ts';
 import { type Language, LISTINGS, type Listing } from '../knowledge/schema.ts';
 import { isProgramme, isTimeWord, unitsIn } from './asked-unit.ts';
 import { intentsOf } from './asking.ts';
+import { asksDivision, yearOfDivision, yearsIn } from './division.ts';
 import { potIn } from './pots.ts';
 import { OVERVIEWS, type Question, type SubjectSpan, type Unit } from './question.ts';
 import { regionsNamed } from './regions-named.ts';
@@ -18,6 +19,17 @@ import { wordingOf } from './wording.ts';
  * and hints, but nothing that must be explained, a year or a deciding verb in the same sentence excepted.
  */
 export const questionOf = (
+  core: readonly Span[],
+  aside: readonly Span[],
+  background: readonly Span[],
+  language: Language,
+): Question => {
+  const question = plainQuestionOf(core, aside, background, language);
+  const said = [...core, ...aside];
+  return asksDivision(said, language) ? { ...question, overview: 'division', at: yearOfDivision(said) } : question;
+};
+
+const plainQuestionOf = (
   core: readonly Span[],
   aside: readonly Span[],
   background: readonly Span[],
@@ -81,6 +93,7 @@ export const questionOf = (
     comparison: compares,
     overview: OVERVIEWS.find((overview) => intents.includes(overview)),
     at,
+    years: yearsIn(all),
     pot: potIn(all),
     wording: wordingOf(core, language),
   };
@@ -135,6 +148,7 @@ export const emptyQuestion = (language: Language): Question => ({
   overview: undefined,
   listing: undefined,
   at: undefined,
+  years: [],
   facts: [],
   wording: [],
 });

@@ -8,7 +8,7 @@ import type { Wording } from './wording.ts';
 /** What of a contact or a day is asked for, where it is less than all of it. */
 export const DETAILS = ['name', 'phone', 'email', 'address', 'hour'] as const;
 
-export const OVERVIEWS = ['regions', 'card'] as const;
+export const OVERVIEWS = ['regions', 'card', 'division'] as const;
 
 /**
  * What is asked, as ids only: what a button carries, and what a conversation remembers. Never any text that a
@@ -25,7 +25,7 @@ export const querySchema = z.strictObject({
   /** Single facts, where a choice means just these. */
   facts: z.array(z.string().max(80)).max(10).default([]),
   comparison: z.boolean().default(false),
-  /** All regions side by side, or one subject at a glance. */
+  /** All regions side by side, one subject at a glance, or which municipalities belong where. */
   overview: z.enum(OVERVIEWS).optional(),
   /** What the knowledge holds, instead of anything in it. */
   listing: z.enum(LISTINGS).optional(),
@@ -84,6 +84,8 @@ export type Question = {
   listing: Listing | undefined;
   /** The time it asks about, `2020` or `2020-06`, where it asks how things stood then. */
   at: string | undefined;
+  /** Every year it names, in whatever way. */
+  years: readonly string[];
   /** The money it singles out by its size or its place in a row. */
   pot?: Pot | undefined;
   /** Single facts that a button stands for. */

@@ -114,7 +114,8 @@ const isFavour = (clause: readonly Span[], language: Language): boolean =>
     ? !clause.some(({ name }) => name) && !asks(clause, language)
     : isPersonal(clause, language) && !concerns(clause, language);
 
-const isOnTopic = ({ subjects, ambiguous, units }: Question): boolean =>
+const isOnTopic = ({ subjects, ambiguous, units, overview }: Question): boolean =>
+  overview === 'division' ||
   units.some(({ must, senses }) => must && (senses.length > 0 || subjects.length + ambiguous.length > 0));
 
 const hasContent = (question: Question): boolean =>

@@ -41,6 +41,9 @@ describe('a good folder', () => {
       stems: [],
       members: [],
       officialPage: 'https://www.hyvaks.fi',
+      maakunta: { fi: 'Keski-Suomi', sv: 'Keski-Suomi', en: 'Keski-Suomi' },
+      municipalitySource: 'tiedote',
+      isMunicipality: false,
     });
     expect(subjects.get('sisa-suomi')?.members).toEqual(['keski-suomi', 'pirkanmaa']);
     expect(subjects.get('kuhmoinen')?.before2021).toBe('pirkanmaa');

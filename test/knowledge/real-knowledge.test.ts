@@ -49,7 +49,11 @@ const regions = [...folder.files.values()].flatMap((text) => {
   const { region } = fileSchema.pick({ region: true }).loose().parse(parse(text));
   return region ? [regionSchema.parse(region)] : [];
 });
-const codes = regions.flatMap(({ municipalities }) => municipalities.map(({ code }) => code));
+const todays = regions.map(({ id, municipalities }) => ({
+  id,
+  municipalities: municipalities.filter(({ mergedInto2021 }) => !mergedInto2021),
+}));
+const codes = todays.flatMap(({ municipalities }) => municipalities.map(({ code }) => code));
 
 /** Every string of a value, however deep. */
 const stringsIn = (value: unknown): string[] => {
@@ -84,12 +88,14 @@ describe('the knowledge folder', () => {
   });
 
   it('has as many municipalities in each region as there are', () => {
-    const counted = regions.map(({ id, municipalities }) => [id, municipalities.length]);
+    const counted = todays.map(({ id, municipalities }) => [id, municipalities.length]);
     expect(Object.fromEntries(counted)).toEqual(REGIONS);
   });
 
   it('knows every municipality by name, Helsinki as the region that it is', () => {
-    const named = [...subjects.values()].filter(({ kind }) => kind === 'municipality');
+    const named = [...subjects.values()].filter(
+      ({ kind, mergedInto2021 }) => kind === 'municipality' && !mergedInto2021,
+    );
     expect(named).toHaveLength(codes.length - 1);
     expect(named.every(({ within }) => within !== undefined && within in REGIONS)).toBe(true);
     expect(subjects.get('helsinki')?.kind).toBe('region');
@@ -102,7 +108,11 @@ describe('the knowledge folder', () => {
     ['joroinen', 'pohjois-savo', 'etela-savo'],
     ['kuhmoinen', 'pirkanmaa', 'keski-suomi'],
   ])('knows that %s came to %s from %s in 2021', (municipality, within, before2021) => {
-    expect(subjects.get(municipality)).toMatchObject({ within, before2021 });
+    expect(subjects.get(municipality)).toMatchObject({ within, before2021, changeSource: 'vm-maakuntajako-2019-08' });
+  });
+
+  it('knows Honkajoki, which became part of Kankaanpää in 2021', () => {
+    expect(subjects.get('honkajoki')).toMatchObject({ within: 'satakunta', mergedInto2021: 'kankaanpaa' });
   });
 
   it('takes Uusimaa, Savo, Karjala and Häme for the regions that share the name', () => {
@@ -132,7 +142,8 @@ describe('every fact', () => {
     expect(facts.filter((fact) => fact.sources.length === 0)).toEqual([]);
     const used = new Set(facts.flatMap((fact) => fact.sources.map(({ id }) => id)));
     const ofRegions = new Set(regions.map(({ municipalitySource }) => municipalitySource));
-    expect([...sources.keys()].filter((id) => !used.has(id) && !ofRegions.has(id))).toEqual([]);
+    const ofChanges = new Set([...subjects.values()].map(({ changeSource }) => changeSource));
+    expect([...sources.keys()].filter((id) => !used.has(id) && !ofRegions.has(id) && !ofChanges.has(id))).toEqual([]);
   });
 
   it('is as new as its newest source at most', () => {

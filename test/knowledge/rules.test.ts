@@ -109,6 +109,22 @@ describe('a reference is refused', () => {
       says: `region.municipalities[1]: ${unknown('alue', 'hame')}`,
     },
     {
+      rule: 'to a municipality that is not there, of one that became part of it',
+      file: REGION,
+      from: 'code: "291", name: Kuhmoinen, before2021: pirkanmaa',
+      to: 'code: "291", name: Kuhmoinen, mergedInto2021: jamsa',
+      at: 'mergedInto2021:',
+      says: `region.municipalities[1].mergedInto2021: ${unknown('kohde', 'jamsa')}`,
+    },
+    {
+      rule: 'to a source that is not there, of a municipality that moved',
+      file: REGION,
+      from: 'code: "291", name: Kuhmoinen, before2021: pirkanmaa',
+      to: 'code: "291", name: Kuhmoinen, before2021: pirkanmaa, changeSource: paatos',
+      at: 'changeSource:',
+      says: `region.municipalities[1].changeSource: ${unknown('lähde', 'paatos')}`,
+    },
+    {
       rule: 'to a region that is not there, of a group',
       file: NATIONAL,
       from: 'members: [keski-suomi, pirkanmaa]',

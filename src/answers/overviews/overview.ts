@@ -15,4 +15,13 @@ export type Overview =
       subject: Subject;
       /** How many facts there are of it, the shown ones included. */
       facts: number;
+    }
+  | {
+      kind: 'division';
+      /** Municipalities asked about; none where all of some regions are. */
+      towns: readonly Subject[];
+      /** Regions and groups of regions that are named. */
+      areas: readonly Subject[];
+      /** Facts that say so too, beside the tables of the regions. */
+      told: readonly Family[];
     };

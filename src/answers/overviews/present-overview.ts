@@ -11,6 +11,7 @@ import { grantsLine } from '../official-page.ts';
 import { citationsOf, coverageOf, type Speaker } from '../statements.ts';
 import { tableOf } from '../tables.ts';
 import type { Overview } from './overview.ts';
+import { presentDivision } from './present-division.ts';
 import { furtherRegions, regionsIn } from './regions.ts';
 
 type Answered = Extract<Answer, { kind: 'answer' }>;
@@ -25,16 +26,29 @@ export const presentOverview = (
   { families, question }: Pick<Answered, 'families' | 'question'>,
   line: Line,
   speaker: Speaker,
-): Presented & { offers: Offer[] } =>
-  overview.kind === 'regions'
-    ? {
+): Presented & { offers: Offer[] } => {
+  const { knowledge } = speaker;
+  switch (overview.kind) {
+    case 'regions':
+      return {
         ...presentRegions(overview, families, line, speaker),
         offers: [
-          ...furtherRegions(question, overview.apart, speaker.knowledge),
-          ...regionsIn(families.slice(0, 1), speaker.knowledge).map(glanceAt),
+          ...furtherRegions(question, overview.apart, knowledge),
+          ...regionsIn(families.slice(0, 1), knowledge).map(glanceAt),
         ],
-      }
-    : { ...presentCard(overview, families, line, speaker), offers: moreTopics(overview.subject, families, speaker) };
+      };
+    case 'card':
+      return {
+        ...presentCard(overview, families, line, speaker),
+        offers: moreTopics(overview.subject, families, speaker),
+      };
+    case 'division':
+      return {
+        ...presentDivision(overview, { families, question }, line, speaker),
+        offers: regionsIn(families, knowledge).slice(0, 1).map(glanceAt),
+      };
+  }
+};
 
 const presentRegions = (
   { apart, unknown }: Extract<Overview, { kind: 'regions' }>,

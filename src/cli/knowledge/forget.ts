@@ -118,11 +118,13 @@ const remainingText = (path: string, { folder, left, mentions, forgetting }: Don
   ].join('\n');
 };
 
-/** Sources that no fact cites and no region takes its municipalities from. */
+/** Sources that no fact cites, and that tell no region's municipalities or what changed in them. */
 const unusedSources = ({ sources }: Knowledge, used: ReadonlySet<string>, { files }: Forgetting): string[] => {
   const texts = [...files.values()];
   return [...sources.keys()].filter(
-    (id) => !used.has(id) && !texts.some((text) => new RegExp(`municipalitySource: ${id}$`, 'm').test(text)),
+    (id) =>
+      !used.has(id) &&
+      !texts.some((text) => new RegExp(`(?:municipalitySource|changeSource): ${id}(?![\\w-])`).test(text)),
   );
 };
 
