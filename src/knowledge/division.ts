@@ -3,6 +3,11 @@ import type { Knowledge, Subject } from './knowledge.ts';
 import type { Source } from './schema.ts';
 
 const FIRST_YEAR = '2021';
+/** Of the years before, municipalities that have since merged are not known. */
+const FIRST_KNOWN_YEAR = '2020';
+
+/** Whether nothing is known of how the country was divided then. */
+export const isBeforeKnownDivision = (date: string): boolean => date < FIRST_KNOWN_YEAR;
 
 /** Whether a year, month or day lies in the time of the earlier division. */
 export const isBeforeDivision = (date: string): boolean => date < FIRST_YEAR;

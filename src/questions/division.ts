@@ -20,12 +20,14 @@ const oneOf = (words: string): RegExp => new RegExp(`^(?:${words.trim().split(/\
 
 const WORDS: Record<Language, Words> = {
   fi: {
-    maakunta: /^maaku(?:nta|ntaa|ntaan|nnan|nnassa|nnasta|nnat|ntia|ntien|ntiin|nnissa|nnista)$/,
-    region: /^(?:hyvinvointi|sote-?)?alue(?:en|tta|ella|elle|eseen|essa|esta|et|iden|ita|isiin)?$/,
+    // A slip in these long words is common: `maakunttaan`, `hyvinvontialueesen`.
+    maakunta: /^maaku\p{L}{2,6}$/u,
+    region: /^(?:hyvin\p{L}*|sote-?)?alue(?:en|tta|ella|elle|ee?seen|ee?sen|essa|esta|et|iden|ita|isiin)?$/u,
     municipalities: /^(?:jäsen)?ku(?:ntaa|nnat|ntia|ntien|nnista|nnissa|ntiin)$/,
-    belong: /^(?:kuulu\p{L}*|sijait\p{L}*)$/u,
+    belong: /^(?:kuulu\p{L}*|sijait\p{L}*|osa|osana)$/u,
     other: oneOf(`
-      mihin mihinkä missä mikä minkä mitkä mitä mistä montako monta moniko moni kuinka miten kunta kunnan kaupunki kaupungin
+      mihin mihinkä missä mikä minkä mitkä mitä mistä montako monta moniko moni kuinka miten kunta kunnan kaupunki kaupungin kaupungit tiedätkö
+      tietäisitkö osaatko osaisitko voitko voisitko sanoa kertoa haluan haluaisin tietää
       on oli ovat olivat onko oliko ollut muodosta\\p{L}* koostu\\p{L}* luettele listaa lista luettelo kerro näytä nimeä
       vuonna vuoden vuodesta vuotta vuoteen ennen jälkeen asti saakka alussa alusta alkua lopussa loppuun alkaen lähtien
       nyt nykyään nykyisin silloin aiemmin aikaisemmin nykyinen entinen siis eli ja vai kaikki kaikkien yhteensä lukumäärä
@@ -36,11 +38,11 @@ const WORDS: Record<Language, Words> = {
     maakunta: /^landskap(?:et|ets|s)?$/,
     region: /^(?:(?:välfärds)?områdes?(?:t|ts|na)?|region(?:en|ens)?)$/,
     municipalities: /^(?:medlems)?kommun(?:er|erna|ernas)$/,
-    belong: /^(?:hör|hörde|hört|tillhör|tillhörde|ingår|ingick|ligger|låg)$/,
+    belong: /^(?:hör|hörde|hört|tillhör|tillhörde|ingår|ingick|ligger|låg|del)$/,
     other: oneOf(`
       vilket vilken vilka vad hur många till i på är var finns fanns det den som har hade bildar bildade utgör utgjorde
       består bestod av år året före efter innan nu numera tidigare då lista räkna upp nämn alla och under från fram slutet
-      början antal antalet eller kommun kommunen stad staden idag enligt indelningen landskapsindelningen
+      början antal antalet eller en kan kunde skulle du jag vill veta vet undrar säga berätta kommun kommunen stad staden idag enligt indelningen landskapsindelningen
     `),
   },
   en: {
@@ -51,7 +53,8 @@ const WORDS: Record<Language, Words> = {
     other: oneOf(`
       which what how many is are was were does did do the a of to in there make makes made up list form forms formed have
       has had it its comprise comprises comprised include includes included before after until now today currently then
-      year and or all number end start from since municipality town city wellbeing welfare services service
+      year and or all number end start from since municipality town city wellbeing welfare services service can
+      could you tell me i would like know please
     `),
   },
 };

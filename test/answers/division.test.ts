@@ -51,6 +51,11 @@ describe('a municipality that moved', () => {
     ['fi', 'missä maakunnassa Joroinen oli ennen 2021', 'Etelä-Savo;'],
     ['fi', 'Mihin maakuntaan Kuhmoinen kuului 31.12.2020?', 'Keski-Suomi;'],
     ['fi', 'Mihin maakuntaan Kuhmoinen kuului vuoden 2020 jälkeen?', 'vuonna 2021 maakuntaan Pirkanmaa'],
+    ['fi', 'mihin maakunttaan Kuhmoinen kuului 2020', 'Keski-Suomi;'],
+    ['fi', 'Osaatko sanoa, mihin hyvinvontialueesen Iitti kuuluu?', 'hyvinvointialueeseen Päijät-Häme;'],
+    ['fi', 'Onko Iitti osa Päijät-Hämettä?', 'Kyllä: Iitti kuuluu'],
+    ['sv', 'Kan du säga vilket välfärdsområde Itis hör till?', 'välfärdsområdet Päijänne-Tavastland;'],
+    ['en', 'Could you tell me which region Iitti belonged to before 2021?', 'region of Kymenlaakso;'],
     ['sv', 'vilket landskap hörde Storkyro till 2020', 'Storkyro hörde år 2020 till landskapet Österbotten;'],
     ['sv', 'Vilket landskap hörde Kuhmois till före 2021?', 'landskapet Mellersta Finland;'],
     ['sv', 'Vilket välfärdsområde hör Itis till?', 'välfärdsområdet Päijänne-Tavastland'],
@@ -208,6 +213,18 @@ describe('the municipalities of a region', () => {
     expect(query).toMatchObject({ overview: 'division', subjects: ['keski-suomi'], at: '2020' });
     const [told] = bot.choose({ query, language: 'sv', today: TODAY }).messages;
     expect(told?.headline).toMatch(/^Mellersta Finland, områdesindelningen 2020: 23 kommuner/);
+  });
+});
+
+describe('a year that the tables know nothing of', () => {
+  it.each(['Mihin maakuntaan Kuhmoinen kuului 2005?', 'Keski-Suomen kunnat 2019'])('is not told: %s', (question) => {
+    expect(message(question).kind).toBe('unknown');
+    expect(headline(question)).toMatch(/^Tietoni alkavat myöhemmältä ajalta kuin 20(?:05|19)\.$/);
+  });
+
+  it('is told with the date of the source where that is older', () => {
+    expect(headline('Kainuun kunnat 2025')).toMatch(/^Kainuu, vuoden 2025 aluejako: .*\(tieto: tammikuu 2024\)\.$/);
+    expect(headline('Kainuun kunnat 2022')).not.toContain('tieto:');
   });
 });
 

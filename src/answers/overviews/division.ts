@@ -3,6 +3,7 @@ import {
   changedIn,
   divisionSources,
   isBeforeDivision,
+  isBeforeKnownDivision,
   isMunicipality,
   municipalitiesOf,
   regionOf,
@@ -24,6 +25,7 @@ export const divisionOverview = (
 ): Answer | undefined => {
   const { overview, at, ambiguous } = question;
   if (overview !== 'division' || ambiguous.length > 0) return undefined;
+  if (at && isBeforeKnownDivision(at)) return beforeKnowledge(question);
   const named = question.subjects.map(({ subject }) => subject);
   const municipalities = named.filter(({ kind }) => kind === 'municipality');
   const areas = named.filter(({ kind }) => kind === 'region' || kind === 'group');
@@ -50,6 +52,16 @@ export const divisionOverview = (
     overview: { kind: 'division', towns, areas, told },
   };
 };
+
+const beforeKnowledge = (question: Question): Answer => ({
+  kind: 'unknown',
+  question,
+  reason: 'before-knowledge',
+  notUnderstood: [],
+  missing: [],
+  subjects: question.subjects.map(({ subject }) => subject),
+  offers: [],
+});
 
 /** "Mihin maakuntaan Helsinki kuuluu?" asks of the town, "Helsingin kunnat" of the region. */
 const asksWhere = ({ units }: Question): boolean =>

@@ -34,11 +34,11 @@ export const presentDivision = (
   };
 };
 
-/** A year that is past says itself of when it is. */
+/** A year that is past says itself of when it is, if the source is no older. */
 const withDate = (headline: string, at: string | undefined, families: readonly Family[], speaker: Speaker): string => {
   const { language } = speaker;
   const date = families[0]?.head.asOf ?? '';
-  const ofThen = at !== undefined && isPastYear(at, speaker);
+  const ofThen = at !== undefined && at.slice(0, 4) <= date.slice(0, 4) && isPastYear(at, speaker);
   return `${headline}${ofThen || !date ? '' : ` (${TEXTS[language].asOf(dateText(date, language))})`}.`;
 };
 
