@@ -9,11 +9,18 @@ import { isStale, nameOf, type Speaker, statementOf, subjectText } from './state
 /** One fact as a line of its own: whom, what, as of when, and whether another source disputes it. */
 export const factLine = (fact: Fact, speaker: Speaker): string => {
   const against = speaker.knowledge.facts.filter(({ id }) => fact.disputes.includes(id));
-  return capitalised(headlineOf({ head: fact, against, earlier: [] }, false, speaker));
+  return capitalised(headlineOf({ head: fact, against, earlier: [] }, undefined, speaker));
 };
 
-/** Subject and statement with their time; a stale contact says first how old it is and where to look today. */
-export const headlineOf = ({ head, against, later }: Family, reachAsked: boolean, speaker: Speaker): string => {
+/**
+ * Subject and statement with their time; a stale contact says first how old it is and where to look today. `reach` is what
+ * else somebody is reached by, where that is asked for.
+ */
+export const headlineOf = (
+  { head, against, later }: Family,
+  reach: readonly string[] | undefined,
+  speaker: Speaker,
+): string => {
   const texts = TEXTS[speaker.language];
   const disputed = later ? ` ${texts.changed}` : against.length > 0 ? ` ${texts.disputed}` : '';
   if ('person' in head.value && isStale(head, speaker)) {
@@ -26,10 +33,11 @@ export const headlineOf = ({ head, against, later }: Family, reachAsked: boolean
     // "Hankejohtaja: …, hankejohtaja" says it twice.
     const ofWhat = title.toLowerCase().includes(about.toLowerCase()) ? '' : `${about}: `;
     const age = texts.staleContact(head.asOf.slice(0, 4), page);
-    const reach = reachAsked ? reachOf(head, speaker) : [];
-    return `${subjectText(head, speaker)}: ${ofWhat}${[name, `${title}${employer}`, ...reach].join(', ')} – ${age}${against.length > 0 ? ` ${texts.disputed}` : ''}`;
+    const told = [name, `${title}${employer}`, ...(reach ? [...reachOf(head, speaker), ...reach] : [])].join(', ');
+    return `${subjectText(head, speaker)}: ${ofWhat}${told} – ${age}${against.length > 0 ? ` ${texts.disputed}` : ''}`;
   }
-  return `${lineOf(head, speaker)}${disputed}`;
+  const others = reach?.map((one) => ` ${capitalised(one)}.`).join('') ?? '';
+  return `${lineOf(head, speaker)}${disputed}${others}`;
 };
 
 /** How a stale contact is reached, as far as the first line left that out; who it is has been said there. */
@@ -43,6 +51,20 @@ export const contactDetails = ({ head }: Family, reachAsked: boolean, speaker: S
 const reachOf = ({ value }: Fact, { language }: Speaker): string[] => {
   const { phone = undefined, email = undefined } = 'person' in value ? value : {};
   return [...(phone ? [`${TEXTS[language].phone} ${phone}`] : []), ...(email ? [email] : [])];
+};
+
+/** Which of them is right today no source says, so whoever asks for a number is told each. */
+export const otherNumbers = ({ head }: Family, rest: readonly Family[], { language }: Speaker): string[] => {
+  const phoneOf = ({ value }: Fact): string | undefined => ('person' in value ? value.phone : undefined);
+  const personOf = ({ value }: Fact): string | undefined => ('person' in value ? value.person : undefined);
+  return rest
+    .map((family) => family.head)
+    .filter((fact) => personOf(fact) !== undefined && personOf(fact) === personOf(head))
+    .flatMap((fact) => {
+      const phone = phoneOf(fact);
+      if (!phone || phone === phoneOf(head)) return [];
+      return [TEXTS[language].otherNumber(phone, dateText(fact.asOf, language))];
+    });
 };
 
 const ARTICLE = /^(?:an?|the|en|ett) /;

@@ -9,7 +9,7 @@ import { noteSentences } from './asked-note.ts';
 import { rootOf } from './belonging.ts';
 import { choicesOf } from './choices.ts';
 import { comparable, comparisonHeadline } from './comparison.ts';
-import { capitalised, contactDetails, factLine, headlineOf, lineOf, relativesOf } from './fact-lines.ts';
+import { capitalised, contactDetails, factLine, headlineOf, lineOf, otherNumbers, relativesOf } from './fact-lines.ts';
 import { type Family, familiesOf, membersOf } from './families.ts';
 import { type Message, messageOf, quoted } from './message.ts';
 import { comparableQuery, nextOffers } from './next.ts';
@@ -98,10 +98,15 @@ const noteOf = ({ families, noted = [] }: Answered, { language }: Speaker): stri
   return note ? [several ? `${head.subject.name[language]}: ${note}` : note] : [];
 };
 
-/** The first fact, and of its note what was asked. */
-const answering = ({ families: [first], noted = [] }: Answered, reachAsked: boolean, speaker: Speaker): string => {
+/** The first fact, and of its note what was asked; of who is reached by several numbers, the others as well. */
+const answering = (
+  { families: [first, ...rest], noted = [] }: Answered,
+  reachAsked: boolean,
+  speaker: Speaker,
+): string => {
   const sentences = noteSentences(first.head.note?.[speaker.language] ?? '');
-  return [headlineOf(first, reachAsked, speaker), ...noted.flatMap((at) => sentences[at] ?? [])].join(' ');
+  const reach = reachAsked ? otherNumbers(first, rest, speaker) : undefined;
+  return [headlineOf(first, reach, speaker), ...noted.flatMap((at) => sentences[at] ?? [])].join(' ');
 };
 
 const presentWhole = (answer: Answered, overview: Overview, speaker: Speaker): Message => {

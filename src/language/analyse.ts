@@ -140,4 +140,13 @@ const indefinite = (word: string): string =>
 /** Words that end as if they were definite. */
 const UNBENDING = /^(?:ann|inn|med|näst|red|sed|und)an$|(?:org|pl|(?:tjänste|ombuds|brand|fack|tal)m)an$/;
 
-const englishTerm = (word: string): string => englishStem(word.replace(/'s?$/, ''));
+/** British and American spellings as one: `stabilising`, `stabilizing`; `programme`, `program`; `centre`, `center`; `labour`, `labor`. */
+const englishTerm = (word: string): string =>
+  englishStem(
+    word
+      .replace(/'s?$/, '')
+      .replace(/(?<=.{3})is(?=(?:e[ds]?|ers?|ing|ations?)$)/, 'iz')
+      .replace(/(?<=program)me(?=s?$)/, '')
+      .replace(/(?<=cent|met)re(?=s?$)/, 'er')
+      .replace(/(?<=.{2})our(?=s?$)/, 'or'),
+  );

@@ -22,6 +22,7 @@ export type Texts = {
   staleContact(year: string, page: string): string;
   phone: string;
   phoneMissing: string;
+  otherNumber(phone: string, date: string): string;
   administrator: string;
   participants: string;
   programmeChanged(statement: string): string;
@@ -104,6 +105,7 @@ const fi: Texts = {
   staleContact: (year, page) => `tieto on vuodelta ${year} ja voi olla vanhentunut; ajantasaiset yhteystiedot: ${page}`,
   phone: 'p.',
   phoneMissing: 'puhelinnumeroa ei ole lähteessä',
+  otherNumber: (phone, date) => `toisen tiedon mukaan (${date}) p. ${phone}`,
   administrator: 'hallinnoija',
   participants: 'mukana',
   wholeProgramme: (statement) => `Koko ohjelma: ${statement}`,
@@ -202,6 +204,7 @@ const sv: Texts = {
   staleContact: (year, page) => `uppgiften är från ${year} och kan vara föråldrad; aktuella kontaktuppgifter: ${page}`,
   phone: 'tfn',
   phoneMissing: 'källan anger inget telefonnummer',
+  otherNumber: (phone, date) => `enligt en annan uppgift (${date}) tfn ${phone}`,
   administrator: 'förvaltare',
   participants: 'deltagare',
   wholeProgramme: (statement) => `Hela programmet: ${statement}`,
@@ -304,6 +307,7 @@ const en: Texts = {
   staleContact: (year, page) => `this is from ${year} and may be out of date; current contacts: ${page}`,
   phone: 'tel.',
   phoneMissing: 'the source gives no phone number',
+  otherNumber: (phone, date) => `elsewhere (${date}) tel. ${phone}`,
   administrator: 'administrator',
   participants: 'taking part',
   wholeProgramme: (statement) => `The whole programme: ${statement}`,

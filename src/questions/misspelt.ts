@@ -28,16 +28,24 @@ export const readMisspelt = (tokens: readonly AnalysedToken[], start: number, re
 
 /** An unknown word: a name in it, a word that it is a slip of, or the name it is near to. */
 const readWord = (first: AnalysedToken, nameSpan: Span | undefined, reader: Reader): Span | undefined => {
-  const readings = reader.finnish.suggestKnownWord(first.lower);
-  const lemma = readings[0]?.lemma ?? lemmaOf(first.lower, reader);
+  const meant = meantBy(first.lower, reader);
+  const lemma = meant ?? lemmaOf(first.lower, reader);
   const within = lemma ? nameWithin({ ...first, text: lemma, lower: lemma, folded: fold(lemma) }, reader) : undefined;
   if (within) return { tokens: [first], name: within, concepts: [], ...WHOLE };
   const corrected = lemma ? reader.analyse(lemma, 'fi') : undefined;
   const concepts = [...(corrected ? conceptsOf(corrected, reader) : []), ...reader.lexicon.nearly(first.folded)];
-  const isMatter = corrected !== undefined && readings.length > 0 && isOfMatter(corrected, reader);
+  const isMatter = corrected !== undefined && meant !== undefined && isOfMatter(corrected, reader);
   if (nameSpan && !isMatter) return nameSpan;
   if (!corrected && concepts.length === 0) return undefined;
   return { tokens: [first], concepts, modifiers: [], parts: [], ...(corrected ? { corrected } : {}) };
+};
+
+/** The one known word near by; of several, the one that means something here: `täydentvä` is rather `täydentävä` than `täydentyvä`. */
+const meantBy = (word: string, reader: Reader): string | undefined => {
+  const lemmas = [...new Set(reader.finnish.suggestKnownWord(word).map(({ lemma }) => lemma))];
+  if (lemmas.length === 1) return lemmas[0];
+  const telling = lemmas.filter((lemma) => isOfMatter(reader.analyse(lemma, 'fi'), reader));
+  return telling.length === 1 ? telling[0] : undefined;
 };
 
 /** `sote-keskushankeessa`: with the slip mended it has a name in it. */

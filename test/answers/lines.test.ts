@@ -37,6 +37,14 @@ describe('the dates of a region with several programmes', () => {
 });
 
 describe('what the first line says', () => {
+  it.each(['palola puhelinnumero', 'Vilket telefonnummer har Mikael Palola?', 'phone number of Mikael Palola'])(
+    'has each of the numbers that the sources give: %s',
+    (text) => expect(told(text).headline).toMatch(/050 312 5276.*2020\) \S+ 044 4598 561/),
+  );
+
+  it('has no number that was not asked for', () =>
+    expect(told('kuka on Mikael Palola?').headline).not.toMatch(/050 312|044 4598/));
+
   it.each([
     'yhteyshenkilö Keski-Suomi',
     'kuka johtaa hanketta Keski-Suomessa?',

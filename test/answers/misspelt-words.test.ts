@@ -16,3 +16,12 @@ describe('a slip in a Swedish or English word', () => {
     expect(bot.ask({ text, today: TODAY }).messages.map(({ kind }) => kind)).toEqual(['unknown']);
   });
 });
+
+describe('a slip after which a Finnish word may be one of two', () => {
+  it.each([
+    ['Satakunnan täydentvä avustus paljonko?', 'sa-funding-supplementary-tsk-2021'],
+    ['Milloin Helsingin sote-hankkeet alkovat?', 'hel-schedule-start'],
+  ])('is read as the one that projects are asked for with: %s', (question, fact) =>
+    expect(factsFor(bot, question)[0]).toBe(fact),
+  );
+});

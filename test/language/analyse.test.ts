@@ -23,6 +23,9 @@ describe('forms of one word', () => {
     ['sv', 'byrå', ['byrån', 'byråns']],
     ['sv', 'plan', ['planen', 'planer']],
     ['en', 'programme', ['programmes', "programme's", 'PROGRAMME']],
+    ['en', 'stabilise', ['stabilising', 'stabilizing', 'stabilised', 'stabilize']],
+    ['en', 'centre', ['center', 'centres', 'centers']],
+    ['en', 'labour', ['labor']],
     ['en', 'funding', ['funded', 'fund', 'funds']],
   ])('meet in %s: %s', (language, word, forms) => {
     expect(forms.filter((form) => !meet(word, form, language))).toEqual([]);

@@ -18,10 +18,12 @@ const LONGEST = 40;
 
 const isName = ({ wordClass }: Reading): boolean => wordClass === 'noun' || wordClass === 'adjective';
 
-const oneLemma = (readings: readonly Reading[]): Reading[] => {
-  const distinct = new Map(readings.map((reading) => [`${reading.lemma} ${reading.wordClass}`, reading]));
-  return new Set(readings.map(({ lemma }) => lemma)).size === 1 ? [...distinct.values()] : [];
-};
+const distinct = (readings: readonly Reading[]): Reading[] => [
+  ...new Map(readings.map((reading) => [`${reading.lemma} ${reading.wordClass}`, reading])).values(),
+];
+
+const oneLemma = (readings: readonly Reading[]): Reading[] =>
+  new Set(readings.map(({ lemma }) => lemma)).size === 1 ? distinct(readings) : [];
 
 /** Finds what an unknown word was meant to be: a known word one slip away, or a compound whose last part is. */
 export const createMender = (suggest: Suggester, words: (marked: boolean) => KnownWords) => {
@@ -57,12 +59,12 @@ export const createMender = (suggest: Suggester, words: (marked: boolean) => Kno
         return starts.flatMap((start) => ends.map((end) => ({ ...end, lemma: start + end.lemma })));
       });
 
-  /** The known word that is meant, if only one can be. */
+  /** The known words that may be meant, of compounds only where one can be. */
   return (word: string): Reading[] => {
     if (word.length < SHORTEST || word.length > LONGEST) return [];
     const marked = /[äöå]/.test(word);
     const whole = wholeWord(word, marked);
-    if (whole.length > 0) return oneLemma(whole);
+    if (whole.length > 0) return distinct(whole);
     if (word.length < SHORTEST_COMPOUND) return [];
     const last = lastPart(word, marked);
     return oneLemma(last.length > 0 ? last : firstPart(word, marked));
