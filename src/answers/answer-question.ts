@@ -105,8 +105,18 @@ const regionOf = ({ subject, from }: SubjectSpan, { subjects }: Knowledge): Subj
   return region ? [{ subject: region, from }] : [];
 };
 
+/** What money was for tells whose it is, unless nothing is known of that. */
+const readingsOf = (question: Question, library: Library): Question[] => {
+  const programme = library.moneyFor(question);
+  const meant = programme && {
+    ...question,
+    subjects: [...question.subjects, { subject: programme, from: '' }],
+  };
+  return [...(meant ? [meant] : []), ...readingsAsNamed(question, library)];
+};
+
 /** Who is only quoted is seldom what is asked about, unless nothing else is named: then it may be what they are part of. */
-const readingsOf = (question: Question, { knowledge }: Library): Question[] => {
+const readingsAsNamed = (question: Question, { knowledge }: Library): Question[] => {
   if (question.speakers.length === 0) return [question, ...uncompared(question), ...comparedApart(question, knowledge)];
   const isSpeaker = ({ subject }: SubjectSpan): boolean => question.speakers.includes(subject.id);
   const subjects = question.subjects.filter((span) => !isSpeaker(span));

@@ -25,6 +25,7 @@ import { createGrouping } from './grouping.ts';
 import { readJudgement } from './judgement.ts';
 import { readingMentions } from './mentions.ts';
 import type { Reply } from './message.ts';
+import { createMoneyFor } from './money-for.ts';
 import { presentAnswer } from './present.ts';
 import type { Library } from './search.ts';
 
@@ -84,6 +85,7 @@ export const buildingBot = function* (
     grouping: createGrouping(),
     examples,
     judgement: readJudgement(),
+    moneyFor: createMoneyFor(knowledge, analyse),
   };
   const find = (request: Request): Findings => findAnswers(request, reader, library);
   const present = (

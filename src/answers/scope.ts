@@ -230,8 +230,9 @@ const OF_COUNTY: ReadonlySet<Topic> = new Set(['law', 'participants']);
 /** A fact of another programme answers nothing about this one. */
 const fitsProgrammes = (fact: Fact, programmes: readonly string[]): boolean => {
   if (fact.subject.kind === 'programme') return programmes.includes(fact.subject.id);
-  // The sum of two programmes is not the sum of one.
-  if ('amount' in fact.value) return (fact.covers.programmes ?? []).every((id) => programmes.includes(id));
+  // The sum of two programmes is not the sum of one; of what the counties were given at their start it is told as such.
+  if ('amount' in fact.value && !fact.apart)
+    return (fact.covers.programmes ?? []).every((id) => programmes.includes(id));
   return fact.covers.programmes === undefined ? !OF_COUNTY.has(fact.topic) : coversSome(fact, programmes);
 };
 

@@ -23,6 +23,7 @@ import { familiesOf } from './families.ts';
 import type { Grouping } from './grouping.ts';
 import type { Judgement } from './judgement.ts';
 import type { Mentions } from './mentions.ts';
+import type { MoneyFor } from './money-for.ts';
 import type { Scope } from './scope.ts';
 
 export type Library = {
@@ -32,6 +33,7 @@ export type Library = {
   grouping: Grouping;
   examples: Examples;
   judgement: Judgement;
+  moneyFor: MoneyFor;
 };
 
 export type Found = { chosen: Chosen; criteria: Criteria };

@@ -97,8 +97,14 @@ const wholesOfFile = ({ programme, country, groups = [] }: KnowledgeFile): Intro
     found.unshift({ subject: subject('country', country, more), path: ['country'] });
   }
   if (programme) {
-    const { officialPage, rounds = {}, apart = false, grantor } = programme;
-    const more = { ...page(officialPage), rounds, apart, ...(grantor ? { grantor } : {}) };
+    const { officialPage, rounds = {}, apart = false, grantor, moneyFor } = programme;
+    const more = {
+      ...page(officialPage),
+      rounds,
+      apart,
+      ...(grantor ? { grantor } : {}),
+      ...(moneyFor ? { moneyFor } : {}),
+    };
     found.unshift({ subject: subject('programme', programme, more), path: ['programme'] });
   }
   return found;

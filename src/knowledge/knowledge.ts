@@ -44,6 +44,8 @@ export type Subject = {
   apart?: boolean;
   /** The id of the body that grants a programme's money. */
   grantor?: string;
+  /** What a programme's money was for, in words that mean it beside a question for money. */
+  moneyFor?: Readonly<Partial<Record<Language, readonly string[] | undefined>>>;
 };
 
 export type FactState = 'current' | 'superseded' | 'disputed';

@@ -110,6 +110,8 @@ export const programmeSchema = z.strictObject({
   apart: z.boolean().optional(),
   /** The body that grants its money. */
   grantor: id.optional(),
+  /** What its money was for, in words that mean this programme wherever money is asked for beside them. */
+  moneyFor: wordsByLanguage.optional(),
 });
 export const groupSchema = z.strictObject({ ...naming, members: z.array(id).min(2) });
 export const countrySchema = z.strictObject({

@@ -58,10 +58,13 @@ const splitAtDots = (word: string, start: number): Written[] => {
   return pieces;
 };
 
+/** Written so it is no pronoun. */
+const TECHNOLOGY = 'IT';
+
 /** One word that stands at a place. */
 export const tokenOf = ({ word, start }: Written): Token => ({
   text: word,
-  lower: lowerCase(word),
+  lower: word === TECHNOLOGY ? 'ict' : lowerCase(word),
   folded: fold(word),
   start,
   end: start + word.length,

@@ -90,8 +90,10 @@ const readSpan = (tokens: readonly AnalysedToken[], start: number, reader: Reade
 const LONGEST_DOUBTFUL = 4;
 
 /** `ett nytt hus`, `inga grupper`: short words of Swedish or English are names (HUS, Ingå) only where they are written so. */
-const isNoName = ({ text, lower, words }: AnalysedToken, { length }: NameMatch): boolean =>
+const isNoName = ({ text, lower, words }: AnalysedToken, { length, subjects }: NameMatch): boolean =>
   length === 1 &&
+  // A region goes by its short name: `vake`.
+  subjects.every(({ kind }) => kind !== 'region') &&
   text === lower &&
   lower.length <= LONGEST_DOUBTFUL &&
   !words.fi.known &&

@@ -1,0 +1,46 @@
+/** Money that is asked for by what it was for: "Paljonko Kainuu sai valmisteluun?" */
+import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
+import type { Language } from '../knowledge/schema.ts';
+import type { Analyse, Word } from '../language/analyse.ts';
+import { lazily } from '../language/cache.ts';
+import type { Question, Unit } from '../questions/question.ts';
+
+/** The programme whose money a question means without naming it, if it asks for money and names no programme or project. */
+export type MoneyFor = (question: Question) => Subject | undefined;
+
+export const createMoneyFor = ({ subjects }: Knowledge, analyse: Analyse): MoneyFor => {
+  const byTerm = lazily(() => byTermOf([...subjects.values()], analyse));
+  return ({ units, subjects: named, language }) => {
+    const namesOne = named.some(({ subject: { kind } }) => kind === 'programme' || kind === 'project');
+    if (namesOne || !units.some(asksForMoney) || units.some(isOfProjects)) return undefined;
+    const meant = new Set(units.flatMap(({ word }) => programmesFor(word, byTerm()[language])));
+    return meant.size === 1 ? [...meant][0] : undefined;
+  };
+};
+
+/** By the whole word or, of a compound, by any of its parts: `ICT-valmistelu`. */
+const programmesFor = (word: Word | undefined, byTerm: ReadonlyMap<string, Subject>): Subject[] =>
+  word ? [...word.terms, ...word.parts.flat()].flatMap((term) => byTerm.get(term) ?? []) : [];
+
+const byTermOf = (
+  programmes: readonly Subject[],
+  analyse: Analyse,
+): Readonly<Record<Language, ReadonlyMap<string, Subject>>> => {
+  const of = (language: Language): Map<string, Subject> =>
+    new Map(
+      programmes.flatMap((programme) =>
+        (programme.moneyFor?.[language] ?? [])
+          .flatMap((word) => analyse(word, language).terms)
+          .map((term) => [term, programme]),
+      ),
+    );
+  return { fi: of('fi'), sv: of('sv'), en: of('en') };
+};
+
+const asksForMoney = ({ senses }: Unit): boolean =>
+  senses.some(({ kind, id }) => kind === 'measure' || (kind === 'topic' && id === 'funding'));
+
+/** "Hankkeiden valmisteluun": the projects of the reform were prepared as well. */
+const isOfProjects = ({ word }: Unit): boolean =>
+  word ? [...word.terms, ...word.parts.flat()].some((term) => PROJECT.has(term)) : false;
+const PROJECT: ReadonlySet<string> = new Set(['hanke', 'projekti', 'projekt', 'project']);
