@@ -12,9 +12,9 @@ import type { Fact, Knowledge, Subject } from '../../knowledge/knowledge.ts';
 import type { Question } from '../../questions/question.ts';
 import type { Answer } from '../answer.ts';
 import { chosenIn } from '../answer.ts';
+import { rootOf } from '../belonging.ts';
 import type { Family } from '../families.ts';
 import type { Mentions } from '../mentions.ts';
-import { rootOf } from '../scope.ts';
 import type { Library } from '../search.ts';
 
 /** `otherwise` is what the question gets when it is taken for any other; undefined where it asks for no division. */
