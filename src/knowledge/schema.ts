@@ -1,4 +1,4 @@
-/** The shape of the knowledge files. Every other type of knowledge is inferred from here. */
+/** The shape of the knowledge files, with what editors say of each field. Every other type of knowledge is inferred from here. */
 import { z } from 'zod';
 
 export const TOPICS = [
@@ -36,208 +36,240 @@ const plain = z
     error: 'merkkejä < ja >, rivinvaihtoa tai muita ohjausmerkkejä ei saa käyttää; poista ne',
   });
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-  error: 'tunnisteessa saa olla vain pieniä kirjaimia a–z, numeroita ja yhdysmerkkejä',
-});
+/** A text of a form; what is wrong with another is said alike by the check and by editors. */
+const matching = (pattern: RegExp, error: string) =>
+  z.string().regex(pattern, { error, abort: true }).meta({ patternErrorMessage: error });
+
+const id = matching(
+  /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  'tunnisteessa saa olla vain pieniä kirjaimia a–z, numeroita ja yhdysmerkkejä',
+);
 const isRealDay = (day: string): boolean => {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const real = new Date(Date.UTC(year, month - 1, date));
   return real.getUTCMonth() === month - 1 && real.getUTCDate() === date;
 };
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'päivä kirjoitetaan muodossa 2020-05-29', abort: true })
-  .refine(isRealDay, { error: 'tällaista päivää ei ole kalenterissa' });
+const IN_NO_CALENDAR = { error: 'tällaista päivää ei ole kalenterissa' };
+const day = matching(/^\d{4}-\d{2}-\d{2}$/, 'päivä kirjoitetaan muodossa 2020-05-29').refine(isRealDay, IN_NO_CALENDAR);
 /** A year, a month or a day: as exact as the source was. */
-const partialDay = z
-  .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
-    error: 'aika kirjoitetaan muodossa 2020, 2020-05 tai 2020-05-29 (vuosi lainausmerkkeihin)',
-    abort: true,
-  })
-  .refine(isRealDay, { error: 'tällaista päivää ei ole kalenterissa' });
+const partialDay = matching(
+  /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+  'aika kirjoitetaan muodossa 2020, 2020-05 tai 2020-05-29 (vuosi lainausmerkkeihin)',
+).refine(isRealDay, IN_NO_CALENDAR);
 
-export const textSchema = z.strictObject({ fi: plain, sv: plain, en: plain });
+/** The same for each language, and what editors say of it there. */
+const byLanguage = <Schema extends z.ZodType>(schema: Schema) => ({
+  fi: schema.describe('suomeksi'),
+  sv: schema.describe('ruotsiksi'),
+  en: schema.describe('englanniksi'),
+});
+
+export const textSchema = z.strictObject(byLanguage(plain));
 const words = z.array(plain).min(1);
-const wordsByLanguage = z.strictObject({ fi: words.optional(), sv: words.optional(), en: words.optional() });
+const wordsByLanguage = z.strictObject(byLanguage(words.optional()));
 /** A name that is the same in every language may be written once. */
 const name = z.union([plain, textSchema]);
 const url = z.url({ protocol: /^https$/, error: 'osoitteen pitää alkaa https://' });
 
 export const sourceSchema = z.strictObject({
-  id,
-  publisher: name,
-  title: plain,
-  date: partialDay,
-  dateCertain: z.boolean().default(true),
-  url: url.optional(),
+  id: id.describe('Lähteen tunniste: julkaisija, asia ja aika'),
+  publisher: name.describe('Julkaisija; jos nimi on eri kielillä eri, { fi, sv, en }'),
+  title: plain.describe('Otsikko niin kuin se on lähteessä'),
+  date: partialDay.describe('Julkaisupäivä, niin tarkasti kuin se tiedetään'),
+  dateCertain: z.boolean().default(true).describe('false, jos päiväys on arvioitu'),
+  url: url.optional().describe('Julkinen osoite, alkaa https://'),
 });
 
 const naming = {
-  id,
-  name,
-  aliases: wordsByLanguage.optional(),
-  /** Inflection stems where the rules fail, e.g. for Ii. */
-  stems: z.array(plain).optional(),
+  id: id.describe('Tunniste; sitä ei muuteta enää'),
+  name: name.describe('Nimi; jos se on eri kielillä eri, { fi, sv, en }'),
+  aliases: wordsByLanguage.optional().describe('Muut nimet, joilla siitä puhutaan, perusmuodossa'),
+  stems: z.array(plain).optional().describe('Taivutusvartalot, jos nimi taipuu poikkeuksellisesti, kuten Ii'),
 };
 
 const municipality = z.strictObject({
-  code: z.string().regex(/^\d{3}$/, { error: 'kuntanumerossa on kolme numeroa lainausmerkeissä, esimerkiksi "091"' }),
-  name,
-  /** Frozen region id until the division of 2021, when it was another. */
-  before2021: id.optional(),
-  /** The municipality that it became part of at the turn of 2021; it is one of the division of 2020 only. */
-  mergedInto2021: id.optional(),
-  /** Who says that it changed. */
-  changeSource: id.optional(),
+  code: matching(/^\d{3}$/, 'kuntanumerossa on kolme numeroa lainausmerkeissä, esimerkiksi "091"').describe(
+    'Kuntanumero lainausmerkeissä, esimerkiksi "091"',
+  ),
+  name: name.describe('Kunnan nimi; jos se on eri kielillä eri, { fi, sv, en }'),
+  before2021: id.optional().describe('Alue, johon kunta kuului ennen vuoden 2021 jakoa, jos se oli toinen'),
+  mergedInto2021: id
+    .optional()
+    .describe('Kunta, johon tämä liitettiin vuoden 2021 alussa; tällainen kunta on vain vuoden 2020 jaossa'),
+  changeSource: id.optional().describe('Lähde, joka kertoo muutoksesta'),
 });
 
 export const regionSchema = z.strictObject({
   ...naming,
-  maakunta: name,
-  officialPage: url,
-  municipalitySource: id,
-  municipalities: z.array(municipality),
+  maakunta: name.describe('Maakunta, johon alue kuuluu'),
+  officialPage: url.describe('Alueen virallinen sivu, alkaa https://'),
+  municipalitySource: id.describe('Lähde, joka luettelee alueen kunnat'),
+  municipalities: z.array(municipality).describe('Alueen kunnat'),
 });
 
-export const subjectSchema = z.strictObject({ ...naming, kind: z.enum(SUBJECT_KINDS), within: id.optional() });
+export const subjectSchema = z.strictObject({
+  ...naming,
+  kind: z.enum(SUBJECT_KINDS).describe('project hanke, organisation organisaatio, person henkilö'),
+  within: id.optional().describe('Alue, johon se kuuluu'),
+});
 export const programmeSchema = z.strictObject({
   ...naming,
-  officialPage: url.optional(),
-  /** What a round of the programme is called where "the call of that year" would be wrong. */
-  rounds: z.record(z.string(), textSchema).optional(),
-  /** true: its money is no grant of the reform programmes, and is told only where it is asked for by name. */
-  apart: z.boolean().optional(),
-  /** The body that grants its money. */
-  grantor: id.optional(),
-  /** What its money was for, in words that mean this programme wherever money is asked for beside them. */
-  moneyFor: wordsByLanguage.optional(),
+  officialPage: url.optional().describe('Ohjelman virallinen sivu, alkaa https://'),
+  rounds: z
+    .record(z.string(), textSchema)
+    .optional()
+    .describe('Miksi hakua kutsutaan, jos ”vuoden 2020 haku” olisi väärin'),
+  apart: z
+    .boolean()
+    .optional()
+    .describe('true, jos raha ei ole uudistusohjelmien avustusta; siitä kerrotaan vain nimellä kysyttäessä'),
+  grantor: id.optional().describe('Organisaatio, joka myöntää ohjelman rahan'),
+  moneyFor: wordsByLanguage
+    .optional()
+    .describe('Mihin raha oli tarkoitettu: sanat, jotka rahasta kysyttäessä tarkoittavat tätä ohjelmaa'),
 });
-export const groupSchema = z.strictObject({ ...naming, members: z.array(id).min(2) });
+export const groupSchema = z.strictObject({
+  ...naming,
+  members: z.array(id).min(2).describe('Alueet, joita nimi tarkoittaa'),
+});
 export const countrySchema = z.strictObject({
   ...naming,
-  officialPage: url,
-  /** The national page on the grants of the reform programmes. */
-  grantsPage: url.optional(),
+  officialPage: url.describe('Virallinen sivu, alkaa https://'),
+  grantsPage: url.optional().describe('Uudistusohjelmien valtionavustusten valtakunnallinen sivu, alkaa https://'),
 });
 
 export const coversSchema = z.strictObject({
-  programmes: z.array(id).optional(),
-  /** The call for applications, e.g. "2020", "2021-taydentava" or "2023–2025". */
-  round: z
-    .string()
-    .regex(/^\d{4}([–-][a-z0-9]+)*$/, {
-      error: 'haku alkaa vuodella ja kirjoitetaan tavallisiin lainausmerkkeihin, esimerkiksi "2020"',
-    })
-    .optional(),
-  area: z.array(id).optional(),
-  /** true: with partners that the source does not list. */
-  partners: z.union([z.literal(true), z.array(name).min(1)]).optional(),
+  programmes: z
+    .array(id)
+    .optional()
+    .describe('Ohjelmat, joita tieto koskee; kahden yhteinen summa on eri asia kuin yhden'),
+  round: matching(
+    /^\d{4}([–-][a-z0-9]+)*$/,
+    'haku alkaa vuodella ja kirjoitetaan tavallisiin lainausmerkkeihin, esimerkiksi "2020"',
+  )
+    .optional()
+    .describe('Haku lainausmerkeissä: "2020", "2021-taydentava" tai "2023–2025"'),
+  area: z.array(id).optional().describe('Alue tai hanke, jota summa koskee'),
+  partners: z
+    .union([z.literal(true), z.array(name).min(1)])
+    .optional()
+    .describe('true, jos mukana on kumppaneita, joita lähde ei luettele; muuten luettelo'),
 });
 
 export const valueSchema = z.union([
-  z.strictObject({ amount: z.number().int().positive() }),
-  z.strictObject({ on: partialDay }),
-  z.strictObject({ from: partialDay, to: partialDay }),
+  z.strictObject({ amount: z.number().int().positive().describe('Euroja ilman välejä ja pilkkuja: 9000000') }),
+  z.strictObject({ on: partialDay.describe('Ajankohta: 2021-12-31, 2021-12 tai "2021"') }),
+  z.strictObject({ from: partialDay.describe('Jakson alku'), to: partialDay.describe('Jakson loppu') }),
   z.strictObject({
-    person: id,
-    role: textSchema,
-    /** Left out where the source does not say for whom the person works. */
-    organisation: id.optional(),
-    phone: z
-      .string()
-      .regex(/^(0|\+358)[\d ]{5,14}$/, {
-        error: 'puhelinnumero kirjoitetaan muodossa 044 123 4567 tai +358 44 123 4567',
-      })
-      .optional(),
-    email: z.email().optional(),
+    person: id.describe('Henkilön tunniste saman tiedoston kohdasta subjects'),
+    role: textSchema.describe('Tehtävänimike'),
+    organisation: id.optional().describe('Organisaation tunniste; jätä pois, jos lähde ei sitä kerro'),
+    phone: matching(/^(0|\+358)[\d ]{5,14}$/, 'puhelinnumero kirjoitetaan muodossa 044 123 4567 tai +358 44 123 4567')
+      .optional()
+      .describe('Työpuhelin, jonka organisaatio on itse julkaissut'),
+    email: z.email().optional().describe('Työsähköposti, jonka organisaatio on itse julkaissut'),
   }),
-  z.strictObject({ names: z.array(z.union([id, textSchema])).min(1) }),
+  z.strictObject({
+    names: z
+      .array(z.union([id, textSchema]))
+      .min(1)
+      .describe('Mukana olevat: tunniste tai { fi, sv, en }'),
+  }),
   textSchema,
 ]);
 
 export const factSchema = z.strictObject({
-  id,
-  /** Left out: the region, programme or country of the file. */
-  subject: id.optional(),
-  topic: z.enum(TOPICS),
-  measure: z.enum(MEASURES).optional(),
-  event: z.enum(EVENTS).optional(),
-  /** What the fact concerns, as a short label, where the topic does not say it. */
-  about: textSchema.optional(),
-  covers: coversSchema.optional(),
-  value: valueSchema,
-  precision: z.enum(PRECISIONS).optional(),
-  note: textSchema.optional(),
-  /** Other words by which people ask for this fact. */
-  keywords: wordsByLanguage.optional(),
-  asOf: partialDay,
-  sources: z.array(id).min(1),
-  addedOn: day,
-  changedOn: day.optional(),
-  owner: plain.optional(),
-  reviewBy: day.optional(),
-  supersedes: z.array(id).min(1).optional(),
-  disputes: z.array(id).min(1).optional(),
+  id: id.describe('Faktan tunniste; sitä ei muuteta enää, sillä painikkeet viittaavat siihen'),
+  subject: id.optional().describe('Kenestä tai mistä fakta kertoo, jos ei tiedoston omasta alueesta tai ohjelmasta'),
+  topic: z
+    .enum(TOPICS)
+    .describe(
+      'Aihe: funding rahoitus, schedule aikataulu, contact yhteystieto, participants mukana olevat, administrator hallinnoija, goals tavoitteet, content sisältö, conditions ehdot, recruitment rekrytointi, organisation työn järjestäminen, location toimipaikka, statement näkemys, definition määritelmä, law lainsäädäntö, further-information lisätietoa',
+    ),
+  measure: z
+    .enum(MEASURES)
+    .optional()
+    .describe(
+      'Mistä rahasta on kyse: available jaettavissa, share laskennallinen osuus, applied haettu, granted myönnetty, supplementary täydentävä avustus, budget talousarvio, spent käytetty',
+    ),
+  event: z
+    .enum(EVENTS)
+    .optional()
+    .describe(
+      'Mitä silloin tapahtuu: start alkaa, end päättyy, span kestää, deadline määräaika, milestone tapahtuma tai vaihe',
+    ),
+  about: textSchema.optional().describe('Lyhyt nimi sille, mitä fakta koskee, jos aihe ei sitä kerro'),
+  covers: coversSchema.optional().describe('Mitä tieto kattaa: ohjelmat, haku, alue'),
+  value: valueSchema.describe(
+    'Itse tieto: { amount }, { on }, { from, to }, { person, role, organisation, phone, email }, { names } tai { fi, sv, en }',
+  ),
+  precision: z
+    .enum(PRECISIONS)
+    .optional()
+    .describe('Miten lähde asian sanoi: about noin, over reilut tai yli, under alle, at-most enintään'),
+  note: textSchema.optional().describe('Lisärivi vastaukseen'),
+  keywords: wordsByLanguage.optional().describe('Sanat, joilla tätä kysytään ja joita faktan tekstissä ei ole'),
+  asOf: partialDay.describe('Miltä ajalta tieto on: yleensä lähteen päiväys'),
+  sources: z.array(id).min(1).describe('Lähteiden tunnisteet tiedostosta sources.yml'),
+  addedOn: day.describe('Päivä, jona fakta lisättiin'),
+  changedOn: day.optional().describe('Päivä, jona sen sisältöä muutettiin'),
+  owner: plain.optional().describe('Kuka pitää tiedon ajan tasalla'),
+  reviewBy: day.optional().describe('Mihin päivään mennessä tieto tarkistetaan'),
+  supersedes: z.array(id).min(1).optional().describe('Vanhat faktat, jotka tämä korvaa'),
+  disputes: z.array(id).min(1).optional().describe('Faktat, joiden kanssa tämä on ristiriidassa'),
 });
 
 /** One entry of the vocabulary: how people call a topic, a measure, … in each language. */
-const vocabularyEntry = z.strictObject({
-  fi: words.optional(),
-  sv: words.optional(),
-  en: words.optional(),
-});
+const vocabularyEntry = wordsByLanguage;
 const vocabularySection = z.record(z.string(), vocabularyEntry);
 /** Groups of words that may stand for one another; the first is the one that the facts use. */
 const synonymGroup = z.array(plain).min(2);
-const synonymGroups = z.strictObject({
-  fi: z.array(synonymGroup).optional(),
-  sv: z.array(synonymGroup).optional(),
-  en: z.array(synonymGroup).optional(),
-});
+const synonymGroups = z.strictObject(byLanguage(z.array(synonymGroup).optional()));
 /** Ids that the program knows: a misspelt one would never be asked for. */
 const entriesOf = <Id extends string>(ids: readonly Id[]) => z.partialRecord(z.enum(ids), vocabularyEntry);
 export const vocabularySchema = z.strictObject({
-  topics: entriesOf(TOPICS).optional(),
-  measures: entriesOf(MEASURES).optional(),
-  events: entriesOf(EVENTS).optional(),
-  asks: vocabularySection.optional(),
-  details: vocabularySection.optional(),
-  intents: vocabularySection.optional(),
-  listings: entriesOf(LISTINGS).optional(),
-  months: vocabularySection.optional(),
-  modifiers: vocabularyEntry.optional(),
-  light: vocabularyEntry.optional(),
-  generic: vocabularyEntry.optional(),
-  decisive: vocabularyEntry.optional(),
-  synonyms: synonymGroups.optional(),
+  topics: entriesOf(TOPICS).optional().describe('Sanat, joilla kysytään aihetta'),
+  measures: entriesOf(MEASURES).optional().describe('Sanat, jotka kertovat, mistä rahasta kysytään'),
+  events: entriesOf(EVENTS).optional().describe('Alkaa, päättyä, kestää, määräaika'),
+  asks: vocabularySection.optional().describe('Kysymyssanat'),
+  details: vocabularySection.optional().describe('Yhteystiedon osat'),
+  intents: vocabularySection.optional().describe('Tervehdys, kiitos, apu, vertailu'),
+  listings: entriesOf(LISTINGS).optional().describe('Luettelot; vain kun muuta ei kysytä'),
+  months: vocabularySection.optional().describe('Kuukaudet'),
+  modifiers: vocabularyEntry.optional().describe('Sävysanat; vastaus kertoo, ettei niitä otettu huomioon'),
+  light: vocabularyEntry.optional().describe('Sanat, joilla ei ole kysymyksessä sisältöä'),
+  generic: vocabularyEntry.optional().describe('Sanat, jotka koskevat täällä kaikkea'),
+  decisive: vocabularyEntry.optional().describe('Teonsanat, jotka ratkaisevat, mitä kysytään'),
+  synonyms: synonymGroups.optional().describe('Sanat, jotka voivat korvata toisensa; ensimmäisenä tietojen oma sana'),
 });
 
 /** Any knowledge file: each holds the parts it needs. */
 export const fileSchema = z.strictObject({
-  region: regionSchema.optional(),
-  programme: programmeSchema.optional(),
-  country: countrySchema.optional(),
-  groups: z.array(groupSchema).optional(),
-  subjects: z.array(subjectSchema).optional(),
-  sources: z.array(sourceSchema).optional(),
-  vocabulary: vocabularySchema.optional(),
+  region: regionSchema.optional().describe('Alue, josta tiedosto kertoo'),
+  programme: programmeSchema.optional().describe('Ohjelma, josta tiedosto kertoo'),
+  country: countrySchema.optional().describe('Koko maa'),
+  groups: z.array(groupSchema).optional().describe('Nimet, jotka tarkoittavat useaa aluetta'),
+  subjects: z.array(subjectSchema).optional().describe('Hankkeet, organisaatiot ja henkilöt'),
+  sources: z.array(sourceSchema).optional().describe('Lähteet'),
+  vocabulary: vocabularySchema.optional().describe('Sanat, joilla ihmiset kysyvät'),
   glossary: z
     .array(
       z.strictObject({
         ...naming,
-        definition: textSchema,
-        asOf: partialDay,
-        sources: z.array(id).min(1),
-        addedOn: day,
+        definition: textSchema.describe('Mitä termi tarkoittaa, yksi tai kaksi virkettä'),
+        asOf: factSchema.shape.asOf,
+        sources: factSchema.shape.sources,
+        addedOn: factSchema.shape.addedOn,
       }),
     )
-    .optional(),
-  facts: z.array(factSchema).optional(),
-  /** Whole questions as people ask them, under the id of the fact that answers them. */
-  questions: z.record(id, wordsByLanguage).optional(),
-  /** Questions like these that no fact answers. */
-  unanswered: wordsByLanguage.optional(),
+    .optional()
+    .describe('Termit selityksineen'),
+  facts: z.array(factSchema).optional().describe('Faktat: yhden lähteen väite yhdestä asiasta yhtenä aikana'),
+  questions: z
+    .record(id, wordsByLanguage)
+    .optional()
+    .describe('Kokonaisia kysymyksiä, kukin sen faktan tunnisteen alla, joka siihen vastaa'),
+  unanswered: wordsByLanguage.optional().describe('Samalta kuulostavia kysymyksiä, joihin mikään fakta ei vastaa'),
 });
 
 export type KnowledgeFile = z.infer<typeof fileSchema>;
