@@ -43,6 +43,16 @@ const processIo = (): Io & { close(): void } => {
   };
 };
 
+/** Who reads what a command says may stop before its end, as `head` does; then the command has nothing left to do, and nothing is wrong. */
+const endWithReader = (): void => {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit();
+    });
+  }
+};
+
 const prompt = (text: string): void => {
   process.stdout.write(text);
 };
@@ -190,6 +200,8 @@ export const main = async (): Promise<void> => {
   const [name, ...args] = all;
   const known = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   const command = name === undefined || name.startsWith('-') ? () => run(all, io) : known;
+  // The bot itself is to be missed where it ends, so there a closed stream stays a failure.
+  if (known) endWithReader();
   try {
     if (command) process.exitCode = await command(args, io);
     else unknownCommand(name ?? '', io);

@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -42,6 +42,20 @@ describe.concurrent('src/start.js', { timeout: PATIENCE }, () => {
       child.stdin?.write('e\n');
     });
     expect(code).not.toBeNull();
+  });
+
+  it.each([
+    ['knowledge --help', ''],
+    ['ask --jsonl', '{"question":"rahoitus Keski-Suomi"}\n'],
+  ])('ends without a word where nobody reads on: %s', async (args, typed) => {
+    const child = spawn(process.execPath, [START, ...args.split(' ')], { env: {}, timeout: PATIENCE });
+    child.stdout.destroy();
+    // The input stays open, so that only the lack of a reader can end it.
+    child.stdin.write(typed);
+    const error: string[] = [];
+    child.stderr.on('data', (data) => error.push(String(data)));
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect({ code, error: error.join('') }).toEqual({ code: 0, error: '' });
   });
 
   it('names the commands where it does not know one', async () => {
