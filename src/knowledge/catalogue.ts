@@ -63,13 +63,25 @@ const idsOf = (what: Called, { sourceIds, subjectById }: Catalogue): string[] =>
     ? [...sourceIds]
     : [...subjectById.values()].filter(({ kind }) => what === 'subject' || kind === what).map(({ id }) => id);
 
+const NEW_SOURCE = 'tiedostoon sources.yml (npm run knowledge -- new source)';
+
+/** What was meant, or how to add what is not there yet. */
+const adviceOn = (id: string, what: Called, catalogue: Catalogue): string => {
+  const meant = meantOr('', id, idsOf(what, catalogue));
+  if (what === 'source')
+    return meant
+      ? `${meant} Jos lähde on uusi, lisää se ${NEW_SOURCE}`
+      : `lisää se ${NEW_SOURCE} tai tarkista tunniste`;
+  if (meant) return meant;
+  return what === 'person' || what === 'subject'
+    ? 'tarkista tunniste tai esittele se kohdassa subjects'
+    : 'tarkista tunniste';
+};
+
 export const unknownIds = (place: Place, ids: readonly string[], what: Called, catalogue: Catalogue): Problem[] =>
   ids
     .filter((id) => !isThere(id, what, catalogue))
     .map((id) => ({
-      ...problemAt(
-        place,
-        `${CALLED[what]} "${id}" ei ole tiedoissa; ${meantOr('tarkista tunniste', id, idsOf(what, catalogue))}`,
-      ),
+      ...problemAt(place, `${CALLED[what]} "${id}" ei ole tiedoissa; ${adviceOn(id, what, catalogue)}`),
       cause: `${what} ${id}`,
     }));

@@ -69,7 +69,11 @@ const words = z.array(plain).min(1);
 const wordsByLanguage = z.strictObject(byLanguage(words.optional()));
 /** A name that is the same in every language may be written once. */
 const name = z.union([plain, textSchema]);
-const url = z.url({ protocol: /^https$/, error: 'osoitteen pitää alkaa https://' });
+const url = z.url({
+  protocol: /^https$/,
+  // Of an address only: that there is none is told as of any other field.
+  error: ({ code }) => (code === 'invalid_format' ? 'osoitteen pitää alkaa https://' : undefined),
+});
 
 export const sourceSchema = z.strictObject({
   id: id.describe('Lähteen tunniste: julkaisija, asia ja aika'),

@@ -9,6 +9,8 @@ import { coversSchema, factSchema, fileSchema, regionSchema, sourceSchema, subje
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
+const OR_REMOVE = ' tai poista kenttä';
+
 /** An entry with so many fields of another kind is one of another kind. */
 const STRANGE_FIELDS = 3;
 
@@ -59,7 +61,7 @@ const misnaming = (
   };
 };
 
-const isMissing = ({ message }: Issue): boolean => message.startsWith(MISSING);
+const isMissing = ({ message }: { message: string }): boolean => message.startsWith(MISSING);
 
 const MISSING = 'pakollinen kenttä puuttuu';
 
@@ -78,8 +80,33 @@ const issueProblems = (source: ReadFile, issue: Issue, base: Path): Problem[] =>
     if (branch) return branch.flatMap((inner) => issueProblems(source, inner, path));
     return [problemAt({ source, path }, unionAdvice(path))];
   }
-  return [problemAt({ source, path }, curlyMessage(source, path) ?? issue.message)];
+  return [problemAt({ source, path }, curlyMessage(source, path) ?? fittingAdvice(issue.message, source, path))];
 };
+
+/** What may only be left out where the file would be in order without it. */
+const fittingAdvice = (message: string, source: ReadFile, path: Path): string => {
+  if (!message.endsWith(OR_REMOVE)) return message;
+  const advice = message.slice(0, -OR_REMOVE.length);
+  if (typeof path.at(-1) === 'number') return `${advice} tai poista kohta`;
+  return isNeeded(source, path) ? `${advice}, sillä kenttä on pakollinen` : message;
+};
+
+/** Whether it is missed where it is taken away. */
+const isNeeded = ({ document }: ReadFile, path: Path): boolean => {
+  const without = document.clone();
+  without.deleteIn(path);
+  const { error } = fileSchema.safeParse(without.toJS(), { error: finnishMessages });
+  const missed = leavesOf(error?.issues ?? [], []).filter(isMissing);
+  return missed.some((other) => other.path.join('.') === path.join('.'));
+};
+
+/** The issues themselves, also those of the branches of unions, with their whole paths. */
+const leavesOf = (issues: readonly Issue[], base: Path): { path: Path; message: string }[] =>
+  issues.flatMap((issue) => {
+    const path = [...base, ...issue.path];
+    if (issue.code !== 'invalid_union') return [{ path, message: issue.message }];
+    return issue.errors.flatMap((branch) => leavesOf(branch, path));
+  });
 
 const afterComma = (text: string): string =>
   /^\d/.test(text)
@@ -135,15 +162,15 @@ const TEXT_WITH_COLON =
 /** zod tells types apart by their English names; a person needs to know what to write. */
 const typeAdvice = (expected: string, input: unknown): string | undefined => {
   if (input === undefined) return `${MISSING}; lisää se`;
-  if (input === null) return 'arvo puuttuu; kirjoita se tai poista kenttä';
+  if (input === null) return `arvo puuttuu; kirjoita se${OR_REMOVE}`;
   if (expected === 'string' && typeof input === 'object' && !Array.isArray(input)) return TEXT_WITH_COLON;
   if (expected === 'string' && typeof input === 'number') return 'luku tekstin paikalla; kirjoita se lainausmerkkeihin';
   return EXPECTED[expected];
 };
 
 const TOO_SMALL: Partial<Record<string, string>> = {
-  string: 'teksti on tyhjä; kirjoita se tai poista kenttä',
-  array: 'luettelo on liian lyhyt; lisää siihen kohtia tai poista kenttä',
+  string: `teksti on tyhjä; kirjoita se${OR_REMOVE}`,
+  array: `luettelo on liian lyhyt; lisää siihen kohtia${OR_REMOVE}`,
   number: 'luvun pitää olla suurempi kuin 0',
 };
 

@@ -135,7 +135,7 @@ describe('problems', () => {
     const three = changed(two, 'sources.yml', '- id: blogi', '- id: blogit');
     expect(problemsIn(three)).toEqual([
       'knowledge/programme.yml:16:5  facts[1].value: jakson loppu on ennen alkua',
-      'knowledge/regions/keski-suomi.yml:28:5  facts[0].sources: lähde "blogi" ei ole tiedoissa; tarkoititko "blogit"? (sama: knowledge/regions/keski-suomi.yml:50)',
+      'knowledge/regions/keski-suomi.yml:28:5  facts[0].sources: lähde "blogi" ei ole tiedoissa; tarkoititko "blogit"? Jos lähde on uusi, lisää se tiedostoon sources.yml (npm run knowledge -- new source) (sama: knowledge/regions/keski-suomi.yml:50)',
       'knowledge/regions/keski-suomi.yml:43:5  facts[2].value: henkilö "pelola" ei ole tiedoissa; tarkoititko "palola"?',
     ]);
   });
@@ -168,7 +168,7 @@ describe('problems', () => {
     const [problem, ...others] = problemsIn(files);
     expect(others).toEqual([]);
     expect(problem).toMatch(
-      /^knowledge\/national\.yml:14:5 .*lähde "tiedote" ei ole tiedoissa; tarkista tunniste \(sama: .*:\d+, .*:\d+, .*:\d+ ja 6 muuta\)$/,
+      /^knowledge\/national\.yml:14:5 .*lähde "tiedote" ei ole tiedoissa; lisää se tiedostoon .* tai tarkista tunniste \(sama: .*:\d+, .*:\d+, .*:\d+ ja 6 muuta\)$/,
     );
   });
 

@@ -43,7 +43,7 @@ describe('what is misspelt', () => {
 
   it.each(['x', 'kuntaliitto'])('is not taken for something far from it: %s', (id) => {
     const [problem] = linesOfProblems(changed(GOOD, REGION, 'sources: [tiedote, blogi]', `sources: [${id}, blogi]`));
-    expect(problem).toContain(`lähde "${id}" ei ole tiedoissa; tarkista tunniste`);
+    expect(problem).toContain(`lähde "${id}" ei ole tiedoissa; lisää se tiedostoon sources.yml`);
   });
 
   it('may be a part of a longer id', () => {

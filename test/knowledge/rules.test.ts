@@ -5,8 +5,19 @@ const REGION = 'regions/keski-suomi.yml';
 const PROGRAMME = 'programme.yml';
 const NATIONAL = 'national.yml';
 
-const unknown = (what: string, id: string, meant?: string): string =>
-  `${what} "${id}" ei ole tiedoissa; ${meant ? `tarkoititko "${meant}"?` : 'tarkista tunniste'}`;
+const NEW_SOURCE = 'lisää se tiedostoon sources.yml (npm run knowledge -- new source)';
+const SUBJECT = 'tarkista tunniste tai esittele se kohdassa subjects';
+const DOUBT: Readonly<Record<string, string>> = {
+  lähde: `${NEW_SOURCE} tai tarkista tunniste`,
+  kohde: SUBJECT,
+  henkilö: SUBJECT,
+};
+
+const unknown = (what: string, id: string, meant?: string): string => {
+  const alsoNew = what === 'lähde' ? ` Jos lähde on uusi, ${NEW_SOURCE}` : '';
+  const advice = meant ? `tarkoititko "${meant}"?${alsoNew}` : (DOUBT[what] ?? 'tarkista tunniste');
+  return `${what} "${id}" ei ole tiedoissa; ${advice}`;
+};
 
 describe('a reference is refused', () => {
   refuses([

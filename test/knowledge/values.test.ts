@@ -14,7 +14,8 @@ const ID = 'tunnisteessa saa olla vain pieniä kirjaimia a–z, numeroita ja yhd
 const LIST = 'tähän kuuluu luettelo, esimerkiksi [yksi, toinen]';
 const AMOUNT = 'tähän kuuluu luku ilman välejä ja lainausmerkkejä, esimerkiksi 9000000';
 const HTTPS = 'osoitteen pitää alkaa https://';
-const AT_LEAST_ONE = 'luettelo on liian lyhyt; lisää siihen kohtia tai poista kenttä';
+const TOO_SHORT = 'luettelo on liian lyhyt; lisää siihen kohtia';
+const NEEDED = `${TOO_SHORT}, sillä kenttä on pakollinen`;
 const ANY_VALUE =
   'arvon pitää olla jokin näistä: { amount: 9000000 }, { on: 2021-12-31 }, { from: 2020-08, to: 2021-12 }, { person, role, organisation, phone }, { names: [...] } tai { fi, sv, en }';
 
@@ -158,7 +159,7 @@ describe('a value is refused', () => {
       file: REGION,
       from: 'names: [essote, { fi: Kunnat, sv: Kommunerna, en: Municipalities }]',
       to: 'names: []',
-      says: `facts[3].value.names: ${AT_LEAST_ONE}`,
+      says: `facts[3].value.names: ${NEEDED}`,
     },
   ]);
 });
@@ -254,7 +255,7 @@ describe('a list is refused', () => {
       file: REGION,
       from: 'sources: [tiedote, blogi]',
       to: 'sources: []',
-      says: `facts[0].sources: ${AT_LEAST_ONE}`,
+      says: `facts[0].sources: ${NEEDED}`,
     },
     {
       rule: 'that is left out',
@@ -276,7 +277,7 @@ describe('a list is refused', () => {
       file: NATIONAL,
       from: 'members: [keski-suomi, pirkanmaa]',
       to: 'members: [keski-suomi]',
-      says: 'groups[0].members: luettelo on liian lyhyt; lisää siihen kohtia tai poista kenttä',
+      says: `groups[0].members: ${NEEDED}`,
     },
     {
       rule: 'of no partners',
@@ -290,7 +291,7 @@ describe('a list is refused', () => {
       file: NATIONAL,
       from: 'fi: [rahoitus]',
       to: 'fi: []',
-      says: `vocabulary.topics.funding.fi: ${AT_LEAST_ONE}`,
+      says: `vocabulary.topics.funding.fi: ${TOO_SHORT} tai poista kenttä`,
     },
   ]);
 });

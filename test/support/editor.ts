@@ -1,7 +1,7 @@
 /** What a text editor shows of a knowledge file: by the YAML language server of Visual Studio Code, with the schema that the file names. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { getLanguageService, MarkupContent, TextDocument } from 'yaml-language-server';
+import { getLanguageService, type LanguageService, MarkupContent, TextDocument } from 'yaml-language-server';
 
 const KNOWLEDGE = new URL('../../knowledge/', import.meta.url);
 
@@ -14,6 +14,9 @@ export type Editor = {
   explains(file: string, text: string, at: string): Promise<string>;
 };
 
+/** The server's own type has two methods more, which it needs for nothing of this. */
+type Opened = Parameters<LanguageService['doValidation']>[0];
+
 export const createEditor = (): Editor => {
   const service = getLanguageService({
     schemaRequestService: async (uri) => readFileSync(fileURLToPath(uri), 'utf8'),
@@ -22,9 +25,9 @@ export const createEditor = (): Editor => {
   service.configure({ validate: true, completion: true, hover: true, hoverSchemaSource: false });
   let version = 0;
   /** A version of its own for each text, as the server reads none twice. */
-  const opened = (file: string, text: string): TextDocument => {
+  const opened = (file: string, text: string): Opened => {
     version += 1;
-    return TextDocument.create(new URL(file, KNOWLEDGE).href, 'yaml', version, text);
+    return TextDocument.create(new URL(file, KNOWLEDGE).href, 'yaml', version, text) as Opened;
   };
   return {
     problems: async (file, text) => {
