@@ -12,7 +12,7 @@ export const meantOr = (otherwise: string, word: string, known: Iterable<string>
 };
 
 /** Those that are fewest slips away; else those that begin or end so. */
-const nearestTo = (word: string, known: Iterable<string>): string[] => {
+export const nearestTo = (word: string, known: Iterable<string>): string[] => {
   const others = [...new Set(known)].filter((one) => one !== word);
   const distances = others.map((one) => ({ one, distance: distanceOf(word, one) }));
   const least = Math.min(...distances.map(({ distance }) => distance));

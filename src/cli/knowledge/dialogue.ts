@@ -13,8 +13,11 @@ export class UnansweredError extends Error {
   }
 }
 
-/** What an answer means, or what is wrong with it. */
-export type Read<Value> = (answer: string) => { value: Value } | { problem: string };
+/** What an answer means, or what is wrong with it and, where only one thing can have been meant, that thing. */
+export type Read<Value> = (answer: string) => { value: Value } | { problem: string; meant?: Meant<Value> };
+
+/** `name` stands in brackets, as what Enter gives. */
+export type Meant<Value> = { value: Value; name: string };
 
 export type Dialogue = {
   say(text: string): void;
@@ -24,16 +27,17 @@ export type Dialogue = {
 
 export const createDialogue = (io: Io, prompt: (text: string) => void): Dialogue => {
   const lines = io.input[Symbol.asyncIterator]();
-  const ask = async <Value>(question: string, read: Read<Value>): Promise<Value> => {
-    prompt(`${question}: `);
+  const ask = async <Value>(question: string, read: Read<Value>, meant?: Meant<Value>): Promise<Value> => {
+    prompt(meant ? `${question} [${meant.name}]: ` : `${question}: `);
     const { value: line, done } = await lines.next();
     if (done) throw new UnansweredError();
-    const answer = read(line.trim());
+    const typed = line.trim();
+    const answer = typed === '' && meant ? meant : read(typed);
     if ('value' in answer) return answer.value;
     io.out(`  ${answer.problem}`);
-    return ask(question, read);
+    return ask(question, read, answer.meant);
   };
-  return { say: (text) => io.out(text), ask };
+  return { say: (text) => io.out(text), ask: (question, read) => ask(question, read) };
 };
 
 /** As the knowledge files have it. */
@@ -102,7 +106,7 @@ export const list = <Value>(item: Read<Value>): Read<Value[]> => {
       .map((word) => word.trim())
       .filter(Boolean)) {
       const read = item(part);
-      if ('problem' in read) return read;
+      if ('problem' in read) return { problem: read.problem };
       values.push(read.value);
     }
     return values.length > 0 ? { value: values } : { problem: 'tämä tarvitaan' };

@@ -1,6 +1,7 @@
+import { addDays } from '../../digest/calendar.ts';
 import type { Entry } from '../../knowledge/edit-text.ts';
 import { type Fact, sameCovers } from '../../knowledge/knowledge.ts';
-import { meantOr } from '../../knowledge/meant.ts';
+import { meantOr, nearestTo } from '../../knowledge/meant.ts';
 import { type Covers, factSchema, TOPICS, type Topic } from '../../knowledge/schema.ts';
 import { TEXTS } from '../../language/texts.ts';
 import {
@@ -13,6 +14,7 @@ import {
   fitting,
   list,
   listed,
+  type Meant,
   oneOf,
   optional,
   provided,
@@ -29,19 +31,26 @@ const { owner: phrase } = factSchema.shape;
 
 /** Whom or what a fact is about, and its file. */
 const askWhere = async (dialogue: Dialogue, draft: Draft): Promise<Where> => {
+  const { subjects } = draft.knowledge;
+  const meaning = (name: string): { meant?: Meant<Where> } => {
+    const read = known(name);
+    return 'value' in read ? { meant: { value: read.value, name } } : {};
+  };
   const known: Read<Where> = (answer) => {
     const subject = findSubject(draft, answer);
     if (!subject) {
-      const names = [...draft.knowledge.subjects.values()].map(({ name }) => name.fi);
+      const names = [...subjects.values()].map(({ name }) => name.fi);
+      const [near, ...others] = nearestTo(answer, names);
       const advice = meantOr('kirjoita alue, ohjelma, hanke, organisaatio tai Koko maa', answer, names);
-      return { problem: `nimeä "${answer}" ei ole tiedoissa; ${advice}` };
+      const problem = `nimeä "${answer}" ei ole tiedoissa; ${advice}`;
+      return { problem, ...(near !== undefined && others.length === 0 ? meaning(near) : {}) };
     }
     if (subject.kind === 'person' || subject.kind === 'term')
       return { problem: 'kirjoita henkilön tai termin sijasta alue tai organisaatio' };
-    if (subject.kind === 'municipality')
-      return {
-        problem: `${subject.name.fi} on kunta; kirjoita sen alue: ${draft.knowledge.subjects.get(subject.within ?? '')?.name.fi}`,
-      };
+    if (subject.kind === 'municipality') {
+      const region = subjects.get(subject.within ?? '')?.name.fi ?? '';
+      return { problem: `${subject.name.fi} on kunta; kirjoita sen alue: ${region}`, ...meaning(region) };
+    }
     const place = placeFor(draft, subject);
     return place ? { value: { subject, ...place } } : { problem: 'tälle ei ole tiedostoa' };
   };
@@ -61,7 +70,8 @@ export const askFact = async (dialogue: Dialogue, draft: Draft): Promise<Added[]
   const covers = fields.covers ?? (programmes ? { programmes } : undefined);
   const note = await askOptionalText(dialogue, 'Lisärivi vastaukseen');
   const keywords = await askKeywords(dialogue);
-  return [...added, ...(await askRest(dialogue, draft, where, { topic, ...fields, covers, note, keywords }))];
+  const rest = await askRest(dialogue, draft, where, { topic, ...fields, covers, note, keywords }, OF_SOURCE);
+  return [...added, ...rest];
 };
 
 /** Asks for a coming day: the shortest way to what the bot reminds of. */
@@ -73,7 +83,35 @@ export const askDate = async (dialogue: Dialogue, draft: Draft): Promise<Added[]
     'Onko se määräaika (1) vai tapahtuma (2) [2]',
     withDefault('milestone', oneOf(DATE_KINDS)),
   );
-  return askRest(dialogue, draft, where, { topic: 'schedule', event, about, value: { on } });
+  const keywords = await askKeywords(dialogue);
+  const fields = { topic: 'schedule' as const, event, about, value: { on }, keywords };
+  return askRest(dialogue, draft, where, fields, ofComing(on, draft.today));
+};
+
+/** What Enter gives for the days of a fact. */
+type Defaults = {
+  /** By the date of the source. */
+  asOf(published: string): string;
+  reviewBy?: string;
+};
+
+/** A fact is of the time of its source. */
+const OF_SOURCE: Defaults = { asOf: (published) => published };
+
+const RECENT_DAYS = 365;
+
+/**
+ * That a day is still coming is known as of a recent source, or as of today, when someone has looked it up; an old source cannot
+ * vouch for it. Whether it came about is looked at on the day after.
+ */
+const ofComing = (on: string, today: string): Defaults => {
+  const oldest = addDays(today, -RECENT_DAYS);
+  const isRecent = (published: string) =>
+    published >= oldest.slice(0, published.length) && published <= today.slice(0, published.length);
+  return {
+    asOf: (published) => (isRecent(published) ? published : today),
+    reviewBy: addDays(on > today ? on : today, 1),
+  };
 };
 
 const DATE_KINDS = [
@@ -95,6 +133,7 @@ const askRest = async (
   draft: Draft,
   where: Where,
   fields: Entry & { topic: Topic },
+  defaults: Defaults,
 ): Promise<Added[]> => {
   const source = await askCitation(dialogue, draft);
   const { today } = draft;
@@ -103,15 +142,17 @@ const askRest = async (
     (time) => time <= today.slice(0, time.length),
     `tieto ei voi olla tätä päivää (${today}) uudempi; tuleva päivä kuuluu itse tietoon`,
   );
+  const likely = defaults.asOf(source.date);
+  if (likely !== source.date) dialogue.say(`  Lähteen päiväys on ${source.date}. Enter: tarkistit tiedon tänään.`);
   const asOf = await dialogue.ask(
-    `Miltä ajalta tieto on, esimerkiksi ${TIME_EXAMPLE} [${source.date}]`,
-    withDefault(source.date, known),
+    `Miltä ajalta tieto on, esimerkiksi ${TIME_EXAMPLE} [${likely}]`,
+    withDefault(likely, known),
   );
   const owner = await dialogue.ask('Kuka pitää tiedon ajan tasalla (ei pakollinen)', optional(fitting(phrase)));
   const later = provided(aDay, (day) => day > today, `tarkistuspäivän pitää olla myöhempi kuin tämä päivä (${today})`);
   const reviewBy = await dialogue.ask(
-    `Mihin päivään mennessä se tarkistetaan, esimerkiksi ${DAY_EXAMPLE} (ei pakollinen)`,
-    optional(later),
+    `Mihin päivään mennessä se tarkistetaan, esimerkiksi ${DAY_EXAMPLE} ${defaults.reviewBy ? `[${defaults.reviewBy}]` : '(ei pakollinen)'}`,
+    withDefault(defaults.reviewBy, later),
   );
   const relation = await askRelation(dialogue, draft, where, fields);
   const suggested = suggestedId(draft, where, fields, asOf);
@@ -130,12 +171,34 @@ const askRest = async (
   return [...source.added, { file: where.file, section: 'facts', entry }];
 };
 
-/** Of what the fact says: `lappi-funding-granted-2020`, `lappi-schedule-council-meeting-2027-03`. */
-const suggestedId = (draft: Draft, { subject }: Where, fields: Entry & { topic: Topic }, asOf: string): string => {
+/** Of what the fact says, as the others of its file begin: `la-funding-granted-2020`, `la-schedule-council-meeting-2027-03`. */
+const suggestedId = (draft: Draft, where: Where, fields: Entry & { topic: Topic }, asOf: string): string => {
   const { on } = fields.value as { on?: string };
   const about = fields.about as { en?: string } | undefined;
   const what = about?.en ?? fields.measure ?? fields.event;
-  return freeId(draft, subject.id, fields.topic, String(what ?? ''), on?.slice(0, 7) ?? asOf.slice(0, 4));
+  const time = on?.slice(0, 7) ?? asOf.slice(0, 4);
+  return freeId(draft, ...idStart(draft, where), fields.topic, String(what ?? ''), time);
+};
+
+/** `la` for Lappi, `es` and `essote` for an organisation of Etelä-Savo; the ids themselves where no facts have such a start yet. */
+const idStart = ({ knowledge }: Draft, { subject, isHead }: Where): string[] => {
+  const startOf = (id: string | undefined) =>
+    id &&
+    sharedStart(
+      id,
+      knowledge.facts.filter((fact) => fact.subject.id === id).map((fact) => fact.id),
+    );
+  const own = startOf(subject.id);
+  if (isHead) return [own ?? subject.id];
+  const region = startOf(subject.within);
+  if (own !== undefined && own !== region) return [own];
+  return region === undefined ? [subject.id] : [region, subject.id];
+};
+
+/** The first part of ids, or the id of their subject, where more than half of them begin so. */
+const sharedStart = (subject: string, ids: readonly string[]): string | undefined => {
+  const starts = Map.groupBy(ids, (id) => (id.startsWith(`${subject}-`) ? subject : id.replace(/-.*/, '')));
+  return [...starts].find(([start, those]) => 2 * those.length > ids.length && !those.includes(start))?.[0];
 };
 
 const RELATIONS = [

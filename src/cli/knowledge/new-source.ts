@@ -26,6 +26,8 @@ export const unusedId =
     return { problem: `tunniste "${answer}" on jo käytössä` };
   };
 
+const MOST_NAMED = 10;
+
 export type Cited = { added: Added[]; id: string; date: string };
 
 /** A source by its id, or a new one. */
@@ -36,13 +38,13 @@ export const askCitation = async (dialogue: Dialogue, draft: Draft): Promise<Cit
     const near = [...sources.values()].filter(({ id, title: name }) =>
       `${id} ${name}`.toLocaleLowerCase('fi').includes(answer.toLocaleLowerCase('fi')),
     );
-    const lines = near.slice(0, 10).map(({ id, title: name }) => `\n    ${id}  ${name}`);
-    return {
-      problem:
-        answer === '' || lines.length === 0
-          ? 'kirjoita lähteen tunniste, sana sen otsikosta, tai uusi'
-          : `tarkoititko jotain näistä? Kirjoita tunniste:${lines.join('')}`,
-    };
+    const [first, ...others] = near;
+    if (answer === '' || !first) return { problem: 'kirjoita lähteen tunniste, sana sen otsikosta, tai uusi' };
+    if (others.length === 0)
+      return { problem: `${first.title}; Enter ottaa tämän`, meant: { value: first.id, name: first.id } };
+    const lines = near.slice(0, MOST_NAMED).map(({ id, title: name }) => `\n    ${id}  ${name}`);
+    const more = near.length > MOST_NAMED ? `\n    ja ${near.length - MOST_NAMED} muuta; tarkenna` : '';
+    return { problem: `tarkoititko jotain näistä? Kirjoita tunniste:${lines.join('')}${more}` };
   };
   const id = await dialogue.ask('Lähteen tunniste, sana otsikosta, tai uusi', known);
   const source = sources.get(id);

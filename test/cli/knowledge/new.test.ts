@@ -23,6 +23,7 @@ const SOURCE_OF_TIEDOTE = ['tiedote', ''];
 const OWNER_REVIEW_NONE = ['', ''];
 const END = [...SOURCE_OF_TIEDOTE, ...OWNER_REVIEW_NONE];
 const NO_EXAMPLES = ['', '', ''];
+const NO_KEYWORDS = ['', '', ''];
 
 describe('knowledge new fact', () => {
   it('asks for an amount, asks again where an answer will not do, and writes it where it belongs', async () => {
@@ -186,7 +187,7 @@ facts:
 
   it('gives the fact back where only its questions were left open', async () => {
     const { folder, read } = startFolder();
-    const answers = ['Pirkanmaa', 'kokous', 'möte', 'meeting', '15.6.2022', '', ...END, ''];
+    const answers = ['Pirkanmaa', 'kokous', 'möte', 'meeting', '15.6.2022', '', ...NO_KEYWORDS, ...END, ''];
     const { code, errors } = await runTool(['new', 'date'], folder, answers);
     expect(code).toBe(1);
     expect(errors.join()).toContain('# regions/pirkanmaa.yml\n  - id: pirkanmaa-schedule-meeting-2022-06\n');
@@ -309,6 +310,7 @@ describe('knowledge new date', () => {
     const { folder, read } = startFolder();
     const answers = [
       ...['Pirkanmaa', 'aluevaltuuston kokous', 'fullmäktige', 'council meeting', day, ''],
+      ...['valtuusto, istunto', '', 'session'],
       ...[...END, '', 'aluevaltuuston kokous Pirkanmaa', ...NO_EXAMPLES],
     ];
     const { code, outs, errors } = await runTool(['new', 'date'], folder, answers);
@@ -320,12 +322,29 @@ describe('knowledge new date', () => {
         event: 'milestone',
         about: { fi: 'aluevaltuuston kokous', sv: 'fullmäktige', en: 'council meeting' },
         value: { on: '2022-06-15' },
-        asOf: '2020-05',
+        keywords: { fi: ['valtuusto', 'istunto'], en: ['session'] },
+        asOf: '2022-02-01',
         sources: ['tiedote'],
         addedOn: '2022-02-01',
+        reviewBy: '2022-06-16',
       },
     ]);
+    expect(outs.join('\n')).toContain('Lähteen päiväys on 2020-05. Enter: tarkistit tiedon tänään.');
     expect(outs.join('\n')).toContain('Botti vastaa: Pirkanmaa: aluevaltuuston kokous: 15.6.2022');
+  });
+
+  it.each([
+    ['2021-03', '2021-03'],
+    ['2021', '2021'],
+    ['2020-12-31', '2022-02-01'],
+    ['2022-03', '2022-02-01'],
+  ])('takes it to be known as of a recent source, else as of today: %s', async (published, asOf) => {
+    const files = changed(GOOD, 'sources.yml', 'date: 2020-05', `date: "${published}"`);
+    const { folder, read } = startFolder(files);
+    const about = ['Pirkanmaa', 'kokous', 'möte', 'meeting', '15.1.2022', '', ...NO_KEYWORDS];
+    await runTool(['new', 'date'], folder, [...about, ...END, '', '', ...NO_EXAMPLES]);
+    // Of a day that has gone by, one looks from tomorrow on.
+    expect(parse(read(PIRKANMAA)).facts).toMatchObject([{ asOf, reviewBy: '2022-02-02' }]);
   });
 
   it.each(['2022-6-15', '15.6.', '31.6.2022', '2022-06-31'])('refuses %s as a day', async (day) => {
@@ -413,7 +432,8 @@ describe('the prompts of knowledge new', () => {
   it('say how to answer yes or no, and how to write a day', async () => {
     const prompts: string[] = [];
     const source = ['uusi', 'Kysteri', 'Tiedote', '2021', 'k', '', '', '', '', ''];
-    const answers = ['Pirkanmaa', 'kokous', 'möte', 'meeting', '15.6.2022', '', ...source, '', '', ...NO_EXAMPLES];
+    const about = ['Pirkanmaa', 'kokous', 'möte', 'meeting', '15.6.2022', '', ...NO_KEYWORDS];
+    const answers = [...about, ...source, '', '', ...NO_EXAMPLES];
     await runTool(['new', 'date'], startFolder().folder, answers, { prompt: (text) => prompts.push(text) });
     const asked = prompts.join('\n');
     expect(asked).toContain('Päivä, esimerkiksi 15.3.2030: ');
@@ -421,7 +441,67 @@ describe('the prompts of knowledge new', () => {
     expect(asked).toContain(
       'Miltä ajalta tieto on, esimerkiksi 20.11.2026, pelkkä kuukausi 2026-11 tai pelkkä vuosi 2026 [2021]: ',
     );
-    expect(asked).toContain('Mihin päivään mennessä se tarkistetaan, esimerkiksi 15.3.2030 (ei pakollinen): ');
+    expect(asked).toContain('Mihin päivään mennessä se tarkistetaan, esimerkiksi 15.3.2030 [2022-06-16]: ');
+  });
+
+  it('give what was meant to Enter, where it can be one thing only', async () => {
+    const prompts: string[] = [];
+    const { folder, read } = startFolder();
+    const about = ['Jyväskylä', '', 'kokous', 'möte', 'meeting', '15.6.2022', '', ...NO_KEYWORDS];
+    const source = ['hanke', 'hankkeista', '', '', '', ''];
+    const answers = [...about, ...source, '', '', ...NO_EXAMPLES];
+    const { outs } = await runTool(['new', 'date'], folder, answers, { prompt: (text) => prompts.push(text) });
+    expect(prompts).toContain('Mitä tieto koskee: alue, ohjelma, hanke, organisaatio tai Koko maa [Keski-Suomi]: ');
+    expect(prompts).toContain('Lähteen tunniste, sana otsikosta, tai uusi [blogi]: ');
+    expect(prompts).toContain('Lähteen tunniste, sana otsikosta, tai uusi [tiedote]: ');
+    expect(outs).toContain('  Tiedote hankkeista; Enter ottaa tämän');
+    expect(parse(read(REGION)).facts).toContainEqual(
+      expect.objectContaining({ about: { fi: 'kokous', sv: 'möte', en: 'meeting' }, sources: ['tiedote'] }),
+    );
+  });
+
+  it('give nothing to Enter where it could be several things, or none', async () => {
+    const prompts: string[] = [];
+    const about = ['Pirkamaa', '', 'a', 'b', 'c', '15.6.2022', '', ...NO_KEYWORDS];
+    const { outs } = await runTool(['new', 'date'], startFolder().folder, [...about, 'o', '', 'zzz', ''], {
+      prompt: (text) => prompts.push(text),
+    });
+    expect(prompts.filter((prompt) => prompt.startsWith('Lähteen tunniste, sana otsikosta, tai uusi: '))).toHaveLength(
+      5,
+    );
+    expect(outs.join('\n')).toContain(
+      'tarkoititko jotain näistä? Kirjoita tunniste:\n    tiedote  Tiedote hankkeista\n    blogi',
+    );
+  });
+});
+
+describe('the id that is suggested', () => {
+  const COMING = ['kokous', 'möte', 'meeting', '15.6.2022', '', ...NO_KEYWORDS];
+  const fact = (id: string, subject: string) =>
+    `  - { id: ${id}, subject: ${subject}, topic: goals, value: { fi: A., sv: A., en: A. }, asOf: 2020-05, sources: [tiedote], addedOn: 2021-01-15 }\n`;
+  const idOf = async (subject: string, region: string, facts: string): Promise<string> => {
+    const { folder, read } = startFolder({ ...GOOD, [region]: `${GOOD[region]}${facts}` });
+    await runTool(['new', 'date'], folder, [subject, ...COMING, ...END, '', '', ...NO_EXAMPLES]);
+    return parse(read(region)).facts.at(-1).id;
+  };
+  const SHORT = ['pi-yksi', 'pi-kaksi', 'muu-kolme'].map((id) => fact(id, 'pirkanmaa')).join('');
+
+  it('begins as those of the region do', async () => {
+    expect(await idOf('Pirkanmaa', PIRKANMAA, `facts:\n${SHORT}`)).toBe('pi-schedule-meeting-2022-06');
+    const whole = fact('pirkanmaa-yksi', 'pirkanmaa');
+    expect(await idOf('Pirkanmaa', PIRKANMAA, `facts:\n${whole}`)).toBe('pirkanmaa-schedule-meeting-2022-06');
+  });
+
+  it('begins with the id of the region where its ids have no start of their own', async () => {
+    const [one, other] = [fact('a-yksi', 'pirkanmaa'), fact('b-kaksi', 'pirkanmaa')];
+    expect(await idOf('Pirkanmaa', PIRKANMAA, `facts:\n${one}${other}`)).toBe('pirkanmaa-schedule-meeting-2022-06');
+  });
+
+  it('names an organisation behind the start of its region, or begins as its own do', async () => {
+    const body = 'subjects:\n  - { id: virasto, kind: organisation, within: pirkanmaa, name: Virasto }\n';
+    expect(await idOf('Virasto', PIRKANMAA, `${body}facts:\n${SHORT}`)).toBe('pi-virasto-schedule-meeting-2022-06');
+    const own = fact('vi-oma', 'virasto');
+    expect(await idOf('Virasto', PIRKANMAA, `${body}facts:\n${SHORT}${own}`)).toBe('vi-schedule-meeting-2022-06');
   });
 });
 
