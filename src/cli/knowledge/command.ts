@@ -6,6 +6,7 @@ import { loadKnowledge, readFolder } from '../../knowledge/load.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { tellHelp } from '../help.ts';
 import type { ExitCode } from '../io.ts';
+import { countsText } from './counts-text.ts';
 import { diffText } from './diff.ts';
 import { folderAt, GitError } from './folder-at.ts';
 import { forgetPerson } from './forget.ts';
@@ -29,8 +30,7 @@ const TOOLS: Record<string, Tool> = {
     does: 'tarkista tiedostot',
     run: ([...extra], { folder, io }) => {
       if (extra.length > 0) return undefined;
-      const { facts, sources, subjects } = loadKnowledge(readFolder(folder));
-      io.out(`Kunnossa: ${facts.length} faktaa, ${sources.size} lähdettä, ${subjects.size} kohdetta.`);
+      io.out(`Kunnossa: ${countsText(loadKnowledge(readFolder(folder)))}`);
       return 0;
     },
   },

@@ -4,6 +4,7 @@ import { type CountByLanguage, ENOUGH_EXAMPLES, exampleCounts } from '../../know
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { TOPICS, type Topic } from '../../knowledge/schema.ts';
 import { TEXTS } from '../../language/texts.ts';
+import { countsText } from './counts-text.ts';
 
 const NATIONAL = 'Koko maa ja ohjelmat';
 const HOLE = '·';
@@ -47,7 +48,7 @@ export const statsText = (knowledge: Knowledge): string => {
     { title: 'Ei ohjelmaa', counts: ({ withoutProgramme }: Row) => withoutProgramme },
   ];
   return [
-    `${coverage.facts} faktaa ja ${coverage.terms} sanaston termiä, ${coverage.sources} lähdettä.`,
+    countsText(knowledge),
     `Luku on faktojen määrä, ${HOLE} on aukko. ${legend}.`,
     ...tables.map(({ title, counts }) => table(title, coverage, counts)),
     gapsText(coverage),

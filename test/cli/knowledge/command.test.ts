@@ -10,7 +10,7 @@ describe('knowledge check', () => {
   it('counts what is in a good folder', async () => {
     expect(await runTool(['check'], writtenFolder(GOOD))).toEqual({
       code: 0,
-      outs: ['Kunnossa: 9 faktaa, 2 lähdettä, 11 kohdetta.'],
+      outs: ['Kunnossa: 9 faktaa (1 niistä sanaston termejä), 2 lähdettä, 11 kohdetta.'],
       errors: [],
     });
   });

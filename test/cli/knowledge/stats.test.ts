@@ -16,7 +16,7 @@ const textOf = async (folder: string): Promise<string> => (await runTool(['stats
 describe('knowledge stats', () => {
   it('counts the facts of each region by topic, and shows holes', async () => {
     const text = await textOf(writtenFolder(GOOD));
-    expect(text).toMatch(/^8 faktaa ja 1 sanaston termiä, 2 lähdettä\./);
+    expect(text).toMatch(/^9 faktaa \(1 niistä sanaston termejä\), 2 lähdettä, 11 kohdetta\.\n/);
     const table = tableOf(text, 'Kaikki');
     expect(table['']?.slice(0, 5)).toEqual(['raha', 'aika', 'yht.', 'muk.', 'hal.']);
     expect(table['Keski-Suomi']?.slice(0, 5)).toEqual(['2', '·', '1', '1', '·']);
