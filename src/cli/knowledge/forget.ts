@@ -14,7 +14,7 @@ import type { KnowledgeSetting } from './setting.ts';
 
 /** @returns 0 when removed, 1 when there is no such person or it was not to be done after all. */
 export const forgetPerson = async (name: string, setting: KnowledgeSetting): Promise<ExitCode> => {
-  const { folder: path, io, prompt, today } = setting;
+  const { folder: path, io, today } = setting;
   const folder = readFolder(path);
   const knowledge = loadKnowledge(folder);
   const people = [...knowledge.subjects.values()].filter(({ kind }) => kind === 'person');
@@ -30,8 +30,9 @@ export const forgetPerson = async (name: string, setting: KnowledgeSetting): Pro
   const questions = questionsWithout(setting.questions, forgetting, mentions);
   // What is left has to be in order; otherwise nothing is written.
   const left = loadKnowledge({ name: folder.name, files: forgetting.files });
-  io.out(planText(person, forgetting, questions, { knowledge, folder: path, today }));
-  if (!(await confirmed(setting, prompt))) return 1;
+  const going = goingLines(path, forgetting, questions);
+  io.out(planText(person, forgetting, going, { knowledge, today }));
+  if (!(await confirmed(`\nPoistetaanko nämä: ${totalText(forgetting, going)}`, setting))) return 1;
   for (const [file, text] of forgetting.files)
     if (folder.files.get(file) !== text) writeFileSync(join(path, file), text);
   for (const { file, text } of questions) writeFileSync(file, text);
@@ -39,9 +40,9 @@ export const forgetPerson = async (name: string, setting: KnowledgeSetting): Pro
   return 0;
 };
 
-const confirmed = async ({ io }: KnowledgeSetting, prompt: (text: string) => void): Promise<boolean> => {
+const confirmed = async (question: string, { io, prompt }: KnowledgeSetting): Promise<boolean> => {
   try {
-    if (await askYes(createDialogue(io, prompt), '\nPoistetaanko nämä')) return true;
+    if (await askYes(createDialogue(io, prompt), question)) return true;
     io.out('Mitään ei poistettu.');
   } catch (error) {
     if (!(error instanceof UnansweredError)) throw error;
@@ -73,23 +74,46 @@ const lineText = (file: string, { line, text }: Line): string => {
   return `${file}:${line}  ${trimmed.length > LONGEST_LINE ? `${trimmed.slice(0, LONGEST_LINE)}…` : trimmed}`;
 };
 
+/** The lines that go or lose something, by their file as one finds it in the project: the facts' own before those of questions. */
+type Going = ReadonlyMap<string, readonly Line[]>;
+
+const goingLines = (folder: string, { lost }: Forgetting, questions: Questions): Going => {
+  const isOfQuestions = (file: string) => file.startsWith('questions/');
+  const inOrder = [...lost].sort(([one], [other]) => Number(isOfQuestions(one)) - Number(isOfQuestions(other)));
+  return new Map([
+    ...inOrder.map(([file, lines]) => [join(basename(folder), file), lines] as const),
+    ...questions.map(({ file, lost: lines }) => [relative(dirname(folder), file), lines] as const),
+  ]);
+};
+
+const COUNT_WIDTH = 6;
+
+/** `faktoja 5, rivejä 979 (tiedostoja 7)` */
+const totalText = ({ facts }: Forgetting, going: Going): string => {
+  const lines = [...going.values()].reduce((sum, { length }) => sum + length, 0);
+  return `faktoja ${facts.length}, rivejä ${lines} (tiedostoja ${going.size})`;
+};
+
 const planText = (
   person: Subject,
-  { facts, parts, lost }: Forgetting,
-  questions: Questions,
-  { knowledge, folder, today }: { knowledge: Knowledge; folder: string; today: string },
+  forgetting: Forgetting,
+  going: Going,
+  { knowledge, today }: { knowledge: Knowledge; today: string },
 ): string => {
+  const { facts, parts } = forgetting;
   const speaker = { language: 'fi', today, knowledge } as const;
   const factLines = knowledge.facts
     .filter(({ id }) => facts.includes(id))
     .map((fact) => `  ${fact.id}  ${subjectText(fact, speaker)}: ${statementOf(fact, speaker)}`);
-  const root = dirname(folder);
-  const lines = [
-    ...[...lost].flatMap(([file, those]) => those.map((line) => lineText(join(basename(folder), file), line))),
-    ...questions.flatMap(({ file, lost: those }) => those.map((line) => lineText(relative(root, file), line))),
-  ];
+  const width = Math.max(...[...going.keys()].map(({ length }) => length));
+  const counts = [...going].map(
+    ([file, { length }]) => `  ${file.padEnd(width)}${String(length).padStart(COUNT_WIDTH)}`,
+  );
+  const lines = [...going].flatMap(([file, those]) => those.map((line) => lineText(file, line)));
   return [
-    `Poistetaan henkilö ${person.name.fi} (${person.id}) ja hänen muut nimensä.`,
+    `Poistetaan henkilö ${person.name.fi} (${person.id}) ja hänen muut nimensä: ${totalText(forgetting, going)}.`,
+    '\nRivejä tiedostoittain:',
+    ...counts,
     `\nFaktat (${facts.length}):`,
     ...factLines,
     ...(parts.length > 0 ? [`\nOsia muista faktoista (${parts.length}):`, ...parts.map((part) => `  ${part}`)] : []),

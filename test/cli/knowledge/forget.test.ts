@@ -167,6 +167,29 @@ describe('knowledge forget', () => {
     expect(left).toContain('versionhallinnan historiassa');
   });
 
+  it('counts first what goes of each file, and of all', async () => {
+    const prompts: string[] = [];
+    const { outs } = await runTool(['forget', 'palola'], startFolder().folder, ['e'], {
+      prompt: (text) => prompts.push(text),
+    });
+    const [counts = '', details = ''] = outs.join('\n').split('Rivit, jotka poistuvat kokonaan tai osaksi');
+    const files = [...counts.matchAll(/^ {2}(\S+) +(\d+)$/gm)].map(([, file = '', count]) => ({
+      file,
+      count: Number(count),
+    }));
+    expect(files.map(({ file }) => file)).toEqual([
+      `knowledge/${NATIONAL}`,
+      `knowledge/${REGION}`,
+      'questions/statements.yml',
+      'questions/sets/a.jsonl',
+    ]);
+    for (const { file, count } of files) expect(details.split(`\n  ${file}:`)).toHaveLength(count + 1);
+    const all = files.reduce((sum, { count }) => sum + count, 0);
+    const total = `faktoja 3, rivejä ${all} (tiedostoja 4)`;
+    expect(counts.split('\n')[0]).toContain(total);
+    expect(prompts.join('')).toContain(`Poistetaanko nämä: ${total}`);
+  });
+
   it.each([[['e']], [[]], [['ehkä', 'e']]])('removes nothing without a clear yes: %j', async (answers) => {
     const { folder, read, question } = startFolder();
     const { code } = await runTool(['forget', 'palola'], folder, answers);
