@@ -69,7 +69,11 @@ const today = (): string => finnishDay(now);
 const keeping = (): Keep =>
   keepIn(
     join(ROOT, 'node_modules/.cache/read'),
-    versionOf(ROOT, ['package.json', 'src/{knowledge,language,questions,answers}/**/*.*', 'src/cli/knowledge/diff.ts']),
+    versionOf(ROOT, [
+      'package.json',
+      'src/{knowledge,language,questions,answers}/**/*.*',
+      'src/cli/knowledge/compared-answers.ts',
+    ]),
   );
 
 const readyBot = (): { bot: OpenBot; knowledge: Knowledge } => {

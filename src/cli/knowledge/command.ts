@@ -55,15 +55,16 @@ const TOOLS: Record<string, Tool> = {
     },
   },
   diff: {
-    usage: 'diff <git-versio>',
-    does: 'mikä on muuttunut versiosta, esimerkiksi main tai HEAD~1',
-    run: ([ref, ...extra], { folder, questions, today, io, progress, keep }) => {
-      if (ref === undefined || extra.length > 0) return undefined;
+    usage: 'diff <git-versio> [--all]',
+    does: 'mikä on muuttunut versiosta, esimerkiksi main tai HEAD~1; --all näyttää jokaisen muuttuneen vastauksen',
+    run: ([ref, option, ...extra], { folder, questions, today, io, progress, keep }) => {
+      if (ref === undefined || extra.length > 0 || (option !== undefined && option !== '--all')) return undefined;
       const from = folderAt(ref, folder);
       progress(`Luetaan ${from.name}…`);
       const versions = { before: loadKnowledge(from), after: loadKnowledge(readFolder(folder)) };
       const onAnswers = (done: number, all: number) => progress(`Verrataan vastauksia: ${done}/${all}`);
-      const text = diffText(versions, { questions: frozenQuestions(questions), today, keep, onAnswers });
+      const comparing = { questions: frozenQuestions(questions), today, keep, onAnswers };
+      const text = diffText(versions, comparing, option ? undefined : `npm run knowledge -- diff ${ref} --all`);
       progress('');
       io.out(text);
       return 0;

@@ -1,5 +1,4 @@
 /** `knowledge diff <git ref>`: what has changed since then, in words, and which questions get another answer. */
-import { createBot } from '../../answers/create-bot.ts';
 import { statementOf, subjectText } from '../../answers/statements.ts';
 import {
   type Changes,
@@ -9,34 +8,25 @@ import {
   type FactPart,
   type IdChanges,
 } from '../../knowledge/changes.ts';
-import type { Keep } from '../../knowledge/kept.ts';
 import type { Fact, Knowledge } from '../../knowledge/knowledge.ts';
-import { atOnce, type Steps } from '../../knowledge/steps.ts';
+import { answersText } from './answers-text.ts';
+import { answerChanges, type Comparing, type Versions } from './compared-answers.ts';
 import { FIELD_NAMES } from './field-names.ts';
 
-export type Versions = { before: Knowledge; after: Knowledge };
-
-/** What the answers of both versions are compared by. */
-export type Comparing = {
-  questions: readonly string[];
-  today: string;
-  /** Keeps the answers of both versions, so that the next comparison asks only the one that has changed. */
-  keep: Keep;
-  /** Told now and then how many of all answers there are so far. */
-  onAnswers: (done: number, all: number) => void;
-};
-
-/** `questions` are asked of both versions, on the same day. */
-export const diffText = ({ before, after }: Versions, comparing: Comparing): string => {
-  const { today } = comparing;
+/** `questions` are asked of both versions, on the same day. `howToSeeAll` is left out where all answers are to be shown. */
+export const diffText = (versions: Versions, comparing: Comparing, howToSeeAll?: string): string => {
+  const { before, after } = versions;
+  const { today, questions } = comparing;
   const changes = changesBetween(before, after);
   const lines = { fact: lineOf(after, today), earlier: lineOf(before, today) };
+  const examined = [...changes.facts.map(({ fact }) => fact.id), ...changes.examples.flatMap(({ fact }) => fact ?? [])];
+  const telling = { asked: questions.length, touched: new Set(examined), ...(howToSeeAll ? { howToSeeAll } : {}) };
   return [
     ...factsText(changes, lines),
     ...examplesText(changes.examples),
     ...idsText('Lähteet', changes.sources),
     ...idsText('Kohteet', changes.subjects),
-    answersText({ before, after }, comparing),
+    answersText(answerChanges(versions, comparing), telling),
   ].join('\n');
 };
 
@@ -97,46 +87,4 @@ const examplesText = (changes: readonly ExampleChange[]): string[] => {
     return `  ${fact ?? 'ei mitään faktaa'}  ${counts.join(', ')}`;
   });
   return ['Esimerkkikysymykset faktoittain:', ...lines, ''];
-};
-
-const answersText = ({ before, after }: Versions, comparing: Comparing): string => {
-  const { questions } = comparing;
-  if (questions.length === 0) return 'Kysymyssarjaa ei ole, joten vastauksia ei verrattu.';
-  const isSame = JSON.stringify(contentOf(before)) === JSON.stringify(contentOf(after));
-  const earlier = isSame ? [] : firstLines('diff-before', before, 0, comparing);
-  const now = isSame ? [] : firstLines('diff-after', after, questions.length, comparing);
-  const different = questions.flatMap((question, at) =>
-    earlier[at] === now[at] ? [] : [`  ${question}`, `    oli: ${earlier[at]}`, `    nyt: ${now[at]}`],
-  );
-  const count = different.length / 3;
-  return count === 0
-    ? `Kaikki ${questions.length} kysymystä saavat saman vastauksen kuin ennen.`
-    : [`Toisen vastauksen saa ${count} kysymystä ${questions.length} kysymyksestä:`, ...different].join('\n');
-};
-
-/** All that answers are made of. */
-const contentOf = ({ subjects, facts, sources, vocabulary, examples }: Knowledge): readonly unknown[] => [
-  [...subjects],
-  facts,
-  [...sources],
-  vocabulary,
-  examples.states(),
-];
-
-const ANSWERS_AT_A_TIME = 100;
-
-/** The first lines of the answers to each question; what follows them may change without being another answer. */
-const firstLines = (name: string, knowledge: Knowledge, done: number, comparing: Comparing): readonly string[] => {
-  const { questions, today, keep, onAnswers } = comparing;
-  const asking = function* (): Steps<string[]> {
-    onAnswers(done, 2 * questions.length);
-    const bot = createBot(knowledge);
-    yield;
-    return questions.map((text, at) => {
-      if (at > 0 && at % ANSWERS_AT_A_TIME === 0) onAnswers(done + at, 2 * questions.length);
-      const { messages } = bot.ask({ text, today, language: 'fi' });
-      return messages.map(({ headline }) => headline).join(' / ');
-    });
-  };
-  return atOnce(keep(name, [today, questions, ...contentOf(knowledge)], asking));
 };

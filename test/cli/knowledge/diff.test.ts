@@ -66,10 +66,13 @@ describe('knowledge diff', () => {
         'Poistetut faktat (1):',
         '  mukana  Keski-Suomi: mukana: Essote ja Kunnat',
         '',
-        'Toisen vastauksen saa 1 kysymystä 2 kysymyksestä:',
-        '  rahoitus Keski-Suomi',
-        '    oli: Keski-Suomi: myönnetty reilut 9 miljoonaa euroa (Sote-keskus; vuoden 2020 haku; Essote; tieto: syyskuu 2020).',
-        '    nyt: Keski-Suomi: myönnetty 10 miljoonaa euroa (Sote-keskus; vuoden 2020 haku; Essote; tieto: kesäkuu 2021).',
+        'Toisen vastauksen saa 1 kysymystä 2 kysymyksestä.',
+        '',
+        'Muuttuneita faktoja koskevat (1):',
+        '  Toinen fakta ensin (1):',
+        '    rahoitus Keski-Suomi',
+        '      oli: Keski-Suomi: myönnetty reilut 9 miljoonaa euroa (Sote-keskus; vuoden 2020 haku; Essote; tieto: syyskuu 2020).',
+        '      nyt: Keski-Suomi: myönnetty 10 miljoonaa euroa (Sote-keskus; vuoden 2020 haku; Essote; tieto: kesäkuu 2021).',
       ].join('\n'),
     );
   });
@@ -113,6 +116,64 @@ describe('knowledge diff', () => {
         '  ei mitään faktaa  uusia 1',
       ].join('\n'),
     );
+  });
+
+  const asked = (...questions: readonly string[]): Files => ({
+    'sets/a.jsonl': questions.map((question) => `${JSON.stringify({ question })}\n`).join(''),
+  });
+  /** What is told of the answers, without the answers. */
+  const groupsOf = (text: string): string[] => {
+    const [, told = ''] = text.split(/(?=Toisen vastauksen saa)/);
+    return told.split('\n').filter((line) => line !== '' && !/^ {6}(?:oli|nyt): /.test(line));
+  };
+
+  it('tells first of answers that are lost, and of the facts that have changed before others', async () => {
+    const questions = asked(
+      'mittari Keski-Suomi',
+      'laki',
+      'rahoitus Keski-Suomi',
+      'hankejohtaja Keski-Suomi',
+      'kokeilu Keski-Suomi',
+    );
+    const about = (word: string) =>
+      `  - { id: ${word}, topic: goals, about: { fi: ${word}, sv: A, en: A }, value: { fi: A., sv: A., en: A. }, asOf: 2020-05, sources: [tiedote], addedOn: 2021-01-15 }\n`;
+    const before = { ...GOOD, [REGION]: `${GOOD[REGION]}${about('mittari')}` };
+    let after: Files = { ...GOOD, [REGION]: `${GOOD[REGION]}${about('kokeilu')}` };
+    after = changed(after, REGION, 'amount: 9000000', 'amount: 8000000');
+    // A name, which no fact has of its own.
+    after = changed(after, REGION, 'name: Mikael Palola', 'name: Mikaela Palola');
+    const { outs } = await runTool(['diff', 'main'], repository(before, after, questions));
+    expect(groupsOf(outs.join('\n'))).toEqual([
+      'Toisen vastauksen saa 4 kysymystä 5 kysymyksestä.',
+      'Muuttuneita faktoja koskevat (3):',
+      '  Ennen vastattiin, nyt ei (1):',
+      '    mittari Keski-Suomi',
+      '  Ennen ei vastattu, nyt vastataan (1):',
+      '    kokeilu Keski-Suomi',
+      '  Vain sanamuoto (1):',
+      '    rahoitus Keski-Suomi',
+      'Muita faktoja koskevat, useimmiten kysymyksiä, joissa vastaukset olivat jo lähes tasoissa (1):',
+      '  Vain sanamuoto (1):',
+      '    hankejohtaja Keski-Suomi',
+    ]);
+  });
+
+  it('claims nothing of other facts where no fact has changed', async () => {
+    const after = changed(GOOD, REGION, 'name: Mikael Palola', 'name: Mikaela Palola');
+    expect(groupsOf(await diff(after, asked('hankejohtaja Keski-Suomi')))).toContain('Muuttuneet vastaukset (1):');
+  });
+
+  it('shows ten of a kind and how to see the others', async () => {
+    const many = Array.from({ length: 12 }, (_, index) => `rahoitus Keski-Suomi${'!'.repeat(index)}`);
+    const folder = repository(GOOD, changed(GOOD, REGION, 'amount: 9000000', 'amount: 8000000'), asked(...many));
+    const short = groupsOf((await runTool(['diff', 'main'], folder)).outs.join('\n'));
+    expect(short.slice(3)).toEqual([
+      ...many.slice(0, 10).map((question) => `    ${question}`),
+      '    … ja 2 muuta; kaikki näyttää npm run knowledge -- diff main --all',
+    ]);
+    const whole = groupsOf((await runTool(['diff', 'main', '--all'], folder)).outs.join('\n'));
+    expect(whole.slice(3)).toEqual(many.map((question) => `    ${question}`));
+    expect((await runTool(['diff', 'main', 'kaikki'], folder)).code).toBe(2);
   });
 
   it('says so where there are no questions to compare by', async () => {
@@ -162,7 +223,7 @@ describe('knowledge diff', () => {
     writeFiles(folder, changed(GOOD, REGION, 'amount: 9000000', 'amount: 7000000'));
     const third = await run();
     expect(third.shown).toEqual(['Luetaan main:knowledge…', 'Verrataan vastauksia: 2/4', '']);
-    expect(third.text).toContain('    nyt: Keski-Suomi: myönnetty reilut 7 miljoonaa euroa');
+    expect(third.text).toContain('      nyt: Keski-Suomi: myönnetty reilut 7 miljoonaa euroa');
   });
 
   it('names the version whose knowledge has problems', async () => {
