@@ -17,7 +17,7 @@ const STRANGE_FIELDS = 3;
 /** zod's issues of one file as problems, an unknown key at the key itself, a union as its likeliest branch. */
 export const shapeProblems = (source: ReadFile, issues: readonly Issue[]): Problem[] => {
   const strange = issues.filter((issue) => issue.code === 'unrecognized_keys' && issue.keys.length >= STRANGE_FIELDS);
-  const misnamed = issues.flatMap((issue) => misnaming(issue, issues) ?? []);
+  const misnamed = issues.flatMap((issue) => misplacing(issue, issues) ?? misnaming(issue, issues) ?? []);
   const told = new Set(misnamed.flatMap(({ causes }) => causes));
   const rest = issues.filter(
     (issue) => !told.has(issue) && !strange.some(({ path }) => path.every((part, index) => issue.path[index] === part)),
@@ -40,11 +40,36 @@ const strangeEntries = (source: ReadFile, issues: readonly Issue[]): Problem[] =
   });
 };
 
+/** A problem that is told in place of its causes. */
+type Told = { path: Path; message: string; causes: Issue[] };
+
+/** A field that is unknown here and missing further out was indented too far. */
+const misplacing = (issue: Issue, issues: readonly Issue[]): Told | undefined => {
+  const stray = strayKeyOf(issue);
+  if (!stray) return undefined;
+  const lacking = issues.find(
+    (other) =>
+      isMissing(other) &&
+      other.path.at(-1) === stray &&
+      other.path.length <= issue.path.length &&
+      other.path.slice(0, -1).every((part, index) => issue.path[index] === part),
+  );
+  if (!lacking) return undefined;
+  const path = [...issue.path, stray];
+  const message = `kenttä "${stray}" on liian syvällä, kohdassa ${String(issue.path.at(-1))}; tarkista sisennys`;
+  return { path, message, causes: [issue, lacking] };
+};
+
+/** The only unknown field of an entry; of a union, of the branch where nothing else is wrong. */
+const strayKeyOf = (issue: Issue): string | undefined => {
+  if (issue.code === 'unrecognized_keys') return issue.keys.length === 1 ? issue.keys[0] : undefined;
+  if (issue.code !== 'invalid_union') return undefined;
+  const only = issue.errors.find((branch) => branch.length === 1)?.[0];
+  return only?.path.length === 0 ? strayKeyOf(only) : undefined;
+};
+
 /** A single unknown field where a single needed one is missing is that one under another name. */
-const misnaming = (
-  issue: Issue,
-  issues: readonly Issue[],
-): { path: Path; message: string; causes: Issue[] } | undefined => {
+const misnaming = (issue: Issue, issues: readonly Issue[]): Told | undefined => {
   if (issue.code !== 'unrecognized_keys' || issue.keys.length !== 1) return undefined;
   const [key = ''] = issue.keys;
   const parent = issue.path.join('.');
@@ -61,7 +86,12 @@ const misnaming = (
   };
 };
 
-const isMissing = ({ message }: { message: string }): boolean => message.startsWith(MISSING);
+const isMissing = (issue: Issue): boolean =>
+  issue.code === 'invalid_union'
+    ? issue.errors.every(([first]) => first?.path.length === 0 && isMissing(first))
+    : saysMissing(issue);
+
+const saysMissing = ({ message }: { message: string }): boolean => message.startsWith(MISSING);
 
 const MISSING = 'pakollinen kenttä puuttuu';
 
@@ -78,7 +108,8 @@ const issueProblems = (source: ReadFile, issue: Issue, base: Path): Problem[] =>
   if (issue.code === 'invalid_union') {
     const branch = likeliestBranch(issue.errors);
     if (branch) return branch.flatMap((inner) => issueProblems(source, inner, path));
-    return [problemAt({ source, path }, unionAdvice(path))];
+    const advice = unionAdvice(path);
+    return [problemAt({ source, path }, isMissing(issue) ? `${MISSING}; ${advice}` : advice)];
   }
   return [problemAt({ source, path }, curlyMessage(source, path) ?? fittingAdvice(issue.message, source, path))];
 };
@@ -96,7 +127,7 @@ const isNeeded = ({ document }: ReadFile, path: Path): boolean => {
   const without = document.clone();
   without.deleteIn(path);
   const { error } = fileSchema.safeParse(without.toJS(), { error: finnishMessages });
-  const missed = leavesOf(error?.issues ?? [], []).filter(isMissing);
+  const missed = leavesOf(error?.issues ?? [], []).filter(saysMissing);
   return missed.some((other) => other.path.join('.') === path.join('.'));
 };
 

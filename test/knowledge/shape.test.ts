@@ -47,6 +47,22 @@ describe('a field is refused', () => {
       says: 'region.aliases.de: tuntematon kenttä "de"; tarkista kirjoitusasu',
     },
     {
+      rule: 'that is indented too far, once for both',
+      file: REGION,
+      from: '  maakunta: Keski-Suomi',
+      to: '    maakunta: Keski-Suomi',
+      at: 'maakunta: Keski-Suomi',
+      says: 'region.aliases.maakunta: kenttä "maakunta" on liian syvällä, kohdassa aliases; tarkista sisennys',
+    },
+    {
+      rule: 'that is indented too far, among those of a value that may be of many kinds',
+      file: REGION,
+      from: '    asOf: 2020-09-29',
+      to: '      asOf: 2020-09-29',
+      at: 'asOf: 2020-09-29',
+      says: 'facts[2].value.asOf: kenttä "asOf" on liian syvällä, kohdassa value; tarkista sisennys',
+    },
+    {
       rule: 'that the vocabulary has no section for',
       file: NATIONAL,
       from: '  topics:',
@@ -171,6 +187,14 @@ describe('a text is refused', () => {
       from: 'url: https://example.fi/tiedote',
       to: 'url:',
       says: 'sources[0].url: arvo puuttuu; kirjoita se tai poista kenttä',
+    },
+    {
+      rule: 'that may be of several kinds and is left out',
+      file: SOURCES,
+      from: '    publisher: Sote-uudistus\n',
+      to: '',
+      at: 'id: blogi',
+      says: `sources[1].publisher: pakollinen kenttä puuttuu; ${TEXT_OR_TEXTS}`,
     },
     {
       rule: 'that is an address and is left out',
