@@ -41,6 +41,22 @@ const isSafeAddress = (address: string): boolean => {
   return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
 };
 
+/** The store is in the folder, or on the server instead. */
+const placeShape = {
+  SOTE_DATA: z
+    .string()
+    .refine((folder) => !folder.includes('://'), {
+      error: 'is an address and not a folder. Give a database as DATABASE_URL, and here a folder, or remove it.',
+    })
+    .default(DATA_FOLDER),
+  DATABASE_URL: z
+    .string()
+    .refine((address) => /^postgres(ql)?:\/\//.test(address) && URL.canParse(address), {
+      error: 'is not an address of PostgreSQL. Give postgres://user:password@host:5432/name, or remove it.',
+    })
+    .optional(),
+};
+
 const variablesSchema = z.object({
   SLACK_BOT_TOKEN: z
     .string()
@@ -75,13 +91,7 @@ const variablesSchema = z.object({
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}. Choose one or remove it.` })
     .default('info'),
-  SOTE_DATA: z.string().default(DATA_FOLDER),
-  DATABASE_URL: z
-    .string()
-    .refine((address) => URL.canParse(address) && /^postgres(ql)?:$/.test(new URL(address).protocol), {
-      error: 'is not an address of PostgreSQL. Give postgres://user:password@host:5432/name, or remove it.',
-    })
-    .optional(),
+  ...placeShape,
   SOTE_KNOWLEDGE_WATCH: z
     .enum(['1', '0'], {
       error: 'is neither 1, to take up changes of the knowledge folder as they come, nor 0. Choose one or remove it.',
@@ -146,21 +156,42 @@ const configOf = (checked: Checked): SlackConfig | NoSlackConfig | undefined => 
   return signingSecret ? { mode: 'http', ...common, signingSecret } : undefined;
 };
 
+const problemsOf = ({ issues }: z.ZodError): string[] =>
+  issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+
 /** Reads the environment: how to run, or every problem with it in plain words. */
 export const readEnvironment = (variables: Variables): Environment => {
   const set = given(variables);
   const checked = variablesSchema.safeParse(set);
-  const wrong = checked.success ? [] : checked.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+  const wrong = checked.success ? [] : problemsOf(checked.error);
   const problems = [...wrong, ...(isSlackWanted(set) ? gaps(set) : []), ...conflicts(set)];
   const config = checked.success && problems.length === 0 ? configOf(checked.data) : undefined;
   return config ?? { mode: 'problems', problems };
 };
 
-/** The folder of the bot's own files, for commands that need nothing else of the environment. */
-export const dataFolderOf = ({ SOTE_DATA }: Variables): string => SOTE_DATA?.trim() || DATA_FOLDER;
+/** What of the environment has to be mended first, in plain words. */
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError';
+  constructor(problems: readonly string[]) {
+    super(environmentText(problems));
+  }
+}
 
-/** The address of the PostgreSQL server that the store is on, if it is on one. */
-export const databaseUrlOf = ({ DATABASE_URL }: Variables): string | undefined => DATABASE_URL?.trim() || undefined;
+export const environmentText = (problems: readonly string[]): string =>
+  `The environment is not in order:\n${problems.map((problem) => `- ${problem}`).join('\n')}`;
 
-/** Where the store is: that address, else that folder. */
-export const storePlaceOf = (variables: Variables): string => databaseUrlOf(variables) ?? dataFolderOf(variables);
+/** Where the store is kept: in the folder, or at the address of a PostgreSQL server instead. */
+export type Places = { folder: string; databaseUrl: string | undefined };
+
+/** For commands that need nothing else of the environment. @throws EnvironmentError */
+export const placesOf = (variables: Variables): Places => {
+  const checked = z.object(placeShape).safeParse(given(variables));
+  if (!checked.success) throw new EnvironmentError(problemsOf(checked.error));
+  return { folder: checked.data.SOTE_DATA, databaseUrl: checked.data.DATABASE_URL };
+};
+
+/** The one of the two that counts. @throws EnvironmentError */
+export const storePlaceOf = (variables: Variables): string => {
+  const { folder, databaseUrl } = placesOf(variables);
+  return databaseUrl ?? folder;
+};

@@ -12,7 +12,7 @@ import type { ExitCode, Io } from './cli/io.ts';
 import { knowledgeCommand } from './cli/knowledge/command.ts';
 import { manifestCommand } from './cli/manifest.ts';
 import { runCommand } from './cli/run.ts';
-import { databaseUrlOf, dataFolderOf, storePlaceOf } from './environment.ts';
+import { EnvironmentError, storePlaceOf } from './environment.ts';
 import { type Keep, keepIn, versionOf } from './knowledge/kept.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { type Folder, loadKnowledge, readFolder } from './knowledge/load.ts';
@@ -163,9 +163,14 @@ const COMMANDS: Record<string, (args: readonly string[], io: Io) => ExitCode | P
   manifest: (args, io) => manifestCommand(args, io),
   doctor: async (args, io) => {
     const { doctorCommand } = await import('./cli/doctor/command.ts');
+    const [{ globalAgent }, { getCACertificates }] = await Promise.all([import('node:https'), import('node:tls')]);
     return doctorCommand(args, {
       variables: process.env,
       nodeVersion: process.versions.node,
+      taken: {
+        proxy: globalAgent.options.proxyEnv !== undefined,
+        authorities: getCACertificates('extra').length > 0,
+      },
       readKnowledge,
       readText: (path) => readFileSync(path, 'utf8'),
       surroundings: { clock: now, newId: randomUUID },
@@ -189,8 +194,7 @@ const COMMANDS: Record<string, (args: readonly string[], io: Io) => ExitCode | P
   store: async (args, io) => {
     const { storeCommand } = await import('./cli/store.ts');
     return storeCommand(args, {
-      folder: dataFolderOf(process.env),
-      databaseUrl: databaseUrlOf(process.env),
+      variables: process.env,
       surroundings: { clock: now, newId: randomUUID },
       io,
     });
@@ -210,9 +214,9 @@ export const main = async (): Promise<void> => {
     if (command) process.exitCode = await command(args, io);
     else unknownCommand(name ?? '', io);
   } catch (error) {
-    if (!(error instanceof KnowledgeError)) throw error;
+    if (!(error instanceof KnowledgeError) && !(error instanceof EnvironmentError)) throw error;
     io.error(error.message);
-    process.exitCode = 1;
+    process.exitCode = error instanceof KnowledgeError ? 1 : 2;
   } finally {
     io.close();
   }

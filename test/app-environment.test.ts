@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dataFolderOf, readEnvironment, type Variables } from '../src/environment.ts';
+import { placesOf, readEnvironment, type Variables } from '../src/environment.ts';
 
 const BOT = 'xoxb-1234567890-abcdefghij';
 const APP = 'xapp-1-A1234567890-abcdef';
@@ -52,11 +52,8 @@ describe('the environment', () => {
 
   it('asks where the store is, and has a place for it', () => {
     expect(readEnvironment({ SOTE_DATA: '/var/lib/sote' })).toMatchObject({ dataFolder: '/var/lib/sote' });
-    expect([dataFolderOf({ SOTE_DATA: ' /srv ' }), dataFolderOf({ SOTE_DATA: '' }), dataFolderOf({})]).toEqual([
-      '/srv',
-      'data',
-      'data',
-    ]);
+    const folders = [{ SOTE_DATA: ' /srv ' }, { SOTE_DATA: '' }, {}].map((variables) => placesOf(variables).folder);
+    expect(folders).toEqual(['/srv', 'data', 'data']);
   });
 
   it.each([

@@ -1,4 +1,7 @@
 import { execFile, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -10,9 +13,12 @@ const PATIENCE = 90_000;
 type Ended = { code: number | null; out: string; error: string };
 
 /** Runs the bot as a person does, with nothing of Slack set and nothing typed. */
-const run = (node: string, ...args: string[]): Promise<Ended> =>
+const run = (node: string, ...args: string[]): Promise<Ended> => runIn({}, node, ...args);
+
+/** The same with an environment, in a folder. */
+const runIn = (place: { env?: NodeJS.ProcessEnv; cwd?: string }, node: string, ...args: string[]): Promise<Ended> =>
   new Promise((resolve) => {
-    const child = execFile(node, [START, ...args], { env: {}, timeout: PATIENCE }, (_failure, out, error) =>
+    const child = execFile(node, [START, ...args], { env: {}, ...place, timeout: PATIENCE }, (_failure, out, error) =>
       resolve({ code: child.exitCode, out, error }),
     );
     child.stdin?.end();
@@ -63,6 +69,24 @@ describe.concurrent('src/start.js', { timeout: PATIENCE }, () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(error).toMatch(/^Unknown command: nonsense\. Commands: ask, knowledge, .*\n$/);
     expect(error).not.toMatch(STACK);
+  });
+
+  it.each([
+    ['store', 'erase', '--team', 'T1'],
+    ['store', 'restored'],
+    ['store', 'copy', 'to-sqlite'],
+    ['digest', '--stop'],
+    ['knowledge', 'inbox'],
+    [],
+  ])('takes no DATABASE_URL that is none, and makes no folder of it: %s %s', async (...args) => {
+    const cwd = mkdtempSync(join(tmpdir(), 'sotebotti-'));
+    const env = { DATABASE_URL: 'sotebotti:salasana@db.example/sotebotti' };
+    const { code, out, error } = await runIn({ env, cwd }, process.execPath, ...args);
+    const made = readdirSync(cwd);
+    rmSync(cwd, { recursive: true });
+    expect({ code, out, made }).toEqual({ code: 2, out: '', made: [] });
+    expect(error).toMatch(/^The environment is not in order:\n- DATABASE_URL is not an address of PostgreSQL\. .*\n$/);
+    expect(error).not.toContain('salasana');
   });
 
   it('answers a question on the command line', async () => {

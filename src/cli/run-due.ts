@@ -1,11 +1,12 @@
 /** `npm run digest -- --run-due | --stop | --start`: for operations. */
 import type { OpenBot } from '../answers/create-bot.ts';
 import { createApp } from '../app.ts';
-import { readEnvironment, storePlaceOf, type Variables } from '../environment.ts';
+import { environmentText, readEnvironment, storePlaceOf, type Variables } from '../environment.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { createLog } from '../slack/log/log.ts';
 import { StartError } from '../slack/receivers/start-error.ts';
 import type { Clock } from '../slack/time.ts';
+import { openStoreThere } from '../store/look.ts';
 import { openStore } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -37,7 +38,7 @@ export const runDue = ({ variables, ready, clock, newId, io }: OperationSetting)
     const config = readEnvironment(variables);
     if (config.mode === 'none' || config.mode === 'problems') {
       const problems = config.mode === 'problems' ? config.problems : ['SLACK_BOT_TOKEN is not set.'];
-      io.error(`The environment is not in order:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+      io.error(environmentText(problems));
       return 2;
     }
     const { bot, knowledge } = ready();
@@ -56,7 +57,7 @@ export const runDue = ({ variables, ready, clock, newId, io }: OperationSetting)
 /** Stops all digests at once, or lets them go on; a bot that runs takes it up within half a minute. */
 export const stopDigests = ({ variables, clock, newId, io }: OperationSetting, stopped: boolean): Promise<ExitCode> =>
   explained(io, async () => {
-    const store = await openStore(storePlaceOf(variables), { clock, newId });
+    const store = await openStoreThere(storePlaceOf(variables), { clock, newId });
     try {
       await store.notes.stopDigests(stopped);
       io.out(stopped ? 'Digests are stopped everywhere.' : 'Digests go on.');

@@ -1,7 +1,13 @@
 /** `npm start`: the bot in Slack when it is configured, in the browser or the terminal when nothing of Slack is set. */
 import type { Bot } from '../answers/bot.ts';
 import type { Reload } from '../answers/live-bot.ts';
-import { type NoSlackConfig, readEnvironment, type SlackConfig, type Variables } from '../environment.ts';
+import {
+  environmentText,
+  type NoSlackConfig,
+  readEnvironment,
+  type SlackConfig,
+  type Variables,
+} from '../environment.ts';
 import type { Watch } from '../knowledge/watch.ts';
 import { tellHelp } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -35,7 +41,7 @@ export const runCommand = async (args: readonly string[], setting: RunSetting): 
   }
   const environment = readEnvironment(variables);
   if (environment.mode === 'problems') {
-    io.error(`The environment is not in order:\n${environment.problems.map((problem) => `- ${problem}`).join('\n')}`);
+    io.error(environmentText(environment.problems));
     return 2;
   }
   if (args.length === 0) return environment.mode === 'none' ? play(environment) : serve(environment);

@@ -1,17 +1,16 @@
 /** `npm run store -- backup | restore | restored | copy | erase`: for those who keep the bot running. */
 import { parseArgs } from 'node:util';
+import { type Places, placesOf, type Variables } from '../environment.ts';
 import { backUp, restore } from '../store/backup.ts';
 import { copyStore } from '../store/copy.ts';
-import { openDatabase, openStore, type Store, type StoreSurroundings } from '../store/store.ts';
+import { openStoreThere } from '../store/look.ts';
+import { openDatabase, type Store, type StoreSurroundings } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 import { tellHelp } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
 
 export type StoreSetting = {
-  /** Where the store's file is. */
-  folder: string;
-  /** Where the store is instead, when it is on a server. */
-  databaseUrl?: string | undefined;
+  variables: Variables;
   surroundings: StoreSurroundings;
   io: Io;
 };
@@ -25,12 +24,13 @@ const USAGE = `Usage: npm run store -- backup FILE             copy the store to
 
 const ID = /^[A-Z0-9]{2,30}$/;
 
+type Setting = Omit<StoreSetting, 'variables'> & Places;
 type Values = { team?: string | undefined; user?: string | undefined };
 /** @returns whether the command was used rightly */
-type Command = (setting: StoreSetting, argument: string | undefined, values: Values) => Promise<boolean>;
+type Command = (setting: Setting, argument: string | undefined, values: Values) => Promise<boolean>;
 
-const withStore = async (setting: StoreSetting, act: (store: Store) => Promise<void>): Promise<void> => {
-  const store = await openStore(setting.databaseUrl ?? setting.folder, setting.surroundings);
+const withStore = async (setting: Setting, act: (store: Store) => Promise<void>): Promise<void> => {
+  const store = await openStoreThere(setting.databaseUrl ?? setting.folder, setting.surroundings);
   try {
     await act(store);
   } finally {
@@ -38,7 +38,7 @@ const withStore = async (setting: StoreSetting, act: (store: Store) => Promise<v
   }
 };
 
-const onFile = ({ databaseUrl }: StoreSetting): void => {
+const onFile = ({ databaseUrl }: Setting): void => {
   if (databaseUrl === undefined) return;
   throw new StoreError(
     'refused',
@@ -46,7 +46,7 @@ const onFile = ({ databaseUrl }: StoreSetting): void => {
   );
 };
 
-const onServer = ({ databaseUrl }: StoreSetting): string => {
+const onServer = ({ databaseUrl }: Setting): string => {
   if (databaseUrl !== undefined) return databaseUrl;
   throw new StoreError('refused', 'DATABASE_URL is not set. Give the address of the PostgreSQL database.');
 };
@@ -100,7 +100,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 };
 
-const run = async (args: readonly string[], setting: StoreSetting): Promise<boolean> => {
+const run = async (args: readonly string[], { variables, ...others }: StoreSetting): Promise<boolean> => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -108,10 +108,10 @@ const run = async (args: readonly string[], setting: StoreSetting): Promise<bool
   });
   const [name = '', argument, ...rest] = positionals;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  return command !== undefined && rest.length === 0 && command(setting, argument, values);
+  return command !== undefined && rest.length === 0 && command({ ...others, ...placesOf(variables) }, argument, values);
 };
 
-/** @returns 0 when done, 1 when the store or the file did not allow it, 2 on wrong usage */
+/** @returns 0 when done, 1 when the store or the file did not allow it, 2 on wrong usage or a wrong environment */
 export const storeCommand = async (args: readonly string[], setting: StoreSetting): Promise<ExitCode> => {
   if (tellHelp(args, setting.io, USAGE)) return 0;
   try {

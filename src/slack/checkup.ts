@@ -3,13 +3,15 @@
 import type { Logger } from '@slack/bolt';
 import type { FetchFunction } from '@slack/web-api';
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRequestError, WebClient } from '@slack/web-api';
+import { isFromSlack } from './receivers/from-slack.ts';
 import { webClientOptions, withTimeout } from './receivers/web-client.ts';
 
-/** What came of asking: Slack's answer, Slack's code for refusing, or why it could not be reached. */
+/** What came of asking: Slack's answer, Slack's code for refusing, why it could not be reached, or an answer that is not Slack's. */
 export type Asked<Value> =
   | { kind: 'told'; value: Value }
   | { kind: 'refused'; code: string }
-  | { kind: 'unreachable'; code: string };
+  | { kind: 'unreachable'; code: string }
+  | { kind: 'stranger' };
 
 export type ChannelState = { member: boolean; archived: boolean };
 
@@ -48,7 +50,8 @@ const asked = async <Value>(ask: () => Promise<Value>): Promise<Asked<Value>> =>
   try {
     return { kind: 'told', value: await ask() };
   } catch (error) {
-    if (error instanceof WebAPIPlatformError) return { kind: 'refused', code: error.data.error };
+    if (error instanceof WebAPIPlatformError)
+      return isFromSlack(error) ? { kind: 'refused', code: error.data.error } : { kind: 'stranger' };
     if (error instanceof WebAPIHTTPError) return { kind: 'unreachable', code: `HTTP ${error.statusCode}` };
     return { kind: 'unreachable', code: causeCode(error) ?? 'unknown' };
   }

@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import { kyselyOver } from './node-sqlite.ts';
 import { checkSound, storeFile } from './sqlite-file.ts';
 import { STEPS } from './steps.ts';
-import { isServer, type Store, type StoreSurroundings, storeOver } from './store.ts';
+import { isServer, openStore, type Store, type StoreSurroundings, storeOver } from './store.ts';
 import { explainStore, StoreError } from './store-error.ts';
 
 /** `undefined`: there is no store yet, and a start can make one. */
@@ -83,3 +83,17 @@ const lookAtServer = async (address: string, surroundings: StoreSurroundings): P
  */
 export const lookAtStore = (place: string, surroundings: StoreSurroundings): Promise<Look> =>
   isServer(place) ? lookAtServer(place, surroundings) : lookAtFile(place, surroundings);
+
+/**
+ * The store of a place where there is one: for commands that change what is kept, and would change nothing in a new one.
+ * @throws StoreError in plain words where there is none, or it cannot be used safely
+ */
+export const openStoreThere = async (place: string, surroundings: StoreSurroundings): Promise<Store> => {
+  const look = await lookAtStore(place, surroundings);
+  if (!look) {
+    const where = isServer(place) ? 'the database of DATABASE_URL' : place;
+    throw new StoreError('absent', `There is no store in ${where}. Check DATABASE_URL and SOTE_DATA.`);
+  }
+  await look.store.close();
+  return openStore(place, surroundings);
+};

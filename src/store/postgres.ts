@@ -4,7 +4,7 @@ import { Pool, type PoolClient, types } from 'pg';
 import type { Database, Moment } from './database.ts';
 import { migrate } from './migrate.ts';
 import { storable } from './storable.ts';
-import { explainServer, StoreError } from './store-error.ts';
+import { explainConnecting, explainServer, StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
 const CONNECTIONS = 10;
@@ -79,7 +79,7 @@ const kyselyOver = (address: string, { connections, patience, before }: Connecti
       try {
         return connectionOf(await pool.connect(), name);
       } catch (error) {
-        throw explainServer(error, name);
+        throw explainConnecting(error, name);
       }
     },
     end: () => pool.end(),
@@ -96,18 +96,11 @@ const bringUpToDate = async (address: string): Promise<void> => {
   }
 };
 
-const checkAddress = (address: string): void => {
-  if (URL.canParse(address) && /^postgres(ql)?:$/.test(new URL(address).protocol)) return;
-  throw new StoreError('refused', 'DATABASE_URL is not an address that begins with postgres://. Correct or remove it.');
-};
-
 /**
  * The database at an address, `postgres://user:password@host:5432/name`. Nothing is done yet: the first use brings the
  * tables up to date, and where the server cannot be reached then, the next one tries again.
- * @throws StoreError where the address is none
  */
 export const connectServer = (address: string): { database: Database; ready(): Promise<void> } => {
-  checkAddress(address);
   let done: Promise<void> | undefined;
   const ready = () => {
     done ??= bringUpToDate(address).catch((error: unknown) => {
@@ -120,9 +113,8 @@ export const connectServer = (address: string): { database: Database; ready(): P
   return { database: { db, durable: true, skipLocked: true, oneAtATime, time: statementTime }, ready };
 };
 
-/** The database as it is, for looking: nothing is brought up to date. @throws StoreError where the address is none */
+/** The database as it is, for looking: nothing is brought up to date. */
 export const readServer = (address: string): Database => {
-  checkAddress(address);
   const db = kyselyOver(address, { connections: 1, patience: PATIENCE });
   return { db, durable: true, skipLocked: true, time: statementTime };
 };

@@ -2,12 +2,18 @@
 export class StoreError extends Error {
   /** `full`: this write failed, later ones may succeed. The others need a person. */
   readonly reason: StoreProblem;
-  constructor(reason: StoreProblem, message: string, options?: ErrorOptions) {
+  /** The code of what caused it, for the log; its message may quote an address. */
+  readonly code: string | undefined;
+  constructor(reason: StoreProblem, message: string, options?: ErrorOptions & { code?: string }) {
     super(message, options);
     this.name = 'StoreError';
     this.reason = reason;
+    this.code = options?.code ?? codeOf(options?.cause);
   }
 }
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && error.code ? String(error.code) : undefined;
 
 export type StoreProblem =
   | 'full'
@@ -20,7 +26,8 @@ export type StoreProblem =
   | 'busy'
   | 'unreachable'
   | 'refused'
-  | 'occupied';
+  | 'occupied'
+  | 'absent';
 
 export const RESTORE =
   'Stop the bot and restore a backup with "npm run store -- restore FILE"; the file is left as it is.';
@@ -50,12 +57,18 @@ export const explainStore = (error: unknown, file: string): unknown => {
     const [reason, advise] = ADVICE[error.errcode & 0xff] ?? [];
     return reason && advise ? new StoreError(reason, advise(file), { cause: error }) : error;
   }
-  const code = 'code' in error ? String(error.code) : '';
+  const code = codeOf(error) ?? '';
   const reason = SYSTEM[code] ?? (code.startsWith('E') && 'syscall' in error ? 'unopenable' : undefined);
   if (!reason) return error;
   const advice = `${file} cannot be used (${code}). Check the folder, its owner and the space on its disk.`;
   return new StoreError(reason, advice, { cause: error });
 };
+
+/** What the driver says without a code. */
+const WITHOUT_CODE: readonly [RegExp, string][] = [
+  [/terminated|time(d )?out|not queryable/i, 'ELOST'],
+  [/does not support SSL/i, 'NO_TLS'],
+];
 
 /** SQLSTATE codes, or their classes: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const SERVER_ADVICE: readonly [RegExp, StoreProblem, string][] = [
@@ -65,19 +78,55 @@ const SERVER_ADVICE: readonly [RegExp, StoreProblem, string][] = [
   [/^53100/, 'full', 'has no space left on its disk. Free some; the bot goes on by itself.'],
   [/^25006/, 'read-only', 'takes no writes: it is a replica or read-only. Give the address of the primary.'],
   [
-    /^(08|53|57P|E[A-Z])/,
+    /^NO_TLS/,
+    'refused',
+    'offers no TLS, which DATABASE_URL asks for. Turn it on there (ssl = on); only on a network of your own leave sslmode out.',
+  ],
+  [
+    /^ERR_TLS_CERT_ALTNAME/,
+    'refused',
+    'shows a certificate of another name. Give in DATABASE_URL the name that is in the certificate.',
+  ],
+  [/^CERT_HAS_EXPIRED/, 'refused', 'shows a certificate past its time. Renew it on the server.'],
+  [
+    /CERT|SELF_SIGNED|ISSUER|SIGNATURE/,
+    'refused',
+    "shows a certificate of an authority that is not known here. Name the authority's PEM file: add sslrootcert=/path/ca.pem to DATABASE_URL.",
+  ],
+  [
+    /^ERR_(OSSL|SSL)/,
+    'refused',
+    'cannot be spoken to by TLS. Check that the files which DATABASE_URL names hold certificates in PEM form, and the settings of TLS on the server.',
+  ],
+  [
+    /^(08|53|57P|E(?!RR_)[A-Z])/,
     'unreachable',
     'cannot be reached. Check the server and DATABASE_URL; the bot goes on by itself.',
   ],
 ];
 
-/** What the driver says without a code when a connection was lost or took too long. */
-const LOST = /terminated|time(d )?out|not queryable/i;
-
 /** An error of PostgreSQL or of the way to it as a StoreError, where it says something of the store; else as it was. */
 export const explainServer = (error: unknown, server: string): unknown => {
   if (!(error instanceof Error) || error instanceof StoreError) return error;
-  const code = 'code' in error && error.code ? String(error.code) : LOST.test(error.message) ? 'ELOST' : '';
+  const code = codeOf(error) ?? WITHOUT_CODE.find(([says]) => says.test(error.message))?.[1] ?? '';
   const [, reason, advice] = SERVER_ADVICE.find(([codes]) => codes.test(code)) ?? [];
-  return reason ? new StoreError(reason, `${server} ${advice}`, { cause: error }) : error;
+  return reason ? new StoreError(reason, `${server} ${advice}`, { cause: error, code }) : error;
+};
+
+/** The files that an address names are read before anything is connected. */
+const isUnreadFile = (error: Error): boolean => 'syscall' in error && ['open', 'read'].includes(String(error.syscall));
+
+/** The same of an error on the way to a connection, which always says something of the store. */
+export const explainConnecting = (error: unknown, server: string): unknown => {
+  if (!(error instanceof Error) || error instanceof StoreError) return error;
+  const code = codeOf(error) ?? error.name;
+  if (isUnreadFile(error)) {
+    const file = 'path' in error ? String(error.path) : 'it';
+    const advice = `A file of certificates that DATABASE_URL names cannot be read (${file}, ${code}). Check sslrootcert, sslcert and sslkey in it.`;
+    return new StoreError('refused', advice, { cause: error });
+  }
+  const explained = explainServer(error, server);
+  if (explained instanceof StoreError) return explained;
+  const advice = `${server} cannot be used (${code}). Check DATABASE_URL, and what the server's own log says.`;
+  return new StoreError('refused', advice, { cause: error, code });
 };

@@ -63,8 +63,8 @@ export const storeOver = (database: Database, { clock, newId }: StoreSurrounding
   };
 };
 
-/** Whether a store is on a server: an address, unlike a folder, names its protocol. */
-export const isServer = (place: string): boolean => /^[a-z]+:\/\//i.test(place);
+/** Whether a store is on a server: an address, unlike a folder, names its protocol. The environment lets no other pass. */
+export const isServer = (place: string): boolean => /^postgres(ql)?:\/\//.test(place);
 
 /** The database of a place. The driver of PostgreSQL is loaded only where it is used. */
 export const openDatabase = async (place: string): Promise<Database> =>

@@ -127,6 +127,12 @@ describe('npm run digest for operations', () => {
     expect(io.errors.join()).toContain('SLACK_BOT_TOKEN is not set');
   });
 
+  it('stops none where there is no store', async () => {
+    const { io, setting } = operate({}, temporaryFolder());
+    expect(await stopDigests(setting, true)).toBe(1);
+    expect(io.errors.join()).toMatch(/^There is no store in /);
+  });
+
   it('stops all digests, and lets them go on', async () => {
     const folder = temporaryFolder();
     const { setting } = operate({}, folder);

@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type DoctorSetting, doctorCommand } from '../../src/cli/doctor/command.ts';
 import type { Variables } from '../../src/environment.ts';
+import { readFolder } from '../../src/knowledge/load.ts';
 import { createFakeSlack, type FakeSlack } from '../../src/playground/fake-slack/fake-slack.ts';
 import { OPTIONAL_SCOPES, REQUIRED_SCOPES } from '../../src/slack/receivers/scopes.ts';
 import { openStore } from '../../src/store/store.ts';
@@ -12,6 +13,7 @@ import { DEFAULT_TIMING } from '../../src/store/subscriptions.ts';
 import { folderOf, GOOD } from '../support/knowledge.ts';
 import { temporaryFolder } from '../support/stores.ts';
 import { surroundings } from '../support/surroundings.ts';
+import { startWithOwnAuthority, startWithoutTls } from '../support/tls-servers.ts';
 import { memoryIo } from './commands.ts';
 
 const NOW = new Date('2021-05-31T09:00:00Z');
@@ -42,6 +44,7 @@ const goodSetup = async (): Promise<Setup> => {
   const setting: DoctorSetting = {
     variables,
     nodeVersion: '24.21.0',
+    taken: { proxy: false, authorities: true },
     readKnowledge: () => folderOf(GOOD),
     readText: (path) => readFileSync(path, 'utf8'),
     surroundings: surroundings(() => NOW),
@@ -92,6 +95,15 @@ const set =
 
 type Break = (setup: Setup) => DoctorSetting | Promise<DoctorSetting>;
 
+const PROXY = { HTTPS_PROXY: 'http://proxy.example.fi:3128', NODE_USE_ENV_PROXY: '1' };
+
+/** A set-up whose proxy Node has taken. */
+const behindProxy = ({ setting }: Setup): DoctorSetting => ({
+  ...setting,
+  variables: { ...setting.variables, ...PROXY },
+  taken: { proxy: true, authorities: true },
+});
+
 const storeFileIn = (folder: string): string => join(folder, 'sotebotti.sqlite');
 
 /** What was broken, how, what the doctor has to say, and what it has to advise. */
@@ -130,6 +142,40 @@ const BROKEN: readonly [string, Break, RegExp, RegExp][] = [
     /Check the server and DATABASE_URL/,
   ],
   [
+    'an address that is none, and says so once',
+    set({ DATABASE_URL: 'mysql://sotebotti:salasana@db/sote' }),
+    /Configuration: DATABASE_URL is not an address of PostgreSQL/,
+    /Give postgres:\/\//,
+  ],
+  [
+    'a database without the TLS that is asked for',
+    async (setup) => set({ DATABASE_URL: await startWithoutTls() })(setup),
+    /Store: (?!.*salasana).*offers no TLS/,
+    /ssl = on/,
+  ],
+  [
+    'a database with a certificate of an unknown authority',
+    async (setup) => set({ DATABASE_URL: await startWithOwnAuthority() })(setup),
+    /Store: (?!.*salasana).*an authority that is not known here/,
+    /sslrootcert=\/path\/ca\.pem/,
+  ],
+  [
+    'a file of certificates for the database that is missing',
+    async (setup) => set({ DATABASE_URL: `${await startWithOwnAuthority()}&sslrootcert=/nowhere/ca.pem` })(setup),
+    /Store: (?!.*salasana).*cannot be read \(\/nowhere\/ca\.pem, ENOENT\)/,
+    /Check sslrootcert/,
+  ],
+  [
+    'a file of certificates for the database that holds none',
+    async (setup) => {
+      const file = join(setup.folder, 'key.pem');
+      writeFileSync(file, 'rikki');
+      return set({ DATABASE_URL: `${await startWithOwnAuthority()}&sslcert=${file}&sslkey=${file}` })(setup);
+    },
+    /Store: (?!.*salasana).*cannot be spoken to by TLS/,
+    /hold certificates in PEM form/,
+  ],
+  [
     'a store that is empty',
     (setup) => {
       writeFileSync(storeFileIn(setup.folder), '');
@@ -164,6 +210,55 @@ const BROKEN: readonly [string, Break, RegExp, RegExp][] = [
     ({ setting }) => ({ ...setting, readKnowledge: () => folderOf({ ...GOOD, 'sources.yml': 'sources: 1\n' }) }),
     /Knowledge: \d+ problems; the first: knowledge\/national\.yml:\d+:\d+ {2}\S/,
     /knowledge -- check/,
+  ],
+  [
+    'a file of knowledge that cannot be read',
+    ({ setting, folder }) => {
+      mkdirSync(join(folder, 'kainuu.yml'));
+      return { ...setting, readKnowledge: () => readFolder(folder) };
+    },
+    /Knowledge: 1 problems; the first: knowledge\/kainuu\.yml:1:1 {2}tämä on kansio/,
+    /knowledge -- check/,
+  ],
+  [
+    'a value that is none of those there are',
+    set({ LOG_LEVEL: 'verbose' }),
+    /LOG_LEVEL is none of error, warn, info, debug$/m,
+    /^ Choose one or remove it\.$/m,
+  ],
+  [
+    'a switch for the proxy that is none',
+    set({ NODE_USE_ENV_PROXY: 'true' }),
+    /NODE_USE_ENV_PROXY is neither 1, to use the proxy of HTTPS_PROXY, nor 0$/m,
+    /^ Choose one or remove it\.$/m,
+  ],
+  [
+    'a proxy that was named too late for Node',
+    ({ setting }) => ({ ...setting, variables: { ...setting.variables, ...PROXY } }),
+    /HTTPS_PROXY is set, but came too late for Node to use it/,
+    /not by --env-file/,
+  ],
+  [
+    'an authority that was named too late for Node',
+    ({ setting }) => ({
+      ...setting,
+      variables: { ...setting.variables, NODE_EXTRA_CA_CERTS: AUTHORITY },
+      taken: { proxy: false, authorities: false },
+    }),
+    /authority\.pem came too late for Node to use it/,
+    /not by --env-file/,
+  ],
+  [
+    'a proxy that cannot be reached, or wants a password',
+    (setup) => ({ ...behindProxy(setup), fetch: failing('ECONNREFUSED') }),
+    /Slack: could not be reached through the proxy \(ECONNREFUSED\)/,
+    /Check the proxy: its address and port in HTTPS_PROXY, the user and password/,
+  ],
+  [
+    'another web server in the place of Slack',
+    ({ setting }) => ({ ...setting, fetch: async () => new Response('<html>salasana</html>') }),
+    /Slack: what answers in its place is not Slack$/m,
+    /Correct SLACK_API_URL/,
   ],
   [
     'a proxy that Node does not use',
@@ -308,19 +403,22 @@ describe('npm run doctor', () => {
 
   it('finds nothing wrong with a proxy that Node uses and an authority of its own', async () => {
     const setup = await goodSetup();
-    const variables = {
-      HTTPS_PROXY: 'http://proxy.example.fi:3128',
-      NODE_USE_ENV_PROXY: '1',
-      NODE_EXTRA_CA_CERTS: AUTHORITY,
-    };
-    const { code, text } = await examine(set(variables)(setup));
+    const proxied = behindProxy(setup);
+    const variables = { ...proxied.variables, NODE_EXTRA_CA_CERTS: AUTHORITY };
+    const { code, text } = await examine({ ...proxied, variables });
     expect(text).toMatch(/ok {4}Proxy: HTTPS_PROXY, used by Node\nok {4}Certificates: 1 more/);
     expect(code).toBe(0);
   });
 
-  it('repeats no secret', async () => {
+  it.each([
+    'sotebotti:salasana@db.example/sotebotti',
+    'mysql://sotebotti:salasana@db.example/sotebotti',
+    'postgres:sotebotti:salasana@db.example/sotebotti',
+    'postgres://sotebotti:salasana@127.0.0.1:9/sotebotti',
+  ])('repeats no secret, that of %s neither', async (address) => {
     const setup = await goodSetup();
     const secrets = {
+      DATABASE_URL: address,
       HTTPS_PROXY: 'http://user:salasana@',
       SLACK_SIGNING_SECRET: 'salaisuus',
       SLACK_BOT_TOKEN: 'xoxb',

@@ -203,7 +203,11 @@ describe('30: a store that moves', () => {
     const said: string[] = [];
     const io = { input: (async function* () {})(), out: said.push.bind(said), error: said.push.bind(said) };
     const command = (direction: string, of: string) =>
-      storeCommand(['copy', direction], { folder: of, databaseUrl, surroundings: surroundings(), io });
+      storeCommand(['copy', direction], {
+        variables: { SOTE_DATA: of, DATABASE_URL: databaseUrl },
+        surroundings: surroundings(),
+        io,
+      });
     expect(await command('to-postgres', folder)).toBe(0);
     expect(await command('to-sqlite', back)).toBe(0);
     // The table of migrations is each engine's own.

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { storeCommand } from '../../src/cli/store.ts';
@@ -14,7 +14,7 @@ const PLACE = { team: 'T1', channel: 'C1' };
 /** `npm run store -- …` over a folder. */
 const run = async (folder: string, ...args: string[]) => {
   const io = memoryIo();
-  const code = await storeCommand(args, { folder, surroundings: surroundings(), io });
+  const code = await storeCommand(args, { variables: { SOTE_DATA: folder }, surroundings: surroundings(), io });
   return { code, out: io.outs.join('\n'), error: io.errors.join('\n') };
 };
 
@@ -164,9 +164,18 @@ describe('npm run store', () => {
     });
   });
 
+  it('erases nothing where there is no store, and makes none', async () => {
+    const folder = join(temporaryFolder(), 'none');
+    const { code, out, error } = await run(folder, 'erase', '--team', 'T1');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(error).toBe(`There is no store in ${folder}. Check DATABASE_URL and SOTE_DATA.`);
+    expect(existsSync(folder)).toBe(false);
+  });
+
   it.each([['backup'], ['restore']])('leaves a database to its own tools: %s', async (command) => {
     const io = memoryIo();
-    const setting = { folder: temporaryFolder(), databaseUrl: 'postgres://db/sote', surroundings: surroundings(), io };
+    const variables = { SOTE_DATA: temporaryFolder(), DATABASE_URL: 'postgres://db/sote' };
+    const setting = { variables, surroundings: surroundings(), io };
     expect(await storeCommand([command, 'file'], setting)).toBe(1);
     expect(io.errors.join()).toContain('pg_dump');
   });

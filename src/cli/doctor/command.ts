@@ -1,6 +1,6 @@
 /** `npm run doctor`: looks at everything that the bot needs, changes nothing, and says what to do. */
 import type { FetchFunction } from '@slack/web-api';
-import { type Environment, readEnvironment, storePlaceOf, type Variables } from '../../environment.ts';
+import { type Environment, readEnvironment, type Variables } from '../../environment.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Folder } from '../../knowledge/load.ts';
 import { createCheckup } from '../../slack/checkup.ts';
@@ -10,12 +10,21 @@ import { tellHelp } from '../help.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { checkEnvironment, checkKnowledge, checkStore } from './content.ts';
 import type { Finding } from './finding.ts';
-import { checkAuthorities, checkDay, checkDrift, checkNode, checkProxy } from './machine.ts';
-import { checkChannels, checkSocket, checkToken } from './slack.ts';
+import {
+  checkAuthorities,
+  checkDay,
+  checkDrift,
+  checkNode,
+  checkProxy,
+  isProxied,
+  type TakenByNode,
+} from './machine.ts';
+import { checkChannels, checkSocket, checkToken, type Way } from './slack.ts';
 
 export type DoctorSetting = {
   variables: Variables;
   nodeVersion: string;
+  taken: TakenByNode;
   readKnowledge: () => Folder;
   readText: (path: string) => string;
   surroundings: StoreSurroundings;
@@ -26,17 +35,18 @@ export type DoctorSetting = {
 const checkSlack = async (
   environment: Environment,
   subscriptions: readonly Subscription[],
-  { fetch, surroundings: { clock } }: DoctorSetting,
+  { variables, taken, fetch, surroundings: { clock } }: DoctorSetting,
 ): Promise<Finding[]> => {
   if (environment.mode === 'problems' || environment.mode === 'none') return [];
   const checkup = createCheckup({ ...environment, fetch, clock });
+  const way: Way = isProxied(variables, taken) ? 'proxy' : 'direct';
   const scopes = await checkup.scopes();
-  const token = checkToken(scopes);
+  const token = checkToken(scopes, way);
   const ahead = checkup.clockAhead();
   const drift = ahead === undefined ? [] : [checkDrift(ahead)];
   if (scopes.kind !== 'told') return [...token, ...drift];
-  const socket = await checkSocket(environment, checkup);
-  return [...token, ...drift, ...socket, ...(await checkChannels(subscriptions, checkup))];
+  const socket = await checkSocket(environment, checkup, way);
+  return [...token, ...drift, ...socket, ...(await checkChannels(subscriptions, checkup, way))];
 };
 
 const newestDay = (knowledge: Knowledge | undefined): string | undefined =>
@@ -50,7 +60,7 @@ const checkAll = async (setting: DoctorSetting): Promise<Finding[]> => {
   const now = surroundings.clock();
   const environment = readEnvironment(variables);
   const { finding, knowledge } = checkKnowledge(setting.readKnowledge);
-  const { findings: store, look } = await checkStore(storePlaceOf(variables), surroundings);
+  const { findings: store, look } = await checkStore(variables, surroundings);
   try {
     const subscriptions = look?.upToDate ? await look.store.subscriptions.list() : [];
     return [
@@ -58,8 +68,8 @@ const checkAll = async (setting: DoctorSetting): Promise<Finding[]> => {
       ...checkEnvironment(environment),
       finding,
       ...store,
-      checkProxy(variables),
-      checkAuthorities(variables, setting.readText, now),
+      checkProxy(variables, setting.taken),
+      checkAuthorities(variables, setting.taken, setting.readText, now),
       checkDay(now, newestDay(knowledge)),
       ...(await checkSlack(environment, subscriptions, setting)),
     ];

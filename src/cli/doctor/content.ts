@@ -1,6 +1,6 @@
 /** The bot's own: the environment, the knowledge, the store. */
 import { statfsSync } from 'node:fs';
-import type { Environment } from '../../environment.ts';
+import { type Environment, EnvironmentError, storePlaceOf, type Variables } from '../../environment.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { type Folder, loadKnowledge } from '../../knowledge/load.ts';
 import { KnowledgeError, problemLine } from '../../knowledge/problems.ts';
@@ -14,7 +14,7 @@ const CONFIGURATION = 'Configuration';
 export const checkEnvironment = (environment: Environment): Finding[] => {
   if (environment.mode === 'problems') {
     return environment.problems.map((problem) => {
-      const [, says = problem, advice = ''] = /^(.*?[.,]) (.+)$/s.exec(problem) ?? [];
+      const [, says = problem, advice = ''] = /^(.*?)\. (.+)$/s.exec(problem) ?? [];
       return wrong(CONFIGURATION, says, advice);
     });
   }
@@ -62,10 +62,11 @@ const checkSpace = (folder: string): Finding[] => {
 
 /** The store that was looked at is for the caller to close. */
 export const checkStore = async (
-  place: string,
+  variables: Variables,
   surroundings: StoreSurroundings,
 ): Promise<{ findings: Finding[]; look: Look }> => {
   try {
+    const place = storePlaceOf(variables);
     const look = await lookAtStore(place, surroundings);
     // An address may hold a password, so it is not repeated.
     const where = isServer(place) ? 'the database of DATABASE_URL' : place;
@@ -76,10 +77,12 @@ export const checkStore = async (
       : note(
           STORE,
           'of an older version',
-          'Back it up ("npm run store -- backup FILE"); the next start brings it up to date.',
+          `Back it up (${isServer(place) ? 'pg_dump -Fc' : '"npm run store -- backup FILE"'}); the next start brings it up to date.`,
         );
     return { look, findings: [state, ...space] };
   } catch (error) {
+    // The configuration tells of it.
+    if (error instanceof EnvironmentError) return { look: undefined, findings: [] };
     if (!(error instanceof StoreError)) throw error;
     const [, says = error.message, advice = 'Check SOTE_DATA.'] = /^(.*?[.;]) (.+)$/s.exec(error.message) ?? [];
     return { look: undefined, findings: [wrong(STORE, says, advice)] };

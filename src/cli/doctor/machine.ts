@@ -5,6 +5,11 @@ import { type Finding, note, well, wrong } from './finding.ts';
 
 const NEEDED = 24;
 
+/** What Node took from its environment when it started; what an --env-file says of these comes too late. */
+export type TakenByNode = { proxy: boolean; authorities: boolean };
+
+const AT_THE_START = 'Node reads it only when it starts: set it in the environment itself, not by --env-file.';
+
 export const checkNode = (version: string): Finding => {
   const major = Number(version.split('.')[0]);
   return major >= NEEDED
@@ -41,7 +46,11 @@ const isSet = (variables: Variables, name: string): boolean => Boolean(variables
 
 const isProxyAddress = (value: string): boolean => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 
-export const checkProxy = (variables: Variables): Finding => {
+/** Whether Slack is called by a proxy. */
+export const isProxied = (variables: Variables, taken: TakenByNode): boolean =>
+  taken.proxy && PROXY_NAMES.some((name) => /https/i.test(name) && isSet(variables, name));
+
+export const checkProxy = (variables: Variables, taken: TakenByNode): Finding => {
   const names = PROXY_NAMES.filter((name) => isSet(variables, name));
   const [first] = names;
   const used = variables.NODE_USE_ENV_PROXY === '1';
@@ -63,6 +72,7 @@ export const checkProxy = (variables: Variables): Finding => {
       `Write it as http://proxy.example.fi:3128, or remove ${broken}.`,
     );
   if (!used) return wrong('Proxy', `${first} is set, but Node does not use it`, 'Set NODE_USE_ENV_PROXY=1.');
+  if (!taken.proxy) return wrong('Proxy', `${first} is set, but came too late for Node to use it`, AT_THE_START);
   return names.some((name) => /https/i.test(name))
     ? well('Proxy', `${names.join(' and ')}, used by Node`)
     : wrong('Proxy', `${first} is for http only; Slack is called over https`, 'Set HTTPS_PROXY to the same address.');
@@ -71,7 +81,12 @@ export const checkProxy = (variables: Variables): Finding => {
 const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
 /** Node only warns of a file of certificates that it cannot read, and goes on without. */
-export const checkAuthorities = (variables: Variables, readText: (path: string) => string, now: Date): Finding => {
+export const checkAuthorities = (
+  variables: Variables,
+  taken: TakenByNode,
+  readText: (path: string) => string,
+  now: Date,
+): Finding => {
   const about = 'Certificates';
   const path = variables.NODE_EXTRA_CA_CERTS?.trim();
   if (!path) return well(about, "Node's own authorities");
@@ -79,6 +94,7 @@ export const checkAuthorities = (variables: Variables, readText: (path: string) 
   try {
     const certificates = (readText(path).match(PEM) ?? []).map((pem) => new X509Certificate(pem));
     if (certificates.length === 0) return wrong(about, `${path} holds no certificate`, advice);
+    if (!taken.authorities) return wrong(about, `${path} came too late for Node to use it`, AT_THE_START);
     // A system's own bundle always holds some that are past their time.
     return certificates.every(({ validToDate }) => validToDate < now)
       ? wrong(about, `what ${path} holds is no longer valid`, advice)

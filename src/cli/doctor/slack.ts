@@ -8,14 +8,31 @@ import { type Finding, note, well, wrong } from './finding.ts';
 
 const CERTIFICATE = /CERT|SELF_SIGNED|ISSUER|SIGNATURE/;
 
-const unreachable = (code: string): Finding =>
+/** How Slack is called. */
+export type Way = 'direct' | 'proxy';
+
+const UNREACHABLE: Record<Way, string> = {
+  direct:
+    'Check the network: let the machine reach slack.com:443, or name a proxy (HTTPS_PROXY and NODE_USE_ENV_PROXY=1); check SLACK_API_URL if it is set.',
+  proxy:
+    'Check the proxy: its address and port in HTTPS_PROXY, the user and password it may want there (http://user:password@host:port), and that it lets slack.com:443 through; check SLACK_API_URL if it is set.',
+};
+
+const unreachable = (code: string, way: Way): Finding =>
   wrong(
     'Slack',
-    `could not be reached (${code})`,
+    `could not be reached${way === 'proxy' ? ' through the proxy' : ''} (${code})`,
     CERTIFICATE.test(code)
       ? 'The network shows a certificate of its own: let NODE_EXTRA_CA_CERTS name a PEM file of its authority.'
-      : 'Check the network: let the machine reach slack.com:443, or name a proxy (HTTPS_PROXY and NODE_USE_ENV_PROXY=1); check SLACK_API_URL if it is set.',
+      : UNREACHABLE[way],
   );
+
+/** What it sent is not repeated: it may be anything. */
+const STRANGER = wrong(
+  'Slack',
+  'what answers in its place is not Slack',
+  'Correct SLACK_API_URL or remove it; without it, let the proxy and the network pass slack.com as it is.',
+);
 
 const TOKEN = 'SLACK_BOT_TOKEN';
 
@@ -46,17 +63,19 @@ const checkScopes = (granted: readonly string[] | undefined): Finding[] => {
   ];
 };
 
-export const checkToken = (asked: Asked<readonly string[] | undefined>): Finding[] => {
-  if (asked.kind === 'unreachable') return [unreachable(asked.code)];
+export const checkToken = (asked: Asked<readonly string[] | undefined>, way: Way): Finding[] => {
+  if (asked.kind === 'unreachable') return [unreachable(asked.code, way)];
+  if (asked.kind === 'stranger') return [STRANGER];
   if (asked.kind === 'told') return [well(TOKEN, 'accepted by Slack'), ...checkScopes(asked.value)];
   const advice = 'Install the app ("Install App" at https://api.slack.com/apps) and copy the "Bot User OAuth Token".';
   return [wrong(TOKEN, `refused by Slack (${asked.code})`, advice)];
 };
 
-export const checkSocket = async (config: SlackConfig, checkup: Checkup): Promise<Finding[]> => {
+export const checkSocket = async (config: SlackConfig, checkup: Checkup, way: Way): Promise<Finding[]> => {
   if (config.mode !== 'socket') return [];
   const asked = await checkup.socket(config.appToken);
-  if (asked.kind === 'unreachable') return [unreachable(asked.code)];
+  if (asked.kind === 'unreachable') return [unreachable(asked.code, way)];
+  if (asked.kind === 'stranger') return [STRANGER];
   if (asked.kind === 'told') return [well('SLACK_APP_TOKEN', 'opens Socket Mode')];
   const advice =
     'Make an app-level token with the scope connections:write ("Basic Information" at https://api.slack.com/apps) and check that "Socket Mode" is on.';
@@ -65,12 +84,13 @@ export const checkSocket = async (config: SlackConfig, checkup: Checkup): Promis
 
 const UNSEEN = new Set(['missing_scope']);
 
-const checkChannel = async ({ channel, halted }: Subscription, checkup: Checkup): Promise<Finding> => {
+const checkChannel = async ({ channel, halted }: Subscription, checkup: Checkup, way: Way): Promise<Finding> => {
   const about = `Digest of ${channel}`;
   const invite = 'Type "/invite @Sotebotti" in the channel';
   const goOn = 'Set the digest anew with "/sote digest" in the channel.';
   const asked = await checkup.channel(channel);
-  if (asked.kind === 'unreachable') return unreachable(asked.code);
+  if (asked.kind === 'unreachable') return unreachable(asked.code, way);
+  if (asked.kind === 'stranger') return STRANGER;
   if (asked.kind === 'refused' && !UNSEEN.has(asked.code))
     return wrong(about, `the channel is gone or closed to the bot (${asked.code})`, `${invite}. ${goOn}`);
   if (asked.kind === 'told' && asked.value.archived)
@@ -82,9 +102,13 @@ const checkChannel = async ({ channel, halted }: Subscription, checkup: Checkup)
     : note(about, 'cannot be seen', 'Grant channels:read and groups:read to have it checked.');
 };
 
-export const checkChannels = async (subscriptions: readonly Subscription[], checkup: Checkup): Promise<Finding[]> => {
+export const checkChannels = async (
+  subscriptions: readonly Subscription[],
+  checkup: Checkup,
+  way: Way,
+): Promise<Finding[]> => {
   const findings: Finding[] = [];
   // One after another, within Slack's limits.
-  for (const subscription of subscriptions) findings.push(await checkChannel(subscription, checkup));
+  for (const subscription of subscriptions) findings.push(await checkChannel(subscription, checkup, way));
   return findings;
 };

@@ -1,6 +1,7 @@
 /** Who the bot is, asked of Slack once at the start. */
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { Log } from '../log/log.ts';
+import { isFromSlack } from './from-slack.ts';
 import { REQUIRED_SCOPES } from './scopes.ts';
 import { StartError } from './start-error.ts';
 
@@ -18,10 +19,14 @@ const REVOKED =
   'SLACK_BOT_TOKEN is no longer valid. Install the app to the workspace again ("Install App" at https://api.slack.com/apps) and copy the new token.';
 const UNREACHABLE = 'Slack could not be reached. Check the network, a possible proxy, and SLACK_API_URL if it is set.';
 
+const STRANGER =
+  'What answers in place of Slack is not Slack. Correct SLACK_API_URL or remove it; without it, let the proxy and the network pass slack.com as it is.';
+
 const REVOKED_CODES = new Set(['account_inactive', 'token_revoked', 'token_expired', 'team_disabled']);
 
 const explain = (error: unknown): StartError => {
   if (!(error instanceof WebAPIPlatformError)) return new StartError(UNREACHABLE, { cause: error });
+  if (!isFromSlack(error)) return new StartError(STRANGER, { cause: error });
   return new StartError(REVOKED_CODES.has(error.data.error) ? REVOKED : WRONG_TOKEN, { cause: error });
 };
 
