@@ -43,6 +43,7 @@ describe('starting', () => {
     ['account_inactive', refused('account_inactive'), 'SLACK_BOT_TOKEN is no longer valid.'],
     ['token_revoked', refused('token_revoked'), 'SLACK_BOT_TOKEN is no longer valid.'],
     ['a token of a person', { body: { ok: true, user_id: 'U0AINO' } }, 'Slack does not accept SLACK_BOT_TOKEN.'],
+    ['a page in place of Slack', { raw: '<html>moi</html>' }, 'What answers in place of Slack is not Slack.'],
     ['a Slack that is broken', { status: 503, raw: '' }, 'Slack could not be reached.'],
     ['an address that is not Slack', { status: 404, raw: '<html>' }, 'Slack could not be reached.'],
   ])('says in plain words what to do: %s', async (_name, override, message) => {

@@ -200,8 +200,20 @@ describe('README.md', () => {
 });
 
 describe('package.json', () => {
-  it('has development tools that are pinned: a later emulate is another program altogether', () => {
-    const { devDependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-    expect(devDependencies.emulate).toMatch(/^\d+\.\d+\.\d+$/);
+  const read = (name: string) => JSON.parse(readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'));
+
+  it('has exact versions only: a later emulate is another program altogether', () => {
+    const { dependencies, devDependencies } = read('package.json');
+    const versions: [string, string][] = Object.entries({ ...dependencies, ...devDependencies });
+    expect(versions.length).toBeGreaterThan(20);
+    expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  it('brings no install script but that of Node, which alone is allowed to run', () => {
+    const packages: [string, { hasInstallScript?: boolean }][] = Object.entries(read('package-lock.json').packages);
+    expect(packages.length).toBeGreaterThan(100);
+    const scripted = packages.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path);
+    expect(scripted).toEqual(['node_modules/node']);
+    expect(read('package.json').allowScripts).toEqual({ node: true });
   });
 });

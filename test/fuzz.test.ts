@@ -21,6 +21,17 @@ describe('hostile requests over the wire', () => {
     expect(logged).toBeGreaterThan(0);
   });
 
+  it('are told of where one gets no answer', async () => {
+    let sent = 0;
+    const request: typeof fetch = async (...args) => {
+      sent += 1;
+      if (sent === 7) throw new TypeError('terminated');
+      return fetch(...args);
+    };
+    const { faults } = await fuzz({ bot: createFakeBot(), count: 20, seed: 1, request });
+    expect(faults).toEqual([expect.stringMatching(/^no answer to [A-Z]+ \//)]);
+  });
+
   it('are the same for the same seed', () => {
     const some = (seed: number) => {
       const chance = createChance(seed);
