@@ -68,6 +68,8 @@ const serviceSchema = z.looseObject({
   cap_drop: z.array(z.string()).optional(),
   security_opt: z.array(z.string()).optional(),
   profiles: z.array(z.string()),
+  environment: z.record(z.string(), z.string()).optional(),
+  volumes: z.array(z.string()).optional(),
 });
 
 describe('compose.yml', () => {
@@ -88,6 +90,16 @@ describe('compose.yml', () => {
     expect(bots).toHaveLength(3);
     for (const bot of bots) {
       expect(bot).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });
+    }
+  });
+
+  it('gives every bot the way through a proxy, the authority and the level of the log', () => {
+    const bots = Object.values(services).filter(({ build }) => build !== undefined);
+    const wanted = ['LOG_LEVEL', 'NODE_USE_ENV_PROXY', 'HTTPS_PROXY', 'NO_PROXY'];
+    for (const { environment = {}, volumes = [] } of bots) {
+      for (const name of wanted) expect(environment[name]).toMatch(new RegExp(`^\\$\\{${name}:-`));
+      const [, inside = '?'] = /:\+(.*)\}/.exec(environment.NODE_EXTRA_CA_CERTS ?? '') ?? [];
+      expect(volumes.some((volume) => volume.endsWith(`:${inside}:ro`))).toBe(true);
     }
   });
 });
