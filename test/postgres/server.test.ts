@@ -1,7 +1,9 @@
 /** What only a store on a server has to show: clocks that differ, workers at once, a server that goes and comes back. */
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { storeCommand } from '../../src/cli/store.ts';
@@ -143,6 +145,54 @@ describe('6, 7: a server that goes away', () => {
       reason: 'refused',
       message: expect.stringMatching(/^PostgreSQL at 127\.0\.0\.1:\d+\/postgres refuses the user/),
     });
+  });
+});
+
+describe('a server that another version brought up to date', () => {
+  it('27: is left alone by an older process that starts, which answers all the same', async () => {
+    const place = await freshPlace();
+    const old = await storeWith(place);
+    const { db } = await openDatabase(place);
+    onTestFinished(() => db.destroy());
+    await sql`INSERT INTO migration (step) VALUES (99)`.execute(db);
+    // One that runs already goes on.
+    await old.channels.change(PLACE, 'U1', { regions: ['kainuu'] });
+    const reports: unknown[] = [];
+    const late = await openForServing(place, surroundings(), (error) => reports.push(error));
+    onTestFinished(() => late.close());
+    expect(await late.claims.claim('T1', 'event', MINUTE)).toBe(true);
+    expect(await late.channels.of(PLACE)).toMatchObject({ regions: [] });
+    await expect(late.deliveries.plan(planned('C1'))).rejects.toMatchObject({ reason: 'newer' });
+    expect(reports[0]).toMatchObject({ reason: 'newer' });
+    expect((await old.channels.of(PLACE)).regions).toEqual(['kainuu']);
+  });
+});
+
+describe('29: a backup by pg_dump', () => {
+  it('is restored into an empty database, and known for one', async () => {
+    const programs = findPostgres() ?? '';
+    const server = await startPostgres(programs);
+    onTestFinished(server.end);
+    const file = join(temporaryFolder(), 'sotebotti.dump');
+    const call = (program: string, ...args: string[]) => promisify(execFile)(join(programs, program), args);
+    const store = await openStore(server.address, surroundings());
+    await store.channels.change(PLACE, 'U1', { regions: ['kainuu'] });
+    await call('pg_dump', '-Fc', '-f', file, server.address);
+    await store.close();
+    const drill = server.address.replace(/postgres$/, 'drill');
+    const errors: string[] = [];
+    const io = { input: (async function* () {})(), out() {}, error: (line: string) => void errors.push(line) };
+    const restored = () =>
+      storeCommand(['restored'], { variables: { DATABASE_URL: drill }, surroundings: surroundings(), io });
+    await call('psql', '-c', 'CREATE DATABASE drill', server.address);
+    expect(await restored()).toBe(1);
+    expect(errors).toEqual([expect.stringMatching(/^There is no store in the database of DATABASE_URL/)]);
+    await call('pg_restore', '--no-owner', '-d', drill, file);
+    expect(await restored()).toBe(0);
+    const back = await openStore(drill, surroundings());
+    onTestFinished(() => back.close());
+    expect((await back.channels.of(PLACE)).regions).toEqual(['kainuu']);
+    expect(await back.notes.restoredAt()).toBeDefined();
   });
 });
 
