@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { waitFor } from '../src/playground/fake-slack/workspace.ts';
@@ -10,9 +12,9 @@ const START = fileURLToPath(new URL('../src/start.js', import.meta.url));
 const PATIENCE = 60_000;
 
 /** The bot as it runs in production: Node takes the proxy and the authority from the environment when it starts. */
-const startBot = ({ slack, apiUrl, proxyUrl }: ProxiedSlack, special: NodeJS.ProcessEnv = {}): ChildProcess => {
+const environmentOf = ({ slack, apiUrl, proxyUrl }: ProxiedSlack): Record<string, string> => {
   const { botToken, appToken } = slack.workspace.app;
-  const env = {
+  return {
     SLACK_BOT_TOKEN: botToken,
     SLACK_APP_TOKEN: appToken,
     SLACK_API_URL: apiUrl,
@@ -21,8 +23,11 @@ const startBot = ({ slack, apiUrl, proxyUrl }: ProxiedSlack, special: NodeJS.Pro
     NODE_USE_ENV_PROXY: '1',
     HTTPS_PROXY: proxyUrl,
     NODE_EXTRA_CA_CERTS: AUTHORITY,
-    ...special,
   };
+};
+
+const startBot = (proxied: ProxiedSlack, special: NodeJS.ProcessEnv = {}): ChildProcess => {
+  const env = { ...environmentOf(proxied), ...special };
   const child = spawn(process.execPath, [START], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   return child;
@@ -66,5 +71,28 @@ describe('a bot behind a proxy that shows certificates of its own', { timeout: P
     expect(await once(child, 'exit')).toEqual([2, null]);
     expect(output.text).toContain('Slack could not be reached. Check the network, a possible proxy');
     expect(proxied.slack.workspace.calls).toEqual([]);
+  });
+
+  const examine = async (args: readonly string[], env: Record<string, string>): Promise<string> => {
+    const child = spawn(process.execPath, [...args, START, 'doctor'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const output = outputOf(child);
+    await once(child, 'close');
+    return output.text;
+  };
+
+  it('is found well by the doctor where Node took both from the environment', async () => {
+    const text = await examine([], environmentOf(await startProxiedSlack()));
+    expect(text).toMatch(/ok {4}Proxy: HTTPS_PROXY, used by Node\nok {4}Certificates: 1 more/);
+    expect(text).toContain('SLACK_BOT_TOKEN: accepted by Slack');
+  });
+
+  it('is told by the doctor that an --env-file came too late for both', async () => {
+    const file = join(temporaryFolder(), '.env');
+    const lines = Object.entries(environmentOf(await startProxiedSlack())).map(([name, value]) => `${name}=${value}`);
+    writeFileSync(file, lines.join('\n'));
+    const text = await examine([`--env-file=${file}`], {});
+    expect(text).toMatch(
+      /WRONG Proxy: HTTPS_PROXY is set, but came too late .*\n.*\nWRONG Certificates: .* came too late/,
+    );
   });
 });
