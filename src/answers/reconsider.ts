@@ -8,6 +8,7 @@ import type { Question, Sense, Unit } from '../questions/question.ts';
 import { type Answer, chosenIn } from './answer.ts';
 import { isNational } from './belonging.ts';
 import { buildAnswer } from './build-answer.ts';
+import type { Scored } from './choose.ts';
 import type { Evidence } from './evidence.ts';
 import { leaves } from './evidence-features.ts';
 import { type Family, ledBy, membersOf } from './families.ts';
@@ -29,8 +30,15 @@ const FAR_BEHIND = 2;
 /** So far behind it, another one does not stand beside it either where the year is named. */
 const BEHIND = 1;
 
-/** The log of a likelihood below which nothing is given for its words. */
+/** The log of a likelihood below which nothing is given for its words, unless all that is known speaks for it. */
 const UNLIKELY = -15;
+
+/**
+ * So far ahead of none, in the log of the odds, a fact answers however unlikely the words are; where the year is one to hold against
+ * its dates ("jatkuiko vielä 2022?"); where an address or a name may be another than a person's; by another word for a day
+ * or for a sum.
+ */
+const SURE = { words: 2, detail: 2.5, year: 3, day: 4, money: 5 };
 
 /**
  * So far ahead of the fact that the rules put first another one has to stand: some more where it is not of the topic that
@@ -78,8 +86,8 @@ const settle = (
   }
   const isClear =
     likely >= LEAST_LIKELY &&
-    best.evidence.likelihood > UNLIKELY &&
-    isSettled(best.evidence, scope) &&
+    (best.evidence.likelihood > UNLIKELY || best.standing >= SURE.words) &&
+    isSettled(best.evidence, scope, best.standing) &&
     !isAskedBack(answer, ranked);
   return isClear ? answeredBy(best.evidence, question, scope) : answer;
 };
@@ -174,12 +182,16 @@ const isOfNamed = ({ scored }: Evidence, { anchors }: Scope): boolean => {
 };
 
 /** Nothing is told that leaves out what decides the question. */
-const isSettled = (evidence: Evidence, scope: Scope): boolean =>
+const isSettled = (evidence: Evidence, scope: Scope, standing = 0): boolean =>
   isOfNamed(evidence, scope) &&
-  !isOtherMoney(evidence) &&
-  !isOtherDay(evidence) &&
+  !(isOtherMoney(evidence) && (standing < SURE.money || isAppliedFor(evidence))) &&
+  !(isOtherDay(evidence) && (standing < SURE.day || isOppositeDay(evidence))) &&
   !isPersonForBody(evidence) &&
-  !evidence.unexplained.some(isFirmFor(evidence.scored.family.head));
+  !evidence.unexplained.some(isFirmFor(evidence, standing));
+
+/** What was applied for was not granted, in whatever words. */
+const isAppliedFor = (evidence: Evidence): boolean =>
+  evidence.scored.family.head.measure === 'applied' || leaves(evidence, ({ id }) => id === 'applied');
 
 /** Nearer than this an example for the very fact says that its money is meant: "montako prosenttia täydentävästä". */
 const MEANT = 0.7;
@@ -190,6 +202,16 @@ const isOtherDay = (evidence: Evidence): boolean => {
   const isOfNone = event === undefined && !('person' in value);
   return !isOfNone && leaves(evidence, ({ kind }) => kind === 'event') && evidence.nearest < MEANT;
 };
+
+/** "Milloin alkoi?" is never told an end, nor the other way round. */
+const isOppositeDay = (evidence: Evidence): boolean => {
+  const opposite = OPPOSITE.get(evidence.scored.family.head.event ?? '');
+  return opposite !== undefined && leaves(evidence, ({ kind, id }) => kind === 'event' && id === opposite);
+};
+const OPPOSITE: ReadonlyMap<string, string> = new Map([
+  ['start', 'end'],
+  ['end', 'start'],
+]);
 
 /** Who leads a project does not administer it. */
 const isPersonForBody = (evidence: Evidence): boolean =>
@@ -212,12 +234,23 @@ const NAME = /^\p{Lu}/u;
 /** "IKT-förändringspengar" is no name, though nothing knows it. */
 const ABBREVIATED = /^\p{Lu}+-\p{Ll}/u;
 
-const isFirmFor = (fact: Fact): ((unit: Unit) => boolean) => {
+const isFirmFor = ({ scored }: Evidence, standing: number): ((unit: Unit) => boolean) => {
+  const fact = scored.family.head;
   const isFirm = ({ kind, id }: Sense): boolean => FIRM.has(kind) && !isOfItsTime(kind, id, fact);
+  const isLoose = ({ kind, id }: Sense): boolean =>
+    (kind === 'year' && (namesItsYear(scored) || (!('amount' in fact.value) && standing >= SURE.year))) ||
+    (LOOSE.has(id) && standing >= SURE.detail);
   const isName = ({ senses, text, word }: Unit): boolean =>
     senses.length === 0 && NAME.test(text) && !ABBREVIATED.test(text) && word?.known === false;
-  return (unit) => unit.senses.some(isFirm) || isName(unit);
+  return (unit) => unit.senses.some((sense) => isFirm(sense) && !isLoose(sense)) || isName(unit);
 };
+
+/** An address may be that of a page, a name that of a thing. */
+const LOOSE: ReadonlySet<string> = new Set(['address', 'name']);
+
+/** "2021 vai 2022": of several years one is the fact's own. */
+const namesItsYear = ({ explains }: Scored): boolean =>
+  [...explains].some(({ senses }) => senses.some(({ kind }) => kind === 'year'));
 
 /** When it was told is a time of a fact as well, where it has no other. */
 const isOfItsTime = (kind: string, id: string, { asOf, value }: Fact): boolean =>

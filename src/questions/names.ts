@@ -69,13 +69,22 @@ export const readingNames = function* ({ subjects }: Knowledge, keep: Keep): Ste
         table.get(withoutClitic(folded, lastLength)) ??
         spoken(folded).flatMap((form) => table.get(form) ?? [])[0])
       : undefined;
+  /** What is of a town: too many forms to list, so the town is looked up. */
+  const ofTown = ({ folded }: Token): NameMatch | undefined => {
+    const base = OF_TOWN.exec(folded)?.[1];
+    if (!base) return undefined;
+    const entry = [base, base.replace(/e$/, 'i')].flatMap((town) => table.get(town) ?? [])[0];
+    const isTown = entry && subjectsOf(entry).every(({ kind }) => kind === 'municipality' || kind === 'region');
+    return isTown ? match(entry, 1, false) : undefined;
+  };
   return {
     exact: (folded) => (find(folded)?.ids ?? []).flatMap((id) => subjects.get(id) ?? []),
     at: (tokens, start) =>
       firstMatch(windowsAt(tokens, start, mayBegin), (folded, length) => {
         const entry = find(folded, tokens[start + length - 1]?.folded.length);
         return entry && isSpelledSo(entry, writtenAt(tokens, start, length)) ? match(entry, length, false) : undefined;
-      }),
+      }) ??
+      (tokens[start] && ofTown(tokens[start])),
     nearlyAt: (tokens, start, taken) =>
       firstMatch(
         windowsAt(tokens, start),
@@ -88,6 +97,9 @@ export const readingNames = function* ({ subjects }: Knowledge, keep: Keep): Ste
     begins: (folded) => beginnings.has(folded),
   };
 };
+
+/** `espoolaisten`, `rovaniemeläinen`, `Åboregionen`, `Kuopiotraktens`, folded. */
+const OF_TOWN = /^(.{3,}?)(?:lai(?:nen|s\w*)|(?:s|)(?:region|trakt|nejd)(?:en|ens)?)$/;
 
 const headOf = (folded: string): string =>
   folded.slice(0, folded.length < HEAD + LONGEST_CLITIC ? SHORTEST_HEAD : HEAD);

@@ -16,6 +16,7 @@ export const splitName = (
   token: Token,
   { names, lexicon, analyse }: Pick<Reader, 'names' | 'lexicon' | 'analyse'>,
 ): Token[] => {
+  let found: Token[] | undefined;
   const isWhole = lazily(() => names.exact(token.folded).length > 0 || isConcept(token, lexicon, analyse));
   for (let at = token.text.length - SHORTEST_REST; at >= SHORTEST_NAME_IN_COMPOUND; at -= 1) {
     const hyphen = token.text[at] === '-';
@@ -30,10 +31,17 @@ export const splitName = (
     const isWord = hyphen || isConcept(later, lexicon, analyse) || (isProject(subjects) && isNoun(later, analyse));
     // `tervolakis` is Tervola with a slip, and no law of Tervo.
     const isSlip = !hyphen && names.nearlyAt([token], 0) !== undefined;
-    if (isWord && !isSlip) return [piece(token, 0, at), piece(token, hyphen ? at + 1 : at, token.text.length)];
+    if (!isWord || isSlip) continue;
+    const pieces = [piece(token, 0, at), piece(token, hyphen ? at + 1 : at, token.text.length)];
+    // `sote-keskustyö` is work, and no night after an ending: a name as it stands comes before one that is inflected.
+    if (subjects.some((subject) => isAsItStands(head, subject))) return pieces;
+    found ??= pieces;
   }
-  return [token];
+  return found ?? [token];
 };
+
+const isAsItStands = (head: string, { name, aliases }: Subject): boolean =>
+  [name.fi, ...aliases.fi].some((spelling) => fold(spelling) === fold(head));
 
 /** `rakenneuudistushaku`: what has to do with a programme or a project is no longer its name. */
 const isProject = (subjects: readonly Subject[]): boolean =>

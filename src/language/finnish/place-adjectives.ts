@@ -6,6 +6,7 @@ import { harmonise, harmonyOf, isVowel } from './gradation.ts';
 const IRREGULAR: readonly (readonly [part: string, adjectives: readonly string[]])[] = [
   ['suomi', ['suomalainen']],
   ['häme', ['hämäläinen']],
+  ['karjala', ['karjalainen']],
   ['uusimaa', ['uusmaalainen', 'uudenmaalainen']],
   ['pohjanmaa', ['pohjalainen', 'pohjanmaalainen']],
 ];
