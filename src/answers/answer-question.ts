@@ -175,7 +175,7 @@ export const firstLook = (question: Question, library: Library): { answer: Answe
   if (isUnknownPlace(scope)) return { answer: notKnowing(question, musts, scope, knowledge) };
   const answer = byRules(question, scope, library);
   // Money singled out by its size or its place in a row needs no second look.
-  const isClear = answer.kind === 'answer' && pot !== undefined;
+  const isClear = answer.kind === 'answer' && pot !== undefined && 'amount' in answer.families[0].head.value;
   return isClear ? { answer } : { answer, scope };
 };
 

@@ -134,12 +134,15 @@ const findAnswers = (request: Request, reader: Reader, library: Library): Findin
   if (questions.length === 0)
     return helped(helpAbout(intents), request.language ?? understanding.language, request.previous);
   let context = request.previous;
-  const findings = questions.slice(0, MOST_QUESTIONS).map((asked): Finding => {
+  const findings: Finding[] = [];
+  for (const asked of questions.slice(0, MOST_QUESTIONS)) {
+    // "Lyhenivätkö jonot, kuinka paljon?": what is not known has no amount either.
+    if (findings.at(-1)?.answer.kind === 'unknown' && saysNothing(asked)) continue;
     const question = inConversation(asked, { previous: context, region: request.region }, library.knowledge);
     const answer = answerQuestion(question, library);
     context = contextOf(question, answer);
-    return { question, answer };
-  });
+    findings.push({ question, answer });
+  }
   if (findings.every(({ answer }) => answer.kind === 'unknown')) {
     const other = firstAnswer(understanding.alternatives, request, library);
     if (other)
@@ -147,6 +150,11 @@ const findAnswers = (request: Request, reader: Reader, library: Library): Findin
   }
   return { language: understanding.language, findings, context };
 };
+
+/** A question word alone. */
+const saysNothing = ({ units, subjects, ambiguous }: Question): boolean =>
+  subjects.length + ambiguous.length === 0 &&
+  units.every(({ quiet, senses }) => quiet || (senses.length > 0 && senses.every(({ kind }) => kind === 'ask')));
 
 /** The first of some readings of a message that has an answer. */
 const firstAnswer = (readings: readonly Question[], request: Request, library: Library): Finding | undefined => {

@@ -18,8 +18,11 @@ import type { Scope } from './scope.ts';
 import type { Library } from './search.ts';
 import { type Ranked, type Weighing, weigh } from './standing.ts';
 
-/** So likely an answer has to be, whether the rules found it or it is given instead of none. */
-const LEAST_LIKELY = 0.5;
+/**
+ * So far ahead of none, in the log of the odds, what the rules found has to stand, and what is given where they found nothing;
+ * what plain words ask for may even stand behind. Of what nothing answers three times as much lies below as of what is right.
+ */
+const LEAST = { found: 1, given: 0.5, plain: -2 };
 
 /** So near an example is a question that differs from it in an ending, a small word or the order. */
 const VERBATIM = 0.9;
@@ -61,7 +64,7 @@ export const reconsider = (answer: Answer, question: Question, scope: Scope, lib
 
 const settle = (
   answer: Answer,
-  { ranked, likely, unanswered }: Weighing,
+  { ranked, unanswered }: Weighing,
   question: Question,
   scope: Scope,
   library: Library,
@@ -79,17 +82,28 @@ const settle = (
   const isBare = first && isPlain(first, question) && question.units.every(({ senses }) => senses.length > 0);
   if (unanswered >= VERBATIM && unanswered > best.evidence.nearest && !givesDetail(best.evidence) && !isBare)
     return answer.kind === 'answer' ? notKnowing(question, [], scope, library.knowledge) : answer;
-  if (answer.kind === 'answer') {
-    if (likely < LEAST_LIKELY && !givesDetail(best.evidence) && !isPlain(answer.families[0].head, question))
-      return tellsOfLaw(answer) ? answer : notKnowing(question, best.evidence.unexplained, scope, library.knowledge);
-    return preferring(answer, ranked, question, scope, library);
-  }
-  const isClear =
-    likely >= LEAST_LIKELY &&
-    (best.evidence.likelihood > UNLIKELY || best.standing >= SURE.words) &&
-    isSettled(best.evidence, scope, best.standing) &&
-    !isAskedBack(answer, ranked);
-  return isClear ? answeredBy(best.evidence, question, scope) : answer;
+  if (answer.kind !== 'answer')
+    return mayBeGiven(ranked, answer, scope, library) ? answeredBy(best.evidence, question, scope) : answer;
+  if (isDoubtful(best, answer, question))
+    return tellsOfLaw(answer) ? answer : notKnowing(question, best.evidence.unexplained, scope, library.knowledge);
+  return preferring(answer, ranked, question, scope, library);
+};
+
+const isDoubtful = ({ evidence, standing }: Ranked, { families: [{ head }] }: Answered, question: Question): boolean =>
+  standing < (isPlain(head, question) ? LEAST.plain : LEAST.found) && !givesDetail(evidence);
+
+/** What the rules did not find is told where it is clearly asked for, and more so where its programme has to be named. */
+const mayBeGiven = (ranked: readonly Ranked[], answer: Answer, scope: Scope, { knowledge }: Library): boolean => {
+  const [best] = ranked;
+  if (!best) return false;
+  const { evidence, standing } = best;
+  const isUnnamed = scope.programmes.length === 0 && isKeptApart(evidence.scored.family.head, knowledge);
+  return (
+    standing >= (isUnnamed ? AHEAD.clearly : LEAST.given) &&
+    (evidence.likelihood > UNLIKELY || standing >= SURE.words) &&
+    isSettled(evidence, scope, standing) &&
+    !isAskedBack(answer, ranked)
+  );
 };
 
 /** A number that stands in the fact is told, however much is not known of the person. */
@@ -223,9 +237,13 @@ const isOtherMoney = (evidence: Evidence): boolean => {
   // "Siivu täydentävästä": more than one measure may be named of a sum that has all of what is said.
   const isOtherMeasure = evidence.isOtherMeasure && unexplained.length + townsLeft > 0;
   const isOfMoney = 'amount' in scored.family.head.value || leaves(evidence, ({ id }) => id === 'how-much');
+  const leavesSum = !('amount' in scored.family.head.value) && unexplained.some(asksForSum);
   const leavesMeasure = isOfMoney && leaves(evidence, ({ kind }) => kind === 'measure');
-  return (isOtherMeasure || leavesMeasure) && nearest < MEANT;
+  return (isOtherMeasure || leavesMeasure || leavesSum) && nearest < MEANT;
 };
+
+const asksForSum = ({ word }: Unit): boolean => word?.terms.some((term) => SUMS.has(term)) ?? false;
+const SUMS: ReadonlySet<string> = new Set(['summa', 'euromäärä', 'rahamäärä', 'belopp', 'amount', 'sum']);
 
 /** Another year or detail, a name that is not told: no likelihood makes up for these. */
 const FIRM: ReadonlySet<string> = new Set(['year', 'month', 'detail']);
