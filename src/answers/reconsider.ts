@@ -84,24 +84,43 @@ const settle = (
     return answer.kind === 'answer' ? notKnowing(question, [], scope, library.knowledge) : answer;
   if (answer.kind !== 'answer')
     return mayBeGiven(ranked, answer, scope, library) ? answeredBy(best.evidence, question, scope) : answer;
-  if (isDoubtful(best, answer, question))
+  if (isDoubtful(best, answer, question, library))
     return tellsOfLaw(answer) ? answer : notKnowing(question, best.evidence.unexplained, scope, library.knowledge);
   return preferring(answer, ranked, question, scope, library);
 };
 
-const isDoubtful = ({ evidence, standing }: Ranked, { families: [{ head }] }: Answered, question: Question): boolean =>
-  standing < (isPlain(head, question) ? LEAST.plain : LEAST.found) && !givesDetail(evidence);
+const isDoubtful = (
+  { evidence, standing }: Ranked,
+  { families: [{ head }] }: Answered,
+  question: Question,
+  library: Library,
+): boolean =>
+  leavesFocus(evidence, library) ||
+  (standing < (isPlain(head, question) ? LEAST.plain : LEAST.found) && !givesDetail(evidence));
+
+/** "Äänestettiinkö …?": what is in doubt is the very verb, and neither the fact nor any example of it has that. */
+const leavesFocus = ({ scored, unexplained }: Evidence, { examples }: Library): boolean =>
+  unexplained.some(
+    ({ text, word, senses }) =>
+      senses.length === 0 &&
+      word?.wordClass === 'verb' &&
+      FOCUS.test(text) &&
+      !examples.ask(scored.family.head.id, word.terms, 'fi'),
+  );
+/** Not what the asker did: `luinko oikein`. */
+const FOCUS = /(?<!(?<!i)in|mme)k[oö]$/i;
 
 /** What the rules did not find is told where it is clearly asked for, and more so where its programme has to be named. */
-const mayBeGiven = (ranked: readonly Ranked[], answer: Answer, scope: Scope, { knowledge }: Library): boolean => {
+const mayBeGiven = (ranked: readonly Ranked[], answer: Answer, scope: Scope, library: Library): boolean => {
   const [best] = ranked;
   if (!best) return false;
   const { evidence, standing } = best;
-  const isUnnamed = scope.programmes.length === 0 && isKeptApart(evidence.scored.family.head, knowledge);
+  const isUnnamed = scope.programmes.length === 0 && isKeptApart(evidence.scored.family.head, library.knowledge);
   return (
     standing >= (isUnnamed ? AHEAD.clearly : LEAST.given) &&
     (evidence.likelihood > UNLIKELY || standing >= SURE.words) &&
     isSettled(evidence, scope, standing) &&
+    !leavesFocus(evidence, library) &&
     !isAskedBack(answer, ranked)
   );
 };
