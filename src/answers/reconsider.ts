@@ -22,7 +22,7 @@ import { type Ranked, type Weighing, weigh } from './standing.ts';
  * So far ahead of none, in the log of the odds, what the rules found has to stand, and what is given where they found nothing;
  * what plain words ask for may even stand behind. Of what nothing answers three times as much lies below as of what is right.
  */
-const LEAST = { found: 1, given: 0.5, plain: -2 };
+const LEAST = { found: 0.6, given: 0.5, plain: -2 };
 
 /** So near an example is a question that differs from it in an ending, a small word or the order. */
 const VERBATIM = 0.9;
