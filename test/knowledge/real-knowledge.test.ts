@@ -118,6 +118,7 @@ describe('the knowledge folder', () => {
   it('takes Uusimaa, Savo, Karjala and Häme for the regions that share the name', () => {
     const groups = [...subjects.values()].filter(({ kind }) => kind === 'group');
     expect(Object.fromEntries(groups.map(({ id, members }) => [id, [...members].sort()]))).toEqual({
+      paakaupunkiseutu: ['helsinki', 'lansi-uusimaa', 'vantaa-kerava'],
       uusimaa: ['helsinki', 'ita-uusimaa', 'keski-uusimaa', 'lansi-uusimaa', 'vantaa-kerava'],
       savo: ['etela-savo', 'pohjois-savo'],
       karjala: ['etela-karjala', 'pohjois-karjala'],
