@@ -107,11 +107,7 @@ const regionOf = ({ subject, from }: SubjectSpan, { subjects }: Knowledge): Subj
 
 /** What money was for tells whose it is, unless nothing is known of that. */
 const readingsOf = (question: Question, library: Library): Question[] => {
-  const programme = library.moneyFor(question);
-  const meant = programme && {
-    ...question,
-    subjects: [...question.subjects, { subject: programme, from: '' }],
-  };
+  const meant = library.moneyFor(question);
   return [...(meant ? [meant] : []), ...readingsAsNamed(question, library)];
 };
 

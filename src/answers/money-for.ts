@@ -4,17 +4,29 @@ import type { Language } from '../knowledge/schema.ts';
 import type { Analyse, Word } from '../language/analyse.ts';
 import { lazily } from '../language/cache.ts';
 import type { Question, Unit } from '../questions/question.ts';
+import { quieted } from '../questions/units.ts';
 
-/** The programme whose money a question means without naming it, if it asks for money and names no programme or project. */
-export type MoneyFor = (question: Question) => Subject | undefined;
+/**
+ * A question that asks for the money of a programme without naming it, as if it named the programme; undefined where it asks for none,
+ * or names a programme or project.
+ */
+export type MoneyFor = (question: Question) => Question | undefined;
 
 export const createMoneyFor = ({ subjects }: Knowledge, analyse: Analyse): MoneyFor => {
   const byTerm = lazily(() => byTermOf([...subjects.values()], analyse));
-  return ({ units, subjects: named, language }) => {
+  return (question) => {
+    const { units, subjects: named, language } = question;
     const namesOne = named.some(({ subject: { kind } }) => kind === 'programme' || kind === 'project');
     if (namesOne || !units.some(asksForMoney) || units.some(isOfProjects)) return undefined;
-    const meant = new Set(units.flatMap(({ word }) => programmesFor(word, byTerm()[language])));
-    return meant.size === 1 ? [...meant][0] : undefined;
+    const [subject, ...others] = new Set(units.flatMap(({ word }) => programmesFor(word, byTerm()[language])));
+    if (!subject || others.length > 0) return undefined;
+    const names = ({ word, senses }: Unit): boolean =>
+      senses.length === 0 && programmesFor(word, byTerm()[language]).length > 0;
+    return {
+      ...question,
+      units: units.map((unit) => (names(unit) ? quieted(unit) : unit)),
+      subjects: [...named, { subject, from: '' }],
+    };
   };
 };
 
