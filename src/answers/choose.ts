@@ -173,8 +173,11 @@ const PASSIVE = /(?:tiin|taan|t[tu]u|ats|ades|ed)$/;
 const NO_AMOUNT: ReadonlySet<string> = new Set(['who', 'how', 'where-to', 'why']);
 const asksNoAmount = ({ senses }: Unit): boolean => senses.some(({ kind, id }) => kind === 'ask' && NO_AMOUNT.has(id));
 
-/** "Paljonko Uusimaa sai yhteensä?" */
-const isTotal = ({ text }: Unit): boolean => /^(?:yhteensä|kaikkiaan|sammanlagt|totalt|altogether|total)$/i.test(text);
+/** "Paljonko Uusimaa sai yhteensä?": the words for all of it, whatever it is of. */
+export const saysTotal = (text: string): boolean =>
+  /^(?:yhteensä|(?:kaiken )?kaikkiaan|sammanlagt|totalt|totala|altogether|(?:in )?total|overall|in all|all in all)$/i.test(
+    text,
+  );
 
 /** Small preferences among facts that explain the question as well. */
 const affinity = (
@@ -185,7 +188,10 @@ const affinity = (
   const named = anchors.some(({ id }) => id === subject.id) ? 0.3 : 0;
   const covered = covers.programmes ?? [];
   const exact = programmes.length > 0 && covered.length === programmes.length ? 0.5 + score * 0.05 : 0;
-  const whole = programmes.length === 0 && topic === 'funding' ? covered.length * (units.some(isTotal) ? 0.6 : 0.1) : 0;
+  const whole =
+    programmes.length === 0 && topic === 'funding'
+      ? covered.length * (units.some(({ text }) => saysTotal(text)) ? 0.6 : 0.1)
+      : 0;
   // "VM:n lisäraha": of a ministry's money the whole comes before the parts.
   const ofFunder =
     isNational(subject) &&

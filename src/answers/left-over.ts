@@ -4,6 +4,7 @@ import type { Language } from '../knowledge/schema.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Unit } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
+import { saysTotal } from './choose.ts';
 import type { FactIndex } from './fact-index.ts';
 import { membersOf } from './families.ts';
 
@@ -21,14 +22,12 @@ export const withHeeded = (answer: Answer, { termsOf }: FactIndex): Answer => {
     );
   const isSum = heads.some(({ value }) => 'amount' in value);
   const isHeeded = (text: string): boolean =>
-    isSaid(text) || (isSum && TOTAL.test(text)) || units.some((unit) => unit.text === text && isPlainVerb(unit));
+    // What a sum is of is always told with it.
+    isSaid(text) || (isSum && saysTotal(text)) || units.some((unit) => unit.text === text && isPlainVerb(unit));
   return { ...answer, leftOver: answer.leftOver.filter((text) => !isHeeded(text)) };
 };
 
 const JOINING = /^(?:ja|och|and)$/;
-
-/** What a sum is of is always told with it. */
-const TOTAL = /^(?:yhteensä|kaikkiaan|sammanlagt|totalt|totala|altogether|total|overall)$/i;
 
 /** A verb is put in other words by whatever is told; one that decides the question has to be explained. */
 const isPlainVerb = ({ must, reserve, word }: Unit): boolean => !must && reserve && word?.wordClass === 'verb';

@@ -45,10 +45,10 @@ const SURE = { words: 2, detail: 2.5, year: 3, day: 4, money: 5 };
 
 /**
  * So far ahead of the fact that the rules put first another one has to stand: some more where it is not of the topic that
- * is asked for by name, clearly where it is of a programme that is
+ * is asked for by name, or is another sum of the same measure, clearly where it is of a programme that is
  * kept apart and nothing of it is named, by far where it leaves open what decides the question.
  */
-const AHEAD = { any: 0.3, offTopic: 2, clearly: 4, far: 5 };
+const AHEAD = { any: 0.3, offTopic: 2, sum: 3, clearly: 4, far: 5 };
 
 type Answered = Extract<Answer, { kind: 'answer' }>;
 
@@ -314,7 +314,8 @@ const preferring = (
   const isSound = isSettled(best.evidence, scope) && !leavesFunder(best.evidence);
   const isNowhere = scope.anchors.length > 0 && !isOfNamed(led.evidence, scope);
   if (isNowhere) return isSound ? leading(best.evidence, answer, question, scope) : answer;
-  if (isOrdered(first, head)) return answer;
+  const isOrderKept = isOrdered(first, head) && !('amount' in head.value && best.standing - led.standing >= AHEAD.sum);
+  if (isOrderKept) return answer;
   const isNamed = best.evidence.named > 0;
   const isBesides = !isNamed && isKeptApart(head, knowledge) && !isKeptApart(first, knowledge);
   const isOff = isOffTopic(question, first, head);

@@ -41,3 +41,14 @@ describe('who is of a place', () => {
       bot.find({ text: 'millaisia kuntalaisia hanke auttaa', today: TODAY }).findings[0]?.question.subjects,
     ).toEqual([]));
 });
+
+describe('of several sums', () => {
+  it.each([
+    ['Kuinka paljon Itä-Uusimaa sai kesällä 2020 hankeavustuksia kaiken kaikkiaan?', 'iu-funding-granted-total-2020'],
+    [
+      'Kuinka paljon uusmaalaiset saivat ministeriöltä kesällä 2020 kaiken kaikkiaan?',
+      'uusimaa-funding-granted-total-2020',
+    ],
+    ['Rakennerahaa Varsinais-Suomeen, montako miljoonaa?', 'vs-funding-granted-rak-2020'],
+  ])('the one that is meant comes first: %s', (question, fact) => expect(factsFor(bot, question)[0]).toBe(fact));
+});
