@@ -235,9 +235,13 @@ const withProgrammesOf = (
 const overviewOf = (question: Question, knowledge: Knowledge): Answer | undefined => {
   if (question.facts.length + question.ambiguous.length > 0) return undefined;
   const isNamed = question.subjects.some(({ subject }) => subject.kind !== 'programme');
-  if (!isNamed && question.overview === 'regions') return regionsOverview(question, knowledge);
+  // "Hakivatko kaikki alueet?" wants a yes or a no.
+  if (!isNamed && question.overview === 'regions' && !question.units.some(isInDoubt))
+    return regionsOverview(question, knowledge);
   return question.units.some(saysSomething) ? undefined : cardOf(question, knowledge);
 };
+
+const isInDoubt = ({ text, word }: Unit): boolean => word?.wordClass === 'verb' && /k[oö]$/i.test(text);
 
 /** What is told of several regions as a whole (Uusimaa before 2023), before asking which of them is meant. */
 const byGroup = (question: Question, library: Library): { answer: Answer; scope: Scope } | undefined => {

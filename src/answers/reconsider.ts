@@ -84,7 +84,7 @@ const settle = (
     return answer.kind === 'answer' ? notKnowing(question, [], scope, library.knowledge) : answer;
   if (answer.kind !== 'answer')
     return mayBeGiven(ranked, answer, scope, library) ? answeredBy(best.evidence, question, scope) : answer;
-  if (isDoubtful(best, answer, question, library))
+  if (isDoubtful(best, answer, question, scope, library))
     return tellsOfLaw(answer) ? answer : notKnowing(question, best.evidence.unexplained, scope, library.knowledge);
   return preferring(answer, ranked, question, scope, library);
 };
@@ -93,9 +93,11 @@ const isDoubtful = (
   { evidence, standing }: Ranked,
   { families: [{ head }] }: Answered,
   question: Question,
+  scope: Scope,
   library: Library,
 ): boolean =>
   leavesFocus(evidence, library) ||
+  isOfOtherProject(evidence, scope) ||
   (standing < (isPlain(head, question) ? LEAST.plain : LEAST.found) && !givesDetail(evidence));
 
 /** "Äänestettiinkö …?": what is in doubt is the very verb, and neither the fact nor any example of it has that. */
@@ -131,11 +133,13 @@ const givesDetail = ({ scored, unexplained }: Evidence): boolean =>
 
 /** "Paljonko Porvoo sai?", "yhteyshenkilö Kainuu", "kuka rahoittaa?": who says no more than that gets all that there is. */
 const isPlain = ({ topic, value }: Fact, { units }: Question): boolean => {
-  const said = units.filter(({ quiet }) => !quiet);
-  const isOnly = (plain: ReadonlySet<string>) => said.every(({ senses }) => senses.some(({ id }) => plain.has(id)));
+  const said = units.filter(({ quiet, must, reserve, senses }) => !quiet && (must || reserve || senses.length > 0));
+  const isOnly = (plain: ReadonlySet<string>) =>
+    said.every(({ senses }) => senses.some(({ kind, id }) => plain.has(id) || kind === 'year'));
   if ('person' in value) return said.length > 0 && isOnly(PLAIN_PEOPLE);
-  if ('fi' in value) return said.length > 0 && isOnly(PLAIN_FUNDER);
-  return 'amount' in value && topic === 'funding' && isOnly(PLAIN_MONEY);
+  if ('fi' in value && said.length > 0 && isOnly(PLAIN_FUNDER)) return true;
+  // That a sum is not told stands among the money as well.
+  return topic === 'funding' && isOnly(PLAIN_MONEY);
 };
 
 /** "Mitä laki hyvinvointialueista sanoo?": legislation is listed where it is asked for and every thing named stands in it. */
@@ -172,16 +176,32 @@ const TIMES: ReadonlySet<string> = new Set(['year', 'month']);
 /** "Alun perin", "toisen lähteen mukaan": so much likelier another claim has to be asked for than the one that counts. */
 const CLEARLY = 6;
 
-const ledByAsked = (family: Family, { units }: Question, { likelihood }: Weighing): Family => {
+const ledByAsked = (family: Family, question: Question, { likelihood }: Weighing): Family => {
+  const { units } = question;
+  const likeliest = (facts: readonly Fact[]): Fact | undefined =>
+    facts.toSorted((one, other) => likelihood(other.id) - likelihood(one.id))[0];
+  const before = asksForEarlier(question) ? likeliest(family.earlier) : undefined;
+  if (before) return ledBy(family, before);
   // Who it is today is asked in the same words as who it was.
   const isOfPeople = 'person' in family.head.value;
   if (isOfPeople && !units.some(({ senses }) => senses.some(({ kind }) => TIMES.has(kind)))) return family;
   const least = likelihood(family.head.id) + CLEARLY;
-  const [asked] = membersOf(family)
-    .filter(({ id }) => likelihood(id) >= least)
-    .toSorted((one, other) => likelihood(other.id) - likelihood(one.id));
+  const asked = likeliest(membersOf(family).filter(({ id }) => likelihood(id) >= least));
   return asked ? ledBy(family, asked) : family;
 };
+
+/** "Kuka hallinnoi ennen hyvinvointialuetta?", "hur länge skulle det ursprungligen pågå?": what held before it changed. */
+const asksForEarlier = ({ wording }: Question): boolean =>
+  wording.some(({ words }) => words.some(({ terms }) => terms.some((term) => EARLIER.has(term))));
+
+/** Lemmas and stems. */
+const EARLIER: ReadonlySet<string> = new Set(
+  [
+    'ennen perin alunperin alkujaan alkuperäinen aiempi aiemmin aikaisempi aikaisemmin entinen edellinen',
+    'ursprung före innan',
+    'origin former previous before',
+  ].flatMap((words) => words.split(' ')),
+);
 
 /**
  * The one fact that is asked for in these very words. Names count for nothing there, so what is told of a place is no
@@ -220,6 +240,7 @@ const isSettled = (evidence: Evidence, scope: Scope, standing = 0): boolean =>
   !(isOtherMoney(evidence) && (standing < SURE.money || isAppliedFor(evidence))) &&
   !(isOtherDay(evidence) && (standing < SURE.day || isOppositeDay(evidence))) &&
   !isPersonForBody(evidence) &&
+  !isOfOtherProject(evidence, scope) &&
   !evidence.unexplained.some(isFirmFor(evidence, standing));
 
 /** What was applied for was not granted, in whatever words. */
@@ -250,6 +271,16 @@ const OPPOSITE: ReadonlyMap<string, string> = new Map([
 const isPersonForBody = (evidence: Evidence): boolean =>
   'person' in evidence.scored.family.head.value && leaves(evidence, ({ id }) => id === 'administrator');
 
+/** Who leads one of a region's projects is not told by who leads another, nor by who leads them all. */
+const isOfOtherProject = ({ scored, named }: Evidence, { anchors, tiers }: Scope): boolean => {
+  const { value, covers } = scored.family.head;
+  const projects = new Set(anchors.filter(({ kind }) => kind === 'project').map(({ id }) => id));
+  if (!('person' in value) || projects.size === 0 || named > 0) return false;
+  const own = tiers.flat().filter(({ subject }) => projects.has(subject.id));
+  const programmes = new Set(own.flatMap((fact) => fact.covers.programmes ?? []));
+  return programmes.size > 0 && !(covers.programmes ?? []).some((id) => programmes.has(id));
+};
+
 /** What was applied for is not what was granted; where nothing but money is asked for, nothing else answers it. */
 const isOtherMoney = (evidence: Evidence): boolean => {
   const { nearest, scored, unexplained, townsLeft } = evidence;
@@ -275,12 +306,14 @@ const isFirmFor = ({ scored }: Evidence, standing: number): ((unit: Unit) => boo
   const fact = scored.family.head;
   const isFirm = ({ kind, id }: Sense): boolean => FIRM.has(kind) && !isOfItsTime(kind, id, fact);
   const isLoose = ({ kind, id }: Sense): boolean =>
-    (kind === 'year' && (namesItsYear(scored) || (!('amount' in fact.value) && standing >= SURE.year))) ||
+    (kind === 'year' && (namesItsYear(scored) || (isDated(fact) && standing >= SURE.year))) ||
     (LOOSE.has(id) && standing >= SURE.detail);
   const isName = ({ senses, text, word }: Unit): boolean =>
     senses.length === 0 && NAME.test(text) && !ABBREVIATED.test(text) && word?.known === false;
   return (unit) => unit.senses.some((sense) => isFirm(sense) && !isLoose(sense)) || isName(unit);
 };
+
+const isDated = ({ value }: Fact): boolean => 'on' in value || 'from' in value;
 
 /** An address may be that of a page, a name that of a thing. */
 const LOOSE: ReadonlySet<string> = new Set(['address', 'name']);
@@ -311,7 +344,10 @@ const preferring = (
   const best = ranked.find(({ evidence }) => isOfNamed(evidence, scope));
   if (!best || !led || best === led) return answer;
   const { head } = best.evidence.scored.family;
-  const isSound = isSettled(best.evidence, scope) && !leavesFunder(best.evidence);
+  const isEvent = ({ kind }: Sense): boolean => kind === 'event';
+  // "Milloin Porvoon hallinnoimat hankkeet käynnistyvät?": who administers them is said besides.
+  const leavesDay = leaves(best.evidence, isEvent) && !leaves(led.evidence, isEvent);
+  const isSound = isSettled(best.evidence, scope) && !leavesFunder(best.evidence) && !leavesDay;
   const isNowhere = scope.anchors.length > 0 && !isOfNamed(led.evidence, scope);
   if (isNowhere) return isSound ? leading(best.evidence, answer, question, scope) : answer;
   const isOrderKept = isOrdered(first, head) && !('amount' in head.value && best.standing - led.standing >= AHEAD.sum);
