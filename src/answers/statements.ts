@@ -1,6 +1,7 @@
 /** One fact as text in one language: its statement, and what it covers. */
 import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
 import type { Covers, Language, Source, Text } from '../knowledge/schema.ts';
+import { DIVISION_TEXTS } from '../language/division-texts.ts';
 import { TEXTS } from '../language/texts.ts';
 import { dateText, isPast, listText, moneyText, monthsSince, spanText, whenText } from '../language/values.ts';
 import type { Citation } from './message.ts';
@@ -101,10 +102,17 @@ const namesStatement = (fact: Fact, names: readonly (string | Text)[], speaker: 
   const texts = TEXTS[speaker.language];
   const what =
     fact.topic === 'administrator' ? texts.administrator : (fact.about?.[speaker.language] ?? texts.participants);
-  return `${what}: ${listText(
+  return `${what}${countOf(names, speaker)}: ${listText(
     names.map((name) => localName(name, speaker)),
     speaker.language,
   )}`;
+};
+
+/** Whoever asks how many municipalities need not count them; a list that has other bodies as well is no such number. */
+const countOf = (names: readonly (string | Text)[], { knowledge, language }: Speaker): string => {
+  const isMunicipality = (name: string | Text): boolean =>
+    typeof name === 'string' && knowledge.subjects.get(name)?.kind === 'municipality';
+  return names.length > 1 && names.every(isMunicipality) ? ` (${DIVISION_TEXTS[language].count(names.length)})` : '';
 };
 
 /** The sources of facts, each once, in the reader's language. */

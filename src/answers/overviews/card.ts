@@ -27,7 +27,7 @@ export const cardOf = (question: Question, knowledge: Knowledge): Answer | undef
   const facts = question.at ? knownBy(knowledge.facts, question.at) : knowledge.facts;
   const own = facts.filter((fact) => rootOf(fact) === subject.id);
   // Money of programmes that are kept apart is told by their names only.
-  const families = familiesOf(own).filter(({ head }) => !('amount' in head.value && isKeptApart(head, knowledge)));
+  const families = familiesOf(own).filter(({ head }) => !(head.topic === 'funding' && isKeptApart(head, knowledge)));
   const [first, ...rest] = SHOWN.flatMap(([topic, most]) =>
     inOrder(
       families.filter(({ head }) => head.topic === topic),

@@ -1,0 +1,38 @@
+/** Which of several claims on one matter a question asks for: the one that counts now, or another. */
+import type { Fact } from '../knowledge/knowledge.ts';
+import type { Question } from '../questions/question.ts';
+import { type Family, ledBy, membersOf } from './families.ts';
+import type { Weighing } from './standing.ts';
+
+const TIMES: ReadonlySet<string> = new Set(['year', 'month']);
+
+/** "Alun perin", "toisen lähteen mukaan": so much likelier another claim has to be asked for than the one that counts. */
+const CLEARLY = 6;
+
+/** The same family, led by the claim that is asked for: the one that counts, one that it replaced, or one that disputes it. */
+export const ledByAsked = (family: Family, question: Question, { likelihood }: Weighing): Family => {
+  const { units } = question;
+  const likeliest = (facts: readonly Fact[]): Fact | undefined =>
+    facts.toSorted((one, other) => likelihood(other.id) - likelihood(one.id))[0];
+  const before = asksForEarlier(question) ? likeliest(family.earlier) : undefined;
+  if (before) return ledBy(family, before);
+  // Who it is today is asked in the same words as who it was.
+  const isOfPeople = 'person' in family.head.value;
+  if (isOfPeople && !units.some(({ senses }) => senses.some(({ kind }) => TIMES.has(kind)))) return family;
+  const least = likelihood(family.head.id) + CLEARLY;
+  const asked = likeliest(membersOf(family).filter(({ id }) => likelihood(id) >= least));
+  return asked ? ledBy(family, asked) : family;
+};
+
+/** "Kuka hallinnoi ennen hyvinvointialuetta?", "hur länge skulle det ursprungligen pågå?": what held before it changed. */
+const asksForEarlier = ({ wording }: Question): boolean =>
+  wording.some(({ words }) => words.some(({ terms }) => terms.some((term) => EARLIER.has(term))));
+
+/** Lemmas and stems. */
+const EARLIER: ReadonlySet<string> = new Set(
+  [
+    'ennen perin alunperin alkujaan alkuperäinen aiempi aiemmin aikaisempi aikaisemmin entinen edellinen',
+    'ursprung före innan',
+    'origin former previous before',
+  ].flatMap((words) => words.split(' ')),
+);

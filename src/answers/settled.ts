@@ -1,0 +1,133 @@
+/** Whether a fact, however alike, leaves open what decides a question: the place, the year, the measure, the person. */
+import { type Fact, isMinistry } from '../knowledge/knowledge.ts';
+import type { Sense, Unit } from '../questions/question.ts';
+import { isNational } from './belonging.ts';
+import type { Scored } from './choose.ts';
+import type { Evidence } from './evidence.ts';
+import { leaves } from './evidence-features.ts';
+import type { Scope } from './scope.ts';
+import type { Library } from './search.ts';
+
+/**
+ * So far ahead of none, in the log of the odds, a fact answers however unlikely the words are; where the year is one to hold against
+ * its dates ("jatkuiko vielä 2022?"); where an address or a name may be another than a person's; by another word for a day
+ * or for a sum.
+ */
+export const SURE = { words: 2, detail: 2.5, year: 3, day: 4, money: 5 };
+
+/** Of a region that nobody named nothing is told; who gave the money names none. */
+export const isOfNamed = ({ scored }: Evidence, { anchors }: Scope): boolean => {
+  const { subject } = scored.family.head;
+  return isNational(subject) || anchors.some((anchor) => !isMinistry(anchor) || anchor.id === subject.id);
+};
+
+/** Nothing is told that leaves out what decides the question. */
+export const isSettled = (evidence: Evidence, scope: Scope, standing = 0): boolean =>
+  isOfNamed(evidence, scope) &&
+  !(isOtherMoney(evidence) && (standing < SURE.money || isOtherClaim(evidence))) &&
+  !(isOtherDay(evidence) && (standing < SURE.day || isOppositeDay(evidence))) &&
+  !isPersonForBody(evidence) &&
+  !isOfOtherProject(evidence, scope) &&
+  !evidence.unexplained.some(isFirmFor(evidence, standing));
+
+/** What was applied for, set aside or spent was not granted, in whatever words. */
+const isOtherClaim = (evidence: Evidence): boolean => {
+  const { explains, family } = evidence.scored;
+  const { measure = 'granted' } = family.head;
+  const isSaid = [...explains].some(({ senses }) => senses.some(({ id }) => id === measure));
+  return (measure !== 'granted' && !isSaid) || leaves(evidence, ({ id }) => id === 'applied' || id === 'spent');
+};
+
+/** Nearer than this an example for the very fact says that its money is meant: "montako prosenttia täydentävästä". */
+const MEANT = 0.7;
+
+/** When it began does not tell whether it has ended, nor does who leads it. */
+const isOtherDay = (evidence: Evidence): boolean => {
+  const { event, value } = evidence.scored.family.head;
+  const isOfNone = event === undefined && !('person' in value);
+  return !isOfNone && leaves(evidence, ({ kind }) => kind === 'event') && evidence.nearest < MEANT;
+};
+
+/** "Milloin alkoi?" is never told an end, nor the other way round. */
+const isOppositeDay = (evidence: Evidence): boolean => {
+  const opposite = OPPOSITE.get(evidence.scored.family.head.event ?? '');
+  return opposite !== undefined && leaves(evidence, ({ kind, id }) => kind === 'event' && id === opposite);
+};
+const OPPOSITE: ReadonlyMap<string, string> = new Map([
+  ['start', 'end'],
+  ['end', 'start'],
+]);
+
+/** Who leads a project does not administer it. */
+const isPersonForBody = (evidence: Evidence): boolean =>
+  'person' in evidence.scored.family.head.value && leaves(evidence, ({ id }) => id === 'administrator');
+
+/** Who leads one of a region's projects is not told by who leads another, nor by who leads them all. */
+export const isOfOtherProject = ({ scored, named }: Evidence, { anchors, tiers }: Scope): boolean => {
+  const { value, covers } = scored.family.head;
+  const projects = new Set(anchors.filter(({ kind }) => kind === 'project').map(({ id }) => id));
+  if (!('person' in value) || projects.size === 0 || named > 0) return false;
+  const own = tiers.flat().filter(({ subject }) => projects.has(subject.id));
+  const programmes = new Set(own.flatMap((fact) => fact.covers.programmes ?? []));
+  return programmes.size > 0 && !(covers.programmes ?? []).some((id) => programmes.has(id));
+};
+
+/** What was applied for is not what was granted; where nothing but money is asked for, nothing else answers it. */
+const isOtherMoney = (evidence: Evidence): boolean => {
+  const { nearest, scored, unexplained, townsLeft } = evidence;
+  // "Siivu täydentävästä": more than one measure may be named of a sum that has all of what is said.
+  const isOtherMeasure = evidence.isOtherMeasure && unexplained.length + townsLeft > 0;
+  const isOfMoney = 'amount' in scored.family.head.value || leaves(evidence, ({ id }) => id === 'how-much');
+  const leavesSum = !('amount' in scored.family.head.value) && unexplained.some(asksForSum);
+  const leavesMeasure = isOfMoney && leaves(evidence, ({ kind }) => kind === 'measure');
+  return (isOtherMeasure || leavesMeasure || leavesSum) && nearest < MEANT;
+};
+
+const asksForSum = ({ word }: Unit): boolean => word?.terms.some((term) => SUMS.has(term)) ?? false;
+const SUMS: ReadonlySet<string> = new Set(['summa', 'euromäärä', 'rahamäärä', 'belopp', 'amount', 'sum']);
+
+/** Another year or detail, a name that is not told: no likelihood makes up for these. */
+const FIRM: ReadonlySet<string> = new Set(['year', 'month', 'detail']);
+
+const NAME = /^\p{Lu}/u;
+/** "IKT-förändringspengar" is no name, though nothing knows it. */
+const ABBREVIATED = /^\p{Lu}+-\p{Ll}/u;
+
+const isFirmFor = ({ scored }: Evidence, standing: number): ((unit: Unit) => boolean) => {
+  const fact = scored.family.head;
+  const isFirm = ({ kind, id }: Sense): boolean => FIRM.has(kind) && !isOfItsTime(kind, id, fact);
+  const isLoose = ({ kind, id }: Sense): boolean =>
+    (kind === 'year' && (namesItsYear(scored) || (isDated(fact) && standing >= SURE.year))) ||
+    (LOOSE.has(id) && standing >= SURE.detail);
+  const isName = ({ senses, text, word }: Unit): boolean =>
+    senses.length === 0 && NAME.test(text) && !ABBREVIATED.test(text) && word?.known === false;
+  return (unit) => unit.senses.some((sense) => isFirm(sense) && !isLoose(sense)) || isName(unit);
+};
+
+const isDated = ({ value }: Fact): boolean => 'on' in value || 'from' in value;
+
+/** An address may be that of a page, a name that of a thing. */
+const LOOSE: ReadonlySet<string> = new Set(['address', 'name']);
+
+/** "2021 vai 2022": of several years one is the fact's own. */
+const namesItsYear = ({ explains }: Scored): boolean =>
+  [...explains].some(({ senses }) => senses.some(({ kind }) => kind === 'year'));
+
+/** When it was told is a time of a fact as well, where it has no other. */
+const isOfItsTime = (kind: string, id: string, { asOf, value }: Fact): boolean =>
+  kind === 'year' && !('on' in value) && !('from' in value) && asOf.startsWith(id);
+
+/** "Äänestettiinkö …?": what is in doubt is the very verb, and neither the fact nor any example of it has that. */
+export const leavesFocus = ({ scored, unexplained }: Evidence, { examples }: Library): boolean =>
+  unexplained.some(
+    ({ text, word, senses }) =>
+      senses.length === 0 &&
+      word?.wordClass === 'verb' &&
+      FOCUS.test(text) &&
+      !examples.ask(scored.family.head.id, word.terms, 'fi'),
+  );
+/** Not what the asker did: `luinko oikein`. */
+const FOCUS = /(?<!(?<!i)in|mme)k[oö]$/i;
+
+/** Who did something is not who paid for it. */
+export const leavesFunder = (evidence: Evidence): boolean => leaves(evidence, ({ id }) => id === 'funder');
