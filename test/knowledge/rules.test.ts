@@ -273,6 +273,16 @@ describe('a name that is taken is refused', () => {
 describe('an example question is refused', () => {
   const problemsOf = (text: string): string[] => problemsIn({ ...GOOD, 'questions/a.yml': text });
 
+  it('once only where a fact was given the id of another: nobody is told to delete what it is asked with', () => {
+    const files = {
+      ...changed(GOOD, REGION, 'id: haku', 'id: raha'),
+      'questions/a.yml': 'questions:\n  haku: { fi: [Milloin?] }',
+    };
+    const problems = problemsIn(files);
+    expect(problems.filter((problem) => problem.includes('on jo käytössä'))).toHaveLength(1);
+    expect(problems.filter((problem) => problem.includes('poista nämä kysymykset'))).toEqual([]);
+  });
+
   it('of a fact that is not there, with what to do where it was renamed or removed', () => {
     expect(problemsOf('questions:\n  raha: { fi: [paljonko?] }\n  rahat: { fi: [montako?] }\n')).toEqual([
       'knowledge/questions/a.yml:3:3  questions.rahat: faktaa "rahat" ei ole tiedoissa; tarkoititko "raha"? Jos fakta on poistettu, poista nämä kysymykset',
