@@ -69,7 +69,8 @@ export const isOfOtherProject = ({ scored, named }: Evidence, { anchors, tiers }
   if (!('person' in value) || projects.size === 0 || named > 0) return false;
   const own = tiers.flat().filter(({ subject }) => projects.has(subject.id));
   const programmes = new Set(own.flatMap((fact) => fact.covers.programmes ?? []));
-  return programmes.size > 0 && !(covers.programmes ?? []).some((id) => programmes.has(id));
+  const isOfOthers = covers.programmes?.every((id) => !programmes.has(id)) ?? false;
+  return programmes.size > 0 && isOfOthers;
 };
 
 /** What was applied for is not what was granted; where nothing but money is asked for, nothing else answers it. */
