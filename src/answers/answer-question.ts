@@ -1,14 +1,13 @@
 /** Question → Answer: the steps from what was understood to the facts that count, or to why there are none. */
 import { asOfDivision, isBeforeDivision } from '../knowledge/division.ts';
 import type { Fact, Knowledge, Subject } from '../knowledge/knowledge.ts';
-import type { Topic } from '../knowledge/schema.ts';
 import { queryOf } from '../questions/query-of.ts';
-import type { Question, SubjectSpan, Unit } from '../questions/question.ts';
-import { regionsNamed } from '../questions/regions-named.ts';
-import { MEANING, MONEY } from '../questions/weighing.ts';
+import type { Question } from '../questions/question.ts';
+import { isInDoubt } from '../questions/units.ts';
+import { MEANING } from '../questions/weighing.ts';
 import type { Answer } from './answer.ts';
 import { withAskedNote } from './asked-note.ts';
-import { rootOf } from './belonging.ts';
+import { topicsIn } from './asked-topics.ts';
 import { answerFacts, buildAnswer } from './build-answer.ts';
 import { byRules, saysSomething } from './by-rules.ts';
 import { clarifyNames, groupOf } from './clarify.ts';
@@ -20,6 +19,7 @@ import { cardOf } from './overviews/card.ts';
 import { divisionOverview } from './overviews/division.ts';
 import { regionsOverview } from './overviews/regions.ts';
 import { isOfPot, potOf } from './pots.ts';
+import { readingsOf } from './readings.ts';
 import { reconsider } from './reconsider.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { type Library, searchTiers } from './search.ts';
@@ -38,8 +38,9 @@ export const answerQuestion = (asked: Question, library: Library): Answer => {
 const inDivision = (question: Question): Question => {
   const years = question.at ? [question.at] : question.years;
   const at = years.every(isBeforeDivision) ? years[0] : undefined;
+  if (!at) return question;
   const subjects = question.subjects.map((span) => ({ ...span, subject: asOfDivision(span.subject, at) }));
-  return at ? { ...question, subjects } : question;
+  return { ...question, subjects };
 };
 
 /** The first reading that leads to an answer, or else the first of all. */
@@ -72,56 +73,6 @@ const told = (answer: Answer, { speakers }: Question, { mentions }: Library): An
   if (answer.kind !== 'answer' || sources.size === 0) return answer;
   const [first, ...rest] = answer.families;
   return { ...answer, families: [asToldBy(first, sources), ...rest] };
-};
-
-/**
- * "Kumpi hallinnoi Varsinais-Suomessa, Turun kaupunki vai sairaanhoitopiiri?" need not compare what is known of both; of
- * money each has its own.
- */
-const uncompared = (question: Question): Question[] => {
-  const subjects = question.subjects.filter(({ subject }) => subject.kind !== 'organisation');
-  const isMixed = subjects.length > 0 && subjects.length < question.subjects.length;
-  const isOfMoney = topicsIn(question).includes('funding');
-  return question.comparison && isMixed && !isOfMoney ? [{ ...question, comparison: false, subjects }] : [];
-};
-
-/**
- * "Vertaa Lappia ja Kainuuta" asks for any money by which they can be compared: where there is none of the reform's, that of
- * a programme that is kept apart.
- */
-const comparedApart = (question: Question, { subjects, facts }: Knowledge): Question[] => {
-  const regions = [...regionsNamed(question.subjects)];
-  if (!question.comparison || regions.length < 2 || !question.units.includes(MONEY)) return [];
-  const isOf = (region: string, programme: string) => (fact: Fact) =>
-    rootOf(fact) === region && 'amount' in fact.value && (fact.covers.programmes?.includes(programme) ?? false);
-  return [...subjects.values()]
-    .filter(({ id, apart }) => apart && regions.every((region) => facts.some(isOf(region, id))))
-    .map((subject) => ({ ...question, subjects: [...question.subjects, { subject, from: '' }] }));
-};
-
-/** Who names nothing else speaks of home. */
-const regionOf = ({ subject, from }: SubjectSpan, { subjects }: Knowledge): SubjectSpan[] => {
-  const region = subjects.get(subject.within ?? '');
-  return region ? [{ subject: region, from }] : [];
-};
-
-/** What money was for tells whose it is, unless nothing is known of that. */
-const readingsOf = (question: Question, library: Library): Question[] => {
-  const meant = library.moneyFor(question);
-  return [...(meant ? [meant] : []), ...readingsAsNamed(question, library)];
-};
-
-/** Who is only quoted is seldom what is asked about, unless nothing else is named: then it may be what they are part of. */
-const readingsAsNamed = (question: Question, { knowledge }: Library): Question[] => {
-  if (question.speakers.length === 0) return [question, ...uncompared(question), ...comparedApart(question, knowledge)];
-  const isSpeaker = ({ subject }: SubjectSpan): boolean => question.speakers.includes(subject.id);
-  const subjects = question.subjects.filter((span) => !isSpeaker(span));
-  const unspoken = { ...question, subjects, speakers: [] };
-  // What a person said is told by facts about the person, or of where the person is from.
-  const personal = question.subjects.some((span) => isSpeaker(span) && span.subject.kind === 'person');
-  if (subjects.length > 0) return personal ? [question, unspoken] : [unspoken, question];
-  const home = { ...unspoken, subjects: question.subjects.flatMap((span) => regionOf(span, knowledge)) };
-  return personal ? [question, home] : [question, unspoken, home];
 };
 
 const answerReading = (question: Question, library: Library): Answer => {
@@ -190,17 +141,6 @@ const defines =
 
 const speaksOfLaw = ({ units }: Question): boolean => units.some(({ senses }) => senses.some(({ id }) => id === 'law'));
 
-/** What was got or applied for is money, whether or not it is said. */
-const topicsIn = (question: Question): Topic[] => {
-  const { topics } = queryOf(question);
-  if (question.units.some(({ senses }) => senses.some(({ kind }) => kind === 'topic'))) return topics;
-  // "Onko hanke jo päättynyt?" asks for a date of the region's own.
-  if (question.units.some(({ must, senses }) => must && senses.some(({ kind }) => kind === 'event')))
-    return ['schedule'];
-  const isOfMoney = ({ must, senses }: Unit): boolean => must && senses.some(({ kind }) => kind === 'measure');
-  return question.units.some(isOfMoney) ? ['funding'] : topics;
-};
-
 const factsInQuestion = (
   { at, passed, precedes }: Question,
   pot: ReturnType<typeof potOf>,
@@ -240,8 +180,6 @@ const overviewOf = (question: Question, knowledge: Knowledge): Answer | undefine
     return regionsOverview(question, knowledge);
   return question.units.some(saysSomething) ? undefined : cardOf(question, knowledge);
 };
-
-const isInDoubt = ({ text, word }: Unit): boolean => word?.wordClass === 'verb' && /k[oö]$/i.test(text);
 
 /** What is told of several regions as a whole (Uusimaa before 2023), before asking which of them is meant. */
 const byGroup = (question: Question, library: Library): { answer: Answer; scope: Scope } | undefined => {

@@ -18,13 +18,14 @@ export const createMoneyFor = ({ subjects }: Knowledge, analyse: Analyse): Money
     const { units, subjects: named, language } = question;
     const namesOne = named.some(({ subject: { kind } }) => kind === 'programme' || kind === 'project');
     if (namesOne || !units.some(asksForMoney) || units.some(isOfProjects)) return undefined;
-    const [subject, ...others] = new Set(units.flatMap(({ word }) => programmesFor(word, byTerm()[language])));
+    const read = units.map((unit) => ({ unit, programmes: programmesFor(unit.word, byTerm()[language]) }));
+    const [subject, ...others] = new Set(read.flatMap(({ programmes }) => programmes));
     if (!subject || others.length > 0) return undefined;
-    const names = ({ word, senses }: Unit): boolean =>
-      senses.length === 0 && programmesFor(word, byTerm()[language]).length > 0;
     return {
       ...question,
-      units: units.map((unit) => (names(unit) ? quieted(unit) : unit)),
+      units: read.map(({ unit, programmes }) =>
+        programmes.length > 0 && unit.senses.length === 0 ? quieted(unit) : unit,
+      ),
       subjects: [...named, { subject, from: '' }],
     };
   };

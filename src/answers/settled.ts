@@ -1,6 +1,7 @@
 /** Whether a fact, however alike, leaves open what decides a question: the place, the year, the measure, the person. */
 import { type Fact, isMinistry } from '../knowledge/knowledge.ts';
 import type { Sense, Unit } from '../questions/question.ts';
+import { isInDoubt } from '../questions/units.ts';
 import { isNational } from './belonging.ts';
 import type { Scored } from './choose.ts';
 import type { Evidence } from './evidence.ts';
@@ -121,14 +122,9 @@ const isOfItsTime = (kind: string, id: string, { asOf, value }: Fact): boolean =
 /** "Äänestettiinkö …?": what is in doubt is the very verb, and neither the fact nor any example of it has that. */
 export const leavesFocus = ({ scored, unexplained }: Evidence, { examples }: Library): boolean =>
   unexplained.some(
-    ({ text, word, senses }) =>
-      senses.length === 0 &&
-      word?.wordClass === 'verb' &&
-      FOCUS.test(text) &&
-      !examples.ask(scored.family.head.id, word.terms, 'fi'),
+    (unit) =>
+      unit.senses.length === 0 && isInDoubt(unit) && !examples.ask(scored.family.head.id, unit.word?.terms ?? [], 'fi'),
   );
-/** Not what the asker did: `luinko oikein`. */
-const FOCUS = /(?<!(?<!i)in|mme)k[oö]$/i;
 
 /** Who did something is not who paid for it. */
 export const leavesFunder = (evidence: Evidence): boolean => leaves(evidence, ({ id }) => id === 'funder');

@@ -19,6 +19,10 @@ export const quieted = (unit: Unit): Unit => ({ ...unit, must: false, quiet: tru
 export const isAsk = ({ senses }: Unit, ...ids: readonly string[]): boolean =>
   senses.some(({ kind, id }) => kind === 'ask' && ids.includes(id));
 
+/** "Äänestettiinkö …?", "hakivatko kaikki?": a verb that wants a yes or a no, of others and not of the asker (`luinko oikein`). */
+export const isInDoubt = ({ text, word }: Unit): boolean => word?.wordClass === 'verb' && IN_DOUBT.test(text);
+const IN_DOUBT = /(?<!(?<!i)in|mme)k[oö]$/i;
+
 /** Whether any of the units asks for one of these. */
 export const asksFor = (units: readonly Unit[], ...ids: readonly string[]): boolean =>
   units.some((unit) => isAsk(unit, ...ids));

@@ -6,6 +6,7 @@ import type { Answer } from '../answer.ts';
 import { rootOf } from '../belonging.ts';
 import { type Family, familiesOf, knownBy, newestFirst } from '../families.ts';
 import { isKeptApart } from '../kept-apart.ts';
+import { overviewAnswer } from './overview.ts';
 
 /** What a card shows, in this order, and how many of it. */
 const SHOWN: readonly (readonly [Topic, number])[] = [
@@ -35,16 +36,7 @@ export const cardOf = (question: Question, knowledge: Knowledge): Answer | undef
     ).slice(0, most),
   );
   if (!first) return undefined;
-  return {
-    kind: 'answer',
-    question,
-    families: [first, ...rest],
-    via: [],
-    leftOver: [],
-    comparison: false,
-    more: 0,
-    overview: { kind: 'card', subject, facts: own.length },
-  };
+  return overviewAnswer(question, [first, ...rest], { kind: 'card', subject, facts: own.length });
 };
 
 /** The reform before other programmes, decisions before plans, then what is newest. */

@@ -16,6 +16,7 @@ import { rootOf } from '../belonging.ts';
 import type { Family } from '../families.ts';
 import type { Mentions } from '../mentions.ts';
 import type { Library } from '../search.ts';
+import { overviewAnswer } from './overview.ts';
 
 /** `otherwise` is what the question gets when it is taken for any other; undefined where it asks for no division. */
 export const divisionOverview = (
@@ -41,16 +42,7 @@ export const divisionOverview = (
           .filter(saysSo(regions, towns, mentions));
   const [first, ...rest] = [...told, ...tables];
   if (!first) return undefined;
-  return {
-    kind: 'answer',
-    question,
-    families: [first, ...rest],
-    via: [],
-    leftOver: [],
-    comparison: false,
-    more: 0,
-    overview: { kind: 'division', towns, areas, told },
-  };
+  return overviewAnswer(question, [first, ...rest], { kind: 'division', towns, areas, told });
 };
 
 const beforeKnowledge = (question: Question): Answer => ({

@@ -1,4 +1,6 @@
 import type { Subject } from '../../knowledge/knowledge.ts';
+import type { Question } from '../../questions/question.ts';
+import type { Answer, OneOrMore } from '../answer.ts';
 import type { Family } from '../families.ts';
 
 /** What an answer shows as a whole, beside its families. */
@@ -25,3 +27,15 @@ export type Overview =
       /** Facts that say so too, beside the tables of the regions. */
       told: readonly Family[];
     };
+
+/** Facts that are told as a whole: nothing is left over of the question, nor kept back. */
+export const overviewAnswer = (question: Question, families: OneOrMore<Family>, overview: Overview): Answer => ({
+  kind: 'answer',
+  question,
+  families,
+  via: [],
+  leftOver: [],
+  comparison: overview.kind === 'regions',
+  more: 0,
+  overview,
+});

@@ -3,10 +3,11 @@ import { type Fact, type Knowledge, type Subject, sameCovers } from '../../knowl
 import type { Measure } from '../../knowledge/schema.ts';
 import { emptyQuery, queryOf } from '../../questions/query-of.ts';
 import type { Query, Question, SenseKind, Unit } from '../../questions/question.ts';
-import type { Answer, Offer, OneOrMore } from '../answer.ts';
+import type { Answer, Offer } from '../answer.ts';
 import { rootOf } from '../belonging.ts';
 import { questionOfQuery } from '../conversation.ts';
 import { type Family, familiesOf, knownBy } from '../families.ts';
+import { overviewAnswer } from './overview.ts';
 
 /** Fewer are no overview. */
 const LEAST_REGIONS = 2;
@@ -24,20 +25,8 @@ export const regionsOverview = (question: Question, knowledge: Knowledge): Answe
   if (!first) return undefined;
   const known = new Set(groups.flatMap((group) => [...regionsOf(group)]));
   const regions = [...knowledge.subjects.values()].filter(({ kind }) => kind === 'region');
-  return {
-    kind: 'answer',
-    question,
-    families: [first, ...rest] satisfies OneOrMore<Family>,
-    via: [],
-    leftOver: [],
-    comparison: true,
-    more: 0,
-    overview: {
-      kind: 'regions',
-      apart: others.flat(),
-      unknown: regions.filter(({ id }) => !known.has(id)),
-    },
-  };
+  const unknown = regions.filter(({ id }) => !known.has(id));
+  return overviewAnswer(question, [first, ...rest], { kind: 'regions', apart: others.flat(), unknown });
 };
 
 /** Money, question words and the time asked about: a ranking of anything else would be a guess. */

@@ -1,0 +1,58 @@
+/** The ways in which a question may be meant, likeliest first: whose money, whether a comparison, who is only quoted. */
+import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
+import type { Question, SubjectSpan } from '../questions/question.ts';
+import { regionsNamed } from '../questions/regions-named.ts';
+import { MONEY } from '../questions/weighing.ts';
+import { topicsIn } from './asked-topics.ts';
+import { rootOf } from './belonging.ts';
+import type { Library } from './search.ts';
+
+/**
+ * "Kumpi hallinnoi Varsinais-Suomessa, Turun kaupunki vai sairaanhoitopiiri?" need not compare what is known of both; of
+ * money each has its own.
+ */
+const uncompared = (question: Question): Question[] => {
+  const subjects = question.subjects.filter(({ subject }) => subject.kind !== 'organisation');
+  const isMixed = subjects.length > 0 && subjects.length < question.subjects.length;
+  const isOfMoney = topicsIn(question).includes('funding');
+  return question.comparison && isMixed && !isOfMoney ? [{ ...question, comparison: false, subjects }] : [];
+};
+
+/**
+ * "Vertaa Lappia ja Kainuuta" asks for any money by which they can be compared: where there is none of the reform's, that of
+ * a programme that is kept apart.
+ */
+const comparedApart = (question: Question, { subjects, facts }: Knowledge): Question[] => {
+  const regions = [...regionsNamed(question.subjects)];
+  if (!question.comparison || regions.length < 2 || !question.units.includes(MONEY)) return [];
+  const isOf = (region: string, programme: string) => (fact: Fact) =>
+    rootOf(fact) === region && 'amount' in fact.value && (fact.covers.programmes?.includes(programme) ?? false);
+  return [...subjects.values()]
+    .filter(({ id, apart }) => apart && regions.every((region) => facts.some(isOf(region, id))))
+    .map((subject) => ({ ...question, subjects: [...question.subjects, { subject, from: '' }] }));
+};
+
+/** Who names nothing else speaks of home. */
+const regionOf = ({ subject, from }: SubjectSpan, { subjects }: Knowledge): SubjectSpan[] => {
+  const region = subjects.get(subject.within ?? '');
+  return region ? [{ subject: region, from }] : [];
+};
+
+/** What money was for tells whose it is, unless nothing is known of that. */
+export const readingsOf = (question: Question, library: Library): Question[] => {
+  const meant = library.moneyFor(question);
+  return [...(meant ? [meant] : []), ...readingsAsNamed(question, library)];
+};
+
+/** Who is only quoted is seldom what is asked about, unless nothing else is named: then it may be what they are part of. */
+const readingsAsNamed = (question: Question, { knowledge }: Library): Question[] => {
+  if (question.speakers.length === 0) return [question, ...uncompared(question), ...comparedApart(question, knowledge)];
+  const isSpeaker = ({ subject }: SubjectSpan): boolean => question.speakers.includes(subject.id);
+  const subjects = question.subjects.filter((span) => !isSpeaker(span));
+  const unspoken = { ...question, subjects, speakers: [] };
+  // What a person said is told by facts about the person, or of where the person is from.
+  const personal = question.subjects.some((span) => isSpeaker(span) && span.subject.kind === 'person');
+  if (subjects.length > 0) return personal ? [question, unspoken] : [unspoken, question];
+  const home = { ...unspoken, subjects: question.subjects.flatMap((span) => regionOf(span, knowledge)) };
+  return personal ? [question, home] : [question, unspoken, home];
+};
