@@ -171,8 +171,16 @@ const nameValue = ({ value, topic, subject }: Fact): number => {
   return 'fi' in value && SAYS_NAME.test(value.fi) ? 0.6 : 0;
 };
 
+/** What is told of a project is told under its name, best what it is; who runs the projects of a region names none. */
+const projectNameValue = ({ value, topic, subject }: Fact): number => {
+  if (subject.kind !== 'project') return 0;
+  if (topic === 'definition') return 2;
+  return 'fi' in value || 'names' in value ? 0.6 : 0;
+};
+
 const DETAIL_VALUES: Readonly<Record<string, (fact: Fact) => number>> = {
   name: nameValue,
+  'project-name': projectNameValue,
   phone: ({ value }) => ('person' in value && value.phone ? 2 : 0),
   email: ({ value }) => ('person' in value && value.email ? 2 : 0),
   address: ofPlace,

@@ -5,6 +5,7 @@ import { isProgramme, isTimeWord, unitsIn } from './asked-unit.ts';
 import { intentsOf } from './asking.ts';
 import { asksDivision, yearOfDivision, yearsIn } from './division.ts';
 import { potIn } from './pots.ts';
+import { withProjectNamed } from './project-names.ts';
 import { OVERVIEWS, type Question, type SubjectSpan, type Unit } from './question.ts';
 import { regionsNamed } from './regions-named.ts';
 import type { Span } from './spans.ts';
@@ -62,7 +63,7 @@ const plainQuestionOf = (
   const dated = all.some(({ year }, index) => year !== undefined && isBefore(all, index))
     ? [...intents, 'situation']
     : intents;
-  const units = weighed(said, dated, personal);
+  const units = weighed(withProjectNamed(said, core), dated, personal);
   const terms = core.filter(isTerm);
   const at = timeOf(all, language, intents.includes('situation'));
   const somewhere = names.some((span) => namesPlace(span) && !namesPerson(span));

@@ -5,8 +5,8 @@ import type { Word } from '../language/analyse.ts';
 import type { Pot } from './pots.ts';
 import type { Wording } from './wording.ts';
 
-/** What of a contact or a day is asked for, where it is less than all of it. */
-export const DETAILS = ['name', 'phone', 'email', 'address', 'hour'] as const;
+/** What of a contact, a project or a day is asked for, where it is less than all of it. */
+export const DETAILS = ['name', 'project-name', 'phone', 'email', 'address', 'hour'] as const;
 
 export const OVERVIEWS = ['regions', 'card', 'division'] as const;
 
