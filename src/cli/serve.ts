@@ -17,7 +17,7 @@ import { openForServing, type Report } from '../store/keep-answering.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { ExitCode, Io } from './io.ts';
 import { logReloaded } from './log-reloaded.ts';
-import { refusedMemo } from './refused-memo.ts';
+import { untakenMemo } from './untaken-memo.ts';
 
 /** The part of `process` that a server needs. */
 export type ServerProcess = {
@@ -76,8 +76,9 @@ export const serve = async (
   const takeUp = async () => {
     const reloaded = await reload();
     logReloaded(reloaded, log);
-    if (reloaded.kind !== 'refused') return;
-    app.tellCurators(refusedMemo(reloaded.problems)).catch((error: unknown) => {
+    const memo = untakenMemo(reloaded);
+    if (!memo) return;
+    app.tellCurators(memo).catch((error: unknown) => {
       log.error('curators could not be told', describeError(error));
     });
   };

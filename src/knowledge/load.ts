@@ -49,7 +49,7 @@ const unreadFolders = (path: string, name: string): Problem[] => {
 const UNREAD: Readonly<Record<string, string>> = {
   EACCES: 'tähän ei ole lukuoikeutta. Anna se botin käyttäjälle (chmod u+rX).',
   EISDIR: 'tämä on kansio, vaikka nimi on tiedoston. Anna kansiolle nimi, joka ei pääty .yml.',
-  ENOENT: 'tätä ei ole. Jos se on linkki, sen kohde puuttuu: korjaa linkki tai poista se.',
+  ENOENT: 'tätä ei ole. Palauta se; jos se on linkki, sen kohde puuttuu: korjaa linkki tai poista se.',
 };
 
 const unreadText = (error: unknown): string => {
@@ -86,7 +86,7 @@ export const loadingKnowledge = function* (folder: Folder, keep: Keep = makeAnew
 const readingFiles = function* (folder: Folder): Steps<Knowledge> {
   if (folder.files.size === 0) {
     throw new KnowledgeError([
-      { file: folder.name, line: 1, column: 1, message: 'kansiossa ei ole yhtään .yml-tiedostoa' },
+      { file: folder.name, line: 1, column: 1, message: 'kansiossa ei ole yhtään .yml-tiedostoa; palauta tiedostot' },
     ]);
   }
   const parsed: Parsed[] = [];

@@ -18,15 +18,17 @@ export type Watching = {
 };
 
 const PAUSE_MS = 1000;
-const UNREADABLE: Folder = { name: '', files: new Map() };
+
+/** A folder that cannot be read is another one for each reason, so that the next reason is told as well. */
+const unreadable = (error: unknown): Folder => ({ name: '', files: new Map([['', String(error)]]) });
 
 /** Watches until the signal is aborted. A change is told when it has stayed the same from one reading to the next. */
 export const watchFolder = async ({ known, read, sleep, onChange, signal }: Watching): Promise<void> => {
   const readNow = (): Folder => {
     try {
       return read();
-    } catch {
-      return UNREADABLE;
+    } catch (error) {
+      return unreadable(error);
     }
   };
   let told = known;

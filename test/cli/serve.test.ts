@@ -1,8 +1,14 @@
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Reloaded } from '../../src/answers/live-bot.ts';
+import { createLiveBot, type Reloaded } from '../../src/answers/live-bot.ts';
 import { type ServerProcess, type ServeSetting, serve } from '../../src/cli/serve.ts';
+import { readFolder } from '../../src/knowledge/load.ts';
 import { realClock, realSleep } from '../../src/slack/time.ts';
+import { openStore } from '../../src/store/store.ts';
+import { TEAM } from '../support/digests.ts';
 import { createFakeBot } from '../support/fake-bot.ts';
+import { GOOD } from '../support/knowledge.ts';
 import { inWords } from '../support/log-lines.ts';
 import { SMALL_KNOWLEDGE } from '../support/small-knowledge.ts';
 import { temporaryFolder } from '../support/stores.ts';
@@ -47,7 +53,7 @@ const startServing = async (
     ...special,
   };
   const ended = serve(token ? { ...config, botToken: token } : config, createFakeBot(), setting);
-  return { ended, io, listeners, exits, watched };
+  return { ended, io, listeners, exits, watched, slack };
 };
 
 describe('serving Slack', () => {
@@ -124,5 +130,36 @@ describe('serving Slack', () => {
     listeners.get('SIGTERM')?.('SIGTERM');
     expect(await ended).toBe(0);
     expect(watched.signal?.aborted).toBe(true);
+  });
+
+  it('tells the curators of a file and of a folder that can no longer be read, and goes on', async () => {
+    const data = temporaryFolder();
+    const store = await openStore(data, { clock: realClock, newId: () => 'id' });
+    await store.channels.change({ team: TEAM, channel: 'C0SOTE' }, 'U0AINO', { curators: true });
+    await store.close();
+    const knowledge = join(temporaryFolder(), 'knowledge');
+    for (const [file, text] of Object.entries(GOOD)) {
+      mkdirSync(join(knowledge, file, '..'), { recursive: true });
+      writeFileSync(join(knowledge, file), text);
+    }
+    const live = createLiveBot(
+      readFolder(knowledge),
+      () => readFolder(knowledge),
+      async () => {},
+    );
+    const { ended, io, listeners, watched, slack } = await startServing(undefined, data, [], { reload: live.reload });
+    await expect.poll(() => watched.onChange).toBeDefined();
+    const told = () => slack.workspace.messages.map(({ text }) => text).filter((text) => text.startsWith('Tietojen'));
+
+    rmSync(join(knowledge, 'sources.yml'));
+    symlinkSync('nowhere', join(knowledge, 'sources.yml'));
+    watched.onChange?.();
+    await expect.poll(told).toEqual([expect.stringMatching(/knowledge\/sources\.yml:1:1 {2}tätä ei ole\. Palauta se/)]);
+    renameSync(knowledge, `${knowledge}-gone`);
+    watched.onChange?.();
+    await expect.poll(() => told().slice(1)).toEqual([expect.stringMatching(/knowledge:1:1 {2}tätä ei ole/)]);
+    expect(io.outs.map(inWords).join('\n')).toMatch(/error knowledge problem at=knowledge:1:1 problem="tätä ei ole/);
+    listeners.get('SIGTERM')?.('SIGTERM');
+    expect(await ended).toBe(0);
   });
 });

@@ -197,7 +197,7 @@ describe('problems', () => {
   });
 
   it('name the folder where it is empty', () => {
-    expect(problemsIn({})).toEqual(['knowledge:1:1  kansiossa ei ole yhtään .yml-tiedostoa']);
+    expect(problemsIn({})).toEqual(['knowledge:1:1  kansiossa ei ole yhtään .yml-tiedostoa; palauta tiedostot']);
   });
 });
 
@@ -246,7 +246,7 @@ describe('reading a folder', () => {
           file: 'knowledge/linkki.yml',
           line: 1,
           column: 1,
-          message: 'tätä ei ole. Jos se on linkki, sen kohde puuttuu: korjaa linkki tai poista se.',
+          message: 'tätä ei ole. Palauta se; jos se on linkki, sen kohde puuttuu: korjaa linkki tai poista se.',
         },
       ]),
     );

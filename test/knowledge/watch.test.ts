@@ -58,6 +58,11 @@ describe('watching the knowledge folder', () => {
     expect(await tellings(['a', new Error('gone'), new Error('gone'), 'a', 'a'])).toEqual([0, 0, 1, 1, 2]);
   });
 
+  it('tells each reason for which the folder cannot be read, once', async () => {
+    const [one, other] = [new Error('one file'), new Error('another')];
+    expect(await tellings(['a', one, one, one, other, other, other])).toEqual([0, 0, 1, 1, 1, 2, 2]);
+  });
+
   it('ends when waiting is cut short', async () => {
     const stop = new AbortController();
     const watching = watchFolder({
