@@ -1,5 +1,6 @@
 /** Rules that no single field can tell: between entries, between files. */
 import { type Catalogue, catalogueOf, type FactAt, type SubjectAt, under, unknownIds } from './catalogue.ts';
+import { MEANINGS, meaningsText } from './meanings.ts';
 import { meantOr } from './meant.ts';
 import { lineOf, type Place, type Problem, problemAt } from './problems.ts';
 import { relationProblems, unrelatedClaims } from './relations.ts';
@@ -8,9 +9,13 @@ import { LANGUAGES } from './schema.ts';
 
 /**
  * All broken rules of the files together, in the order of the files. `uncertain` are ids that may stand where files
- * could not be read.
+ * could not be read; `today` is the day that nothing may have been added or changed after, where that is looked at.
  */
-export const checkFiles = (files: readonly LoadedFile[], uncertain: ReadonlySet<string>): Problem[] => {
+export const checkFiles = (
+  files: readonly LoadedFile[],
+  uncertain: ReadonlySet<string>,
+  today: string | undefined,
+): Problem[] => {
   const catalogue = catalogueOf(files, uncertain);
   const twice = duplicates(
     catalogue.facts.map(({ fact, place }) => ({ key: fact.id, place })),
@@ -30,6 +35,7 @@ export const checkFiles = (files: readonly LoadedFile[], uncertain: ReadonlySet<
     ...catalogue.subjects.flatMap((entry) => subjectProblems(entry, catalogue)),
     ...files.flatMap((file) => regionProblems(file, catalogue)),
     ...catalogue.facts.flatMap((entry) => factProblems(entry, catalogue)),
+    ...(today ? catalogue.facts.flatMap((entry) => futureProblems(entry, today)) : []),
     ...unrelatedClaims(catalogue),
     // A fact that got another's id is missed by its questions; whoever deletes these loses them.
     ...(twice.length > 0 ? [] : files.flatMap((file) => questionProblems(file, catalogue))),
@@ -187,7 +193,7 @@ const kindProblems = ({ fact, place }: FactAt): Problem[] => {
     ...problem(Boolean(measure) && topic !== 'funding', 'measure', 'measure kuuluu vain aiheeseen funding'),
     ...problem('amount' in value && topic !== 'funding', 'topic', 'euromäärän aihe on funding'),
     ...problem(dated && topic !== 'schedule', 'topic', 'päivämäärän aihe on schedule'),
-    ...problem(dated && !event, 'event', 'ajankohdalta puuttuu event: start, end, span, deadline tai milestone'),
+    ...problem(dated && !event, 'event', `ajankohdalta puuttuu event, yksi näistä: ${meaningsText(MEANINGS.event)}`),
     ...problem(Boolean(event) && topic !== 'schedule', 'event', 'event kuuluu vain aiheeseen schedule'),
     ...problem('person' in value && topic !== 'contact', 'topic', 'yhteystiedon aihe on contact'),
     ...problem(
@@ -214,4 +220,15 @@ const dateProblems = ({ fact, place }: FactAt): Problem[] => {
       `tarkistuspäivä ${reviewBy} on ennen lisäyspäivää (addedOn: ${addedOn}); kirjoita päivä, joka on sen jälkeen`,
     ),
   ];
+};
+
+/** What was done on a day to come, the same day said once. */
+const futureProblems = ({ fact, place }: FactAt, today: string): Problem[] => {
+  const future = (field: 'addedOn' | 'changedOn', what: string, done: string): Problem[] => {
+    const day = fact[field];
+    if (day === undefined || day <= today) return [];
+    const message = `${what} ${day} on vasta tulossa (tänään on ${today}); kirjoita päivä, jona ${done}, tai korjaa koneen kello`;
+    return [{ ...problemAt(under(place, field), message), cause: `${field} ${day}` }];
+  };
+  return [...future('addedOn', 'lisäyspäivä', 'lisäsit faktan'), ...future('changedOn', 'muutospäivä', 'muutit sitä')];
 };

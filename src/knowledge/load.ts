@@ -83,7 +83,14 @@ export const loadingKnowledge = function* (folder: Folder, keep: Keep = makeAnew
   return { ...knowledge, examples: { ...examples, states: () => states } };
 };
 
-const readingFiles = function* (folder: Folder): Steps<Knowledge> {
+/**
+ * The knowledge of a folder for those who edit it, to whom an entry of a day to come is a slip as well. The bot does not ask
+ * for that, so that no clock keeps it from starting.
+ * @throws KnowledgeError
+ */
+export const checkKnowledge = (folder: Folder, today: string): Knowledge => atOnce(readingFiles(folder, today));
+
+const readingFiles = function* (folder: Folder, today?: string): Steps<Knowledge> {
   if (folder.files.size === 0) {
     throw new KnowledgeError([
       { file: folder.name, line: 1, column: 1, message: 'kansiossa ei ole yhtään .yml-tiedostoa; palauta tiedostot' },
@@ -96,7 +103,7 @@ const readingFiles = function* (folder: Folder): Steps<Knowledge> {
   }
   const files = parsed.flatMap(({ loaded }) => loaded ?? []);
   const uncertain = new Set(parsed.flatMap((file) => file.uncertain));
-  const problems = [...parsed.flatMap((file) => file.problems), ...checkFiles(files, uncertain)];
+  const problems = [...parsed.flatMap((file) => file.problems), ...checkFiles(files, uncertain, today)];
   if (problems.length > 0) throw new KnowledgeError(oncePerCause(inOrder(problems)));
   return buildKnowledge(files.map((file) => file.content));
 };

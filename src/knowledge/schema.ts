@@ -1,5 +1,6 @@
 /** The shape of the knowledge files, with what editors say of each field. Every other type of knowledge is inferred from here. */
 import { z } from 'zod';
+import { MEANINGS, meaningsText } from './meanings.ts';
 
 export const TOPICS = [
   'funding',
@@ -113,7 +114,7 @@ export const regionSchema = z.strictObject({
 
 export const subjectSchema = z.strictObject({
   ...naming,
-  kind: z.enum(SUBJECT_KINDS).describe('project hanke, organisation organisaatio, person henkilö'),
+  kind: z.enum(SUBJECT_KINDS).describe(meaningsText(MEANINGS.kind)),
   within: id.optional().describe('Alue, johon se kuuluu'),
 });
 export const programmeSchema = z.strictObject({
@@ -185,23 +186,15 @@ export const valueSchema = z.union([
 export const factSchema = z.strictObject({
   id: id.describe('Faktan tunniste; sitä ei muuteta enää, sillä painikkeet viittaavat siihen'),
   subject: id.optional().describe('Kenestä tai mistä fakta kertoo, jos ei tiedoston omasta alueesta tai ohjelmasta'),
-  topic: z
-    .enum(TOPICS)
-    .describe(
-      'Aihe: funding rahoitus, schedule aikataulu, contact yhteystieto, participants mukana olevat, administrator hallinnoija, goals tavoitteet, content sisältö, conditions ehdot, recruitment rekrytointi, organisation työn järjestäminen, location toimipaikka, statement näkemys, definition määritelmä, law lainsäädäntö, further-information lisätietoa',
-    ),
+  topic: z.enum(TOPICS).describe(`Aihe: ${meaningsText(MEANINGS.topic)}`),
   measure: z
     .enum(MEASURES)
     .optional()
-    .describe(
-      'Mistä rahasta on kyse: available jaettavissa, share laskennallinen osuus, applied haettu, granted myönnetty, supplementary täydentävä avustus, budget talousarvio, spent käytetty',
-    ),
+    .describe(`Mistä rahasta on kyse: ${meaningsText(MEANINGS.measure)}`),
   event: z
     .enum(EVENTS)
     .optional()
-    .describe(
-      'Mitä silloin tapahtuu: start alkaa, end päättyy, span kestää, deadline määräaika, milestone tapahtuma tai vaihe',
-    ),
+    .describe(`Mitä silloin tapahtuu: ${meaningsText(MEANINGS.event)}`),
   about: textSchema.optional().describe('Lyhyt nimi sille, mitä fakta koskee, jos aihe ei sitä kerro'),
   covers: coversSchema.optional().describe('Mitä tieto kattaa: ohjelmat, haku, alue'),
   value: valueSchema.describe(
@@ -210,7 +203,7 @@ export const factSchema = z.strictObject({
   precision: z
     .enum(PRECISIONS)
     .optional()
-    .describe('Miten lähde asian sanoi: about noin, over reilut tai yli, under alle, at-most enintään'),
+    .describe(`Miten lähde asian sanoi: ${meaningsText(MEANINGS.precision)}`),
   note: textSchema.optional().describe('Lisärivi vastaukseen'),
   keywords: wordsByLanguage.optional().describe('Sanat, joilla tätä kysytään ja joita faktan tekstissä ei ole'),
   asOf: partialDay.describe('Miltä ajalta tieto on: yleensä lähteen päiväys'),

@@ -1,6 +1,7 @@
 /** Entries that have not the shape of their kind, as problems in Finnish: one for each cause. */
 import { isMap } from 'yaml';
 import { z } from 'zod';
+import { explainedWords } from './meanings.ts';
 import { meantOr } from './meant.ts';
 import { type Problem, problemAt, type ReadFile } from './problems.ts';
 import { CURLY, curlyAdvice } from './quotation-marks.ts';
@@ -211,7 +212,7 @@ const adviceOf = (issue: z.core.$ZodRawIssue): string | undefined => {
   if (issue.code === 'invalid_type') return typeAdvice(issue.expected, issue.input);
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
-    const allowed = `sallitut arvot: ${values.join(', ')}`;
+    const allowed = `sallitut arvot: ${explainedWords(values)}`;
     if (issue.input === undefined) return `${MISSING}; lisää se (${allowed})`;
     const meant = meantOr('', String(issue.input), values);
     return meant ? `${meant} (${allowed})` : allowed;

@@ -36,7 +36,7 @@ describe('a fact is refused', () => {
       from: '    event: end\n',
       to: '',
       at: 'id: loppu',
-      says: 'facts[0].event: ajankohdalta puuttuu event: start, end, span, deadline tai milestone',
+      says: 'facts[0].event: ajankohdalta puuttuu event, yksi näistä: start (alkaa), end (päättyy), span (kestää jostakin johonkin), deadline (määräaika), milestone (tapahtuma tai vaihe)',
     },
     {
       rule: 'with an event outside the schedule',

@@ -125,7 +125,7 @@ describe('problems', () => {
     expect(problemsIn(three)).toEqual([
       'knowledge/programme.yml:9:14  facts[0].value.on: aika kirjoitetaan muodossa 2020, 2020-05 tai 2020-05-29 (vuosi lainausmerkkeihin)',
       'knowledge/regions/keski-suomi.yml:17:5  subjects[1].tyyppi: tuntematon kenttä "tyyppi", ja kenttä "kind" puuttuu; korjaa nimi',
-      'knowledge/regions/keski-suomi.yml:25:5  facts[0].precision: sallitut arvot: exact, about, over, under, at-most',
+      'knowledge/regions/keski-suomi.yml:25:5  facts[0].precision: sallitut arvot: exact (tarkka), about (noin), over (reilut tai yli), under (alle), at-most (enintään)',
     ]);
   });
 
@@ -146,7 +146,7 @@ describe('problems', () => {
     const three = changed(two, 'programme.yml', 'to: 2021-12', 'to: 2020-07');
     expect(problemsIn(three)).toEqual([
       'knowledge/programme.yml:16:5  facts[1].value: jakson loppu on ennen alkua',
-      'knowledge/regions/keski-suomi.yml:25:5  facts[0].precision: sallitut arvot: exact, about, over, under, at-most',
+      'knowledge/regions/keski-suomi.yml:25:5  facts[0].precision: sallitut arvot: exact (tarkka), about (noin), over (reilut tai yli), under (alle), at-most (enintään)',
       'knowledge/regions/keski-suomi.yml:43:5  facts[2].value: kohde "esote" ei ole tiedoissa; tarkoititko "essote"?',
     ]);
   });

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonSchema } from '../../knowledge/json-schema.ts';
-import { loadKnowledge, readFolder } from '../../knowledge/load.ts';
+import { checkKnowledge, loadKnowledge, readFolder } from '../../knowledge/load.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { tellHelp } from '../help.ts';
 import type { ExitCode } from '../io.ts';
@@ -28,9 +28,9 @@ const TOOLS: Record<string, Tool> = {
   check: {
     usage: 'check',
     does: 'tarkista tiedostot',
-    run: ([...extra], { folder, io }) => {
+    run: ([...extra], { folder, today, io }) => {
       if (extra.length > 0) return undefined;
-      io.out(`Kunnossa: ${countsText(loadKnowledge(readFolder(folder)))}`);
+      io.out(`Kunnossa: ${countsText(checkKnowledge(readFolder(folder), today))}`);
       return 0;
     },
   },

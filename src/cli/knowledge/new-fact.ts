@@ -93,6 +93,8 @@ type Defaults = {
   /** By the date of the source. */
   asOf(published: string): string;
   reviewBy?: string;
+  /** A day that is still to come: before it there is nothing to review. */
+  coming?: string;
 };
 
 /** A fact is of the time of its source. */
@@ -111,6 +113,7 @@ const ofComing = (on: string, today: string): Defaults => {
   return {
     asOf: (published) => (isRecent(published) ? published : today),
     reviewBy: addDays(on > today ? on : today, 1),
+    coming: on,
   };
 };
 
@@ -150,9 +153,15 @@ const askRest = async (
   );
   const owner = await dialogue.ask('Kuka pitää tiedon ajan tasalla (ei pakollinen)', optional(fitting(phrase)));
   const later = provided(aDay, (day) => day > today, `tarkistuspäivän pitää olla myöhempi kuin tämä päivä (${today})`);
+  const { coming = '' } = defaults;
+  const onceCome = provided(
+    later,
+    (day) => day >= coming,
+    `tarkistuspäivä ei voi olla ennen tulevaa päivää (${coming})`,
+  );
   const reviewBy = await dialogue.ask(
     `Mihin päivään mennessä se tarkistetaan, esimerkiksi ${DAY_EXAMPLE} ${defaults.reviewBy ? `[${defaults.reviewBy}]` : '(ei pakollinen)'}`,
-    withDefault(defaults.reviewBy, later),
+    withDefault(defaults.reviewBy, onceCome),
   );
   const relation = await askRelation(dialogue, draft, where, fields);
   const suggested = suggestedId(draft, where, fields, asOf);

@@ -1,15 +1,14 @@
 /** What a fact says, asked the way its topic needs. */
 import type { Entry } from '../../knowledge/edit-text.ts';
 import type { Subject } from '../../knowledge/knowledge.ts';
+import { MEANINGS } from '../../knowledge/meanings.ts';
 import {
   coversSchema,
   EVENTS,
-  type Event,
   factSchema,
   MEASURES,
   type Measure,
   PRECISIONS,
-  type Precision,
   type Text,
   type Topic,
 } from '../../knowledge/schema.ts';
@@ -37,22 +36,8 @@ export type Valued = { fields: Entry; added: Added[] };
 export type Where = { subject: Subject; file: string; isHead: boolean };
 
 const MEASURE_OPTIONS = MEASURES.map((id) => ({ id, name: TEXTS.fi.measures[id] }));
-const EVENT_NAMES: Record<Event, string> = {
-  start: 'alkaa',
-  end: 'päättyy',
-  span: 'kestää jostakin johonkin',
-  deadline: 'määräaika',
-  milestone: 'tapahtuma tai vaihe',
-};
-const EVENT_OPTIONS = EVENTS.map((id) => ({ id, name: EVENT_NAMES[id] }));
-const PRECISION_NAMES: Record<Precision, string> = {
-  exact: 'tarkka',
-  about: 'noin',
-  over: 'reilut tai yli',
-  under: 'alle',
-  'at-most': 'enintään',
-};
-const PRECISION_OPTIONS = PRECISIONS.map((id) => ({ id, name: PRECISION_NAMES[id] }));
+const EVENT_OPTIONS = EVENTS.map((id) => ({ id, name: MEANINGS.event[id] }));
+const PRECISION_OPTIONS = PRECISIONS.map((id) => ({ id, name: MEANINGS.precision[id] }));
 
 export const askValue = async (dialogue: Dialogue, draft: Draft, topic: Topic, where: Where): Promise<Valued> => {
   if (topic === 'funding') return askMoney(dialogue, draft, where);

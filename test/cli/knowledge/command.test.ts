@@ -16,7 +16,10 @@ describe('knowledge check', () => {
   });
 
   it('finds the real knowledge in order', async () => {
-    expect(await runTool(['check'], KNOWLEDGE_FOLDER)).toMatchObject({ code: 0, errors: [] });
+    expect(await runTool(['check'], KNOWLEDGE_FOLDER, [], { today: '9999-12-31' })).toMatchObject({
+      code: 0,
+      errors: [],
+    });
   });
 
   it('fails with every problem of a broken folder', async () => {
@@ -25,8 +28,26 @@ describe('knowledge check', () => {
     await expect(runTool(['check'], folder)).rejects.toThrow(
       [
         'Tiedoissa on virheitä (2):',
-        'knowledge/programme.yml:8:5  facts[0].event: sallitut arvot: start, end, span, deadline, milestone (fakta loppu)',
+        'knowledge/programme.yml:8:5  facts[0].event: sallitut arvot: start (alkaa), end (päättyy), span (kestää jostakin johonkin), deadline (määräaika), milestone (tapahtuma tai vaihe) (fakta loppu)',
         'knowledge/sources.yml:5:5  sources[0].date: aika kirjoitetaan muodossa 2020, 2020-05 tai 2020-05-29 (vuosi lainausmerkkeihin) (lähde tiedote)',
+      ].join('\n'),
+    );
+  });
+
+  it('fails on what was added or changed on a day to come, the same day once', async () => {
+    const programme = GOOD['programme.yml']?.replaceAll('addedOn: 2021-01-15', 'addedOn: 2022-02-02') ?? '';
+    const late = changed(GOOD, 'regions/keski-suomi.yml', 'changedOn: 2021-02-01', 'changedOn: 2022-03-01');
+    const folder = writtenFolder({
+      ...changed(late, 'regions/keski-suomi.yml', 'reviewBy: 2022-01-15', 'reviewBy: 2023-01-15'),
+      'programme.yml': programme,
+    });
+    const mend = (said: string): string =>
+      `on vasta tulossa (tänään on 2022-02-01); kirjoita päivä, jona ${said}, tai korjaa koneen kello`;
+    await expect(runTool(['check'], folder)).rejects.toThrow(
+      [
+        'Tiedoissa on virheitä (2):',
+        `knowledge/programme.yml:12:5  facts[0].addedOn: lisäyspäivä 2022-02-02 ${mend('lisäsit faktan')} (fakta loppu) (sama: knowledge/programme.yml:19, knowledge/programme.yml:27)`,
+        `knowledge/regions/keski-suomi.yml:30:5  facts[0].changedOn: muutospäivä 2022-03-01 ${mend('muutit sitä')} (fakta raha)`,
       ].join('\n'),
     );
   });

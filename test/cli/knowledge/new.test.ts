@@ -333,6 +333,16 @@ describe('knowledge new date', () => {
     expect(outs.join('\n')).toContain('Botti vastaa: Pirkanmaa: aluevaltuuston kokous: 15.6.2022');
   });
 
+  it('asks again for a day of review before the coming day', async () => {
+    const { folder, read } = startFolder();
+    const about = ['Pirkanmaa', 'kokous', 'möte', 'meeting', '15.6.2022', '', ...NO_KEYWORDS];
+    const review = ['14.6.2022', '1.1.2022', '15.6.2022'];
+    const answers = [...about, ...SOURCE_OF_TIEDOTE, '', ...review, '', '', '', ...NO_EXAMPLES];
+    const { outs } = await runTool(['new', 'date'], folder, answers);
+    expect(outs.join('\n')).toContain('tarkistuspäivä ei voi olla ennen tulevaa päivää (2022-06-15)');
+    expect(parse(read(PIRKANMAA)).facts).toMatchObject([{ reviewBy: '2022-06-15' }]);
+  });
+
   it.each([
     ['2021-03', '2021-03'],
     ['2021', '2021'],
