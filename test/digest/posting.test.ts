@@ -325,6 +325,18 @@ describe('14: a bot that was down', () => {
     expect(scene.lines.filter((line) => line.includes('digest skipped'))).toHaveLength(1);
   });
 
+  it('gives up what failed just before it went down for longer than two hours, and tells it on the next day', async () => {
+    const scene = await begun();
+    scene.setFaults(once('not connected'));
+    await scene.runAt(TUESDAY);
+    await scene.restart();
+    await scene.runAt('2027-03-02T10:30:00Z', 5);
+    expect(scene.digests()).toHaveLength(1);
+    expect(await stateOf(scene)).toMatchObject({ state: 'skipped', reason: 'late' });
+    await scene.runAt('2027-03-03T06:33:00Z');
+    expect(scene.digests()).toHaveLength(2);
+  });
+
   it('posts nothing on the next day that was due at the end of the day', async () => {
     const scene = await begun();
     await scene.subscribe('C1', ['kainuu'], { time: '23:30' });
