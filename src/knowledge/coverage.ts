@@ -78,14 +78,15 @@ const count = (facts: readonly Fact[]): Counts => {
 const gapsOf = (
   region: Subject,
   facts: readonly Fact[],
-  { facts: all, subjects }: Knowledge,
+  { facts: all }: Knowledge,
   programmes: readonly Subject[],
 ): Gap[] => {
   const isGranted = (fact: Fact, programme: Subject) =>
     fact.measure === 'granted' && 'amount' in fact.value && programmesOf(fact).includes(programme.id);
   const has = {
     administrator: facts.some(({ topic }) => topic === 'administrator'),
-    project: [...subjects.values()].some(({ kind, within }) => kind === 'project' && within === region.id),
+    // Whatever is said of a project is told under its name.
+    project: facts.some(({ subject, value }) => subject.kind === 'project' && 'fi' in value),
     schedule: facts.some(({ topic }) => topic === 'schedule'),
     contact: region.officialPage !== undefined || facts.some(({ topic }) => topic === 'contact'),
   };

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonSchema } from '../../knowledge/json-schema.ts';
 import { checkKnowledge, loadKnowledge, readFolder } from '../../knowledge/load.ts';
+import { meantOr } from '../../knowledge/meant.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { tellHelp } from '../help.ts';
 import type { ExitCode } from '../io.ts';
@@ -125,6 +126,12 @@ export const knowledgeCommand = async (args: readonly string[], setting: Knowled
     setting.io.error(error.message);
     return 1;
   }
-  setting.io.error(usageText());
+  setting.io.error(tool ? ownUsageText(tool) : `${unknownText(name)}${usageText()}`);
   return 2;
 };
+
+const ownUsageText = ({ usage, does }: Tool): string =>
+  `Komennosta puuttuu jotain tai siinä on jotain ylimääräistä. Näin se kirjoitetaan:\nnpm run knowledge -- ${usage}  ${does}`;
+
+const unknownText = (name: string): string =>
+  name === '' ? '' : `Komentoa "${name}" ei ole; ${meantOr('valitse näistä', name, Object.keys(TOOLS))}\n`;

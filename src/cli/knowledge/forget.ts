@@ -5,6 +5,7 @@ import { statementOf, subjectText } from '../../answers/statements.ts';
 import type { Line } from '../../knowledge/edit-text.ts';
 import type { Knowledge, Subject } from '../../knowledge/knowledge.ts';
 import { type Folder, loadKnowledge, readFolder } from '../../knowledge/load.ts';
+import { meantOr } from '../../knowledge/meant.ts';
 import { fold } from '../../language/tokens.ts';
 import type { ExitCode } from '../io.ts';
 import { askYes, createDialogue, UnansweredError } from './dialogue.ts';
@@ -20,9 +21,7 @@ export const forgetPerson = async (name: string, setting: KnowledgeSetting): Pro
   const people = [...knowledge.subjects.values()].filter(({ kind }) => kind === 'person');
   const person = people.find((one) => one.id === name || fold(one.name.fi) === fold(name));
   if (!person) {
-    io.error(
-      `Henkilöä "${name}" ei ole tiedoissa. Henkilöt: ${people.map((one) => one.name.fi).join(', ') || 'ei ketään'}.`,
-    );
+    io.error(unknownText(name, people));
     return 1;
   }
   const mentions = personMentions(person, knowledge.subjects.values());
@@ -38,6 +37,11 @@ export const forgetPerson = async (name: string, setting: KnowledgeSetting): Pro
   for (const { file, text } of questions) writeFileSync(file, text);
   io.out(`\nPoistettu: ${person.name.fi}.\n\n${remainingText(path, { folder, left, mentions, forgetting })}`);
   return 0;
+};
+
+const unknownText = (name: string, people: readonly Subject[]): string => {
+  const names = people.map((one) => one.name.fi).sort((one, other) => one.localeCompare(other, 'fi'));
+  return `Henkilöä "${name}" ei ole tiedoissa; ${meantOr(`henkilöt: ${names.join(', ') || 'ei ketään'}`, name, names)}`;
 };
 
 const confirmed = async (question: string, { io, prompt }: KnowledgeSetting): Promise<boolean> => {

@@ -23,7 +23,7 @@ export const staleText = (knowledge: Knowledge, folder: Folder, today: string): 
     `Tarkistettavia tietoja ${due.length}:`,
     ...owners.flatMap((owner) => ['', owner, ...linesOf(owner)]),
     '',
-    'Tarkista tieto lähteestä. Jos se pitää paikkansa, siirrä kenttää reviewBy; jos se on muuttunut, lisää uusi fakta, joka korvaa vanhan.',
+    'Tarkista tieto lähteestä. Jos se pitää paikkansa, kirjoita kenttään reviewBy uusi, myöhempi päivä. Jos se on muuttunut, lisää uusi fakta ja kerro sen kentällä supersedes, minkä se korvaa.',
   ].join('\n');
 };
 

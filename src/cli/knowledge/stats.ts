@@ -38,7 +38,7 @@ const GAPS: Record<Exclude<Gap['what'], 'granted'>, string> = {
 
 export const statsText = (knowledge: Knowledge): string => {
   const coverage = coverageOf(knowledge);
-  const legend = TOPICS.map((topic) => `${HEADINGS[topic]} ${TEXTS.fi.topics[topic]}`).join(', ');
+  const legend = TOPICS.map((topic) => `${HEADINGS[topic]} = ${TEXTS.fi.topics[topic]}`).join(', ');
   const tables = [
     { title: 'Kaikki', counts: ({ all }: Row) => all },
     ...coverage.programmes.map(({ id, name }) => ({
@@ -49,7 +49,7 @@ export const statsText = (knowledge: Knowledge): string => {
   ];
   return [
     countsText(knowledge),
-    `Luku on faktojen määrä, ${HOLE} on aukko. ${legend}.`,
+    `Luku kertoo, montako faktaa alueella on aiheesta; ${HOLE} on aukko.\nAiheet: ${legend}.`,
     ...tables.map(({ title, counts }) => table(title, coverage, counts)),
     gapsText(coverage),
     examplesText(knowledge),
@@ -74,14 +74,18 @@ const table = (title: string, { regions, national }: Coverage, counts: (row: Row
   ].join('\n');
 };
 
-const gapText = (gap: Gap): string =>
-  gap.what === 'granted' ? `myönnetty avustus (${gap.programme.name.fi})` : GAPS[gap.what];
+/** What a region lacks, the grants of all programmes at the end. */
+const gapsOfText = (gaps: readonly Gap[]): string => {
+  const others = gaps.flatMap((gap) => (gap.what === 'granted' ? [] : GAPS[gap.what]));
+  const ungranted = gaps.flatMap((gap) => (gap.what === 'granted' ? gap.programme.name.fi : []));
+  return [...others, ...(ungranted.length > 0 ? [`myönnetty avustus (${ungranted.join('; ')})`] : [])].join(', ');
+};
 
 const gapsText = ({ regions }: Coverage): string => {
   const lines = regions
     .filter(({ gaps }) => gaps.length > 0)
-    .map(({ region, gaps }) => `  ${region.name.fi}: ${gaps.map(gapText).join(', ')}`);
-  return lines.length > 0 ? ['Ei tiedossa:', ...lines].join('\n') : 'Jokaisella alueella on perustiedot.';
+    .map(({ region, gaps }) => `  ${region.name.fi}: ${gapsOfText(gaps)}`);
+  return lines.length > 0 ? ['Mitä alueista ei tiedetä:', ...lines].join('\n') : 'Jokaisella alueella on perustiedot.';
 };
 
 const examplesText = (knowledge: Knowledge): string => {
@@ -97,7 +101,7 @@ const examplesText = (knowledge: Knowledge): string => {
     return `${numbers.join('')}  ${fact}`;
   });
   const heading = ['fi', 'sv', 'en'].map((language) => language.padStart(COLUMN)).join('');
-  return `${totals}\nAlle ${ENOUGH_EXAMPLES} jollakin kielellä (${few.length} faktaa):\n${[heading, ...lines].join('\n')}`;
+  return `${totals}\nAlle ${ENOUGH_EXAMPLES} esimerkkikysymystä jollakin kielellä (${few.length} faktaa):\n${[heading, ...lines].join('\n')}`;
 };
 
 /** The same for programs; `gaps` are ids, `granted:<programme>` among them. */

@@ -81,19 +81,29 @@ describe('help on knowledge', () => {
 
 describe('wrong usage of knowledge', () => {
   it.each([
-    [[]],
-    [['tarkista']],
     [['check', 'regions']],
     [['schema', '--force']],
     [['stats', '--yaml']],
     [['stale', 'kaikki']],
     [['diff']],
     [['diff', 'main', 'HEAD']],
-    [['toString']],
-  ])('is %j: exit 2, and the usage in Finnish', async (args) => {
+  ])('is %j: exit 2, and how that command is written', async (args) => {
     const { code, outs, errors } = await runTool(args, KNOWLEDGE_FOLDER);
-    expect(code).toBe(2);
-    expect(outs).toEqual([]);
-    expect(errors.join('\n')).toMatch(/^Käyttö: npm run knowledge -- check .*\n(.*\n)*.*npm run knowledge -- schema/);
+    expect({ code, outs }).toEqual({ code: 2, outs: [] });
+    expect(errors).toEqual([expect.stringContaining(`Näin se kirjoitetaan:\nnpm run knowledge -- ${args[0]}`)]);
+  });
+
+  it.each([
+    [[], ''],
+    [['tarkista'], 'Komentoa "tarkista" ei ole; valitse näistä\n'],
+    [['toString'], 'Komentoa "toString" ei ole; valitse näistä\n'],
+    [['chek'], 'Komentoa "chek" ei ole; tarkoititko "check"?\n'],
+  ])('is %j: exit 2, and all commands in Finnish', async (args, said) => {
+    const { code, outs, errors } = await runTool(args, KNOWLEDGE_FOLDER);
+    expect({ code, outs }).toEqual({ code: 2, outs: [] });
+    expect(errors).toEqual([
+      expect.stringMatching(/Käyttö: npm run knowledge -- check .*\n(.*\n)*.*npm run knowledge -- schema/),
+    ]);
+    expect(errors[0]?.startsWith(`${said}Käyttö: `)).toBe(true);
   });
 });

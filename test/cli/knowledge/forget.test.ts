@@ -267,8 +267,12 @@ describe('knowledge forget', () => {
     const { code, errors } = await runTool(['forget', 'Essote'], folder, ['k']);
     expect({ code, errors }).toEqual({
       code: 1,
-      errors: ['Henkilöä "Essote" ei ole tiedoissa. Henkilöt: Mikael Palola.'],
+      errors: ['Henkilöä "Essote" ei ole tiedoissa; henkilöt: Mikael Palola'],
     });
+    for (const near of ['Palola', 'Mikael Palolla']) {
+      const { errors: said } = await runTool(['forget', near], folder, ['k']);
+      expect(said).toEqual([`Henkilöä "${near}" ei ole tiedoissa; tarkoititko "Mikael Palola"?`]);
+    }
     expect((await runTool(['forget'], folder)).code).toBe(2);
   });
 });

@@ -45,12 +45,28 @@ describe('knowledge stats', () => {
 
   it('names what a region lacks, and nothing that no region has of a programme', async () => {
     const text = await textOf(writtenFolder(GOOD));
-    expect(text.split('Ei tiedossa:\n')[1]?.split('\n\n')[0]).toBe(
+    expect(text.split('Mitä alueista ei tiedetä:\n')[1]?.split('\n\n')[0]).toBe(
       [
         '  Keski-Suomi: hallinnoija, hankkeen nimi, aikataulu',
         '  Pirkanmaa: hallinnoija, hankkeen nimi, aikataulu, myönnetty avustus (Sote-keskus)',
       ].join('\n'),
     );
+  });
+
+  it('takes a project to have a name once something is said of it', async () => {
+    const subject = 'subjects:\n  - id: pirsote\n    kind: project\n    within: keski-suomi\n    name: PirSOTE';
+    const named = changed(GOOD, REGION, 'subjects:', subject);
+    expect(await textOf(writtenFolder(named))).toContain('Keski-Suomi: hallinnoija, hankkeen nimi, aikataulu');
+    const said = `facts:
+  - id: pirsote-definition
+    subject: pirsote
+    topic: definition
+    value: { fi: PirSOTE on hanke., sv: PirSOTE är ett projekt., en: PirSOTE is a project. }
+    asOf: 2020-05
+    sources: [tiedote]
+    addedOn: 2021-01-15`;
+    const told = changed(named, REGION, 'facts:', said);
+    expect(await textOf(writtenFolder(told))).toContain('Keski-Suomi: hallinnoija, aikataulu');
   });
 
   it('gives the same to programs', async () => {
@@ -91,7 +107,8 @@ unanswered: { en: ${asked(20, 21)} }
     const text = await textOf(writtenFolder({ ...GOOD, 'questions/national.yml': FEW }));
     expect(text).toContain('Esimerkkikysymyksiä: suomeksi 6, ruotsiksi 4, englanniksi 7.');
     expect(text).toContain('joihin mikään fakta ei vastaa: suomeksi 0, ruotsiksi 0, englanniksi 2.');
-    const [heading, ...rows] = text.split('Alle 5 jollakin kielellä (9 faktaa):\n')[1]?.split('\n') ?? [];
+    const [heading, ...rows] =
+      text.split('Alle 5 esimerkkikysymystä jollakin kielellä (9 faktaa):\n')[1]?.split('\n') ?? [];
     expect(heading?.trim().split(/\s+/)).toEqual(['fi', 'sv', 'en']);
     expect(rows.slice(-2)).toEqual(['    1    ·    ·  raha', '    5    4    5  laki']);
     expect(rows).toHaveLength(9);
