@@ -14,7 +14,7 @@ export const ledByAsked = (family: Family, question: Question, { likelihood }: W
   const { units } = question;
   const likeliest = (facts: readonly Fact[]): Fact | undefined =>
     facts.toSorted((one, other) => likelihood(other.id) - likelihood(one.id))[0];
-  const before = asksForEarlier(question) ? likeliest(family.earlier) : undefined;
+  const before = asksForEarlier(question) ? likeliest(family.earlier) : toldIn(question.years, family);
   if (before) return ledBy(family, before);
   // Who it is today is asked in the same words as who it was.
   const isOfPeople = 'person' in family.head.value;
@@ -23,6 +23,15 @@ export const ledByAsked = (family: Family, question: Question, { likelihood }: W
   const asked = likeliest(membersOf(family).filter(({ id }) => likelihood(id) >= least));
   return asked ? ledBy(family, asked) : family;
 };
+
+/** "Kuka hallinnoi hanketta 2021?": what held in that year, where the claim that counts now is of another. */
+const toldIn = ([year, ...others]: readonly string[], { head, earlier }: Family): Fact | undefined => {
+  if (!year || others.length > 0 || isOf(year, head)) return undefined;
+  return earlier.find(({ asOf }) => asOf.startsWith(year));
+};
+
+const isOf = (year: string, { asOf, covers, value }: Fact): boolean =>
+  [asOf, covers.round ?? '', ...Object.values(value).map(String)].some((time) => time.startsWith(year));
 
 /** "Kuka hallinnoi ennen hyvinvointialuetta?", "hur länge skulle det ursprungligen pågå?": what held before it changed. */
 const asksForEarlier = ({ wording }: Question): boolean =>

@@ -39,6 +39,9 @@ const wordsOf = (fact: Fact): string => `${textOf(fact)} ${(fact.keywords?.fi ??
 const SAYS_GIVING = /myön|rahoit|avustu|haettiin|hakee/i;
 const SAYS_USE = /(?:rahoitu|avustu|raha)\S*(?:ll[ae]|st[aä]|lla|ksen)\b|käyttö|käyttää/i;
 
+/** That somebody was chosen, and by whom: in the active. */
+const SAYS_APPOINTING = /valitsi|nimitti|nimesi|palkkasi/i;
+
 const SAYS_PLACE = /verkossa|verkosta/i;
 
 /** Who acts in these texts without a name of their own. */
@@ -96,6 +99,7 @@ export const ASKS: Readonly<Record<string, AskValue>> = {
     if (!mentions.funder.has(fact.id) || !SAYS_GIVING.test(textOf(fact))) return 0;
     return isText(fact) ? DIRECT : TOLD;
   },
+  appointer: (fact) => told(fact, () => SAYS_APPOINTING.test(textOf(fact))),
   use: (fact) => useOf(fact, OF_USE),
   purpose: (fact) => useOf(fact, OF_PURPOSE),
   why: (fact, { saysOther }) => told(fact, () => SAYS_REASON.test(wordsOf(fact)) && saysOther(fact)),

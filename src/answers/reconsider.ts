@@ -5,6 +5,7 @@
 import type { Fact } from '../knowledge/knowledge.ts';
 import type { Topic } from '../knowledge/schema.ts';
 import type { Question, Sense, Unit } from '../questions/question.ts';
+import { asksFor as asksForAny, isAsk } from '../questions/units.ts';
 import { type Answer, chosenIn } from './answer.ts';
 import { ledByAsked } from './asked-claim.ts';
 import { isNational } from './belonging.ts';
@@ -15,7 +16,7 @@ import { isKeptApart } from './kept-apart.ts';
 import { notKnowing } from './not-knowing.ts';
 import type { Scope } from './scope.ts';
 import type { Library } from './search.ts';
-import { isOfNamed, isOfOtherProject, isSettled, leavesFocus, leavesFunder, SURE } from './settled.ts';
+import { isOfNamed, isOfOtherProject, isSettled, leavesAppointer, leavesFocus, leavesFunder, SURE } from './settled.ts';
 import { type Ranked, type Weighing, weigh } from './standing.ts';
 
 /**
@@ -41,7 +42,7 @@ const UNLIKELY = -15;
  * is asked for by name, or is another sum of the same measure, clearly where it is of a programme that is
  * kept apart and nothing of it is named, by far where it leaves open what decides the question.
  */
-const AHEAD = { any: 0.3, offTopic: 2, sum: 3, clearly: 4, far: 5 };
+const AHEAD = { any: 0.3, person: 1.2, offTopic: 2, sum: 3, clearly: 4, far: 5 };
 
 type Answered = Extract<Answer, { kind: 'answer' }>;
 
@@ -76,7 +77,7 @@ const settle = (
   if (unanswered >= VERBATIM && unanswered > best.evidence.nearest && !givesDetail(best.evidence) && !isBare)
     return answer.kind === 'answer' ? notKnowing(question, [], scope, library.knowledge) : answer;
   if (answer.kind !== 'answer')
-    return mayBeGiven(ranked, answer, scope, library) ? answeredBy(best.evidence, question, scope) : answer;
+    return mayBeGiven(ranked, answer, question, scope, library) ? answeredBy(best.evidence, question, scope) : answer;
   if (isDoubtful(best, answer, question, scope, library))
     return tellsOfLaw(answer) ? answer : notKnowing(question, best.evidence.unexplained, scope, library.knowledge);
   return preferring(answer, ranked, question, scope, library);
@@ -90,38 +91,62 @@ const isDoubtful = (
   library: Library,
 ): boolean =>
   leavesFocus(evidence, library) ||
+  leavesAppointer(evidence) ||
   isOfOtherProject(evidence, scope) ||
   (standing < (isPlain(head, question) ? LEAST.plain : LEAST.found) && !givesDetail(evidence));
 
 /** What the rules did not find is told where it is clearly asked for, and more so where its programme has to be named. */
-const mayBeGiven = (ranked: readonly Ranked[], answer: Answer, scope: Scope, library: Library): boolean => {
+const mayBeGiven = (
+  ranked: readonly Ranked[],
+  answer: Answer,
+  question: Question,
+  scope: Scope,
+  library: Library,
+): boolean => {
   const [best] = ranked;
   if (!best) return false;
   const { evidence, standing } = best;
+  // "Missä maakunnassa …?": the region is what is asked for.
+  const isSought = scope.anchors.length === 0 && seeksRegion(question);
+  const where = isSought ? { ...scope, anchors: [evidence.scored.family.head.subject] } : scope;
   const isUnnamed = scope.programmes.length === 0 && isKeptApart(evidence.scored.family.head, library.knowledge);
   return (
     standing >= (isUnnamed ? AHEAD.clearly : LEAST.given) &&
     (evidence.likelihood > UNLIKELY || standing >= SURE.words) &&
-    isSettled(evidence, scope, standing) &&
+    isSettled(evidence, where, standing) &&
     !leavesFocus(evidence, library) &&
+    !(isBareMoney(question) && evidence.scored.family.head.topic !== 'funding') &&
     !isAskedBack(answer, ranked)
   );
 };
+
+const seeksRegion = ({ units }: Question): boolean =>
+  units.some((unit, at) => isAsk(unit, 'where', 'what', 'which') && REGION.test(units[at + 1]?.text ?? ''));
+const REGION =
+  /^(?:maaku(?:nta|nnassa|nnan|nnasta|ntaan)|(?:hyvinvointi)?alue(?:ella|essa|en|elta|elle|esta)?|region|landskap|(?:välfärds)?område|county|area)$/i;
 
 /** A number that stands in the fact is told, however much is not known of the person. */
 const givesDetail = ({ scored, unexplained }: Evidence): boolean =>
   unexplained.length === 0 && [...scored.explains].some(({ senses }) => senses.some(({ kind }) => kind === 'detail'));
 
 /** "Paljonko Porvoo sai?", "yhteyshenkilö Kainuu", "kuka rahoittaa?": who says no more than that gets all that there is. */
-const isPlain = ({ topic, value }: Fact, { units }: Question): boolean => {
-  const said = units.filter(({ quiet, must, reserve, senses }) => !quiet && (must || reserve || senses.length > 0));
-  const isOnly = (plain: ReadonlySet<string>) =>
-    said.every(({ senses }) => senses.some(({ kind, id }) => plain.has(id) || kind === 'year'));
-  if ('person' in value) return said.length > 0 && isOnly(PLAIN_PEOPLE);
-  if ('fi' in value && said.length > 0 && isOnly(PLAIN_FUNDER)) return true;
+const isPlain = ({ topic, value }: Fact, question: Question): boolean => {
+  if ('person' in value) return saysOnly(question, PLAIN_PEOPLE);
+  if ('fi' in value && saysOnly(question, PLAIN_FUNDER)) return true;
   // That a sum is not told stands among the money as well.
-  return topic === 'funding' && isOnly(PLAIN_MONEY);
+  return topic === 'funding' && saysOnly(question, PLAIN_MONEY);
 };
+
+/** Whether a question says nothing but where and when beside this. */
+const saysOnly = ({ units }: Question, plain: ReadonlySet<string>): boolean => {
+  const said = units.filter(({ quiet, must, reserve, senses }) => !quiet && (must || reserve || senses.length > 0));
+  const isAny = said.length > 0 || plain === PLAIN_MONEY;
+  return isAny && said.every(({ senses }) => senses.some(({ kind, id }) => plain.has(id) || kind === 'year'));
+};
+
+/** "Rahoitus Kainuu", in so many words: nothing but money is meant. */
+const isBareMoney = ({ units }: Question): boolean =>
+  units.length > 0 && units.every(({ senses }) => senses.length > 0 && senses.every(({ id }) => PLAIN_MONEY.has(id)));
 
 /** "Mitä laki hyvinvointialueista sanoo?": legislation is listed where it is asked for and every thing named stands in it. */
 const tellsOfLaw = ({ families: [{ head }], leftOver, question: { units } }: Answered): boolean => {
@@ -196,12 +221,13 @@ const preferring = (
   if (!best || !led || best === led) return answer;
   const { head } = best.evidence.scored.family;
   const isEvent = ({ kind }: Sense): boolean => kind === 'event';
-  // "Milloin Porvoon hallinnoimat hankkeet käynnistyvät?": who administers them is said besides.
-  const leavesDay = leaves(best.evidence, isEvent) && !leaves(led.evidence, isEvent);
+  // "Milloin Porvoon hallinnoimat hankkeet käynnistyvät?": who administers them is said besides, unless it is asked who.
+  const leavesDay =
+    leaves(best.evidence, isEvent) && !leaves(led.evidence, isEvent) && !asksForAny(question.units, 'who');
   const isSound = isSettled(best.evidence, scope) && !leavesFunder(best.evidence) && !leavesDay;
   const isNowhere = scope.anchors.length > 0 && !isOfNamed(led.evidence, scope);
   if (isNowhere) return isSound ? leading(best.evidence, answer, question, scope) : answer;
-  const isOrderKept = isOrdered(first, head) && !('amount' in head.value && best.standing - led.standing >= AHEAD.sum);
+  const isOrderKept = isOrdered(first, head) && best.standing - led.standing < orderKeptUpTo(head, question);
   if (isOrderKept) return answer;
   const isNamed = best.evidence.named > 0;
   const isBesides = !isNamed && isKeptApart(head, knowledge) && !isKeptApart(first, knowledge);
@@ -209,6 +235,12 @@ const preferring = (
   const ahead = !isSound ? AHEAD.far : isBesides ? AHEAD.clearly : isOff ? AHEAD.offTopic : AHEAD.any;
   return best.standing - led.standing < ahead ? answer : leading(best.evidence, answer, question, scope);
 };
+
+/** A number or address is that of the newest entry. */
+const orderKeptUpTo = ({ value }: Fact, { units }: Question): number =>
+  'amount' in value || units.some(({ senses }) => senses.some(({ kind }) => kind === 'detail'))
+    ? AHEAD.sum
+    : AHEAD.person;
 
 /** Asked for contacts, one tells a contact before a text that names somebody. */
 const isOffTopic = (question: Question, first: Fact, other: Fact): boolean =>

@@ -28,6 +28,7 @@ export const isSettled = (evidence: Evidence, scope: Scope, standing = 0): boole
   !(isOtherMoney(evidence) && (standing < SURE.money || isOtherClaim(evidence))) &&
   !(isOtherDay(evidence) && (standing < SURE.day || isOppositeDay(evidence))) &&
   !isPersonForBody(evidence) &&
+  !leavesAppointer(evidence) &&
   !isOfOtherProject(evidence, scope) &&
   !evidence.unexplained.some(isFirmFor(evidence, standing));
 
@@ -63,15 +64,17 @@ const OPPOSITE: ReadonlyMap<string, string> = new Map([
 const isPersonForBody = (evidence: Evidence): boolean =>
   'person' in evidence.scored.family.head.value && leaves(evidence, ({ id }) => id === 'administrator');
 
-/** Who leads one of a region's projects is not told by who leads another, nor by who leads them all. */
-export const isOfOtherProject = ({ scored, named }: Evidence, { anchors, tiers }: Scope): boolean => {
-  const { value, covers } = scored.family.head;
+/**
+ * Who leads one of a region's projects, or works for the region, is not told by who leads another. Programmes are those that
+ * are named, and those of the named projects.
+ */
+export const isOfOtherProject = ({ scored, named }: Evidence, { anchors, programmes, tiers }: Scope): boolean => {
+  const { value, covers, subject } = scored.family.head;
   const projects = new Set(anchors.filter(({ kind }) => kind === 'project').map(({ id }) => id));
-  if (!('person' in value) || projects.size === 0 || named > 0) return false;
   const own = tiers.flat().filter(({ subject }) => projects.has(subject.id));
-  const programmes = new Set(own.flatMap((fact) => fact.covers.programmes ?? []));
-  const isOfOthers = covers.programmes?.every((id) => !programmes.has(id)) ?? false;
-  return programmes.size > 0 && isOfOthers;
+  const asked = new Set([...programmes, ...own.flatMap((fact) => fact.covers.programmes ?? [])]);
+  if (!('person' in value) || named > 0 || asked.size === 0) return false;
+  return ![subject.id, ...(covers.programmes ?? [])].some((id) => asked.has(id));
 };
 
 /** What was applied for is not what was granted; where nothing but money is asked for, nothing else answers it. */
@@ -125,6 +128,9 @@ export const leavesFocus = ({ scored, unexplained }: Evidence, { examples }: Lib
     (unit) =>
       unit.senses.length === 0 && isInDoubt(unit) && !examples.ask(scored.family.head.id, unit.word?.terms ?? [], 'fi'),
   );
+
+/** Nor is who was chosen who chose. */
+export const leavesAppointer = (evidence: Evidence): boolean => leaves(evidence, ({ id }) => id === 'appointer');
 
 /** Who did something is not who paid for it. */
 export const leavesFunder = (evidence: Evidence): boolean => leaves(evidence, ({ id }) => id === 'funder');

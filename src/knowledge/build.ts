@@ -161,12 +161,15 @@ export const buildKnowledge = (files: readonly KnowledgeFile[]): Knowledge => {
       supersededBy: replacedBy,
       disputes: against,
       state: stateOf(replacedBy, against),
-      apart: 'amount' in entry.value && (covers?.programmes ?? []).some((id) => subjects.get(id)?.apart === true),
+      apart: isOfMoney(entry) && (covers?.programmes ?? []).some((id) => subjects.get(id)?.apart === true),
     };
   });
   const examples = exampleQuestions(files.flatMap(examplesOfFile));
   return { subjects, facts, sources, vocabulary: mergeVocabulary(files), examples };
 };
+
+/** A sum that can't be told alone ("under 25 million with another region") is told in words. */
+const isOfMoney = ({ topic, value }: FactEntry): boolean => 'amount' in value || topic === 'funding';
 
 const stateOf = (supersededBy: readonly string[], disputes: readonly string[]): FactState => {
   if (supersededBy.length > 0) return 'superseded';

@@ -3,7 +3,7 @@ import type { Language } from '../knowledge/schema.ts';
 import type { Unit } from './question.ts';
 import type { Span } from './spans.ts';
 import { isSource } from './speakers.ts';
-import { isProperName, withCountyHead } from './titles.ts';
+import { isProperName, withCountyHead, withRoleTaken } from './titles.ts';
 import { conceptsIn, has, textOf, unitOf } from './unit-of.ts';
 import { quieted, silentUnit } from './units.ts';
 
@@ -11,7 +11,7 @@ import { quieted, silentUnit } from './units.ts';
 export const unitsIn = (core: readonly Span[], language: Language): Unit[] => {
   const read = core.map((span, at) => {
     const unit = askedUnit(core, at, language);
-    return { span, unit: unit && withCountyHead(unit, core, at, language) };
+    return { span, unit: unit && withRoleTaken(withCountyHead(unit, core, at, language), core, at) };
   });
   const asked = read.flatMap(({ span, unit }) => (unit && !span.excluded ? unit : []));
   const leads = asked.some(({ must, senses }) => must || senses.some(({ id }) => id === 'where-to'));

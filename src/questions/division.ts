@@ -74,8 +74,17 @@ export const asksDivision = (said: readonly Span[], language: Language): boolean
   if (named.length === 0 || !named.every(isOnePlace) || !words.every(isPlain)) return false;
   const subjects = named.flatMap(({ name }) => name?.subjects ?? []);
   const towns = subjects.filter(({ kind }) => kind === 'municipality');
-  if (towns.length > 0) return says(maakunta, region, belong) && !says(municipalities);
+  if (towns.length > 0) return (says(maakunta, region, belong) || isWhether(said)) && !says(municipalities);
   return says(municipalities) || (subjects.every(isMunicipality) && says(maakunta));
+};
+
+/** "Onko Sipoo Keski-Uudenmaan kunta?": whether a town is one of a region that is named, too. */
+const isWhether = (said: readonly Span[]): boolean => {
+  const says = (word: RegExp): boolean => said.some(({ tokens }) => tokens.some(({ lower }) => word.test(lower)));
+  const isRegion = ({ name }: Span): boolean => name?.subjects.some(({ kind }) => kind === 'region') ?? false;
+  return (
+    said.some(isRegion) && says(/^(?:onko|oliko|är|var|is|was)$/) && says(/^(?:kunta|kuntana|kommun|municipality)$/)
+  );
 };
 
 /** `hei`, `kiitos` beside the question. */

@@ -79,12 +79,15 @@ export const readingNames = function* ({ subjects }: Knowledge, keep: Keep): Ste
   };
   return {
     exact: (folded) => (find(folded)?.ids ?? []).flatMap((id) => subjects.get(id) ?? []),
-    at: (tokens, start) =>
-      firstMatch(windowsAt(tokens, start, mayBegin), (folded, length) => {
+    at: (tokens, start) => {
+      const [first] = tokens.slice(start, start + 1);
+      if (!first || ORDINAL.test(first.text)) return undefined;
+      const found = firstMatch(windowsAt(tokens, start, mayBegin), (folded, length) => {
         const entry = find(folded, tokens[start + length - 1]?.folded.length);
         return entry && isSpelledSo(entry, writtenAt(tokens, start, length)) ? match(entry, length, false) : undefined;
-      }) ??
-      (tokens[start] && ofTown(tokens[start])),
+      });
+      return found ? withCounty(found, tokens[start + found.length]) : ofTown(first);
+    },
     nearlyAt: (tokens, start, taken) =>
       firstMatch(
         windowsAt(tokens, start),
@@ -100,6 +103,16 @@ export const readingNames = function* ({ subjects }: Knowledge, keep: Keep): Ste
 
 /** `espoolaisten`, `rovaniemeläinen`, `Åboregionen`, `Kuopiotraktens`, folded. */
 const OF_TOWN = /^(.{3,}?)(?:lai(?:nen|s\w*)|(?:s|)(?:region|trakt|nejd)(?:en|ens)?)$/;
+
+/** `Kainuu II` is a second project, not the town of Ii. */
+const ORDINAL = /^(?:II|III|IV)$/;
+
+/** `Södra Savolax välfärdsområde`: the table has the genitive, of which not all are sure. */
+const withCounty = (name: NameMatch, next: Token | undefined): NameMatch => {
+  const isRegion = name.subjects.every(({ kind }) => kind === 'region');
+  return isRegion && next && SWEDISH_COUNTY.test(next.lower) ? { ...name, length: name.length + 1 } : name;
+};
+const SWEDISH_COUNTY = /^välfärdsområdes?(?:ts?)?$/;
 
 const headOf = (folded: string): string =>
   folded.slice(0, folded.length < HEAD + LONGEST_CLITIC ? SHORTEST_HEAD : HEAD);

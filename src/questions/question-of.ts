@@ -199,7 +199,10 @@ const namesPerson = ({ name }: Span): boolean => name?.subjects.some(({ kind }) 
 /** `Lindbergin jälkeen`, `efter Lindberg`: somebody else is asked for. */
 const isAfter = (spans: readonly Span[], at: number): boolean => {
   const word = (offset: number): string => spans[at + offset]?.tokens[0]?.lower ?? '';
-  return /^(?:jälkeen|seuraaja|seuraajaksi|seuraajana|tilalle)$/.test(word(1)) || /^(?:efter|after)$/.test(word(-1));
+  return (
+    /^(?:jälkeen|seuraaja(?:ksi|na|n)?|tilalle|efterträdares?|successors?)$/.test(word(1)) ||
+    /^(?:efter|after)$/.test(word(-1))
+  );
 };
 
 /** "… en tiedä mikä se on": of a person or a project that the story names, nothing but what it is. */

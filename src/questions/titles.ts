@@ -1,7 +1,9 @@
 /** Words that name something of their own together with what stands beside them. */
 import type { Language } from '../knowledge/schema.ts';
-import type { Unit } from './question.ts';
+import type { Sense, Unit } from './question.ts';
 import type { Span } from './spans.ts';
+import { has } from './unit-of.ts';
+import { quieted } from './units.ts';
 
 /** The head of a region's administration by the term that facts would have, told apart from the heads of its projects. */
 const HEAD: Record<Language, string> = {
@@ -34,6 +36,30 @@ export const withCountyHead = (unit: Unit, core: readonly Span[], at: number, la
 };
 
 const PLAIN = /^(?:the|a|an|current|new|first|present)$/;
+
+/** How somebody came to a role, which stands in the translative in Finnish. */
+const BECAME =
+  /^(?:vali(?:ttiin|taan|ttu)|nimit(?:ettiin|etään|etty)|palkat(?:tiin|taan|tu)|siirtyi|nousi|tuli|ryhtyi)$/;
+const TRANSLATIVE = /ksi$/;
+const BECAME_ELSEWHERE = /^(?:utsågs|utses|utsetts|valdes|väljs|utnämndes|blev|became)$/;
+/** Who was chosen or, without a passive before it, who chose. */
+const APPOINTED = /^(?:appointed|named|chosen|elected|hired)$/;
+const PASSIVE = /^(?:was|were|is|been|got)$/;
+const APPOINTS = /^(?:valitsi(?:vat)?|nimitti(?:vät)?|nimesi(?:vät)?|palkkasi(?:vat)?|utsåg|utnämnde|valde|chose)$/;
+const APPOINTER: Sense = { kind: 'ask', id: 'appointer' };
+
+/** "Kuka valittiin johtajaksi?" asks who has a role, "kuka valitsi johtajan?" who gave it. */
+export const withRoleTaken = (unit: Unit, core: readonly Span[], at: number): Unit => {
+  const words = core.map(({ tokens }) => tokens.at(-1)?.lower ?? '');
+  const [before = '', word = ''] = [words[at - 1], words[at]];
+  const others = core.slice(at + 1);
+  if (others.length === 0 || !core.some(({ concepts }) => has(concepts, 'asks', 'who'))) return unit;
+  const isPassive = BECAME_ELSEWHERE.test(word) || (APPOINTED.test(word) && PASSIVE.test(before));
+  if (isPassive || (BECAME.test(word) && words.slice(at).some((other) => TRANSLATIVE.test(other))))
+    return quieted(unit);
+  const isActive = APPOINTS.test(word) || APPOINTED.test(word);
+  return isActive ? { ...unit, senses: [APPOINTER], must: true, quiet: false, reserve: false } : unit;
+};
 
 const UNDERTAKINGS: ReadonlySet<string> = new Set(
   'ohjelma hanke projekti rahasto program programmet programme projekt projektet project'.split(' '),

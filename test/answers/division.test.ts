@@ -260,3 +260,11 @@ describe('a question with a word more asks something else', () => {
     expect(isDivision(question)).toBe(false);
   });
 });
+
+describe('whether a town is one of a region that is named', () => {
+  it.each([
+    ['Onko Sipoo Keski-Uudenmaan kunta?', /^Ei: Sipoo kuuluu/],
+    ['Är Karleby en kommun i Mellersta Österbotten?', /^Ja: Karleby/],
+    ['Was Iitti a municipality of Kymenlaakso in 2020?', /^Yes: In 2020 Iitti/],
+  ])('is told by the division: %s', (text, told) => expect(headline(text)).toMatch(told));
+});

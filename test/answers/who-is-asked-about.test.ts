@@ -171,3 +171,70 @@ describe('an abbreviation before a hyphen', () => {
     expect(first('Hur mycket extra IKT-förändringspengar fick Södra Karelen 2022?')).toBe('ek-funding-ict-2022');
   });
 });
+
+describe('who works for a region', () => {
+  it.each([
+    'Kuka veti Kymenlaakson rakenneuudistusta?',
+    'Keski-Uudenmaan kestävän kasvun hankkeen johtaja?',
+    'Kymenlaakson sote-keskushankkeen yhteyshenkilö?',
+  ])('is not who leads a project that is named: %s', (text) => expect(factsFor(bot, text)).toEqual([]));
+
+  it('is told where no project is named', () =>
+    expect(first('Kuka on Kymenlaakson muutosjohtaja?')).toBe('ky-contact-lehto'));
+});
+
+describe('who came to a role', () => {
+  it.each([
+    ['Kuka nimitettiin Itä-Uudenmaan hankepäälliköksi?', 'iu-contact-forslund'],
+    ['Vem valdes till projektchef i Östra Nyland?', 'iu-contact-forslund'],
+    ['Who was appointed project director in Central Finland?', 'ks-contact-palola-director'],
+  ])('is who has it: %s', (text, fact) => expect(first(text)).toBe(fact));
+
+  it.each(['Kuka valitsi Mikael Palolan hankejohtajaksi?', 'Vem utsåg projektchefen i Östra Nyland?'])(
+    'is not who chose them: %s',
+    (text) => expect(factsFor(bot, text)).toEqual([]),
+  );
+
+  it.each(['Vad heter Tytti Luotos efterträdare?', "Who is Tytti Luoto's successor?"])(
+    'is not who had it before: %s',
+    (text) => expect(factsFor(bot, text)).not.toContain('ep-contact-luoto'),
+  );
+});
+
+describe('a region that is asked for', () => {
+  it('need not be named', () =>
+    expect(first('Which region develops health stations by the Meijän model?')).toBe('pk-content-tsk'));
+});
+
+describe('one of several claims', () => {
+  it('leads where its year is named', () => {
+    const text = 'Kuka hallinnoi Etelä-Pohjanmaan sote-keskushanketta vuonna 2021?';
+    const [line] = bot.ask({ text, today: '2026-11-22' }).messages;
+    expect(line?.headline).toContain('Seinäjoen kaupunki');
+    expect(line?.headline).not.toContain('2023');
+  });
+});
+
+describe('a name', () => {
+  it.each([
+    ['Mitä Kainuu II tekee?', []],
+    ['Kestävän kasvun Kainuu III', []],
+    ['Kuuluuko Ii Pohteeseen?', ['ii']],
+  ])('is no ordinal: %s', (text, towns) => expect((subjectsOf(text) ?? []).filter((id) => id === 'ii')).toEqual(towns));
+
+  it.each(['Vem är direktör för Södra Savolax välfärdsområde?', 'Satakundas projekt'])(
+    'of a region takes its Swedish endings: %s',
+    (text) => expect(subjectsOf(text)).toHaveLength(1),
+  );
+});
+
+describe('money that is kept apart', () => {
+  it.each(['rahoitus Vantaa-Kerava', 'Paljonko Vantaa-Kerava sai hankerahaa?', 'pengar Vanda-Kervo'])(
+    'is offered, never told for that of the projects, even where it is put in words: %s',
+    (text) => {
+      const [message] = bot.ask({ text, today: '2026-11-22' }).messages;
+      expect(message?.kind).toBe('unknown');
+      expect(JSON.stringify(message)).toMatch(/kestäv|hållbar/i);
+    },
+  );
+});
