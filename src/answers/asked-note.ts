@@ -1,8 +1,9 @@
 /** What a note adds to a fact is told at once where it is what was asked: why a term was extended, how many applied. */
 import type { Fact } from '../knowledge/knowledge.ts';
-import type { Language } from '../knowledge/schema.ts';
+import type { Language, Topic } from '../knowledge/schema.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Question, SubjectSpan, Unit } from '../questions/question.ts';
+import { asksFor } from '../questions/units.ts';
 import type { Answer } from './answer.ts';
 import { SAYS_ACTOR, SAYS_FIGURE, SAYS_REASON } from './asks.ts';
 import type { FactIndex } from './fact-index.ts';
@@ -24,6 +25,8 @@ const askedIn = (fact: Fact, { language, units, subjects }: Question, { termsOf 
     new Set(tokenize(text).flatMap(({ lower }) => [...termsOf(lower, language)]));
   const stated = termsIn(statedBy(fact, language));
   const left = units.filter((unit) => isOrdinary(unit) && !unit.word?.terms.some((term) => stated.has(term)));
+  // "Mitkä kumppanit …?" of a day: which ones they were.
+  const asksParties = isAskedFor(units, 'participants') && !asksFor(units, 'when', 'until', 'which-day');
   const inFinnish = noteSentences(fact.note?.fi ?? '');
   return noteSentences(note).flatMap((sentence, at) => {
     const said = termsIn(sentence);
@@ -36,9 +39,13 @@ const askedIn = (fact: Fact, { language, units, subjects }: Question, { termsOf 
       kind === 'organisation' &&
       id !== fact.subject.id &&
       [...termsIn(headOf(name[language]))].some((term) => said.has(term));
-    return left.some(says) || units.some(answers) || subjects.some(tellsOf) ? [at] : [];
+    const tellsParties = 'on' in fact.value && asksParties && SAYS_ACTOR.test(finnish);
+    return left.some(says) || units.some(answers) || subjects.some(tellsOf) || tellsParties ? [at] : [];
   });
 };
+
+const isAskedFor = (units: readonly Unit[], topic: Topic): boolean =>
+  units.some(({ must, senses }) => must && senses.some(({ kind, id }) => kind === 'topic' && id === topic));
 
 /** `Etelä-Savon pelastuslaitos` is spoken of as `pelastuslaitos` after its first mention. */
 const headOf = (name: string): string => name.split(' ').at(-1) ?? '';

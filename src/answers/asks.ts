@@ -30,6 +30,7 @@ const SAYS_COUNT = /määrä$/;
 
 /** A figure that is no year. */
 export const SAYS_FIGURE = /(?<!\d)(?!(19|20)\d\d)\d/;
+const SAYS_SUM = /\d (?:milj\S+ )?euroa/;
 /** A reason, in the text or in the words by which people ask for it. */
 export const SAYS_REASON = /miksi|syy|koska|vuoksi|takia|siksi|jotta|perustelu/i;
 /** The text with the words by which people ask for it. */
@@ -76,10 +77,16 @@ export const ASKS: Readonly<Record<string, AskValue>> = {
   when: timeOf,
   until: (fact, context) => (isBeginning(fact) ? 0 : timeOf(fact, context)),
   'which-day': ({ topic }) => (topic === 'schedule' ? DATED : 0),
-  'how-much': (fact, { counted }) => {
+  'how-much': (fact, { counted, saysOther }) => {
     if ('amount' in fact.value) return DIRECT;
     // "The source gives no sums" is what is known of the money where no amount is.
-    return told(fact, () => fact.topic === 'funding' || (SAYS_FIGURE.test(textOf(fact)) && counted(fact)));
+    return told(
+      fact,
+      () =>
+        fact.topic === 'funding' ||
+        (SAYS_FIGURE.test(textOf(fact)) && counted(fact)) ||
+        (SAYS_SUM.test(textOf(fact)) && saysOther(fact)),
+    );
   },
   who: (fact, { mentions }) => {
     if ('person' in fact.value) return DIRECT;

@@ -1,5 +1,5 @@
 /** Chosen families → an answer: which are shown, in what order, and what of the question they leave out. */
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
 import type { Question, Unit } from '../questions/question.ts';
 import type { Answer, OneOrMore } from './answer.ts';
 import { rootOf } from './belonging.ts';
@@ -70,11 +70,15 @@ const MEASURE_ORDER = ['granted', 'supplementary', 'applied', 'share', 'availabl
 const byMeasure = ({ family: { head: one } }: Scored, { family: { head: other } }: Scored): number =>
   one.measure && other.measure ? MEASURE_ORDER.indexOf(one.measure) - MEASURE_ORDER.indexOf(other.measure) : 0;
 
-/** The same, and people by how fresh their details are. */
-const byWeight = (one: Scored, other: Scored): number =>
-  one.family.head.topic === 'contact' && other.family.head.topic === 'contact'
-    ? newestFirst(one.family.head, other.family.head)
-    : byMeasure(one, other);
+/** The same, the sum of several programmes before its parts, and people by how fresh their details are. */
+const byWeight = (one: Scored, other: Scored): number => {
+  const [first, second] = [one.family.head, other.family.head];
+  if (first.topic === 'contact' && second.topic === 'contact') return newestFirst(first, second);
+  const isOfOne = rootOf(first) === rootOf(second) && first.covers.round === second.covers.round;
+  return byMeasure(one, other) || (isOfOne ? breadth(second) - breadth(first) : 0);
+};
+
+const breadth = ({ covers, measure }: Fact): number => (measure ? (covers.programmes?.length ?? 0) : 0);
 
 const isAsk = (question: Question, text: string): boolean =>
   question.units.some((unit) => unit.text === text && unit.senses.some(({ kind }) => kind === 'ask'));

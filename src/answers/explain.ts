@@ -99,17 +99,25 @@ const lookUp = (unit: Unit, ground: Place, asksWho: boolean): ((fact: Fact) => n
 
 const SHORTEST_PART = 4;
 
-/** `partnerorganisationer`: Swedish compounds are not split beforehand; of an unknown one both parts have to be there. */
+/** `partnerorganisationer`: Swedish compounds are not split beforehand; of an unknown one all parts have to be there. */
 const swedishCompound = (text: string, ground: Place): ((fact: Fact) => number) => {
-  const { index } = ground;
-  for (let at = SHORTEST_PART; at <= text.length - SHORTEST_PART; at += 1) {
-    const parts = [text.slice(0, at), text.slice(at)].map((part) => index.find(index.termsOf(part, 'sv'), 'sv'));
-    if (parts.every(({ hits }) => hits.size > 0)) {
-      const values = parts.map((part) => value(part, ground));
-      return (fact) => Math.min(...values.map((of) => of(fact.id)));
-    }
+  const pieces = text.split('-');
+  const parts = pieces.map((piece) => partsOf(piece, pieces.length > 1, ground));
+  const values = parts.flat().map((part) => value(part, ground));
+  return parts.some(({ length }) => length === 0) ? () => 0 : (fact) => Math.min(...values.map((of) => of(fact.id)));
+};
+
+/** What a piece of a compound is made of, each found in some fact; none where it isn't. What a hyphen cuts off may be a word. */
+const partsOf = (piece: string, isWord: boolean, { index }: Place): Found[] => {
+  const find = (part: string): Found => index.find(index.termsOf(part, 'sv'), 'sv');
+  const isFound = ({ hits }: Found): boolean => hits.size > 0;
+  const whole = isWord && piece !== '' ? find(piece) : undefined;
+  if (whole && isFound(whole)) return [whole];
+  for (let at = SHORTEST_PART; at <= piece.length - SHORTEST_PART; at += 1) {
+    const parts = [piece.slice(0, at), piece.slice(at)].map(find);
+    if (parts.every(isFound)) return parts;
   }
-  return () => 0;
+  return [];
 };
 
 /** Measured against the best of the facts in question, so that a region's answer does not hang on the rest of the country. */

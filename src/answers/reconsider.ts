@@ -236,11 +236,12 @@ const preferring = (
   return best.standing - led.standing < ahead ? answer : leading(best.evidence, answer, question, scope);
 };
 
-/** A number or address is that of the newest entry. */
-const orderKeptUpTo = ({ value }: Fact, { units }: Question): number =>
-  'amount' in value || units.some(({ senses }) => senses.some(({ kind }) => kind === 'detail'))
-    ? AHEAD.sum
-    : AHEAD.person;
+/** Who is simply asked for, and a number or address, is that of the newest entry. */
+const orderKeptUpTo = ({ value }: Fact, question: Question): number => {
+  if ('amount' in value) return AHEAD.sum;
+  const asksDetail = question.units.some(({ senses }) => senses.some(({ kind }) => kind === 'detail'));
+  return asksDetail || saysOnly(question, PLAIN_PEOPLE) ? Number.POSITIVE_INFINITY : AHEAD.person;
+};
 
 /** Asked for contacts, one tells a contact before a text that names somebody. */
 const isOffTopic = (question: Question, first: Fact, other: Fact): boolean =>

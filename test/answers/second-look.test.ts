@@ -202,10 +202,16 @@ describe('a note', () => {
     ['Miksi hakuaikaa jatkettiin keväällä 2020?', 'koronaepidemian'],
     ['Varför förlängdes ansökningstiden våren 2020?', 'coronaepidemin'],
     ['Keneltä Essote pyysi sitovan päätöksen hankkeeseen osallistumisesta?', 'Vaalijalan'],
+    ['Mitkä kumppanit antavat Essotelle sitovan päätöksen?', 'Vaalijalan'],
   ])('is told at once where it says what was asked: %s', (text, part) => {
     const [message] = real.ask({ text, today: TODAY }).messages;
     expect(message?.headline).toContain(part);
     expect(message?.details.join('\n').split(part).length).toBeLessThanOrEqual(2);
+  });
+
+  it('is left to the details where a day is asked for', () => {
+    const text = 'Mihin mennessä kumppanien on annettava Essotelle sitova päätös?';
+    expect(real.ask({ text, today: TODAY }).messages[0]?.headline).not.toContain('Vaalijalan');
   });
 
   it('has as many sentences in every language', () => {
@@ -226,6 +232,14 @@ describe('money that is kept apart', () => {
 });
 
 describe('the order of an answer', () => {
+  it('puts the sum of both programmes before its parts', () =>
+    expect(factsFor(real, 'Paljonko koko Uusimaa sai kesällä 2020?')[0]).toBe('uusimaa-funding-granted-total-2020'));
+
+  it('puts whoever is asked for in so many words before who is newer', () =>
+    expect(factsFor(real, 'Kuka on Helsingin rakenneuudistuksen osa-alueen 4 projektipäällikkö?')[0]).toBe(
+      'hel-contact-tenhovirta',
+    ));
+
   it('stays as it is among sums of one measure', () => {
     expect(answering('rahoitus Keski-Suomi')[0]).toBe('raha');
   });
