@@ -32,7 +32,7 @@ export const nextOffers = (families: OneOrMore<Family>, left: readonly Subject[]
 
 /** The money of a region that plain words don't ask for, by its programmes. */
 const moneyApart = (region: Subject, { knowledge }: Speaker): Offer[] => {
-  const facts = knowledge.facts.filter((fact) => rootOf(fact) === region.id && 'amount' in fact.value && fact.apart);
+  const facts = knowledge.facts.filter((fact) => rootOf(fact) === region.id && fact.apart);
   const programmes = [...new Set(facts.flatMap(({ covers }) => covers.programmes ?? []))];
   return programmes.map((id) => {
     const query: Query = { ...emptyQuery, ...about(region), programmes: [id], topics: ['funding'] };
@@ -62,7 +62,7 @@ export const moreTopics = (subject: Subject, shown: readonly Family[], { knowled
 /** What plain words ask for: money that is kept apart is asked for by its name. */
 const plainFactsOf = (subject: Subject, knowledge: Knowledge): Fact[] =>
   knowledge.facts.filter(
-    (fact) => rootOf(fact) === subject.id && !('amount' in fact.value && isKeptApart(fact, knowledge)),
+    (fact) => rootOf(fact) === subject.id && !(fact.topic === 'funding' && isKeptApart(fact, knowledge)),
   );
 
 /** A topic of one subject, to be asked for next. */

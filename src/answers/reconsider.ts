@@ -146,7 +146,8 @@ const saysOnly = ({ units }: Question, plain: ReadonlySet<string>): boolean => {
 
 /** "Rahoitus Kainuu", in so many words: nothing but money is meant. */
 const isBareMoney = ({ units }: Question): boolean =>
-  units.length > 0 && units.every(({ senses }) => senses.length > 0 && senses.every(({ id }) => PLAIN_MONEY.has(id)));
+  units.length > 0 &&
+  units.every(({ text, senses }) => text !== '' && senses.length > 0 && senses.every(({ id }) => PLAIN_MONEY.has(id)));
 
 /** "Mitä laki hyvinvointialueista sanoo?": legislation is listed where it is asked for and every thing named stands in it. */
 const tellsOfLaw = ({ families: [{ head }], leftOver, question: { units } }: Answered): boolean => {
