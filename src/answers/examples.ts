@@ -9,7 +9,7 @@ import type { Steps } from '../knowledge/steps.ts';
 import type { ReadingWording, Wording } from '../questions/wording.ts';
 import { isNational } from './belonging.ts';
 import { type Index, indexing, ownersOf, rarityOf } from './example-index.ts';
-import { createFeaturesOf, hasFeature, products } from './features.ts';
+import { createFeaturesOf, hasFeature, productsWithin } from './features.ts';
 import { findingDimensions, type Latent, meaningIn } from './latent.ts';
 import { numberingBy } from './numbering.ts';
 import { likelihoods } from './query-likelihood.ts';
@@ -103,9 +103,8 @@ const likenessIn = (index: Index, latent: Latent, wording: Wording, named: Reado
   const likelihood = likelihoods(index.levels, known);
   const weighed = toLengthOne(known, unknown, index);
   const meaning = meaningIn(latent, index.said, weighed);
-  const near = products(index.single, weighed);
   return {
-    unanswered: nearestUnanswered(index, near, named),
+    unanswered: nearestUnanswered(index, weighed, named),
     unheard: shareOf(unknown, known),
     strangeness: likelihood(index.strangers[0] ?? -1, 1),
     strangenessOf: (fact) => likelihood(index.strangers[owners.get(fact) ?? -1] ?? -1),
@@ -113,24 +112,27 @@ const likenessIn = (index: Index, latent: Latent, wording: Wording, named: Reado
     meaning: (fact) => meaning(owners.get(fact) ?? -1),
     nearest: (fact) => {
       const owner = owners.get(fact);
-      return owner === undefined ? 0 : highestOf(near, starts[owner] ?? 0, starts[owner + 1] ?? 0);
+      if (owner === undefined) return 0;
+      const own = { first: starts[owner] ?? 0, end: starts[owner + 1] ?? 0 };
+      return highestOf(productsWithin(index.single, weighed, own));
     },
   };
 };
 
 /** What no fact answers stands last, each example by itself. */
 const nearestUnanswered = (
-  { owners, starts, names }: Index,
-  near: Float64Array,
+  { owners, starts, names, single }: Index,
+  weighed: readonly (readonly [number, number])[],
   named: ReadonlySet<string>,
 ): number => {
   // What nobody knows of one place or person may well be known of another.
-  const isOfThese = names.all.map((ids) => ids.every((id) => named.has(id)));
+  const isOfThese = (ids: readonly string[] = []): boolean => ids.every((id) => named.has(id));
   const first = starts[owners.size - names.of.length] ?? 0;
+  const near = productsWithin(single, weighed, { first, end: single.count });
   let highest = 0;
-  for (let at = 0; at < names.of.length; at += 1) {
-    const cosine = near[first + at] ?? 0;
-    if (cosine > highest && isOfThese[names.of[at] ?? 0]) highest = cosine;
+  for (let at = 0; at < near.length; at += 1) {
+    const cosine = near[at] ?? 0;
+    if (cosine > highest && isOfThese(names.all[names.of[at] ?? 0])) highest = cosine;
   }
   return highest;
 };
@@ -140,9 +142,9 @@ const shareOf = (unknown: readonly number[], known: readonly (readonly [number, 
   return some / (some + known.reduce((sum, [, weight]) => sum + weight, 0) || 1);
 };
 
-const highestOf = (values: Float64Array, from: number, end: number): number => {
+const highestOf = (values: Float64Array): number => {
   let highest = 0;
-  for (let at = from; at < end; at += 1) highest = Math.max(highest, values[at] ?? 0);
+  for (let at = 0; at < values.length; at += 1) highest = Math.max(highest, values[at] ?? 0);
   return highest;
 };
 

@@ -83,8 +83,39 @@ export const products = (
   return sums;
 };
 
-export const hasFeature = ({ starts, texts }: Postings, text: number, feature: number): boolean =>
-  texts.subarray(starts[feature], starts[feature + 1]).includes(text);
+/** The same of the texts of one run alone, counted from its first: where they are few of all, most others are passed over. */
+export const productsWithin = (
+  { starts, texts, weights }: Postings,
+  asked: readonly (readonly [number, number])[],
+  { first, end }: { first: number; end: number },
+): Float64Array => {
+  const sums = new Float64Array(end - first);
+  for (const [feature, share] of asked) {
+    const last = starts[feature + 1] ?? 0;
+    for (let at = placeIn(texts, first, starts[feature] ?? 0, last); at < last; at += 1) {
+      const text = texts[at] ?? 0;
+      if (text >= end) break;
+      sums[text - first] = (sums[text - first] ?? 0) + share * (weights[at] ?? 0);
+    }
+  }
+  return sums;
+};
+
+/** Where a text, or the next one after it, stands among those from one place to another, which ascend. */
+const placeIn = (texts: Uint32Array, text: number, from: number, to: number): number => {
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((texts[middle] ?? 0) < text) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+};
+
+export const hasFeature = ({ starts, texts }: Postings, text: number, feature: number): boolean => {
+  const end = starts[feature + 1] ?? 0;
+  const at = placeIn(texts, text, starts[feature] ?? 0, end);
+  return at < end && texts[at] === text;
+};
 
 /** The further terms of a word are guesses. */
 const MOST_TERMS = 3;
