@@ -12,9 +12,9 @@ import { chosenIn } from '../../src/answers/answer.ts';
 import { firstLook } from '../../src/answers/answer-question.ts';
 import { type BuiltBot, createBot } from '../../src/answers/create-bot.ts';
 import { evidenceFor } from '../../src/answers/evidence.ts';
-import { FEATURES, featuresOf, situationOf } from '../../src/answers/evidence-features.ts';
+import { commonFeatures, FEATURES, ownFeatures, situationOf } from '../../src/answers/evidence-features.ts';
 import { type Family, membersOf } from '../../src/answers/families.ts';
-import { type Judgement, type JudgementFile, judge } from '../../src/answers/judgement.ts';
+import { createJudge, type Judgement, type JudgementFile } from '../../src/answers/judgement.ts';
 import { exampleQuestions } from '../../src/knowledge/example-questions.ts';
 import { loadKnowledge, readFolder } from '../../src/knowledge/load.ts';
 import type { Language } from '../../src/knowledge/schema.ts';
@@ -76,7 +76,7 @@ const examine = (bot: BuiltBot, text: string, weight: number, isRight: IsRight |
   const grounds = evidenceFor(question, scope, chosenIn(answer), bot.library);
   const situation = situationOf(grounds, question, answer, scope);
   const candidates = grounds.evidence.map((evidence) => ({
-    features: featuresOf(evidence, situation),
+    features: Float32Array.of(...ownFeatures(evidence, situation), ...commonFeatures(situation)),
     right: isRight?.(evidence.scored.family, language) ?? false,
   }));
   // Where none of the facts weighed answers a question that has an answer, there is nothing to be learnt.
@@ -144,6 +144,8 @@ const randomFrom = (seed: number) => {
 const lessons = [...ofExamples, ...ofStatements, ...ofPlain, ...ofSets];
 const judgement = together(BEGINNINGS.map((seed) => learn(lessons, { ...LEARNING, random: randomFrom(seed) })));
 
+const oddsOf = createJudge(judgement)(new Float32Array());
+
 /** A line for each hidden unit, so that a reader finds his way. */
 const written = ({ bias, direct, hidden }: Judgement): string => {
   const head: Omit<JudgementFile, 'hidden'> = { features: Object.keys(FEATURES), bias, direct };
@@ -155,7 +157,7 @@ writeFileSync(values.to, written(judgement));
 /** How many of them it gets right: the right fact first, and likelier than not exactly where there is one. */
 const report = (lessons: readonly Lesson[]): string => {
   const judged = lessons.map(({ candidates }) => {
-    const odds = candidates.map(({ features }) => judge(judgement, features));
+    const odds = candidates.map(({ features }) => oddsOf(features));
     const best = Math.max(...odds);
     const isAnswerable = candidates.some(({ right }) => right);
     return { isAnswerable, isLed: candidates[odds.indexOf(best)]?.right === true, isLikely: best > 0 };

@@ -22,7 +22,7 @@ import { inConversation, questionOfQuery } from './conversation.ts';
 import { readingExamples } from './examples.ts';
 import { indexingFacts } from './fact-index.ts';
 import { createGrouping } from './grouping.ts';
-import { readJudgement } from './judgement.ts';
+import { createJudge, readJudgement } from './judgement.ts';
 import { readingMentions } from './mentions.ts';
 import type { Reply } from './message.ts';
 import { createMoneyFor } from './money-for.ts';
@@ -84,7 +84,7 @@ export const buildingBot = function* (
     mentions,
     grouping: createGrouping(),
     examples,
-    judgement: readJudgement(),
+    judge: createJudge(readJudgement()),
     moneyFor: createMoneyFor(knowledge, analyse),
   };
   const find = (request: Request): Findings => findAnswers(request, reader, library);

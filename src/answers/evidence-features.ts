@@ -85,16 +85,17 @@ const COUNTED: ReadonlySet<string> = new Set(['how-many', 'how-much', 'how-many-
 export const leaves = ({ unexplained }: Evidence, isMeant: (sense: Sense) => boolean): boolean =>
   unexplained.some(({ senses }) => senses.some(isMeant));
 
-/** What one number says; true counts as 1. */
+/** What one number says of a fact, and of a question whatever the fact; true counts as 1. */
 type Feature = (evidence: Evidence, situation: Situation) => number | boolean;
+type CommonFeature = (situation: Situation) => number | boolean;
 
 const asks =
-  (...senses: readonly string[]): Feature =>
-  (_evidence, situation) =>
+  (...senses: readonly string[]): CommonFeature =>
+  (situation) =>
     senses.some((sense) => situation.senses.has(sense));
 
 /** Every number is of the order of 1, so that none has to be learnt more slowly than another. */
-export const FEATURES = {
+const OF_FACT = {
   // In what words people ask.
   likelihood: ({ likelihood }) => between(-20, likelihood, 60) / 20,
   likelihoodBehind: ({ likelihood }, { grounds }) => Math.max(likelihood - grounds.highest.likelihood, -30) / 5,
@@ -106,8 +107,6 @@ export const FEATURES = {
   aheadOfStrange: ({ likelihood }, { grounds }) => between(-20, likelihood - grounds.strangeness, 40) / 10,
   aheadOfStrangeTopic: ({ likelihood, strangeness }) => between(-20, likelihood - strangeness, 40) / 10,
   strangeTopic: ({ strangeness }, { grounds }) => between(-20, strangeness - grounds.strangeness, 40) / 10,
-  unanswered: (_evidence, { grounds }) => grounds.unanswered,
-  unheard: (_evidence, { grounds }) => grounds.unheard,
   coveredByExamples: ({ covered }) => covered.byExamples,
   coveredByRules: ({ covered }) => covered.byRules,
   covered: ({ covered }) => covered.share,
@@ -140,8 +139,6 @@ export const FEATURES = {
   named: ({ named }) => named,
 
   // What the rules came to.
-  answered: (_evidence, { answer }) => answer.kind === 'answer',
-  askedBack: (_evidence, { answer }) => answer.kind === 'clarify',
   led: (evidence, { chosen }) => chosen[0]?.head === headOf(evidence),
   told: (evidence, { chosen }) => chosen.some(({ head }) => head === headOf(evidence)),
 
@@ -159,6 +156,14 @@ export const FEATURES = {
   isText: (evidence) => 'fi' in headOf(evidence).value,
   isNames: (evidence) => 'names' in headOf(evidence).value,
   lists: (evidence) => Math.min(listed(headOf(evidence)), 5) / 5,
+} satisfies Record<string, Feature>;
+
+/** What all of a question's facts have in common. */
+const OF_QUESTION = {
+  unanswered: ({ grounds }) => grounds.unanswered,
+  unheard: ({ grounds }) => grounds.unheard,
+  answered: ({ answer }) => answer.kind === 'answer',
+  askedBack: ({ answer }) => answer.kind === 'clarify',
 
   // What is asked for.
   asksWhen: asks('ask when', 'ask until'),
@@ -173,21 +178,27 @@ export const FEATURES = {
   asksWhereTo: asks('ask where-to'),
   asksHow: asks('ask how'),
   asksWhy: asks('ask why'),
-  asksNothing: (_evidence, { senses }) => !senses.has('ask'),
+  asksNothing: ({ senses }) => !senses.has('ask'),
   asksEvent: asks('event'),
   asksDetail: asks('detail'),
   asksMeasure: asks('measure'),
-  clauses: (_evidence, { clauses }) => Math.min(clauses, 3),
-  anchors: (_evidence, { scope }) => Math.min(scope.anchors.length, 3),
-  candidates: (_evidence, { grounds }) => Math.min(grounds.evidence.length, 30) / 30,
-} satisfies Record<string, Feature>;
+  clauses: ({ clauses }) => Math.min(clauses, 3),
+  anchors: ({ scope }) => Math.min(scope.anchors.length, 3),
+  candidates: ({ grounds }) => Math.min(grounds.evidence.length, 30) / 30,
+} satisfies Record<string, CommonFeature>;
 
-const COMPUTED: readonly Feature[] = Object.values(FEATURES);
+export const FEATURES = { ...OF_FACT, ...OF_QUESTION };
 
-/** In the order of `FEATURES`. */
-export const featuresOf = (evidence: Evidence, situation: Situation): Float32Array => {
-  const features = new Float32Array(COMPUTED.length);
+const OWN: readonly Feature[] = Object.values(OF_FACT);
+const COMMON: readonly CommonFeature[] = Object.values(OF_QUESTION);
+
+/** In the order of `FEATURES`, without the common ones, which stand last. */
+export const ownFeatures = (evidence: Evidence, situation: Situation): Float32Array => {
+  const features = new Float32Array(OWN.length);
   // Written out, as it is done for every fact that is weighed.
-  for (let at = 0; at < features.length; at += 1) features[at] = Number(COMPUTED[at]?.(evidence, situation));
+  for (let at = 0; at < features.length; at += 1) features[at] = Number(OWN[at]?.(evidence, situation));
   return features;
 };
+
+export const commonFeatures = (situation: Situation): Float32Array =>
+  Float32Array.from(COMMON, (feature) => Number(feature(situation)));

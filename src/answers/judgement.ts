@@ -20,26 +20,37 @@ export type JudgementFile = Judgement & { features: readonly string[] };
 export const readJudgement = (): JudgementFile =>
   JSON.parse(readFileSync(new URL('./data/judgement.json', import.meta.url), 'utf8'));
 
-/** The log of the odds. Loops are written out, as this is done for every fact that is weighed. */
-export const judge = ({ bias, direct, hidden }: Judgement, features: Float32Array): number => {
-  const present = presentIn(features);
-  let sum = bias + product(direct, features, present);
-  for (const unit of hidden) sum += unit.worth * Math.tanh(unit.bias + product(unit.weights, features, present));
-  return sum;
-};
+/** Takes what all facts of a question have in common to what judges each of them: the log of the odds that it answers. */
+export type Judge = (common: Float32Array) => (own: Float32Array) => number;
 
-/** Most features are 0, which adds nothing to any of the sums. */
-const presentIn = (features: Float32Array): number[] => {
-  const present: number[] = [];
-  for (let at = 0; at < features.length; at += 1) if (features[at] !== 0) present.push(at);
-  return present;
-};
-
-const product = (weights: Weights, features: Float32Array, present: readonly number[]): number => {
-  let sum = 0;
-  for (let place = 0; place < present.length; place += 1) {
-    const at = present[place] ?? 0;
-    sum += (weights[at] ?? 0) * (features[at] ?? 0);
-  }
-  return sum;
+/**
+ * Features are given as those of a fact's own and, after these, the common ones, which are summed up once a question. The
+ * weights stand in one row a feature, since most features are 0 and such rows are passed over.
+ */
+export const createJudge = ({ bias, direct, hidden }: Judgement): Judge => {
+  const units = hidden.length;
+  const rows = Float64Array.from({ length: direct.length * (units + 1) }, (_, at) => {
+    const [feature, unit] = [Math.floor(at / (units + 1)), at % (units + 1)];
+    return hidden[unit]?.weights[feature] ?? direct[feature] ?? 0;
+  });
+  const worths = hidden.map(({ worth }) => worth);
+  /** Adds to the sum of each unit, and to that of the direct weights, which stands last. */
+  const add = (sums: Float64Array, features: Float32Array, first: number): Float64Array => {
+    for (let at = 0; at < features.length; at += 1) {
+      const value = features[at] ?? 0;
+      const row = (first + at) * sums.length;
+      if (value !== 0)
+        for (let unit = 0; unit < sums.length; unit += 1)
+          sums[unit] = (sums[unit] ?? 0) + value * (rows[row + unit] ?? 0);
+    }
+    return sums;
+  };
+  return (common) => {
+    const biases = Float64Array.from([...hidden.map((unit) => unit.bias), bias]);
+    const shared = add(biases, common, direct.length - common.length);
+    return (own) => {
+      const sums = add(shared.slice(), own, 0);
+      return worths.reduce((sum, worth, unit) => sum + worth * Math.tanh(sums[unit] ?? 0), sums[units] ?? 0);
+    };
+  };
 };

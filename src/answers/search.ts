@@ -21,7 +21,7 @@ import { createExplainer, type Ground } from './explain.ts';
 import type { FactIndex } from './fact-index.ts';
 import { familiesOf } from './families.ts';
 import type { Grouping } from './grouping.ts';
-import type { Judgement } from './judgement.ts';
+import type { Judge } from './judgement.ts';
 import type { Mentions } from './mentions.ts';
 import type { MoneyFor } from './money-for.ts';
 import type { Scope } from './scope.ts';
@@ -32,7 +32,7 @@ export type Library = {
   mentions: Mentions;
   grouping: Grouping;
   examples: Examples;
-  judgement: Judgement;
+  judge: Judge;
   moneyFor: MoneyFor;
 };
 

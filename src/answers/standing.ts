@@ -6,8 +6,7 @@ import type { Question } from '../questions/question.ts';
 import { regionsNamed } from '../questions/regions-named.ts';
 import { type Answer, chosenIn } from './answer.ts';
 import { type Evidence, evidenceFor, type Grounds } from './evidence.ts';
-import { featuresOf, situationOf } from './evidence-features.ts';
-import { judge } from './judgement.ts';
+import { commonFeatures, ownFeatures, situationOf } from './evidence-features.ts';
 import type { Scope } from './scope.ts';
 import type { Library } from './search.ts';
 
@@ -25,8 +24,9 @@ export const weigh = (answer: Answer, question: Question, scope: Scope, library:
   if (wording.length === 0 || isCompared || !library.examples.has(language)) return undefined;
   const grounds = evidenceFor(question, scope, chosenIn(answer), library);
   const situation = situationOf(grounds, question, answer, scope);
+  const standingOf = library.judge(commonFeatures(situation));
   const ranked = grounds.evidence
-    .map((evidence) => ({ evidence, standing: judge(library.judgement, featuresOf(evidence, situation)) }))
+    .map((evidence) => ({ evidence, standing: standingOf(ownFeatures(evidence, situation)) }))
     .toSorted((one, other) => other.standing - one.standing);
   const [best] = ranked;
   if (!best) return undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Lesson, learn } from '../../scripts/ranking/learn.ts';
-import { judge } from '../../src/answers/judgement.ts';
+import { createJudge } from '../../src/answers/judgement.ts';
 
 /** Numbers that follow no pattern, the same each time. */
 const random = () => {
@@ -23,10 +23,11 @@ const lessons = (count: number): Lesson[] =>
 
 describe('learning from questions with known answers', () => {
   const judgement = learn(lessons(600), { hidden: 8, rounds: 250, random: random() });
+  const oddsOf = createJudge(judgement)(features());
 
   it('tells features that count together from each alone', () => {
-    for (const right of [features(0, 1), features(1, 0)]) expect(judge(judgement, right)).toBeGreaterThan(0);
-    for (const wrong of [features(0, 0), features(1, 1)]) expect(judge(judgement, wrong)).toBeLessThan(0);
+    for (const right of [features(0, 1), features(1, 0)]) expect(oddsOf(right)).toBeGreaterThan(0);
+    for (const wrong of [features(0, 0), features(1, 1)]) expect(oddsOf(wrong)).toBeLessThan(0);
   });
 
   it('is the same each time', () => {
