@@ -64,7 +64,7 @@ export const buildingBot = function* (
   analysing: typeof createAnalyse,
   keep: Keep = makeAnew,
 ): Steps<BuiltBot> {
-  const { analyse, finnish } = analysing(finnishWords(knowledge));
+  const { analyse, inAll, finnish } = analysing(finnishWords(knowledge));
   yield;
   const names = yield* readingNames(knowledge, keep);
   yield;
@@ -75,7 +75,7 @@ export const buildingBot = function* (
   yield;
   const spelling = createSpelling([...index.words, ...lexicon.words]);
   const respell = createRespell(knowledge, names, analyse);
-  const reader: Reader = { analyse, finnish, names, lexicon, spelling, respell };
+  const reader: Reader = { analyse, inAll, finnish, names, lexicon, spelling, respell };
   yield;
   const mentions = yield* readingMentions(knowledge, names, keep);
   const library: Library = {

@@ -24,10 +24,15 @@ export type Word = {
 
 export type Analyse = (word: string, language: Language) => Word;
 
+/** A word as each language reads it; the same object for the same word while it is remembered. */
+export type Words = Readonly<Record<Language, Word>>;
+
+export type Analysers = { analyse: Analyse; inAll: (word: string) => Words; finnish: FinnishAnalyser };
+
 const REMEMBERED = 10_000;
 
 /** `wanted` are Finnish words that must be known even where an ordinary lexicon lacks them. */
-export const createAnalyse = (wanted: readonly string[] = []): { analyse: Analyse; finnish: FinnishAnalyser } => {
+export const createAnalyse = (wanted: readonly string[] = []): Analysers => {
   const finnish = createFinnishAnalyser(wanted);
   // The words of one question are looked at many times.
   const analysers: Record<Language, (word: string) => Word> = {
@@ -35,7 +40,9 @@ export const createAnalyse = (wanted: readonly string[] = []): { analyse: Analys
     sv: cached(stemmer('sv', swedishTerm), REMEMBERED),
     en: cached(stemmer('en', englishTerm), REMEMBERED),
   };
-  return { analyse: (word, language) => analysers[language](word), finnish };
+  const { fi, sv, en } = analysers;
+  const inAll = cached((word): Words => ({ fi: fi(word), sv: sv(word), en: en(word) }), REMEMBERED);
+  return { analyse: (word, language) => analysers[language](word), inAll, finnish };
 };
 
 /** Makes analysers and gives the last one again, with all that it has read, while the same words are wanted. */

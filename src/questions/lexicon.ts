@@ -2,7 +2,7 @@
 import type { Keep } from '../knowledge/kept.ts';
 import { LANGUAGES, type Language, type Vocabulary } from '../knowledge/schema.ts';
 import type { Steps } from '../knowledge/steps.ts';
-import type { Analyse, Word } from '../language/analyse.ts';
+import type { Analyse, Word, Words } from '../language/analyse.ts';
 import { fold, type Token, tokenize } from '../language/tokens.ts';
 import { createNearest } from './nearest.ts';
 
@@ -25,7 +25,7 @@ export type ConceptKind = (typeof CONCEPT_KINDS)[number];
 export type Concept = { kind: ConceptKind; id: string; language: Language };
 
 /** A token with its analysis in each language. */
-export type AnalysedToken = Token & { words: Readonly<Record<Language, Word>> };
+export type AnalysedToken = Token & { words: Words };
 
 /** Concepts at a place, and how many tokens they take. */
 export type ConceptMatch = { concepts: readonly Concept[]; length: number };
@@ -64,14 +64,16 @@ export const readingLexicon = function* (vocabulary: Vocabulary, analyse: Analys
   const starting = (terms: readonly string[], language: Language): Phrase[] =>
     terms.flatMap((term) => byFirstTerm[language].get(term) ?? []);
 
-  const read = new WeakMap<AnalysedToken, Beginning>();
+  // The same word stands in many questions.
+  const read = new WeakMap<Words, Beginning>();
   const beginningWith = (token: AnalysedToken): Beginning => {
-    const known = read.get(token);
+    const { words } = token;
+    const known = read.get(words);
     if (known) return known;
     const terms = { fi: termsOf(token, 'fi'), sv: termsOf(token, 'sv'), en: termsOf(token, 'en') };
     const phrases = LANGUAGES.flatMap((language) => starting(terms[language], language));
     const beginning = { terms, ...beginningOf(phrases, token) };
-    read.set(token, beginning);
+    read.set(words, beginning);
     return beginning;
   };
   const fits = ({ words, concept }: Phrase, tokens: readonly AnalysedToken[], start: number): boolean =>

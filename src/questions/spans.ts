@@ -1,6 +1,6 @@
 /** Tokens → spans: names, times and concepts where they stand, exact readings before corrected ones. */
 import type { Language } from '../knowledge/schema.ts';
-import type { Analyse, Word } from '../language/analyse.ts';
+import type { Analyse, Word, Words } from '../language/analyse.ts';
 import type { FinnishAnalyser } from '../language/finnish/analyser.ts';
 import { fold, type Token } from '../language/tokens.ts';
 import type { AnalysedToken, Concept, ConceptMatch, Lexicon } from './lexicon.ts';
@@ -29,6 +29,7 @@ export type Span = {
 
 export type Reader = {
   analyse: Analyse;
+  inAll: (word: string) => Words;
   finnish: FinnishAnalyser;
   names: Names;
   lexicon: Lexicon;
@@ -39,14 +40,11 @@ export type Reader = {
 /** A year, or the first of several (`2021-2022`). */
 const YEAR = /^((?:19|20)\d\d)(?:-(?:19|20)?\d\d)?$/;
 
-export const analyseToken = (token: Token, analyse: Analyse): AnalysedToken => ({
-  ...token,
-  words: { fi: analyse(token.lower, 'fi'), sv: analyse(token.lower, 'sv'), en: analyse(token.lower, 'en') },
-});
-
 /** Reads the tokens of one sentence from left to right; every token ends up in exactly one span. */
 export const readSpans = (raw: readonly Token[], reader: Reader): Span[] => {
-  const tokens = raw.flatMap((token) => splitName(token, reader)).map((token) => analyseToken(token, reader.analyse));
+  const tokens = raw
+    .flatMap((token) => splitName(token, reader))
+    .map((token) => ({ ...token, words: reader.inAll(token.lower) }));
   const spans: Span[] = [];
   for (let start = 0; start < tokens.length; ) {
     const span = readSpan(tokens, start, reader);

@@ -1,6 +1,6 @@
 /** What is compared of two questions: their words in order, those of names left out, and what these ask for. */
 import type { Language } from '../knowledge/schema.ts';
-import type { Analyse, Word } from '../language/analyse.ts';
+import type { Analyse, Word, Words } from '../language/analyse.ts';
 import { lazily } from '../language/cache.ts';
 import { normaliseText, type Token, tokenOf, wordsIn } from '../language/tokens.ts';
 import type { AnalysedToken, Concept, ConceptMatch, Lexicon } from './lexicon.ts';
@@ -110,7 +110,7 @@ const expressionOf = (
 });
 
 const NO_WORD: Word = { terms: [], parts: [], known: false, wordClass: 'unknown', mayBeVerb: false };
-const NO_WORDS: Readonly<Record<Language, Word>> = { fi: NO_WORD, sv: NO_WORD, en: NO_WORD };
+const NO_WORDS: Words = { fi: NO_WORD, sv: NO_WORD, en: NO_WORD };
 
 /** In one language, and only when that is needed: most unknown words are names of places. */
 const inOne = (token: Token, language: Language, analyse: Analyse): AnalysedToken => {
