@@ -11,7 +11,7 @@ export const apartFrom = (request: Asked): ((fact: Fact) => boolean) => {
   // "HUSin rahat": of a body that got some, whatever it got.
   if (funders.some((funder) => !givesOnly(funder, facts))) return () => false;
   const projects = new Set(subjects.filter(({ kind }) => kind === 'project').map(({ id }) => id));
-  const own = facts.filter(({ subject }) => projects.has(subject.id));
+  const own = projects.size > 0 ? facts.filter(({ subject }) => projects.has(subject.id)) : [];
   const programmes = new Set(own.flatMap(({ covers }) => covers.programmes ?? []));
   const isOwn = ({ subject, covers }: Fact): boolean =>
     projects.has(subject.id) || (covers.programmes?.every((id) => programmes.has(id)) ?? false);

@@ -8,6 +8,8 @@ import type { Names } from '../questions/names.ts';
 export type Mentions = {
   /** Subject ids by fact id. */
   get(factId: string): ReadonlySet<string> | undefined;
+  /** Ids of the facts that speak of a subject. */
+  speakingOf(subjectId: string): ReadonlySet<string>;
   /** Facts that speak of a person or an organisation. */
   someone: ReadonlySet<string>;
   /** Facts that speak of a municipality or an organisation. */
@@ -21,20 +23,23 @@ export type Mentions = {
 export const readingMentions = function* (knowledge: Knowledge, names: Names, keep: Keep): Steps<Mentions> {
   const of = [knowledge.facts, [...knowledge.sources.values()], [...knowledge.subjects.values()]];
   const { byFact, bySpeaker } = yield* keep('mentions', of, () => gathering(knowledge, names));
-  const speakingOf = (isMeant: (subject: Subject) => boolean): ReadonlySet<string> => {
-    const subjects = new Set([...knowledge.subjects.values()].filter(isMeant).map(({ id }) => id));
-    return new Set([...byFact].filter(([, ids]) => [...ids].some((id) => subjects.has(id))).map(([factId]) => factId));
-  };
+  const bySubject = new Map<string, Set<string>>();
+  for (const [fact, subjects] of byFact)
+    for (const id of subjects) bySubject.set(id, (bySubject.get(id) ?? new Set()).add(fact));
+  const speakingOf = (id: string): ReadonlySet<string> => bySubject.get(id) ?? NOTHING;
+  const speakingOfSome = (isMeant: (subject: Subject) => boolean): ReadonlySet<string> =>
+    new Set([...knowledge.subjects.values()].filter(isMeant).flatMap(({ id }) => [...speakingOf(id)]));
   const ofKinds =
     (...kinds: readonly SubjectKind[]) =>
     ({ kind }: Subject): boolean =>
       kinds.includes(kind);
   return {
     get: (factId) => byFact.get(factId),
-    someone: speakingOf(ofKinds('person', 'organisation')),
-    town: speakingOf(ofKinds('municipality', 'organisation')),
-    funder: speakingOf(isFunder),
-    sourcesOf: (subjectId) => bySpeaker.get(subjectId) ?? NO_SOURCES,
+    speakingOf,
+    someone: speakingOfSome(ofKinds('person', 'organisation')),
+    town: speakingOfSome(ofKinds('municipality', 'organisation')),
+    funder: speakingOfSome(isFunder),
+    sourcesOf: (subjectId) => bySpeaker.get(subjectId) ?? NOTHING,
   };
 };
 
@@ -63,7 +68,7 @@ const referred = ({ value, covers, subject }: Fact): string[] => [
   ...(covers.area ?? []),
 ];
 
-const NO_SOURCES: ReadonlySet<string> = new Set();
+const NOTHING: ReadonlySet<string> = new Set();
 
 const named = ({ value, about, note }: Fact, names: Names): string[] =>
   namesIn(['fi' in value ? value.fi : '', about?.fi ?? '', note?.fi ?? ''].join(' . '), names);

@@ -117,8 +117,8 @@ const placeScope = (
   request: ScopeRequest,
   base: Pick<Scope, 'programmes' | 'via' | 'mustMention'>,
 ): Omit<Scope, 'apart'> => {
-  const isSpoken = (fact: Fact): boolean => places.every(({ id }) => request.mentions.get(fact.id)?.has(id));
-  const spoken = request.facts.filter((fact) => fits(fact) && isSpoken(fact));
+  const speaking = places.map(({ id }) => request.mentions.speakingOf(id));
+  const spoken = request.facts.filter((fact) => speaking.every((ids) => ids.has(fact.id)) && fits(fact));
   const municipalities = places.filter(({ kind }) => kind === 'municipality');
   const regions = municipalities.flatMap(({ within }) =>
     within ? (request.knowledge.subjects.get(within) ?? []) : [],
@@ -173,7 +173,8 @@ const factsOfArea = (area: Subject, { facts, knowledge, mentions, grouping }: Sc
   }
   // A project is told by its own facts and those of its region that speak of it or of the region as a whole.
   const region = area.within ? knowledge.subjects.get(area.within) : undefined;
-  const own = (fact: Fact): boolean => fact.subject.id === area.id || (mentions.get(fact.id)?.has(area.id) ?? false);
+  const speaking = mentions.speakingOf(area.id);
+  const own = ({ id, subject }: Fact): boolean => subject.id === area.id || speaking.has(id);
   const programmes = facts
     .filter(({ subject }) => subject.id === area.id)
     .flatMap(({ covers }) => covers.programmes ?? []);
