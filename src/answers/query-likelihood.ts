@@ -106,10 +106,11 @@ export const likelihoods = (
   asked: readonly (readonly [number, number])[],
 ): ((member: number, depth?: number) => number) => {
   const length = asked.reduce((sum, [, weight]) => sum + weight, 0);
-  const likely = levels.map(({ classes, seen, unseen }) => ({
-    classes,
-    sums: products(seen, asked).map((sum, number) => sum + length * (unseen[number] ?? 0)),
-  }));
+  const likely = levels.map(({ classes, seen, unseen }) => {
+    const sums = products(seen, asked);
+    for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + length * (unseen[at] ?? 0);
+    return { classes, sums };
+  });
   return (member, depth = likely.length) => {
     let sum = 0;
     for (let at = 0; at < depth; at += 1) {

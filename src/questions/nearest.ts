@@ -19,12 +19,13 @@ export const createNearest = (words: Iterable<string>): Nearest => {
   }
   return (word) => {
     if (word.length < SHORTEST) return [];
-    const halves = new Set([-1, 0, 1].map((more) => halfOf(word.length + more)));
-    const sharing = [...halves].flatMap((half) => [
-      ...(byHead.get(word.slice(0, half)) ?? []),
-      ...(byTail.get(word.slice(-half)) ?? []),
-    ]);
-    return [...new Set(sharing.filter((candidate) => isOneEdit(word, candidate)))];
+    const near = new Set<string>();
+    const longest = halfOf(word.length + 1);
+    for (let half = halfOf(word.length - 1); half <= longest; half += 1) {
+      for (const sharing of [byHead.get(word.slice(0, half)), byTail.get(word.slice(-half))])
+        for (const candidate of sharing ?? []) if (isOneEdit(word, candidate)) near.add(candidate);
+    }
+    return [...near];
   };
 };
 
