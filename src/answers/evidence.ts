@@ -83,6 +83,7 @@ export const evidenceFor = (question: Question, scope: Scope, chosen: readonly F
   // Words of its own may lead to money that is kept apart; plain "raha" never does.
   const within = singlesOut(question) ? tiers : scope.tiers;
   const candidates = candidatesIn(within.flat(), likeness, chosen);
+  const nearest = likeness.nearest([...candidates].map(({ id }) => id));
   const placed = new Set<Fact>();
   const rarest = library.examples.rarity([], question.language);
   const evidence = tiers.flatMap((tier, at) => {
@@ -99,7 +100,7 @@ export const evidenceFor = (question: Question, scope: Scope, chosen: readonly F
     };
     return scored
       .filter(({ mentions }) => mentions)
-      .map((one) => evidenceOf(one, found, { likeness, library, question }));
+      .map((one) => evidenceOf(one, found, { likeness, nearest, library, question }));
   });
   const { unanswered, strangeness, unheard } = likeness;
   const highest = {
@@ -139,10 +140,18 @@ type Found = Pick<Evidence, 'isWider'> & {
   measures: readonly Measure[];
 };
 
+type Asked = {
+  question: Question;
+  likeness: Likeness;
+  /** How near the nearest example of each candidate is. */
+  nearest: ReadonlyMap<string, number>;
+  library: Library;
+};
+
 const evidenceOf = (
   scored: Scored,
   { units, rarities, rarest, measures, isWider }: Found,
-  { likeness, library, question }: { likeness: Likeness; library: Library; question: Question },
+  { likeness, nearest, library, question }: Asked,
 ): Evidence => {
   const members = membersOf(scored.family);
   // A word that people ask for it with is explained, although the fact says it in another.
@@ -161,7 +170,7 @@ const evidenceOf = (
     named: namedIn(scored.family.head, question, library),
     isWider,
     isOtherMeasure: members.every(({ measure }) => measure && measures.length > 0 && !measures.includes(measure)),
-    nearest: most(({ id }) => likeness.nearest(id)),
+    nearest: most(({ id }) => nearest.get(id) ?? 0),
     likelihood: most(({ id }) => likeness.likelihood(id)),
     strangeness: likeness.strangenessOf(scored.family.head.id),
     meaning: most(({ id }) => likeness.meaning(id)),

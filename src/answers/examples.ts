@@ -24,8 +24,8 @@ export type Likeness = {
   strangeness: number;
   /** The likelihood among what no fact answers and what sounds like the fact's topic. */
   strangenessOf(fact: string): number;
-  /** The cosine with the fact's nearest example, from 0 to 1: at 1 it is that one word for word, names aside. */
-  nearest(fact: string): number;
+  /** Of some facts the cosine with the nearest example, from 0 to 1: at 1 it is that one word for word, names aside. */
+  nearest(facts: Iterable<string>): ReadonlyMap<string, number>;
   /** The same with the nearest that no fact answers, of those that name nothing else than the question. */
   unanswered: number;
   /** How much of it stands in no example, from 0 to 1. */
@@ -98,7 +98,7 @@ const rarityIn = ({ numbers, rarity, owners }: Index, terms: readonly string[]):
   );
 
 const likenessIn = (index: Index, latent: Latent, wording: Wording, named: ReadonlySet<string>): Likeness => {
-  const { owners, starts } = index;
+  const { owners } = index;
   const { known, unknown } = featuresIn(wording, index);
   const likelihood = likelihoods(index.levels, known);
   const weighed = toLengthOne(known, unknown, index);
@@ -110,13 +110,27 @@ const likenessIn = (index: Index, latent: Latent, wording: Wording, named: Reado
     strangenessOf: (fact) => likelihood(index.strangers[owners.get(fact) ?? -1] ?? -1),
     likelihood: (fact) => likelihood(owners.get(fact) ?? -1),
     meaning: (fact) => meaning(owners.get(fact) ?? -1),
-    nearest: (fact) => {
-      const owner = owners.get(fact);
-      if (owner === undefined) return 0;
-      const own = { first: starts[owner] ?? 0, end: starts[owner + 1] ?? 0 };
-      return highestOf(productsWithin(index.single, weighed, own));
-    },
+    nearest: (facts) => nearestOf(facts, index, weighed),
   };
+};
+
+const nearestOf = (
+  facts: Iterable<string>,
+  { owners, starts, single }: Index,
+  weighed: readonly (readonly [number, number])[],
+): ReadonlyMap<string, number> => {
+  const runs = [...facts]
+    .map((fact) => ({ fact, owner: owners.get(fact) ?? -1 }))
+    .toSorted((one, other) => one.owner - other.owner)
+    .map(({ fact, owner }) => ({ fact, first: starts[owner] ?? 0, end: starts[owner + 1] ?? 0 }));
+  const near = productsWithin(single, weighed, runs);
+  const nearest = new Map<string, number>();
+  let from = 0;
+  for (const { fact, first, end } of runs) {
+    nearest.set(fact, highestOf(near, from, from + end - first));
+    from += end - first;
+  }
+  return nearest;
 };
 
 /** What no fact answers stands last, each example by itself. */
@@ -128,7 +142,7 @@ const nearestUnanswered = (
   // What nobody knows of one place or person may well be known of another.
   const isOfThese = (ids: readonly string[] = []): boolean => ids.every((id) => named.has(id));
   const first = starts[owners.size - names.of.length] ?? 0;
-  const near = productsWithin(single, weighed, { first, end: single.count });
+  const near = productsWithin(single, weighed, [{ first, end: single.count }]);
   let highest = 0;
   for (let at = 0; at < near.length; at += 1) {
     const cosine = near[at] ?? 0;
@@ -142,9 +156,9 @@ const shareOf = (unknown: readonly number[], known: readonly (readonly [number, 
   return some / (some + known.reduce((sum, [, weight]) => sum + weight, 0) || 1);
 };
 
-const highestOf = (values: Float64Array): number => {
+const highestOf = (values: Float64Array, from: number, end: number): number => {
   let highest = 0;
-  for (let at = 0; at < values.length; at += 1) highest = Math.max(highest, values[at] ?? 0);
+  for (let at = from; at < end; at += 1) highest = Math.max(highest, values[at] ?? 0);
   return highest;
 };
 

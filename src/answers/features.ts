@@ -83,19 +83,27 @@ export const products = (
   return sums;
 };
 
-/** The same of the texts of one run alone, counted from its first: where they are few of all, most others are passed over. */
+/** Texts that stand side by side. */
+export type Run = { first: number; end: number };
+
+/** The same of the texts of some runs alone, which ascend, one run after another. All other texts are passed over. */
 export const productsWithin = (
   { starts, texts, weights }: Postings,
   asked: readonly (readonly [number, number])[],
-  { first, end }: { first: number; end: number },
+  runs: readonly Run[],
 ): Float64Array => {
-  const sums = new Float64Array(end - first);
+  const sums = new Float64Array(runs.reduce((sum, { first, end }) => sum + end - first, 0));
   for (const [feature, share] of asked) {
     const last = starts[feature + 1] ?? 0;
-    for (let at = placeIn(texts, first, starts[feature] ?? 0, last); at < last; at += 1) {
-      const text = texts[at] ?? 0;
-      if (text >= end) break;
-      sums[text - first] = (sums[text - first] ?? 0) + share * (weights[at] ?? 0);
+    let at = placeIn(texts, runs[0]?.first ?? 0, starts[feature] ?? 0, last);
+    let before = 0;
+    for (const { first, end } of runs) {
+      while (at < last && (texts[at] ?? 0) < first) at += 1;
+      for (; at < last && (texts[at] ?? 0) < end; at += 1) {
+        const place = before + (texts[at] ?? 0) - first;
+        sums[place] = (sums[place] ?? 0) + share * (weights[at] ?? 0);
+      }
+      before += end - first;
     }
   }
   return sums;

@@ -24,6 +24,8 @@ export type Names = {
   nearlyAt(tokens: readonly Token[], start: number, taken?: number): NameMatch | undefined;
   /** A name of several words begins with this one. */
   begins(folded: string): boolean;
+  /** Whether some name begins with the first letters of this one; of most words none does. */
+  mayBegin(folded: string): boolean;
   /** A name that is exactly this folded spelling. */
   exact(folded: string): readonly Subject[];
 };
@@ -98,6 +100,7 @@ export const readingNames = function* ({ subjects }: Knowledge, keep: Keep): Ste
         taken,
       ),
     begins: (folded) => beginnings.has(folded),
+    mayBegin: (folded) => folded.length < SHORTEST_HEAD || longest.has(folded.slice(0, SHORTEST_HEAD)),
   };
 };
 

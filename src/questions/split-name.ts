@@ -16,6 +16,7 @@ export const splitName = (
   token: Token,
   { names, lexicon, analyse }: Pick<Reader, 'names' | 'lexicon' | 'analyse'>,
 ): Token[] => {
+  if (!names.mayBegin(token.folded)) return [token];
   let found: Token[] | undefined;
   const isWhole = lazily(() => names.exact(token.folded).length > 0 || isConcept(token, lexicon, analyse));
   for (let at = token.text.length - SHORTEST_REST; at >= SHORTEST_NAME_IN_COMPOUND; at -= 1) {
