@@ -129,8 +129,11 @@ export const scoreFamilies = (facts: readonly Fact[], criteria: Criteria): Score
   const { units, explained, measures } = criteria;
   const musts = units.filter(({ must }) => must);
   const fits = ({ measure }: Fact): boolean => !measure || measures.length === 0 || measures.includes(measure);
-  const explainsSome = (fact: Fact): boolean =>
-    musts.length === 0 || !isAlone(fact) || musts.some((unit) => explained(unit, fact) > 0);
+  const explainsSome = (fact: Fact): boolean => {
+    if (musts.length === 0 || !isAlone(fact)) return true;
+    for (const unit of musts) if (explained(unit, fact) > 0) return true;
+    return false;
+  };
   return scoreAll(familiesOf(facts.filter((fact) => fits(fact) && explainsSome(fact))), criteria);
 };
 
@@ -144,7 +147,8 @@ const scoreFamily = (family: Family, criteria: Criteria): Scored => {
   const members = membersOf(family);
   let score = 0;
   for (const unit of units) {
-    const best = members.reduce((most, fact) => Math.max(most, explained(unit, fact)), 0);
+    let best = 0;
+    for (const fact of members) best = Math.max(best, explained(unit, fact));
     if (best <= 0) continue;
     explains.add(unit);
     score += unit.quiet ? best * (hasSense(unit, 'topic') ? QUIET.topic : QUIET.word) : best;

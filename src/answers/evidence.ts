@@ -1,5 +1,5 @@
 /** What speaks for each of the likeliest facts: how much of the question it explains, and how people ask for it. */
-import type { Fact, SubjectKind } from '../knowledge/knowledge.ts';
+import type { Fact, Subject, SubjectKind } from '../knowledge/knowledge.ts';
 import type { Language, Measure } from '../knowledge/schema.ts';
 import type { Question, Unit } from '../questions/question.ts';
 import type { Scored } from './choose.ts';
@@ -83,7 +83,14 @@ export const evidenceFor = (question: Question, scope: Scope, chosen: readonly F
   // Words of its own may lead to money that is kept apart; plain "raha" never does.
   const within = singlesOut(question) ? tiers : scope.tiers;
   const candidates = candidatesIn(within.flat(), likeness, chosen);
-  const nearest = likeness.nearest([...candidates].map(({ id }) => id));
+  const asked: Asked = {
+    language: question.language,
+    towns: namedIn(question, ({ kind }) => kind === 'municipality'),
+    bodies: namedIn(question, ({ kind }) => !IN_SCOPE.has(kind)),
+    likeness,
+    nearest: likeness.nearest([...candidates].map(({ id }) => id)),
+    library,
+  };
   const placed = new Set<Fact>();
   const rarest = library.examples.rarity([], question.language);
   const evidence = tiers.flatMap((tier, at) => {
@@ -93,14 +100,16 @@ export const evidenceFor = (question: Question, scope: Scope, chosen: readonly F
     const { units, scored, measures } = scoreIn(tier, own, question, scope, library);
     const found = {
       units,
+      musts: units.filter(({ must }) => must),
+      heard: units.filter(({ quiet, text }) => !quiet && text !== ''),
+      things: thingsAfter(units, isAsking),
+      counted: thingsAfter(units, isCount),
       rarities: raritiesOf(units, library, question.language),
       rarest,
       measures,
       isWider: at > 0 && at < tiers.length - 1,
     };
-    return scored
-      .filter(({ mentions }) => mentions)
-      .map((one) => evidenceOf(one, found, { likeness, nearest, library, question }));
+    return scored.filter(({ mentions }) => mentions).map((one) => evidenceOf(one, found, asked));
   });
   const { unanswered, strangeness, unheard } = likeness;
   const highest = {
@@ -115,8 +124,9 @@ const candidatesIn = (facts: readonly Fact[], likeness: Likeness, chosen: readon
   const likeliest: { fact: Fact; likelihood: number }[] = [];
   for (const fact of facts) {
     const likelihood = likeness.likelihood(fact.id) + MEANING * likeness.meaning(fact.id);
+    if (likeliest.length === MOST_ALIKE && likelihood <= (likeliest.at(-1)?.likelihood ?? 0)) continue;
     const before = likeliest.findLastIndex((other) => other.likelihood >= likelihood);
-    if (before + 1 < MOST_ALIKE) likeliest.splice(before + 1, 0, { fact, likelihood });
+    likeliest.splice(before + 1, 0, { fact, likelihood });
     if (likeliest.length > MOST_ALIKE) likeliest.pop();
   }
   return withRelated(new Set([...likeliest.map(({ fact }) => fact), ...chosen.flatMap(membersOf)]), facts);
@@ -134,6 +144,12 @@ const withRelated = (some: ReadonlySet<Fact>, facts: readonly Fact[]): ReadonlyS
 /** By what a fact was scored, and where it stands. */
 type Found = Pick<Evidence, 'isWider'> & {
   units: readonly Unit[];
+  /** Of these the ones that have to be explained, and those that are said and not only implied. */
+  musts: readonly Unit[];
+  heard: readonly Unit[];
+  /** The things that are asked for, and of these those of which the number is. */
+  things: readonly Unit[];
+  counted: readonly Unit[];
   rarities: Rarities;
   /** That of a word which no example has. */
   rarest: number;
@@ -141,7 +157,10 @@ type Found = Pick<Evidence, 'isWider'> & {
 };
 
 type Asked = {
-  question: Question;
+  language: Language;
+  /** Ids of the towns that are named, and of all that has not set the scope already. */
+  towns: readonly string[];
+  bodies: readonly string[];
   likeness: Likeness;
   /** How near the nearest example of each candidate is. */
   nearest: ReadonlyMap<string, number>;
@@ -150,38 +169,39 @@ type Asked = {
 
 const evidenceOf = (
   scored: Scored,
-  { units, rarities, rarest, measures, isWider }: Found,
-  { likeness, nearest, library, question }: Asked,
+  { units, musts, heard, things, counted, rarities, rarest, measures, isWider }: Found,
+  { language, bodies, towns, likeness, nearest, library }: Asked,
 ): Evidence => {
+  const { head } = scored.family;
   const members = membersOf(scored.family);
+  const spoken = library.mentions.get(head.id);
   // A word that people ask for it with is explained, although the fact says it in another.
   const asked = new Set(
-    units.filter(
-      ({ word }) => word && members.some(({ id }) => library.examples.ask(id, word.terms, question.language)),
-    ),
+    units.filter(({ word }) => word && members.some(({ id }) => library.examples.ask(id, word.terms, language))),
   );
   const explains = (unit: Unit): boolean => scored.explains.has(unit) || (unit.senses.length === 0 && asked.has(unit));
-  const musts = units.filter(({ must }) => must);
-  const most = (of: (fact: Fact) => number): number => Math.max(...members.map(of));
-  const left = units.filter((unit) => !unit.quiet && unit.text !== '' && !explains(unit));
-  const isThingLeft = (unit: Unit | undefined): boolean => unit !== undefined && isThing(unit) && left.includes(unit);
+  const unexplained = musts.filter((unit) => !explains(unit));
+  const most = (of: (fact: Fact) => number): number => (members.length === 1 ? of(head) : Math.max(...members.map(of)));
+  const left = heard.filter((unit) => !explains(unit));
+  const isLeft = (unit: Unit): boolean => left.includes(unit);
   return {
     scored,
-    named: namedIn(scored.family.head, question, library),
+    named:
+      bodies.length > 0 ? bodies.filter((id) => id === head.subject.id || spoken?.has(id)).length / bodies.length : 0,
     isWider,
     isOtherMeasure: members.every(({ measure }) => measure && measures.length > 0 && !measures.includes(measure)),
     nearest: most(({ id }) => nearest.get(id) ?? 0),
     likelihood: most(({ id }) => likeness.likelihood(id)),
-    strangeness: likeness.strangenessOf(scored.family.head.id),
+    strangeness: likeness.strangenessOf(head.id),
     meaning: most(({ id }) => likeness.meaning(id)),
     left,
-    unexplained: musts.filter((unit) => !explains(unit)),
-    explained: musts.filter(explains).length,
+    unexplained,
+    explained: musts.length - unexplained.length,
     asidesLeft: left.filter(({ reserve }) => reserve).length,
-    countsElse: units.some((unit, at) => isCount(unit) && isThingLeft(units[at + 1])),
-    thingLeft: units.some((unit, at) => isAsking(unit) && isThingLeft(units[at + 1])),
-    thingSaid: units.some((unit, at) => isAsking(unit) && isThingSaid(units[at + 1], scored)),
-    townsLeft: townsLeft(scored.family.head, question, library),
+    countsElse: counted.some(isLeft),
+    thingLeft: things.some(isLeft),
+    thingSaid: things.some((unit) => scored.explains.has(unit)),
+    townsLeft: towns.filter((id) => !spoken?.has(id)).length,
     covered: coveredOf(rarities, rarest, asked, scored.explains),
   };
 };
@@ -225,22 +245,19 @@ const coveredOf = (rarities: Rarities, rarest: number, asked: ReadonlySet<Unit>,
 
 const isCount = ({ senses }: Unit): boolean => senses.some(({ kind, id }) => kind === 'ask' && id === 'how-many');
 
-const isThingSaid = (unit: Unit | undefined, { explains }: Scored): boolean =>
-  unit !== undefined && isThing(unit) && explains.has(unit);
-
 const isAsking = ({ senses }: Unit): boolean => senses.some(({ kind }) => kind === 'ask');
 
 const isThing = ({ word, senses }: Unit): boolean => word?.wordClass === 'noun' && senses.length === 0;
 
-const townsLeft = ({ id }: Fact, { subjects }: Question, { mentions }: Library): number =>
-  subjects.filter(({ subject }) => subject.kind === 'municipality' && !mentions.get(id)?.has(subject.id)).length;
+/** What stands right after a word that asks. */
+const thingsAfter = (units: readonly Unit[], isMeant: (unit: Unit) => boolean): Unit[] =>
+  units.filter((unit, at) => {
+    const before = units[at - 1];
+    return isThing(unit) && before !== undefined && isMeant(before);
+  });
 
 /** A region or programme has set the scope already. */
 const IN_SCOPE: ReadonlySet<SubjectKind> = new Set(['region', 'country', 'programme', 'group']);
 
-const namedIn = (fact: Fact, { subjects }: Question, { mentions }: Library): number => {
-  const named = subjects.filter(({ subject }) => !IN_SCOPE.has(subject.kind));
-  const spoken = mentions.get(fact.id);
-  const held = named.filter(({ subject: { id } }) => id === fact.subject.id || spoken?.has(id));
-  return named.length > 0 ? held.length / named.length : 0;
-};
+const namedIn = ({ subjects }: Question, isMeant: (subject: Subject) => boolean): string[] =>
+  subjects.flatMap(({ subject }) => (isMeant(subject) ? [subject.id] : []));

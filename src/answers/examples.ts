@@ -84,10 +84,11 @@ const isAsked = ({ numbers, owners, levels }: Index, fact: string, terms: readon
   const own = levels.at(-1);
   const kind = owner === undefined ? undefined : own?.classes[owner];
   if (!own || kind === undefined) return false;
-  return terms.some((term) => {
+  for (const term of terms) {
     const feature = numbers.named.get(term);
-    return feature !== undefined && hasFeature(own.seen, kind, feature);
-  });
+    if (feature !== undefined && hasFeature(own.seen, kind, feature)) return true;
+  }
+  return false;
 };
 
 /** Of the commonest of its terms. */

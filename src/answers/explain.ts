@@ -57,7 +57,8 @@ export const createExplainer = (units: readonly Unit[], ground: Ground): Explain
     const word = words.get(unit)?.(fact) ?? 0;
     // Most units are words and nothing else, and every question passes here with many facts.
     if (unit.senses.length === 0) return word;
-    const sense = unit.senses.reduce((best, one) => Math.max(best, senseValue(one, fact, context)), 0);
+    let sense = 0;
+    for (const one of unit.senses) sense = Math.max(sense, senseValue(one, fact, context));
     const modified =
       sense > 0 && unit.modifiers.length > 0 ? modifierValue(unit, language, index, fact) * sense : sense;
     // Of facts on the same topic the one that says the very word fits best.
@@ -92,8 +93,11 @@ const lookUp = (unit: Unit, ground: Place, asksWho: boolean): ((fact: Fact) => n
   const parts = unit.parts.map((terms) => value(index.find(terms, language), ground));
   if (parts.length === 0) return (fact) => whole(fact.id);
   // A title is one word: who is no project director is none for having a project and directing something.
-  const together = ({ id }: Fact): number =>
-    parts.reduce((least, part) => (least === 0 ? 0 : Math.min(least, part(id))), Number.POSITIVE_INFINITY);
+  const together = ({ id }: Fact): number => {
+    let least = Number.POSITIVE_INFINITY;
+    for (const part of parts) if (least > 0) least = Math.min(least, part(id));
+    return least;
+  };
   return (fact) => (asksWho || 'person' in fact.value ? whole(fact.id) : Math.max(whole(fact.id), together(fact)));
 };
 

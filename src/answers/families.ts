@@ -15,13 +15,15 @@ export type Family = {
 /** The families among these facts, in the order of their heads. Replacement runs through chains. */
 export const familiesOf = (facts: readonly Fact[]): Family[] => {
   // Most facts stand alone, and every question passes here with many of them.
-  const byId = new Map(facts.filter((fact) => !isAlone(fact)).map((fact) => [fact.id, fact]));
+  const related = facts.filter((fact) => !isAlone(fact));
+  if (related.length === 0) return facts.map(alone);
+  const byId = new Map(related.map((fact) => [fact.id, fact]));
   const present = (ids: readonly string[]): Fact[] => ids.flatMap((id) => byId.get(id) ?? []);
   const placed = new Set<string>();
   return facts
     .filter((fact) => present(fact.supersededBy).length === 0)
     .flatMap((fact): Family | Family[] => {
-      if (isAlone(fact)) return { head: fact, earlier: [], against: [] };
+      if (isAlone(fact)) return alone(fact);
       if (placed.has(fact.id)) return [];
       const rivals = present(fact.disputes).filter((other) => present(other.supersededBy).length === 0);
       const [head = fact, ...against] = [fact, ...rivals].sort(newestFirst);
@@ -29,6 +31,9 @@ export const familiesOf = (facts: readonly Fact[]): Family[] => {
       return [{ head, against, earlier: replacedBy(head, present) }];
     });
 };
+
+const NONE: readonly Fact[] = [];
+const alone = (head: Fact): Family => ({ head, earlier: NONE, against: NONE });
 
 /** Neither replaces, is replaced nor disputed; relations run both ways, so no other fact leads to it either. */
 export const isAlone = ({ supersedes, supersededBy, disputes }: Fact): boolean =>

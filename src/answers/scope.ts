@@ -223,7 +223,7 @@ const sharedTiers = (facts: readonly Fact[], programmes: readonly string[], topi
 };
 
 const coversSome = ({ covers, subject }: Fact, programmes: readonly string[]): boolean =>
-  programmes.includes(subject.id) || (covers.programmes ?? []).some((id) => programmes.includes(id));
+  programmes.includes(subject.id) || (covers.programmes?.some((id) => programmes.includes(id)) ?? false);
 
 /** Without a programme these tell of the county itself: its law, its municipalities. */
 const OF_COUNTY: ReadonlySet<Topic> = new Set(['law', 'participants']);

@@ -15,10 +15,11 @@ export const emptyQuery: Query = {
 
 /** The ids of what was asked, for buttons and follow-ups; words are left behind. */
 export const queryOf = (question: Question): Query => {
-  const said = question.units.filter(({ quiet }) => !quiet);
-  const ids = (kind: SenseKind) => [
-    ...new Set(said.flatMap(({ senses }) => senses.filter((sense) => sense.kind === kind).map(({ id }) => id))),
-  ];
+  const said = question.units.flatMap(({ quiet, senses }) => (quiet ? [] : senses));
+  const ids = (wanted: SenseKind): string[] => {
+    const own = said.flatMap(({ kind, id }) => (kind === wanted ? [id] : []));
+    return own.length > 1 ? [...new Set(own)] : own;
+  };
   return {
     topics: topicsOf(ids('topic'), ids('detail'), ids('ask')),
     measures: ids('measure') as Query['measures'],
