@@ -47,7 +47,7 @@ export type Examples = {
 export const readingExamples = function* (knowledge: Knowledge, reading: ReadingWording, keep: Keep): Steps<Examples> {
   const { facts, subjects, vocabulary, examples } = knowledge;
   const states = examples.states();
-  const of = [...facts.map(readOf), [...subjects.values()], vocabulary];
+  const of = [facts.map(readOf), subjects, vocabulary];
   const indexed = function* (language: Language): Steps<Index> {
     const all = yield* examples.making();
     const own = all.filter((example) => example.language === language);

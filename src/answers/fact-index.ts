@@ -59,7 +59,7 @@ export const indexingFacts = function* (
   };
   const { facts, subjects, vocabulary } = knowledge;
   const indexed = function* (language: Language) {
-    const of = [facts, [...subjects.values()], vocabulary];
+    const of = [facts, subjects, vocabulary];
     const { documents, counted, known } = yield* keep(`facts-${language}`, of, () => reading(language));
     yield;
     return { index: indexOf(documents), counted, known };

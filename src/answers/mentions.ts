@@ -21,7 +21,7 @@ export type Mentions = {
 };
 
 export const readingMentions = function* (knowledge: Knowledge, names: Names, keep: Keep): Steps<Mentions> {
-  const of = [knowledge.facts, [...knowledge.sources.values()], [...knowledge.subjects.values()]];
+  const of = [knowledge.facts, knowledge.sources, knowledge.subjects];
   const { byFact, bySpeaker } = yield* keep('mentions', of, () => gathering(knowledge, names));
   const bySubject = new Map<string, Set<string>>();
   for (const [fact, subjects] of byFact)

@@ -10,7 +10,8 @@ import type { Steps } from './steps.ts';
 
 /**
  * Gives what was made under this name, of the same things, before, or else makes it and keeps it. What is `made` has to follow from `of`
- * and the code alone, and both are plain values: texts, numbers, lists, maps, objects without functions.
+ * and the code alone, and both are plain values that never change: texts, numbers, lists, maps, objects without functions. A map of `of`
+ * has no other map in it.
  */
 export type Keep = <Made>(name: string, of: readonly unknown[], make: () => Steps<Made>) => Steps<Made>;
 
@@ -18,9 +19,10 @@ export type Keep = <Made>(name: string, of: readonly unknown[], make: () => Step
 export const makeAnew: Keep = (_name, _of, make) => make();
 
 /** Keeps one file for each name in a folder that may not be there yet. `version` tells one state of the code from all others. */
-export const keepIn = (folder: string, version: string): Keep =>
-  function* <Made>(name: string, of: readonly unknown[], make: () => Steps<Made>): Steps<Made> {
-    const key = keyOf(version, of);
+export const keepIn = (folder: string, version: string): Keep => {
+  const digestOf = createDigestOf();
+  return function* <Made>(name: string, of: readonly unknown[], make: () => Steps<Made>): Steps<Made> {
+    const key = keyOf(version, of, digestOf);
     const file = join(folder, name);
     const kept = readKept(file, key);
     // The key vouches for the type: the same code made it.
@@ -32,16 +34,30 @@ export const keepIn = (folder: string, version: string): Keep =>
     writeKept(folder, file, key, content);
     return made;
   };
+};
+
+type DigestOf = (one: unknown) => string | Buffer;
 
 /** One thing after another, as the text of all together would be large. */
-const keyOf = (version: string, of: readonly unknown[]): Buffer => {
+const keyOf = (version: string, of: readonly unknown[], digestOf: DigestOf): Buffer => {
   const hash = createHash('sha256').update(version);
   for (const one of of) {
     // Texts as they stand: those of all files together take long to write as JSON.
-    const text = typeof one === 'string' ? one : (JSON.stringify(one) ?? '');
+    const text = typeof one === 'string' ? one : digestOf(one);
     hash.update(`\n${typeof one} ${text.length} `).update(text);
   }
   return hash.digest();
+};
+
+/** Several things are made of the same facts and vocabulary, which are gone through once. */
+const createDigestOf = (): DigestOf => {
+  const known = new WeakMap<object, Buffer>();
+  return (one) => {
+    if (typeof one !== 'object' || one === null) return JSON.stringify(one) ?? '';
+    const digest = known.get(one) ?? hashOf(Buffer.from(JSON.stringify(one instanceof Map ? [...one] : one)));
+    known.set(one, digest);
+    return digest;
+  };
 };
 
 const hashOf = (data: Uint8Array): Buffer => createHash('sha256').update(data).digest();

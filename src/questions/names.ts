@@ -44,7 +44,7 @@ export const createNames = (knowledge: Knowledge): Names => atOnce(readingNames(
 /** The same in steps. */
 export const readingNames = function* ({ subjects }: Knowledge, keep: Keep): Steps<Names> {
   const all = [...subjects.values()];
-  const table = yield* keep('names', all, () => buildingTable(all));
+  const table = yield* keep('names', [subjects], () => buildingTable(all));
   yield;
   // The forms of one name share one entry.
   const named = new WeakMap<Entry, readonly Subject[]>();
