@@ -43,8 +43,9 @@ const moneyApart = (region: Subject, { knowledge }: Speaker): Offer[] => {
 /** Topics of which nothing has been told. */
 const topicsOf = (subject: Subject, families: OneOrMore<Family>, { knowledge }: Speaker): Offer[] => {
   const told = new Set<Topic>(families.map(({ head }) => head.topic));
-  const known = new Set(plainFactsOf(subject, knowledge).map(({ topic }) => topic));
-  return LIKELY.filter((topic) => !told.has(topic) && known.has(topic))
+  const isPlain = isPlainOf(subject, knowledge);
+  const isKnown = (topic: Topic): boolean => knowledge.facts.some((fact) => fact.topic === topic && isPlain(fact));
+  return LIKELY.filter((topic) => !told.has(topic) && isKnown(topic))
     .slice(0, MOST)
     .map((topic) => topicOffer(subject, topic));
 };
@@ -52,7 +53,8 @@ const topicsOf = (subject: Subject, families: OneOrMore<Family>, { knowledge }: 
 /** After a subject at a glance, topics of which more is known than it shows, those with the most left first. */
 export const moreTopics = (subject: Subject, shown: readonly Family[], { knowledge }: Speaker): Offer[] => {
   const told = new Set(shown.flatMap(membersOf).map(({ id }) => id));
-  const left = plainFactsOf(subject, knowledge).filter(({ id, state }) => !told.has(id) && state !== 'superseded');
+  const isPlain = isPlainOf(subject, knowledge);
+  const left = knowledge.facts.filter((fact) => isPlain(fact) && !told.has(fact.id) && fact.state !== 'superseded');
   return [...Map.groupBy(left, ({ topic }) => topic)]
     .sort(([, one], [, other]) => other.length - one.length)
     .slice(0, MOST)
@@ -60,10 +62,10 @@ export const moreTopics = (subject: Subject, shown: readonly Family[], { knowled
 };
 
 /** What plain words ask for: money that is kept apart is asked for by its name. */
-const plainFactsOf = (subject: Subject, knowledge: Knowledge): Fact[] =>
-  knowledge.facts.filter(
-    (fact) => rootOf(fact) === subject.id && !(fact.topic === 'funding' && isKeptApart(fact, knowledge)),
-  );
+const isPlainOf =
+  (subject: Subject, knowledge: Knowledge) =>
+  (fact: Fact): boolean =>
+    rootOf(fact) === subject.id && !(fact.topic === 'funding' && isKeptApart(fact, knowledge));
 
 /** A topic of one subject, to be asked for next. */
 export const topicOffer = (subject: Subject, topic: Topic): Offer => ({
