@@ -158,6 +158,8 @@ const NEIGHBOURLY: ReadonlySet<Topic> = new Set([
 ]);
 
 const neighbourTiers = (places: readonly Subject[], request: ScopeRequest): Fact[][] => {
+  // Who leads another body is nobody of this one.
+  if (request.topics.includes('contact')) return [];
   const organisations = places.filter(({ kind }) => kind === 'organisation');
   const regions = new Set(organisations.flatMap(({ within }) => within ?? []));
   if (organisations.length !== places.length || regions.size !== 1) return [];

@@ -84,15 +84,25 @@ export const restates = (clause: readonly Span[]): boolean => RESTATING.has(firs
 export const startsWithCoordinator = (clause: readonly Span[], language: Language): boolean =>
   COORDINATORS[language].has(firstWord(clause));
 
-/** Cuts at commas, at words that begin a clause, and where a question begins after what leads up to it. */
+/**
+ * Cuts at commas, at words that begin a clause, and where a question begins after what leads up to it. What stands in
+ * brackets is a clause, after which the one before it goes on.
+ */
 export const clausesOf = (spans: readonly Span[], text: string, language: Language): Span[][] => {
   const clauses: Span[][] = [];
+  let [current, outer]: (Span[] | undefined)[] = [];
   for (const [index, span] of spans.entries()) {
     const rest = spans.slice(index);
-    const paused = PAUSE.test(gapBefore(spans, index, text)) && !(spans[index - 1]?.name && listsOn(rest, language));
-    const begins = index === 0 || paused || beginsClause(rest, language);
-    if (begins || beginsQuestion(clauses.at(-1) ?? [], rest, language)) clauses.push([span]);
-    else clauses.at(-1)?.push(span);
+    const gap = gapBefore(spans, index, text);
+    const paused = PAUSE.test(gap) && !(spans[index - 1]?.name && listsOn(rest, language));
+    const begins = beginsClause(rest, language);
+    if (outer && gap.trim() === ')' && !begins && !asksAt(rest, language)) [current, outer] = [outer, undefined];
+    else if (!current || paused || begins || beginsQuestion(current, rest, language)) {
+      outer = gap.includes('(') ? current : undefined;
+      current = [];
+      clauses.push(current);
+    }
+    current.push(span);
   }
   return clauses;
 };
@@ -142,6 +152,8 @@ const FEWEST_ASKED = 2;
 /** "Tarvitsisin raporttiin tiedon | mihin saakka …", "vi i hemvården undrar | vad …". */
 const beginsQuestion = (before: readonly Span[], rest: readonly Span[], language: Language): boolean => {
   if (!asksAt(rest, language)) return false;
+  // "Keski-Suomi viestintäjohtaja kuka": what is asked about comes before the only question word.
+  if (rest.length === 1 && !before.some((span) => isVerb(span, language))) return false;
   const asked = rest.slice(1, 1 + FEWEST_ASKED);
   const isWhole = asked.length === FEWEST_ASKED && !asked.some((span) => COORDINATORS[language].has(firstWord([span])));
   return saysNothing(before, language) || (isWhole && tells(before, language));

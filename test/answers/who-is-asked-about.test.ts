@@ -238,3 +238,23 @@ describe('money that is kept apart', () => {
     },
   );
 });
+
+describe('a topic before its only question word', () => {
+  it('is what is asked about', () => {
+    const [message] = bot.ask({ text: 'Itä-Uusimaa lakimies kuka', today: '2026-11-22' }).messages;
+    expect(message?.kind).toBe('unknown');
+    expect(message?.headline).toContain('lakimies');
+  });
+});
+
+describe('what stands in brackets', () => {
+  it('does not end the question', () =>
+    expect(first('Paljonko koko Uusimaa (kaikki viisi aluetta) sai rakenneuudistukseen kesällä 2020?')).toBe(
+      'uusimaa-funding-granted-rak-2020',
+    ));
+});
+
+describe('who leads a body of which nothing is told', () => {
+  it('is not told by who leads another one of the region', () =>
+    expect(factsFor(bot, 'Vaalijalan kuntayhtymän johtaja?')).toEqual([]));
+});
