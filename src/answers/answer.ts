@@ -68,3 +68,5 @@ export type Answer =
 
 /** The families of an answer, if it is one. */
 export const chosenIn = (answer: Answer): readonly Family[] => (answer.kind === 'answer' ? answer.families : []);
+
+export type Answered = Extract<Answer, { kind: 'answer' }>;

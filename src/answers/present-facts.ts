@@ -4,7 +4,7 @@ import { TEXTS } from '../language/texts.ts';
 import { listText } from '../language/values.ts';
 import { queryOf } from '../questions/query-of.ts';
 import { regionsNamed } from '../questions/regions-named.ts';
-import type { Answer } from './answer.ts';
+import type { Answered } from './answer.ts';
 import { noteSentences } from './asked-note.ts';
 import { rootOf } from './belonging.ts';
 import { choicesOf } from './choices.ts';
@@ -19,8 +19,6 @@ import { presentOverview } from './overviews/present-overview.ts';
 import { citationsOf, type Speaker } from './statements.ts';
 import { tableOf } from './tables.ts';
 import { viaNotes } from './via.ts';
-
-type Answered = Extract<Answer, { kind: 'answer' }>;
 
 /** Asked for how somebody is reached, not only who it is. */
 const REACHING: ReadonlySet<string> = new Set(['contact', 'phone', 'email']);

@@ -2,21 +2,19 @@
  * A second look at an answer: the rules say what explains the question word by word; the examples say for what people
  * ask in such words. Together they answer what was refused, refuse what was answered, or put another fact first.
  */
-import type { Fact } from '../knowledge/knowledge.ts';
-import type { Topic } from '../knowledge/schema.ts';
 import type { Question, Sense, Unit } from '../questions/question.ts';
-import { asksFor as asksForAny, isAsk } from '../questions/units.ts';
-import { type Answer, chosenIn } from './answer.ts';
+import { isAsk } from '../questions/units.ts';
+import { type Answer, type Answered, chosenIn } from './answer.ts';
 import { ledByAsked } from './asked-claim.ts';
 import { isNational } from './belonging.ts';
-import { buildAnswer } from './build-answer.ts';
 import type { Evidence } from './evidence.ts';
-import { leaves } from './evidence-features.ts';
 import { isKeptApart } from './kept-apart.ts';
 import { notKnowing } from './not-knowing.ts';
+import { isBareMoney, isPlain } from './plain-questions.ts';
+import { AHEAD, answeredBy, isOffTopic, isOrdered, leading, preferring } from './preferring.ts';
 import type { Scope } from './scope.ts';
 import type { Library } from './search.ts';
-import { isOfNamed, isOfOtherProject, isSettled, leavesAppointer, leavesFocus, leavesFunder, SURE } from './settled.ts';
+import { isOfOtherProject, isSettled, leavesAppointer, leavesFocus, SURE } from './settled.ts';
 import { type Ranked, type Weighing, weigh } from './standing.ts';
 
 /**
@@ -36,15 +34,6 @@ const BEHIND = 1;
 
 /** The log of a likelihood below which nothing is given for its words, unless all that is known speaks for it. */
 const UNLIKELY = -15;
-
-/**
- * So far ahead of the fact that the rules put first another one has to stand: some more where it is not of the topic that
- * is asked for by name, or is another sum of the same measure, clearly where it is of a programme that is
- * kept apart and nothing of it is named, by far where it leaves open what decides the question.
- */
-const AHEAD = { any: 0.3, person: 1.2, offTopic: 2, sum: 3, clearly: 4, far: 5 };
-
-type Answered = Extract<Answer, { kind: 'answer' }>;
 
 /** The answer that the rules came to, or another where the examples speak for it; led by the claim that is asked for. */
 export const reconsider = (answer: Answer, question: Question, scope: Scope, library: Library): Answer => {
@@ -129,26 +118,6 @@ const REGION =
 const givesDetail = ({ scored, unexplained }: Evidence): boolean =>
   unexplained.length === 0 && [...scored.explains].some(({ senses }) => senses.some(({ kind }) => kind === 'detail'));
 
-/** "Paljonko Porvoo sai?", "yhteyshenkilö Kainuu", "kuka rahoittaa?": who says no more than that gets all that there is. */
-const isPlain = ({ topic, value }: Fact, question: Question): boolean => {
-  if ('person' in value) return saysOnly(question, PLAIN_PEOPLE);
-  if ('fi' in value && saysOnly(question, PLAIN_FUNDER)) return true;
-  // That a sum is not told stands among the money as well.
-  return topic === 'funding' && saysOnly(question, PLAIN_MONEY);
-};
-
-/** Whether a question says nothing but where and when beside this. */
-const saysOnly = ({ units }: Question, plain: ReadonlySet<string>): boolean => {
-  const said = units.filter(({ quiet, must, reserve, senses }) => !quiet && (must || reserve || senses.length > 0));
-  const isAny = said.length > 0 || plain === PLAIN_MONEY;
-  return isAny && said.every(({ senses }) => senses.some(({ kind, id }) => plain.has(id) || kind === 'year'));
-};
-
-/** "Rahoitus Kainuu", in so many words: nothing but money is meant. */
-const isBareMoney = ({ units }: Question): boolean =>
-  units.length > 0 &&
-  units.every(({ text, senses }) => text !== '' && senses.length > 0 && senses.every(({ id }) => PLAIN_MONEY.has(id)));
-
 /** "Mitä laki hyvinvointialueista sanoo?": legislation is listed where it is asked for and every thing named stands in it. */
 const tellsOfLaw = ({ families: [{ head }], leftOver, question: { units } }: Answered): boolean => {
   const isLeft = ({ text, word }: Unit): boolean => leftOver.includes(text) && word?.wordClass !== 'verb';
@@ -159,10 +128,6 @@ const tellsOfLaw = ({ families: [{ head }], leftOver, question: { units } }: Ans
     !units.some((unit) => isLeft(unit) || unit.senses.some(isOtherAsk))
   );
 };
-
-const PLAIN_MONEY: ReadonlySet<string> = new Set(['how-much', 'granted', 'applied', 'funding']);
-const PLAIN_PEOPLE: ReadonlySet<string> = new Set(['contact']);
-const PLAIN_FUNDER: ReadonlySet<string> = new Set(['funder']);
 
 /** What is asked of a region in the same words, and who somebody is, is asked back where none is named. */
 const isAskedBack = (answer: Answer, [best, ...others]: readonly Ranked[]): boolean => {
@@ -191,67 +156,3 @@ const onlyVerbatim = (ranked: readonly Ranked[], unanswered: number, scope: Scop
   const isElsewhere = only.evidence.isWider && scope.anchors.length > 0;
   return !isElsewhere && isSettled(only.evidence, scope) ? only.evidence : undefined;
 };
-
-/** A fact before those that were found besides, or alone where it was not among them. */
-const leading = (evidence: Evidence, answer: Answer, question: Question, scope: Scope): Answer => {
-  const { family } = evidence.scored;
-  const found = chosenIn(answer);
-  const [first] = found;
-  if (first?.head === family.head) return answer;
-  const others = found.filter(({ head }) => head !== family.head);
-  if (answer.kind !== 'answer' || others.length === found.length) return answeredBy(evidence, question, scope);
-  return { ...answer, families: [family, ...others] };
-};
-
-const answeredBy = ({ scored, unexplained }: Evidence, question: Question, scope: Scope): Answer => {
-  const units = [...scored.explains, ...unexplained];
-  return buildAnswer(question, units, [scored], scope);
-};
-
-/** Another fact first, where it stands ahead of the one that the rules put there. */
-const preferring = (
-  answer: Answered,
-  ranked: readonly Ranked[],
-  question: Question,
-  scope: Scope,
-  { knowledge }: Library,
-): Answer => {
-  const [{ head: first }] = answer.families;
-  const led = ranked.find(({ evidence }) => evidence.scored.family.head === first);
-  const best = ranked.find(({ evidence }) => isOfNamed(evidence, scope));
-  if (!best || !led || best === led) return answer;
-  const { head } = best.evidence.scored.family;
-  const isEvent = ({ kind }: Sense): boolean => kind === 'event';
-  // "Milloin Porvoon hallinnoimat hankkeet käynnistyvät?": who administers them is said besides, unless it is asked who.
-  const leavesDay =
-    leaves(best.evidence, isEvent) && !leaves(led.evidence, isEvent) && !asksForAny(question.units, 'who');
-  const isSound = isSettled(best.evidence, scope) && !leavesFunder(best.evidence) && !leavesDay;
-  const isNowhere = scope.anchors.length > 0 && !isOfNamed(led.evidence, scope);
-  if (isNowhere) return isSound ? leading(best.evidence, answer, question, scope) : answer;
-  const isOrderKept = isOrdered(first, head) && best.standing - led.standing < orderKeptUpTo(head, question);
-  if (isOrderKept) return answer;
-  const isNamed = best.evidence.named > 0;
-  const isBesides = !isNamed && isKeptApart(head, knowledge) && !isKeptApart(first, knowledge);
-  const isOff = isOffTopic(question, first, head);
-  const ahead = !isSound ? AHEAD.far : isBesides ? AHEAD.clearly : isOff ? AHEAD.offTopic : AHEAD.any;
-  return best.standing - led.standing < ahead ? answer : leading(best.evidence, answer, question, scope);
-};
-
-/** Who is simply asked for, and a number or address, is that of the newest entry. */
-const orderKeptUpTo = ({ value }: Fact, question: Question): number => {
-  if ('amount' in value) return AHEAD.sum;
-  const asksDetail = question.units.some(({ senses }) => senses.some(({ kind }) => kind === 'detail'));
-  return asksDetail || saysOnly(question, PLAIN_PEOPLE) ? Number.POSITIVE_INFINITY : AHEAD.person;
-};
-
-/** Asked for contacts, one tells a contact before a text that names somebody. */
-const isOffTopic = (question: Question, first: Fact, other: Fact): boolean =>
-  asksFor(question, first.topic) && !asksFor(question, other.topic);
-
-const asksFor = ({ units }: Question, topic: Topic): boolean =>
-  units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'topic' && id === topic));
-
-/** Sums of one measure and people have an order of their own: the whole first, the newest first. */
-const isOrdered = (one: Fact, other: Fact): boolean =>
-  ('amount' in one.value && 'amount' in other.value && one.measure === other.measure) ||
-  ('person' in one.value && 'person' in other.value);

@@ -141,7 +141,9 @@ const sentenceQuestions = ({ clauses }: Sentence, background: readonly Span[], l
 const coreOf = (clauses: readonly Span[][], language: Language): ReadonlySet<Span[]> => {
   const asking = clauses.filter((clause) => asksOutright(clause, language) && !isReporting(clause));
   const proper = asking.filter((clause) => !isRequest(clause, language));
-  const outright = proper.some((clause) => concerns(clause, language)) ? proper : asking;
+  // "… Simo Oksasen numero, jooko?": a favour alone asks for what stands before it.
+  const favours = proper.length === 0 && !asking.some((clause) => concerns(clause, language));
+  const outright = proper.some((clause) => concerns(clause, language)) ? proper : favours ? [] : asking;
   return new Set(outright.length > 0 ? outright : wished(clauses, language));
 };
 

@@ -235,6 +235,9 @@ describe('the order of an answer', () => {
   it('puts the sum of both programmes before its parts', () =>
     expect(factsFor(real, 'Paljonko koko Uusimaa sai kesällä 2020?')[0]).toBe('uusimaa-funding-granted-total-2020'));
 
+  it('puts what bears the number that is named first', () =>
+    expect(factsFor(real, 'Kuka veti Helsingin rakenneuudistuksen osa-aluetta 4?')[0]).toBe('hel-contact-tenhovirta'));
+
   it('puts whoever is asked for in so many words before who is newer', () =>
     expect(factsFor(real, 'Kuka on Helsingin rakenneuudistuksen osa-alueen 4 projektipäällikkö?')[0]).toBe(
       'hel-contact-tenhovirta',

@@ -258,3 +258,26 @@ describe('who leads a body of which nothing is told', () => {
   it('is not told by who leads another one of the region', () =>
     expect(factsFor(bot, 'Vaalijalan kuntayhtymän johtaja?')).toEqual([]));
 });
+
+describe('a favour after the question', () => {
+  it('asks for what stands before it', () => {
+    const [message] = bot.ask({ text: 'Jaana Forslundin titteli, jooko?', today: '2026-11-22' }).messages;
+    expect(message?.headline).toContain('hankepäällikkö');
+    const [phone] = bot.ask({ text: 'Simo Oksasen numero, jooko?', today: '2026-11-22' }).messages;
+    expect(phone?.headline).toContain('040 552 1263');
+  });
+});
+
+describe('a place abroad', () => {
+  it.each(['rahoitus Tukholma', 'pariisi yhteystiedot', 'Kuka hallinnoi Oslon hankkeita?'])(
+    'is not passed over: %s',
+    (text) => expect(factsFor(bot, text)).toEqual([]),
+  );
+});
+
+describe('a wellbeing services county in English', () => {
+  it.each([
+    'Who is the director of the wellbeing services county of Pirkanmaa?',
+    'Pirkanmaa wellbeing services county',
+  ])('is its region, however it is put: %s', (text) => expect(subjectsOf(text)).toEqual(['pirkanmaa']));
+});

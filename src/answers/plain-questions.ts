@@ -1,0 +1,30 @@
+/** Questions that say no more than money, people or who pays: who asks so plainly gets all that there is. */
+import type { Fact } from '../knowledge/knowledge.ts';
+import type { Question } from '../questions/question.ts';
+
+const PLAIN_MONEY: ReadonlySet<string> = new Set(['how-much', 'granted', 'applied', 'funding']);
+const PLAIN_PEOPLE: ReadonlySet<string> = new Set(['contact']);
+const PLAIN_FUNDER: ReadonlySet<string> = new Set(['funder']);
+
+/** "Paljonko Porvoo sai?", "yhteyshenkilö Kainuu", "kuka rahoittaa?": who says no more than that gets all that there is. */
+export const isPlain = ({ topic, value }: Fact, question: Question): boolean => {
+  if ('person' in value) return asksPeopleOnly(question);
+  if ('fi' in value && saysOnly(question, PLAIN_FUNDER)) return true;
+  // That a sum is not told stands among the money as well.
+  return topic === 'funding' && saysOnly(question, PLAIN_MONEY);
+};
+
+/** Whether a question says nothing but where and when beside this. */
+const saysOnly = ({ units }: Question, plain: ReadonlySet<string>): boolean => {
+  const said = units.filter(({ quiet, must, reserve, senses }) => !quiet && (must || reserve || senses.length > 0));
+  const isAny = said.length > 0 || plain === PLAIN_MONEY;
+  return isAny && said.every(({ senses }) => senses.some(({ kind, id }) => plain.has(id) || kind === 'year'));
+};
+
+/** "Yhteystiedot Kainuu". */
+export const asksPeopleOnly = (question: Question): boolean => saysOnly(question, PLAIN_PEOPLE);
+
+/** "Rahoitus Kainuu", in so many words: nothing but money is meant. */
+export const isBareMoney = ({ units }: Question): boolean =>
+  units.length > 0 &&
+  units.every(({ text, senses }) => text !== '' && senses.length > 0 && senses.every(({ id }) => PLAIN_MONEY.has(id)));
