@@ -160,12 +160,16 @@ const SHORTEST_PART = 4;
 
 /** `vårdreformprojekt`: Swedish compounds are known where both halves are words of the vocabulary. */
 const swedishHead = (word: string, { lexicon, analyse }: Reader): readonly string[] | undefined => {
+  if (TITLE.test(word)) return undefined;
   for (let at = word.length - SHORTEST_PART; at >= SHORTEST_PART; at -= 1) {
     const [first, head] = [word.slice(0, at), word.slice(at)].map((part) => analyse(part, 'sv').terms);
     if (first && head && [first, head].every((terms) => lexicon.ofTerms(terms, 'sv').length > 0)) return head;
   }
   return undefined;
 };
+
+/** `projektledare` is a title of its own, not any leader. */
+const TITLE = /ledare(?:n|ns|s)?$/;
 
 const isExplained = (terms: readonly string[], language: Language, lexicon: Lexicon, names: Names): boolean =>
   lexicon.ofTerms(terms, language).some(({ kind }) => kind !== 'light') ||

@@ -187,6 +187,7 @@ describe('who came to a role', () => {
   it.each([
     ['Kuka nimitettiin Itä-Uudenmaan hankepäälliköksi?', 'iu-contact-forslund'],
     ['Vem valdes till projektchef i Östra Nyland?', 'iu-contact-forslund'],
+    ['Vem var projektledare i Östra Nyland?', 'iu-contact-forslund'],
     ['Who was appointed project director in Central Finland?', 'ks-contact-palola-director'],
   ])('is who has it: %s', (text, fact) => expect(first(text)).toBe(fact));
 
