@@ -41,9 +41,16 @@ export const headlineOf = (
 };
 
 /** How a stale contact is reached, as far as the first line left that out; who it is has been said there. */
-export const contactDetails = ({ head }: Family, reachAsked: boolean, speaker: Speaker): string[] => {
+export const contactDetails = (
+  family: Family,
+  rest: readonly Family[],
+  reachAsked: boolean,
+  speaker: Speaker,
+): string[] => {
+  const { head } = family;
   if (!isStale(head, speaker) || !('person' in head.value)) return [];
-  if (reachAsked) return head.value.phone ? [] : [capitalised(`${TEXTS[speaker.language].phoneMissing}.`)];
+  const isReached = head.value.phone !== undefined || otherNumbers(family, rest, speaker).length > 0;
+  if (reachAsked) return isReached ? [] : [capitalised(`${TEXTS[speaker.language].phoneMissing}.`)];
   const reach = reachOf(head, speaker);
   return reach.length > 0 ? [capitalised(reach.join(', '))] : [];
 };

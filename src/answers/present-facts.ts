@@ -39,7 +39,7 @@ export const presentFacts = (answer: Answered, speaker: Speaker): Message => {
   const table = tableOf(answer.families, answer.comparison, lines, speaker);
   const details = [
     ...noteOf(answer, speaker),
-    ...contactDetails(first, reachAsked, speaker),
+    ...contactDetails(first, rest, reachAsked, speaker),
     ...(compared ? [] : relativesOf(first, speaker)),
     ...told.flatMap((family) => [lineOf(family.head, speaker), ...relativesOf(family, speaker)]),
     ...changes.map(({ head }) => texts.programmeChanged(lineOf(head, speaker))),

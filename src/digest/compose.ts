@@ -72,6 +72,13 @@ const reviewsOf = (facts: readonly Fact[], { settings, day, since, opensWeek }: 
   });
 };
 
+/** What is told of the channel's own regions, then of the country and the programmes, and what words mean last. */
+const nearestFirst = (news: News, { regions }: ChannelSettings): News => {
+  const isOwn = ({ subject }: Fact): boolean => regions.includes(subject.within ?? subject.id);
+  const distance = (fact: Fact): number => (isOwn(fact) ? 0 : fact.subject.kind === 'term' ? 2 : 1);
+  return news.toSorted((one, other) => distance(one.fact) - distance(other.fact));
+};
+
 const itemsOf = (occasion: Occasion): DigestItem[] => {
   const { knowledge, settings, day, news } = occasion;
   const facts = knowledge.facts.filter((fact) => concerns(fact, settings, knowledge));
@@ -79,7 +86,10 @@ const itemsOf = (occasion: Occasion): DigestItem[] => {
   const ahead = news === null ? everAhead(facts, day).slice(0, MOST_AHEAD_AT_FIRST) : aheadOf(facts, day);
   return [
     ...ahead.map(({ fact, kind, date }) => ({ kind, fact, date })),
-    ...(news ?? []).filter(({ fact }) => ours.has(fact)),
+    ...nearestFirst(
+      (news ?? []).filter(({ fact }) => ours.has(fact)),
+      settings,
+    ),
     ...reviewsOf(facts, occasion),
   ];
 };

@@ -71,4 +71,10 @@ describe('what the first line says', () => {
   it('tells how a stale contact is reached where that is not its first line', () => {
     expect(told('kuka on Mikael Palola?').details[0]).toBe('P. 050 312 5276, mikael.palola@jyvaskyla.fi');
   });
+
+  it('does not deny a number that the first line has from another entry', () => {
+    const { headline, details } = told('Vem är kontaktperson för projektet i Österbotten?');
+    expect(headline).toContain('040 352 1168');
+    expect(details.join('\n')).not.toContain('inget telefonnummer');
+  });
 });

@@ -286,3 +286,11 @@ describe('a preview', () => {
     expect(ids('2027-02-28')).toBeUndefined();
   });
 });
+
+describe('what is new', () => {
+  it('is told of the channel’s own region before the country', () => {
+    const knowledge = knowledgeOf({ suomi: [fact('maan')], kainuu: [fact('oma')] });
+    const news = knowledge.facts.map((one) => ({ fact: one, kind: 'new' as const }));
+    expect(itemsIn(knowledge, { news }).map(([, id]) => id)).toEqual(['oma', 'maan']);
+  });
+});
