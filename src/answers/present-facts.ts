@@ -49,6 +49,7 @@ export const presentFacts = (answer: Answered, speaker: Speaker): Message => {
     ...notCompared(answer, speaker),
     ...answer.via.flatMap((place) => viaNotes(place, shown, speaker)),
     ...(answer.comparison && !comparable(answer.families) ? [texts.incomparable] : []),
+    ...grantsUnknown(answer, speaker),
     ...(answer.leftOver.length > 0 ? [texts.leftOver(quoted(answer.leftOver, speaker.language))] : []),
     ...(answer.more > 0 ? [texts.more(answer.more)] : []),
   ];
@@ -111,6 +112,22 @@ const presentWhole = (answer: Answered, overview: Overview, speaker: Speaker): M
   const line = ({ head }: Family): string => factLine(head, speaker);
   const { headline, offers, ...more } = presentOverview(overview, answer, line, speaker);
   return messageOf('answer', speaker.language, headline, { ...more, next: choicesOf(offers, speaker) });
+};
+
+const DECIDED: ReadonlySet<string> = new Set(['granted', 'supplementary']);
+
+/** "Rahoitus Helsinki": where money is asked for and no grant of the region is known, that, and where it may be told. */
+const grantsUnknown = ({ families: [{ head }], question }: Answered, speaker: Speaker): string[] => {
+  const isGrant = ({ value, measure, apart }: Fact): boolean =>
+    'amount' in value && measure !== undefined && DECIDED.has(measure) && !apart;
+  const { facts, subjects } = speaker.knowledge;
+  const root = rootOf(head);
+  const isOther = question.units.some(({ senses }) =>
+    senses.some(({ kind, id }) => kind === 'measure' && !DECIDED.has(id)),
+  );
+  const isOfRegion = subjects.get(root)?.kind === 'region' && head.topic === 'funding' && !head.apart;
+  if (!isOfRegion || isOther || facts.some((fact) => rootOf(fact) === root && isGrant(fact))) return [];
+  return [TEXTS[speaker.language].grantUnknown, ...grantsLine([head.subject], speaker)];
 };
 
 /** When a region's schedule was told before the programme's own end moved, the later end belongs to the answer. */

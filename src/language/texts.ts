@@ -51,6 +51,8 @@ export type Texts = {
   youCanAsk: string;
   officialPage(subject: string, page: string): string;
   /** The national page on the grants. */
+  /** Beside money of another measure, where no grant of the region is known. */
+  grantUnknown: string;
   grantsPage(page: string): string;
   tooLong: string;
   greeting: string;
@@ -149,6 +151,7 @@ const fi: Texts = {
   beforeKnowledge: (time) => `Tietoni alkavat myöhemmältä ajalta kuin ${time}.`,
   youCanAsk: 'Tästä minulla on tietoa:',
   officialPage: (subject, page) => `Virallinen sivu, ${subject}: ${page}`,
+  grantUnknown: 'Myönnettyä summaa lähteeni eivät kerro.',
   grantsPage: (page) => `Valtakunnallinen sivu, valtionavustukset: ${page}`,
   tooLong: 'Viesti on liian pitkä minulle. Kysy yhdellä tai kahdella lauseella, esimerkiksi ”rahoitus Keski-Suomi”.',
   greeting: 'Hei! Kysy sote-hankkeista, esimerkiksi ”paljonko Keski-Suomi sai rahaa?”',
@@ -258,6 +261,7 @@ const sv: Texts = {
   beforeKnowledge: (time) => `Mina uppgifter börjar senare än ${time}.`,
   youCanAsk: 'Det här har jag uppgifter om:',
   officialPage: (subject, page) => `Officiell sida, ${subject}: ${page}`,
+  grantUnknown: 'Mina källor säger inte hur mycket som beviljades.',
   grantsPage: (page) => `Nationell sida, statsunderstöd: ${page}`,
   tooLong:
     'Meddelandet är för långt för mig. Fråga med en eller två meningar, till exempel ”finansiering Mellersta Finland”.',
@@ -368,6 +372,7 @@ const en: Texts = {
   beforeKnowledge: (time) => `What I know begins later than ${time}.`,
   youCanAsk: 'I have information on:',
   officialPage: (subject, page) => `Official page, ${subject}: ${page}`,
+  grantUnknown: 'My sources do not tell how much was granted.',
   grantsPage: (page) => `National page, government grants: ${page}`,
   tooLong: 'The message is too long for me. Ask in a sentence or two, for example “funding Central Finland”.',
   greeting: 'Hello! Ask about the health and social services projects, for example “how much did East Uusimaa get?”',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { botOver, changed, type Files, GOOD, loaded } from '../support/knowledge.ts';
+import { realBot } from '../support/real-bot.ts';
 
 const TODAY = '2022-02-01';
 const VOCABULARY = readFileSync(new URL('../../knowledge/vocabulary.yml', import.meta.url), 'utf8');
@@ -241,4 +242,17 @@ describe('a card', () => {
       /^Keski-Suomi: myönnetty/,
     );
   });
+});
+
+describe('"kerro" of a region or programme by itself', () => {
+  const bot = realBot();
+  const headline = (text: string) => bot.ask({ text, today: TODAY }).messages[0]?.headline ?? '';
+
+  it.each([
+    ['kerro Kainuusta', /^Kainuu lyhyesti/],
+    ['Kerro sote-keskusohjelmasta', /^Tulevaisuuden sosiaali- ja terveyskeskus lyhyesti/],
+  ])('asks for its card: %s', (text, told) => expect(headline(text)).toMatch(told));
+
+  it('asks for the one thing that is named besides', () =>
+    expect(headline('kerro Keski-Suomen hallinnoija')).toMatch(/hallinnoija: Jyväskylän kaupunki/));
 });

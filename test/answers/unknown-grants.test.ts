@@ -45,6 +45,21 @@ describe('a grant that is not known', () => {
     },
   );
 
+  it.each(['rahoitus Etelä-Pohjanmaa', 'rahoitus Helsinki'])(
+    'is told of as such beside what is known of other money: %s',
+    (question) => {
+      const { kind, notes } = ask(question);
+      expect(kind).toBe('answer');
+      expect(notes[0]).toBe('Myönnettyä summaa lähteeni eivät kerro.');
+      expect(notes[1]).toContain(GRANTS);
+    },
+  );
+
+  it.each(['jaettavissa Etelä-Pohjanmaa', 'rahoitus Keski-Suomi'])(
+    'is no matter where another is meant or it is known: %s',
+    (question) => expect(ask(question).notes.join()).not.toContain(GRANTS),
+  );
+
   it('names it for nothing but money', () => {
     expect(ask('kuka on Lapin viestintäpäällikkö').notes.join()).not.toContain(GRANTS);
   });
