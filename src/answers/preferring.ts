@@ -61,8 +61,8 @@ export const preferring = (
   const isOff = isOffTopic(question, first, head);
   // "Päätös ensimmäisestä avustuksesta": one has all that is said, the other has not.
   const isFuller = isNumbered || (best.evidence.left.length === 0 && led.evidence.left.length > 0);
-  const any = isFuller ? 0 : AHEAD.any;
-  const ahead = !isSound ? AHEAD.far : isBesides ? AHEAD.clearly : isOff ? AHEAD.offTopic : any;
+  const least = isFuller ? 0 : AHEAD.any;
+  const ahead = !isSound ? AHEAD.far : isBesides ? AHEAD.clearly : isOff ? AHEAD.offTopic : least;
   return lead < ahead ? answer : leading(best.evidence, answer, question, scope);
 };
 

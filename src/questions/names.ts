@@ -82,7 +82,7 @@ export const readingNames = function* ({ subjects }: Knowledge, keep: Keep): Ste
   return {
     exact: (folded) => (find(folded)?.ids ?? []).flatMap((id) => subjects.get(id) ?? []),
     at: (tokens, start) => {
-      const [first] = tokens.slice(start, start + 1);
+      const first = tokens[start];
       if (!first || ORDINAL.test(first.text)) return undefined;
       const found = firstMatch(windowsAt(tokens, start, mayBegin), (folded, length) => {
         const entry = find(folded, tokens[start + length - 1]?.folded.length);
