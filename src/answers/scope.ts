@@ -70,7 +70,10 @@ const ownScope = (request: ScopeRequest, isApart: (fact: Fact) => boolean): Omit
       within !== undefined &&
       places.length > 1 &&
       request.facts.some(({ subject }) => subject.id === id));
-  const areas = places.filter(isArea);
+  // "Sopiva-hanke Etelä-Savossa": beside a project its region only says where it is.
+  const isWhere = ({ id, kind }: Subject): boolean =>
+    kind === 'region' && places.some((place) => place.kind === 'project' && place.within === id);
+  const areas = places.filter((place) => isArea(place) && !isWhere(place));
   const others = places.filter((place) => !isArea(place));
   const fits = (fact: Fact): boolean => (programmes.length > 0 ? fitsProgrammes(fact, programmes) : !isApart(fact));
   const base = { programmes, via: [], mustMention: [] };
@@ -177,14 +180,15 @@ const factsOfArea = (area: Subject, { facts, knowledge, mentions, grouping }: Sc
   const region = area.within ? knowledge.subjects.get(area.within) : undefined;
   const speaking = mentions.speakingOf(area.id);
   const own = ({ id, subject }: Fact): boolean => subject.id === area.id || speaking.has(id);
-  const programmes = facts
-    .filter(({ subject }) => subject.id === area.id)
-    .flatMap(({ covers }) => covers.programmes ?? []);
-  return facts.filter(
-    (fact) =>
-      own(fact) || (region !== undefined && fact.subject.id === region.id && !isOfOtherProgramme(fact, programmes)),
-  );
+  const ofProject = facts.filter(({ subject }) => subject.id === area.id);
+  const programmes = ofProject.flatMap(({ covers }) => covers.programmes ?? []);
+  // What a project with money of its own was given is not what its region was.
+  const hasMoney = ofProject.some(isMoney);
+  const holds = (fact: Fact): boolean => !isOfOtherProgramme(fact, programmes) && !(hasMoney && isMoney(fact));
+  return facts.filter((fact) => own(fact) || (fact.subject.id === region?.id && holds(fact)));
 };
+
+const isMoney = ({ topic }: Fact): boolean => topic === 'funding';
 
 /** What a region did in one programme says nothing of its project in another. */
 const isOfOtherProgramme = ({ covers }: Fact, programmes: readonly string[]): boolean =>

@@ -48,6 +48,14 @@ describe('money named with who gave it', () => {
   );
 });
 
+describe('money of a project', () => {
+  it.each([
+    ['Sopiva rahoitus', 'es-sopiva-funding'],
+    ['Mikä oli Sopiva-hankkeen summa Etelä-Savossa?', 'es-sopiva-funding'],
+    ['hur stor summa hade LUMO i Södra Savolax', 'es-lumo-funding'],
+  ])('is its own, also beside its region: %s', (question, fact) => expect(first(question)).toBe(fact));
+});
+
 describe('a sum that the sources do not give', () => {
   it('is said to be missing where a source speaks of the grant', () => {
     expect(first('Paljonko Helsinki sai?')).toBe('hel-funding-granted-no-sum');
@@ -55,6 +63,10 @@ describe('a sum that the sources do not give', () => {
   it('is never told of a project from another programme', () => {
     expect(factsFor(bot, 'Paljonko Kestävän kasvun Satakunta -hanke sai rahaa?')).toEqual([]);
   });
+  it.each(['Paljonko Sopiva-hanke sai?', 'Hur mycket fick LUMO?', 'Paljonko LUMO-hanke Etelä-Savossa sai?'])(
+    'is never told of a project from the grants of its region: %s',
+    (question) => expect(factsFor(bot, question).filter((id) => id.startsWith('es-funding'))).toEqual([]),
+  );
   it('is never told of a town as its share from the region', () => {
     expect(kinds('Mikä on Sipoon osuus 999 500 eurosta?')).toEqual(['unknown']);
   });
