@@ -183,9 +183,9 @@ const nameValue = ({ value, topic, subject }: Fact): number => {
   return 'fi' in value && SAYS_NAME.test(value.fi) ? 0.6 : 0;
 };
 
-/** What is told of a project is told under its name, best what it is; who runs the projects of a region names none. */
+/** What is told of a project is told under its name, best what it is; who runs the projects of a region names none, nor does a sum. */
 const projectNameValue = ({ value, topic, subject }: Fact): number => {
-  if (subject.kind !== 'project') return 0;
+  if (subject.kind !== 'project' || topic === 'funding') return 0;
   if (topic === 'definition') return 2;
   return 'fi' in value || 'names' in value ? 0.6 : 0;
 };
