@@ -1,6 +1,6 @@
 /** Questions that say no more than money, people or who pays: who asks so plainly gets all that there is. */
 import type { Fact } from '../knowledge/knowledge.ts';
-import type { Question } from '../questions/question.ts';
+import type { Question, Sense } from '../questions/question.ts';
 
 const PLAIN_MONEY: ReadonlySet<string> = new Set(['how-much', 'granted', 'applied', 'funding']);
 const PLAIN_PEOPLE: ReadonlySet<string> = new Set(['contact']);
@@ -24,7 +24,11 @@ const saysOnly = ({ units }: Question, plain: ReadonlySet<string>): boolean => {
 /** "Yhteystiedot Kainuu". */
 export const asksPeopleOnly = (question: Question): boolean => saysOnly(question, PLAIN_PEOPLE);
 
-/** "Rahoitus Kainuu", in so many words: nothing but money is meant. */
-export const isBareMoney = ({ units }: Question): boolean =>
-  units.length > 0 &&
-  units.every(({ text, senses }) => text !== '' && senses.length > 0 && senses.every(({ id }) => PLAIN_MONEY.has(id)));
+/** "Rahoitus Kainuu", "mikä on rahoitus Kainuussa", in so many words: nothing but money is meant. */
+export const isBareMoney = ({ units }: Question): boolean => {
+  const said = units.filter(({ quiet, senses }) => !(quiet && senses.length > 0 && senses.every(isWhat)));
+  return said.length > 0 && said.every(({ text, senses }) => text !== '' && senses.length > 0 && senses.every(isMoney));
+};
+
+const isWhat = ({ kind, id }: Sense): boolean => kind === 'ask' && id === 'what';
+const isMoney = ({ id }: Sense): boolean => PLAIN_MONEY.has(id);

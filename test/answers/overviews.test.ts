@@ -175,6 +175,13 @@ describe('the amounts of all regions', () => {
     expect(ask(withAmounts(...AMOUNTS), 'mikä alue sai eniten').message.notes.join()).not.toContain('likimääräisiä');
   });
 
+  it('name each region, also where its money is that of a project', () => {
+    const { messages } = realBot().ask({ text: 'mikä alue sai eniten', today: TODAY });
+    const told = messages.flatMap(({ details, table }) => [...details, ...(table?.rows ?? []).map(([name]) => name)]);
+    expect(told.join()).toContain('Pohjois-Pohjanmaa');
+    expect(told.join()).not.toContain('POPsote');
+  });
+
   it('are those known at the time asked about', () => {
     const later = { id: 'a4', about: 'satakunta', amount: 9_000_000, asOf: '2020-12' };
     const files = withAmounts(...AMOUNTS, later);

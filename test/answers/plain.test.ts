@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type PlainQuestion, plainQuestions, townQuestions } from '../support/plain-questions.ts';
-import { factsFor, realBot } from '../support/real-bot.ts';
+import { factsFor, realBot, TODAY } from '../support/real-bot.ts';
 
 const bot = realBot();
 
@@ -16,4 +16,14 @@ describe('a word or two and a region', () => {
 
 describe('a town', () => {
   it.each(townQuestions(bot.knowledge))('is told what its region got: $question', check);
+});
+
+describe('thanks', () => {
+  it.each([
+    ['kiitos', 'fi'],
+    ['tack', 'sv'],
+    ['thanks', 'en'],
+  ])('are returned in their language: %s', (text, language) =>
+    expect(bot.ask({ text, today: TODAY }).language).toBe(language),
+  );
 });

@@ -45,6 +45,11 @@ describe('a grant that is not known', () => {
     },
   );
 
+  it.each(['rakenneuudistuksen rahoitus Etelä-Pohjanmaa', 'mikä on rakenneuudistuksen rahoitus Etelä-Pohjanmaalla'])(
+    'is not told by what else is known of its programme: %s',
+    (question) => expect(ask(question).kind).toBe('unknown'),
+  );
+
   it.each(['rahoitus Etelä-Pohjanmaa', 'rahoitus Helsinki'])(
     'is told of as such beside what is known of other money: %s',
     (question) => {

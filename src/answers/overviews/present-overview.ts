@@ -63,8 +63,9 @@ const presentRegions = (
   const shown = regionsIn(families, speaker.knowledge);
   const elsewhere = regionsIn(apart, speaker.knowledge).filter((region) => !shown.includes(region));
   const what = whatOf(first, speaker);
-  const details = families.map(line);
-  const table = tableOf(families, true, details, speaker);
+  const regional = families.map((family) => ofRegion(family, speaker));
+  const details = regional.map(line);
+  const table = tableOf(regional, true, details, speaker);
   const vague = families.some(({ head }) => head.precision !== 'exact');
   return {
     headline: texts.regions(what, shown.length, alike(first), alike(last)),
@@ -77,6 +78,12 @@ const presentRegions = (
     ],
     ...(table ? { table: { ...table, caption: texts.regionsCaption(what, shown.length) } } : {}),
   };
+};
+
+/** "POPsote: 13.6 million" stands among regions as that of its region. */
+const ofRegion = (family: Family, { knowledge }: Speaker): Family => {
+  const [region] = regionsIn([family], knowledge);
+  return region ? { ...family, head: { ...family.head, subject: region } } : family;
 };
 
 /** The measure and what the amounts cover: what makes them comparable. */
