@@ -70,3 +70,6 @@ export type Answer =
 export const chosenIn = (answer: Answer): readonly Family[] => (answer.kind === 'answer' ? answer.families : []);
 
 export type Answered = Extract<Answer, { kind: 'answer' }>;
+
+/** What a bot came to before it put it into words; the command line shows it. */
+export type Finding = { question: Question; answer: Answer };

@@ -14,11 +14,12 @@ import type { Reader } from '../questions/spans.ts';
 import { createSpelling } from '../questions/spelling.ts';
 import { understand } from '../questions/understand.ts';
 import { createReadingWording } from '../questions/wording.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Finding } from './answer.ts';
 import { answerQuestion, type Looks, looksAt } from './answer-question.ts';
 import type { Bot, Request } from './bot.ts';
 import { createCatalogue } from './catalogue.ts';
 import { inConversation, questionOfQuery } from './conversation.ts';
+import { answersOf } from './each-person.ts';
 import { readingExamples } from './examples.ts';
 import { indexingFacts } from './fact-index.ts';
 import { createGrouping } from './grouping.ts';
@@ -33,8 +34,6 @@ import type { Library } from './search.ts';
 const LONGEST_MESSAGE = 1500;
 const MOST_QUESTIONS = 4;
 
-/** What a bot came to before it put it into words; the command line shows it. */
-export type Finding = { question: Question; answer: Answer };
 export type Findings = {
   language: Language;
   findings: readonly Finding[];
@@ -139,9 +138,10 @@ const findAnswers = (request: Request, reader: Reader, library: Library): Findin
     // "Lyhenivätkö jonot, kuinka paljon?": what is not known has no amount either.
     if (findings.at(-1)?.answer.kind === 'unknown' && saysNothing(asked)) continue;
     const question = inConversation(asked, { previous: context, region: request.region }, library.knowledge);
-    const answer = answerQuestion(question, library);
-    context = contextOf(question, answer);
-    findings.push({ question, answer });
+    for (const finding of answersOf(question, library)) {
+      context = contextOf(finding.question, finding.answer);
+      findings.push(finding);
+    }
   }
   if (findings.every(({ answer }) => answer.kind === 'unknown')) {
     const other = firstAnswer(understanding.alternatives, request, library);

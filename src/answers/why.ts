@@ -1,8 +1,8 @@
 /** What the bot made of a question and why it chose its facts, as text for the person who edits knowledge. */
 import type { Unit } from '../questions/question.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Finding } from './answer.ts';
 import type { Looks } from './answer-question.ts';
-import type { Finding, OpenBot } from './create-bot.ts';
+import type { OpenBot } from './create-bot.ts';
 
 export const explainWhy = (findings: readonly Finding[], bot: Pick<OpenBot, 'looksAt'>): string =>
   findings.flatMap((finding) => [...linesOf(finding), ...secondLookLines(bot.looksAt(finding.question))]).join('\n');

@@ -1,6 +1,5 @@
 /** A reply as text and as the JSON objects of the command line. */
-import type { Answer } from '../answers/answer.ts';
-import type { Finding } from '../answers/create-bot.ts';
+import type { Answer, Finding } from '../answers/answer.ts';
 import { membersOf } from '../answers/families.ts';
 import type { Message } from '../answers/message.ts';
 import { listedFacts } from '../answers/present-listing.ts';

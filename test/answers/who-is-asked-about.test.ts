@@ -282,3 +282,27 @@ describe('a wellbeing services county in English', () => {
     'Pirkanmaa wellbeing services county',
   ])('is its region, however it is put: %s', (text) => expect(subjectsOf(text)).toEqual(['pirkanmaa']));
 });
+
+describe('several people', () => {
+  const told = (text: string) => bot.ask({ text, today: '2026-11-22' }).messages.map(({ headline }) => headline);
+
+  it.each(['kuka on Mikael Palola ja kuka Sami Sipilä?', 'Vilka är Mikael Palola och Sami Sipilä?'])(
+    'are told of one by one: %s',
+    (text) => {
+      const [one, other, ...more] = told(text);
+      expect(one).toContain('Palola');
+      expect(other).toContain('Sipilä');
+      expect(more).toEqual([]);
+    },
+  );
+
+  it('are told of as far as it is known', () => {
+    const [one, other] = told('Mikael Palolan ja Sami Sipilän puhelinnumerot');
+    expect(one).toContain('050 312 5276');
+    expect(other).toBe('Sami Sipilä: lähteissä ei ole tätä tietoa: puhelinnumero.');
+  });
+
+  it('are one question where nothing is known of either', () => {
+    expect(told('Palolan ja Sipilän palkat')).toHaveLength(1);
+  });
+});
