@@ -7,6 +7,7 @@ import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createBot, type OpenBot } from './answers/create-bot.ts';
 import { createLiveBot } from './answers/live-bot.ts';
+import { rehearsing } from './answers/rehearsing.ts';
 import { askCommand } from './cli/ask.ts';
 import type { ExitCode, Io } from './cli/io.ts';
 import { knowledgeCommand } from './cli/knowledge/command.ts';
@@ -117,7 +118,7 @@ const run = (args: readonly string[], io: Io): Promise<ExitCode> => {
         knowledge,
         sleep: realSleep,
         reload,
-        prepare: () => inTurns(bot.preparing(), setImmediate),
+        prepare: (signal) => inTurns(rehearsing({ bot, knowledge: knowledge(), today: today(), signal }), setImmediate),
         watch,
       });
     },

@@ -35,8 +35,8 @@ export type ServeSetting = {
   knowledge: () => Knowledge;
   sleep: Sleep;
   reload: Reload;
-  /** Makes ready, in the background, what the start left out. */
-  prepare: () => Promise<void>;
+  /** Makes ready, in the background, what the start left out, until the signal comes. */
+  prepare: (signal: AbortSignal) => Promise<void>;
   watch: Watch;
 };
 
@@ -87,7 +87,9 @@ export const serve = async (
   let digests = Promise.resolve();
   try {
     await app.start();
-    void prepare();
+    prepare(stopping.signal).catch((error: unknown) => {
+      log.error('preparing failed', describeError(error));
+    });
     for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => ended.resolve(0));
     if (config.watchKnowledge) watch(takeUp, stopping.signal);
     if (store.durable) {

@@ -67,6 +67,21 @@ describe('serving Slack', () => {
     expect({ exits, errors: io.errors }).toEqual({ exits: [], errors: [] });
   });
 
+  it('goes on where making ready fails, and stops it at its end', async () => {
+    let stopped: AbortSignal | undefined;
+    const prepare = async (signal: AbortSignal) => {
+      stopped = signal;
+      throw new Error('What was asked');
+    };
+    const { ended, io, listeners } = await startServing(undefined, undefined, [], { prepare });
+    await expect.poll(() => io.outs.map(inWords).join('\n')).toMatch(/ error preparing failed .*error=Error/);
+    expect(io.outs.join('\n')).not.toContain('What was asked');
+    expect(stopped?.aborted).toBe(false);
+    listeners.get('SIGTERM')?.('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(stopped?.aborted).toBe(true);
+  });
+
   it('says in plain words why it cannot start, and ends with 2', async () => {
     const { ended, io } = await startServing('xoxb-not-the-token-of-the-app');
     expect(await ended).toBe(2);
