@@ -144,7 +144,7 @@ const findAnswers = (request: Request, reader: Reader, library: Library): Findin
     }
   }
   if (findings.every(({ answer }) => answer.kind === 'unknown')) {
-    const other = firstAnswer(understanding.alternatives, request, library);
+    const other = firstAnswer(understanding.alternatives(), request, library);
     if (other)
       return { language: understanding.language, findings: [other], context: contextOf(other.question, other.answer) };
   }

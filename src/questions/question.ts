@@ -98,7 +98,7 @@ export type Understanding = {
   language: Language;
   questions: readonly Question[];
   /** Each sentence read as one question, for where what was taken for the question leads nowhere. */
-  alternatives: readonly Question[];
+  alternatives(): readonly Question[];
   /** What is wished for besides knowledge: help, a greeting, thanks. */
   intents: readonly string[];
 };

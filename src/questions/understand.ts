@@ -40,7 +40,7 @@ export const understand = (text: string, reader: Reader): Understanding => {
   return {
     language,
     questions: questionsOf(sentences, language),
-    alternatives: alternativesOf(sentences, language),
+    alternatives: () => alternativesOf(sentences, language),
     intents: intentsOf(spans, language),
   };
 };
