@@ -161,9 +161,11 @@ const SHORTEST_PART = 4;
 /** `vårdreformprojekt`: Swedish compounds are known where both halves are words of the vocabulary. */
 const swedishHead = (word: string, { lexicon, analyse }: Reader): readonly string[] | undefined => {
   if (TITLE.test(word)) return undefined;
+  const isOfVocabulary = (terms: readonly string[]): boolean => lexicon.ofTerms(terms, 'sv').length > 0;
   for (let at = word.length - SHORTEST_PART; at >= SHORTEST_PART; at -= 1) {
-    const [first, head] = [word.slice(0, at), word.slice(at)].map((part) => analyse(part, 'sv').terms);
-    if (first && head && [first, head].every((terms) => lexicon.ofTerms(terms, 'sv').length > 0)) return head;
+    const head = analyse(word.slice(at), 'sv').terms;
+    // Few ends are words of the vocabulary: only before these the rest is read.
+    if (isOfVocabulary(head) && isOfVocabulary(analyse(word.slice(0, at), 'sv').terms)) return head;
   }
   return undefined;
 };
