@@ -53,8 +53,13 @@ export const createSuggester = (trigrams: string, fold: (text: string) => string
     return odd;
   };
 
-  const plausible = ({ spelling, at }: Slip, triples: ReadonlySet<string>): boolean =>
-    oddTriples(spelling.slice(Math.max(0, at - 2), at + 4), triples).length === 0;
+  /** Whether every triple around the slip occurs. */
+  const plausible = ({ spelling, at }: Slip, triples: ReadonlySet<string>): boolean => {
+    const last = Math.min(at + 1, spelling.length - 3);
+    for (let from = Math.max(0, at - 2); from <= last; from += 1)
+      if (!triples.has(spelling.slice(from, from + 3))) return false;
+    return true;
+  };
 
   /**
    * Known words near `word`, by the commonest slips if they lead to any, else, unless only those are wanted, by any.
