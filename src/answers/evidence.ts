@@ -74,6 +74,8 @@ export type Grounds = {
 const MOST_ALIKE = 24;
 /** How much of the log of a likelihood all likeness in meaning is worth. */
 const MEANING = 30;
+/** A cosine is rounded to little more than 1. */
+const MOST_MEANING = 1.001;
 
 /** The families chosen so far and those that are asked for in similar words, each in the first tier that has it. */
 export const evidenceFor = (question: Question, scope: Scope, chosen: readonly Family[], library: Library): Grounds => {
@@ -123,8 +125,12 @@ export const evidenceFor = (question: Question, scope: Scope, chosen: readonly F
 const candidatesIn = (facts: readonly Fact[], likeness: Likeness, chosen: readonly Family[]): ReadonlySet<Fact> => {
   const likeliest: { fact: Fact; likelihood: number }[] = [];
   for (const fact of facts) {
-    const likelihood = likeness.likelihood(fact.id) + MEANING * likeness.meaning(fact.id);
-    if (likeliest.length === MOST_ALIKE && likelihood <= (likeliest.at(-1)?.likelihood ?? 0)) continue;
+    const least = likeliest.length === MOST_ALIKE ? (likeliest.at(-1)?.likelihood ?? 0) : Number.NEGATIVE_INFINITY;
+    const byWords = likeness.likelihood(fact.id);
+    // Most are too unlikely whatever they mean, which takes longer to tell.
+    if (byWords + MEANING * MOST_MEANING <= least) continue;
+    const likelihood = byWords + MEANING * likeness.meaning(fact.id);
+    if (likelihood <= least) continue;
     const before = likeliest.findLastIndex((other) => other.likelihood >= likelihood);
     likeliest.splice(before + 1, 0, { fact, likelihood });
     if (likeliest.length > MOST_ALIKE) likeliest.pop();
