@@ -1,6 +1,6 @@
 /**
- * What a bot asks itself right after the start: until code has run some hundred times Node interprets it, and the first
- * questions would take several times as long as all others.
+ * What a bot asks itself right after the start: until code has run often enough Node interprets it, and the first hundred
+ * questions would take twice as long as later ones.
  */
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { LANGUAGES } from '../knowledge/schema.ts';
