@@ -15,7 +15,7 @@ import { syntheticKnowledge } from './synthetic.ts';
 
 type Engine = {
   ask: (question: string) => unknown;
-  /** What is done right after the start, while it listens. */
+  /** Has the code compiled, as what the bot asks itself after the start does; no cache is warmed, as another bot is asked. */
   rehearse: () => void;
 };
 
@@ -43,7 +43,7 @@ const sotebotti = (knowledge: Knowledge): Engine => {
   const bot = createBot(knowledge);
   return {
     ask: (text) => bot.ask({ text, today: TODAY }),
-    rehearse: () => atOnce(rehearsing({ bot, knowledge, today: TODAY })),
+    rehearse: () => atOnce(rehearsing({ bot: createBot(curated), knowledge: curated, today: TODAY })),
   };
 };
 
@@ -63,12 +63,12 @@ const [{ ask, rehearse }, building] = timed(() =>
   engine === 'sotebotti' ? sotebotti(knowledge) : plainSearch(knowledge),
 );
 const memory = heap() - before;
-const [, rehearsal] = timed(rehearse);
+rehearse();
 globalThis.gc?.();
 const cpu = process.threadCpuUsage();
 const times = questions.map((question) => timed(() => ask(question))[1]);
 const used = process.threadCpuUsage(cpu);
 const meanCpu = (used.user + used.system) / 1000 / questions.length;
 process.stdout.write(
-  `${JSON.stringify({ facts: knowledge.facts.length, loading, building, memory, rehearsal, times, meanCpu })}\n`,
+  `${JSON.stringify({ facts: knowledge.facts.length, loading, building, memory, times, meanCpu })}\n`,
 );

@@ -11,7 +11,6 @@ const outcome = z.object({
   loading: z.number(),
   building: z.number(),
   memory: z.number(),
-  rehearsal: z.number(),
   times: z.array(z.number()),
   meanCpu: z.number(),
 });
@@ -38,7 +37,6 @@ const figuresOf = (facts: number, questions: number): Figure[] => {
   return [
     { what: `${name}: build`, value: ours.building, unit: 'ms', ...beside(plain.building) },
     { what: `${name}: memory`, value: ours.memory, unit: 'MiB', ...beside(plain.memory) },
-    { what: `${name}: rehearsal`, value: ours.rehearsal, unit: 'ms' },
     { what: `${name}: ask, CPU mean`, value: ours.meanCpu, unit: 'ms', ...beside(plain.meanCpu) },
     {
       what: `${name}: ask, p50`,
