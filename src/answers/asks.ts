@@ -33,9 +33,9 @@ export const SAYS_FIGURE = /(?<!\d)(?!(19|20)\d\d)\d/;
 /** Money. */
 const SAYS_SUM = /\d (?:milj\S+ )?euroa/;
 /** A reason, in the text or in the words by which people ask for it. */
-export const SAYS_REASON = /miksi|syy|koska|vuoksi|takia|siksi|jotta|perustelu/i;
+export const SAYS_REASON = /(?<!\p{L})(?:miksi|syy(?!sk|ks)|koska(?!an)|vuoksi|takia|siksi|jotta|perustelu)/iu;
 /** The text with the words by which people ask for it. */
-const wordsOf = (fact: Fact): string => `${textOf(fact)} ${(fact.keywords?.fi ?? []).join(' ')}`;
+export const wordsOf = (fact: Fact): string => `${textOf(fact)} ${(fact.keywords?.fi ?? []).join(' ')}`;
 
 /** That money was given, or is to be used for something. */
 const SAYS_GIVING = /myön|rahoit|avustu|haettiin|hakee/i;

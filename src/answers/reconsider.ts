@@ -16,6 +16,7 @@ import type { Scope } from './scope.ts';
 import type { Library } from './search.ts';
 import { isOfOtherProject, isSettled, leavesAppointer, leavesFocus, SURE } from './settled.ts';
 import { type Ranked, type Weighing, weigh } from './standing.ts';
+import { leavesUntold } from './untold.ts';
 
 /**
  * So far ahead of none, in the log of the odds, what the rules found has to stand, and what is given where they found nothing;
@@ -41,8 +42,19 @@ export const reconsider = (answer: Answer, question: Question, scope: Scope, lib
   if (!weighing) return answer;
   const settled = settle(answer, weighing, question, scope, library);
   if (settled.kind !== 'answer') return settled;
+  if (isUntold(settled, weighing, library))
+    return answer.kind === 'answer' ? notKnowing(question, [], scope, library.knowledge) : answer;
   const [first, ...rest] = settled.families;
   return { ...settled, families: [ledByAsked(first, question, weighing), ...rest] };
+};
+
+const isUntold = (
+  { families: [{ head }], question }: Answered,
+  { ranked }: Weighing,
+  { mentions }: Library,
+): boolean => {
+  const led = ranked.find(({ evidence }) => evidence.scored.family.head === head);
+  return led !== undefined && leavesUntold(led.evidence, question, mentions);
 };
 
 const settle = (
@@ -63,7 +75,7 @@ const settle = (
   if (verbatim && isWhole && !isInOrder) return leading(verbatim, answer, question, scope);
   // What nothing answers in nearly these words may have a word more: "Kainuun hankkeiden yhteyshenkilö".
   const isBare = first && isPlain(first, question) && question.units.every(({ senses }) => senses.length > 0);
-  if (unanswered >= VERBATIM && unanswered > best.evidence.nearest && !givesDetail(best.evidence) && !isBare)
+  if (unanswered >= VERBATIM && unanswered > best.evidence.nearest && !givesDetail(best.evidence, question) && !isBare)
     return answer.kind === 'answer' ? notKnowing(question, [], scope, library.knowledge) : answer;
   if (answer.kind !== 'answer')
     return mayBeGiven(ranked, answer, question, scope, library) ? answeredBy(best.evidence, question, scope) : answer;
@@ -79,10 +91,10 @@ const isDoubtful = (
   scope: Scope,
   library: Library,
 ): boolean =>
-  leavesFocus(evidence, library) ||
+  leavesFocus(evidence, standing, library) ||
   leavesAppointer(evidence) ||
   isOfOtherProject(evidence, scope) ||
-  (standing < (isPlain(head, question) ? LEAST.plain : LEAST.found) && !givesDetail(evidence));
+  (standing < (isPlain(head, question) ? LEAST.plain : LEAST.found) && !givesDetail(evidence, question));
 
 /** What the rules did not find is told where it is clearly asked for, and more so where its programme has to be named. */
 const mayBeGiven = (
@@ -103,7 +115,7 @@ const mayBeGiven = (
     standing >= (isUnnamed ? AHEAD.clearly : LEAST.given) &&
     (evidence.likelihood > UNLIKELY || standing >= SURE.words) &&
     isSettled(evidence, where, standing) &&
-    !leavesFocus(evidence, library) &&
+    !leavesFocus(evidence, standing, library) &&
     !(isBareMoney(question) && evidence.scored.family.head.topic !== 'funding') &&
     !isAskedBack(answer, ranked)
   );
@@ -114,9 +126,13 @@ const seeksRegion = ({ units }: Question): boolean =>
 const REGION =
   /^(?:maaku(?:nta|nnassa|nnan|nnasta|ntaan)|(?:hyvinvointi)?alue(?:ella|essa|en|elta|elle|esta)?|region|landskap|(?:välfärds)?område|county|area)$/i;
 
-/** A number that stands in the fact is told, however much is not known of the person. */
-const givesDetail = ({ scored, unexplained }: Evidence): boolean =>
-  unexplained.length === 0 && [...scored.explains].some(({ senses }) => senses.some(({ kind }) => kind === 'detail'));
+/** A number that stands in the fact is told, however much is not known of the person; the name of somebody named is another's. */
+const givesDetail = ({ scored, unexplained }: Evidence, { subjects }: Question): boolean => {
+  const namesPerson = subjects.some(({ subject: { kind } }) => kind === 'person');
+  const isNameless = namesPerson || !('person' in scored.family.head.value);
+  const isGiven = ({ kind, id }: Sense): boolean => kind === 'detail' && !(id === 'name' && isNameless);
+  return unexplained.length === 0 && [...scored.explains].some(({ senses }) => senses.some(isGiven));
+};
 
 /** "Mitä laki hyvinvointialueista sanoo?": legislation is listed where it is asked for and every thing named stands in it. */
 const tellsOfLaw = ({ families: [{ head }], leftOver, question: { units } }: Answered): boolean => {

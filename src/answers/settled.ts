@@ -122,9 +122,16 @@ const namesItsYear = ({ explains }: Scored): boolean =>
 const isOfItsTime = (kind: string, id: string, { asOf, value }: Fact): boolean =>
   kind === 'year' && !('on' in value) && !('from' in value) && asOf.startsWith(id);
 
-/** "Äänestettiinkö …?": what is in doubt is the very verb, and neither the fact nor any example of it has that. */
-export const leavesFocus = ({ scored, unexplained }: Evidence, { examples }: Library): boolean =>
-  unexplained.some(
+/**
+ * "Äänestettiinkö …?": what is in doubt is the very verb, and neither the fact nor any example of it has that. What stands
+ * little ahead has to say also a verb beside which something else is asked for.
+ */
+export const leavesFocus = (
+  { scored, unexplained, left }: Evidence,
+  standing: number,
+  { examples }: Library,
+): boolean =>
+  (standing < SURE.words ? left : unexplained).some(
     (unit) =>
       unit.senses.length === 0 && isInDoubt(unit) && !examples.ask(scored.family.head.id, unit.word?.terms ?? [], 'fi'),
   );

@@ -1,0 +1,44 @@
+/** What a fact leaves untold though it comes near in every word, asked of the real knowledge. */
+import { describe, expect, it } from 'vitest';
+import { factsFor, realBot } from '../support/real-bot.ts';
+
+const bot = realBot();
+const leadOf = (text: string): string | undefined => factsFor(bot, text)[0];
+
+describe('nothing is told', () => {
+  it.each([
+    ['of who stayed outside by who joined', 'Mikä kunta ei ole mukana Keski-Suomen rakenneuudistuksessa?'],
+    ['of who stayed outside by who joined', 'Ketkä Keski-Suomen kunnista jäivät rakenneuudistuksen ulkopuolelle?'],
+    ['of who stayed outside by who joined', 'Vilken kommun lämnades utanför strukturreformen i Mellersta Finland?'],
+    [
+      'of who stayed outside by who joined',
+      'Which municipality in Central Finland did not join the structural reform?',
+    ],
+    ['of how money was divided by its sum', 'Kuinka Pohjois-Karjalan avustus jaettiin hankkeiden kesken?'],
+    ['of how money was divided by its sum', 'Hur fördelades Norra Karelens tio miljoner mellan projekten?'],
+    ['of what went to something by what was available', 'Paljonko Pohjois-Savon rahoista meni sote-keskusohjelmaan?'],
+    ['of how long by the day', 'Hur länge varade mötet för styrgruppen i Egentliga Tavastland?'],
+    ['of what somebody did by the deadline', 'Milloin Vaalijala päätti osallistumisesta Essoten hankkeeseen?'],
+    ['of who represents somebody by whoever was represented', 'Kuka edustaa kuntia Päijät-Hämeen työryhmissä?'],
+    ['of why by what there is no reason in', 'Miksi VATE:n paikoista ei sovittu Kanta-Hämeessä?'],
+    ['of a project by a number of its region', 'Kuinka monta työntekijää on PirSOTE-hankkeessa?'],
+    ['of whether something was done that nothing says', 'Puolsiko Sipoo lausunnossaan sote-uudistusta?'],
+    ['of the name of somebody else by the person who is named', 'Mikä on Jaana Forslundin esihenkilön nimi?'],
+  ])('%s: %s', (_what, text) => {
+    expect(leadOf(text)).toBeUndefined();
+  });
+});
+
+describe('what is told is told', () => {
+  it.each([
+    ['Mikä Soiten kunta ei siirtynyt Keski-Pohjanmaan hyvinvointialueelle?', 'kp-organisation-kruunupyy'],
+    ['Jäikö joku Keski-Suomen kunta rakenneuudistuksen ulkopuolelle?', 'ks-participants-rak'],
+    ['Moneenko osa-alueeseen Pohjois-Savon rakenneuudistus jakautuu?', 'ps-posote20-content-rak-subareas'],
+    ['Koska ministeriö päättää Keski-Suomen avustuksista?', 'ks-schedule-funding-decisions'],
+    ['Miksi avustusten hakuaikaa jatkettiin keväällä 2020?', 'suomi-schedule-call-2020-deadline'],
+    ['Kuka edustaa hankehallinnoijaa Keski-Suomessa?', 'ks-contact-kallimo'],
+    ['Mikä on Keski-Suomen hankejohtajan nimi?', 'ks-contact-palola-director'],
+  ])('%s', (text, id) => {
+    expect(leadOf(text)).toBe(id);
+  });
+});
