@@ -88,8 +88,8 @@ const isOtherMoney = (evidence: Evidence): boolean => {
   return (isOtherMeasure || leavesMeasure || leavesSum) && nearest < MEANT;
 };
 
-const asksForSum = ({ word }: Unit): boolean => word?.terms.some((term) => SUMS.has(term)) ?? false;
-const SUMS: ReadonlySet<string> = new Set(['summa', 'euromäärä', 'rahamäärä', 'belopp', 'amount', 'sum']);
+const asksForSum = ({ text }: Unit): boolean => SUM.test(text);
+const SUM = /^(?:summa|euromäärä|rahamäärä|belopp|amount|sum)/i;
 
 /** Another year or detail, a name that is not told: no likelihood makes up for these. */
 const FIRM: ReadonlySet<string> = new Set(['year', 'month', 'detail']);

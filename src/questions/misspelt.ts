@@ -62,9 +62,11 @@ const conceptsOf = ({ terms, parts }: Word, { lexicon }: Reader): readonly Conce
 const lemmaOf = (word: string, reader: Reader): string | undefined =>
   reader.spelling(word) ?? reader.spelling(word.replaceAll('-', '')) ?? lastPart(word, reader);
 
-/** `sote-maakunan`: the misspelt part is often the last one. */
-const lastPart = (word: string, { spelling }: Reader): string | undefined =>
-  word.includes('-') ? spelling(word.slice(word.lastIndexOf('-') + 1)) : undefined;
+/** `sote-maakunan`: the misspelt part is often the last one; of `Zorbas-hanketta` it is the first that nobody knows. */
+const lastPart = (word: string, { analyse, spelling }: Reader): string | undefined => {
+  const last = word.slice(word.lastIndexOf('-') + 1);
+  return last === word || analyse(last, 'fi').known ? undefined : spelling(last);
+};
 
 /** `haketta` is rather a misspelt project than a place. */
 const isOfMatter = ({ terms }: Word, { lexicon }: Reader): boolean =>

@@ -23,6 +23,8 @@ describe('nothing is told', () => {
     ['of why by what there is no reason in', 'Miksi VATE:n paikoista ei sovittu Kanta-Hämeessä?'],
     ['of a project by a number of its region', 'Kuinka monta työntekijää on PirSOTE-hankkeessa?'],
     ['of whether something was done that nothing says', 'Puolsiko Sipoo lausunnossaan sote-uudistusta?'],
+    ['of a project that nobody knows by whoever works for its region', 'Kuka johtaa Zorbas-hanketta Varsinais-Suomessa?'],
+    ['of a sum by the days when it was applied for', 'Kanta-Hämeen sote-keskushankkeen täydennyshakemuksen euromäärä 2021?'],
     ['of the name of somebody else by the person who is named', 'Mikä on Jaana Forslundin esihenkilön nimi?'],
   ])('%s: %s', (_what, text) => {
     expect(leadOf(text)).toBeUndefined();
