@@ -35,7 +35,7 @@ const SAYS_SUM = /\d (?:milj\S+ )?euroa/;
 /** A reason, in the text or in the words by which people ask for it. */
 export const SAYS_REASON = /(?<!\p{L})(?:miksi|syy(?!sk|ks)|koska(?!an)|vuoksi|takia|siksi|jotta|perustelu)/iu;
 /** The text with the words by which people ask for it. */
-export const wordsOf = (fact: Fact): string => `${textOf(fact)} ${(fact.keywords?.fi ?? []).join(' ')}`;
+const wordsOf = (fact: Fact): string => `${textOf(fact)} ${(fact.keywords?.fi ?? []).join(' ')}`;
 
 /** That money was given, or is to be used for something. */
 const SAYS_GIVING = /myön|rahoit|avustu|haettiin|hakee/i;

@@ -73,8 +73,8 @@ export const isOfOtherProject = ({ scored, named }: Evidence, { anchors, program
   const projects = new Set(anchors.filter(({ kind }) => kind === 'project').map(({ id }) => id));
   const own = tiers.flat().filter(({ subject }) => projects.has(subject.id));
   const asked = new Set([...programmes, ...own.flatMap((fact) => fact.covers.programmes ?? [])]);
-  if (!('person' in value) || named > 0 || asked.size === 0) return false;
-  return ![subject.id, ...(covers.programmes ?? [])].some((id) => asked.has(id));
+  if (!('person' in value) || named > 0 || asked.size + projects.size === 0) return false;
+  return !projects.has(subject.id) && ![subject.id, ...(covers.programmes ?? [])].some((id) => asked.has(id));
 };
 
 /** What was applied for is not what was granted; where nothing but money is asked for, nothing else answers it. */

@@ -3,10 +3,9 @@
  * is told, how money was divided where its sum is, how long where only the day is.
  */
 import type { Fact } from '../knowledge/knowledge.ts';
-import type { Topic } from '../knowledge/schema.ts';
 import type { Question } from '../questions/question.ts';
 import { asksFor } from '../questions/units.ts';
-import { SAYS_FIGURE, SAYS_REASON, textOf, wordsOf } from './asks.ts';
+import { textOf } from './asks.ts';
 import type { Evidence } from './evidence.ts';
 import type { Mentions } from './mentions.ts';
 
@@ -27,31 +26,41 @@ const asking =
 /** "Mikä kunta jäi ulkopuolelle?", "vilka kommuner är inte med?", "which municipality did not join?" */
 const LEFT_OUT: readonly RegExp[] = [
   /^ (?:mikä|kuka) .*(?:jäädä|jättää|jättäytyä) .*(?:ulkopuoli|pois) /,
-  /^ (?:mikä kunta|kuka) ei /,
-  /^ (?:i )?(?:vilk|vem) .*(?:utanför|int med) /,
-  /^ (?:which|what|who) .*(?:left out|outsid|not (?:join|particip|take part|involv)) /,
+  /^ (?:mikä kunta|kuka) ei (?:lähteä|olla mukana|osallistua|liittyä|tulla) /,
+  /^ (?:i )?(?:vilk|vem) .*(?:(?:lämn|bli|blev|stan|stå|stod) .*utanför|int med) /,
+  /^ (?:which|what|who) .*(?:(?:left|stai|remain|kept) (?:out|outsid)|not (?:join|particip|take part|involv)) /,
 ];
 const SAYS_LEFT_OUT = /\bei(?:vät)?\b|ilman|paitsi|lukuun ottamatta|ulkopuol|\bpois\b/;
 
 /** Not into how many parts. */
 const HOW_DIVIDED =
   / (?:miten|kuinka|hur|how) (?!mon|paljon|suuri|iso|mycket|mång|stor|man[iy]|much|larg|big).*(?:jakautua|kesken|fördel|split|divid|alloc) /;
-const SAYS_DIVISION = /jakau|jae[nt]|jao[ns]|kesken|puolet|tasan/;
+const SAYS_DIVISION = /jako|jakau|jae[nt]|kesken|osuus|josta|puolet/;
 
-const HOW_LONG = / (?:kauan|hur läng|how long) /;
+/** That the source does not tell it is told. */
+const SAYS_SILENCE = /ei kerro/;
+
+const HOW_LONG = / (?:kauan(?: .*)? kestää|hur läng var|how long did(?: .*)? last) /;
 
 /** `meni`, not `oli jaossa`. */
 const WENT = / (?:mennä|gick|went) /;
 
 /** What somebody did; by when the ministry is to decide is told by its deadline. */
-const DEED = /^(?:päätti|vastasi|ilmoitti|jätti|beslutade|svarade|meddelade|decided|replied|answered)(?:vat)?$/i;
+const DEED = /^(?:päätti|vastasi|ilmoitti|beslutade|svarade|meddelade|decided|replied|answered)(?:v[aä]t)?$/i;
 const IN_TIME = /mennessä|asti|saakka|viimeistään|^by |^till|senast/i;
 
-const REPRESENTS = / (?:edustaa|edustaja|represent\S*|företräd\S*) /;
+const ANSWERED = / (?:mikä vasta(?:ta)?|vad svar|what did (?:answer|repli)) /;
 
-/** What something is for is a reason as well. */
-const OF_REASONS: ReadonlySet<Topic> = new Set(['goals', 'content', 'statement']);
-const SAYS_PURPOSE = /tarkoitu/;
+/** What the letters of a name stand for, not by which it goes. */
+const STANDS_FOR =
+  / (?:(?:lyhenne|förkortning) .*(?:tarkoittaa|tulla|bety|för)|vad (?:bety|står) förkortning|(?:acronym|abbrevi\S*) .*(?:stand|mean)) /;
+const SAYS_LETTERS = /nimi|lyhen|sanoista/;
+
+const REPRESENTS = / (?:kuka edustaa|vem (?:represent|företräd)|who represent)\S* /;
+
+/** What each municipality was given no source tells. */
+const namesTowns = ({ subjects }: Question): boolean =>
+  subjects.filter(({ subject: { kind } }) => kind === 'municipality').length > 1;
 
 const UNTOLD: readonly Untold[] = [
   {
@@ -61,17 +70,22 @@ const UNTOLD: readonly Untold[] = [
   },
   {
     asks: asking(HOW_DIVIDED),
-    tells: (fact) => 'fi' in fact.value && (SAYS_DIVISION.test(textOf(fact)) || SAYS_FIGURE.test(textOf(fact))),
+    tells: (fact) => !('amount' in fact.value) || SAYS_DIVISION.test(textOf(fact)),
   },
   {
-    asks: asking(HOW_LONG),
-    tells: ({ event, value }) => !('on' in value) || event === 'end' || event === 'deadline',
+    asks: (said, question) => HOW_DIVIDED.test(said) && namesTowns(question),
+    tells: ({ note, value }) => !('amount' in value) || SAYS_SILENCE.test(note?.fi ?? ''),
+  },
+  { asks: asking(HOW_LONG), tells: ({ event, value }) => !('on' in value) || event !== 'milestone' },
+  { asks: asking(ANSWERED), tells: ({ value }) => !('names' in value) },
+  {
+    asks: asking(STANDS_FOR),
+    tells: (fact) => fact.subject.kind !== 'project' || SAYS_LETTERS.test(textOf(fact)),
   },
   {
-    asks: (_said, { units }) => asksFor(units.slice(0, 1), 'why'),
-    tells: (fact) => OF_REASONS.has(fact.topic) || [SAYS_REASON, SAYS_PURPOSE].some((says) => says.test(wordsOf(fact))),
+    asks: (said, { units }) => asksFor(units, 'how-much') && WENT.test(said),
+    tells: ({ measure }) => measure !== 'available',
   },
-  { asks: asking(WENT), tells: ({ measure }) => measure !== 'available' },
   // "Minä päivänä Pieksämäki päätti …?": by when it had to is another day.
   {
     asks: (_said, { units }) =>

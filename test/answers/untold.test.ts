@@ -23,8 +23,18 @@ describe('nothing is told', () => {
     ['of why by what there is no reason in', 'Miksi VATE:n paikoista ei sovittu Kanta-Hämeessä?'],
     ['of a project by a number of its region', 'Kuinka monta työntekijää on PirSOTE-hankkeessa?'],
     ['of whether something was done that nothing says', 'Puolsiko Sipoo lausunnossaan sote-uudistusta?'],
-    ['of a project that nobody knows by whoever works for its region', 'Kuka johtaa Zorbas-hanketta Varsinais-Suomessa?'],
-    ['of a sum by the days when it was applied for', 'Kanta-Hämeen sote-keskushankkeen täydennyshakemuksen euromäärä 2021?'],
+    [
+      'of a project that nobody knows by whoever works for its region',
+      'Kuka johtaa Zorbas-hanketta Varsinais-Suomessa?',
+    ],
+    [
+      'of a sum by the days when it was applied for',
+      'Kanta-Hämeen sote-keskushankkeen täydennyshakemuksen euromäärä 2021?',
+    ],
+    ['of what somebody answered by a list', 'Mitä Vaalijala vastasi, kun Essote kysyi osallistumisesta hankkeisiin?'],
+    ['of what letters stand for by what the project is', 'Mitä sanoja lyhenne PirSOTE tarkoittaa?'],
+    ['of what letters stand for by what the project is', 'Vad betyder förkortningen PirSOTE?'],
+    ['of who led a project by who works for its region', 'Kuka johti Sopiva-hanketta Etelä-Savossa?'],
     ['of the name of somebody else by the person who is named', 'Mikä on Jaana Forslundin esihenkilön nimi?'],
   ])('%s: %s', (_what, text) => {
     expect(leadOf(text)).toBeUndefined();
@@ -39,6 +49,7 @@ describe('what is told is told', () => {
     ['Koska ministeriö päättää Keski-Suomen avustuksista?', 'ks-schedule-funding-decisions'],
     ['Miksi avustusten hakuaikaa jatkettiin keväällä 2020?', 'suomi-schedule-call-2020-deadline'],
     ['Kuka edustaa hankehallinnoijaa Keski-Suomessa?', 'ks-contact-kallimo'],
+    ['Millä lyhenteellä Pirkanmaan sote-keskushanke tunnettiin?', 'pi-pirsote-definition'],
     ['Mikä on Keski-Suomen hankejohtajan nimi?', 'ks-contact-palola-director'],
   ])('%s', (text, id) => {
     expect(leadOf(text)).toBe(id);
