@@ -8,13 +8,12 @@ import { type Answer, type Answered, chosenIn } from './answer.ts';
 import { ledByAsked } from './asked-claim.ts';
 import { isNational } from './belonging.ts';
 import type { Evidence } from './evidence.ts';
-import { isKeptApart } from './kept-apart.ts';
 import { notKnowing } from './not-knowing.ts';
 import { isBareMoney, isPlain } from './plain-questions.ts';
 import { AHEAD, answeredBy, isOffTopic, isOrdered, leading, preferring } from './preferring.ts';
 import type { Scope } from './scope.ts';
 import type { Library } from './search.ts';
-import { isOfOtherProject, isSettled, leavesAppointer, leavesFocus, SURE } from './settled.ts';
+import { isOfOtherProject, isSettled, leavesAppointer, leavesFocus } from './settled.ts';
 import { type Ranked, type Weighing, weigh } from './standing.ts';
 import { leavesUntold } from './untold.ts';
 
@@ -33,8 +32,8 @@ const FAR_BEHIND = 2;
 /** So far behind it, another one does not stand beside it either where the year is named. */
 const BEHIND = 1;
 
-/** The log of a likelihood below which nothing is given for its words, unless all that is known speaks for it. */
-const UNLIKELY = -15;
+/** So far ahead of none, what holds everywhere is told, unless a region's stands beside it. */
+const CLEAR = 3;
 
 /** The answer that the rules came to, or another where the examples speak for it; led by the claim that is asked for. */
 export const reconsider = (answer: Answer, question: Question, scope: Scope, library: Library): Answer => {
@@ -96,7 +95,7 @@ const isDoubtful = (
   isOfOtherProject(evidence, scope) ||
   (standing < (isPlain(head, question) ? LEAST.plain : LEAST.found) && !givesDetail(evidence, question));
 
-/** What the rules did not find is told where it is clearly asked for, and more so where its programme has to be named. */
+/** What the rules did not find is told where it is clearly asked for. */
 const mayBeGiven = (
   ranked: readonly Ranked[],
   answer: Answer,
@@ -104,16 +103,20 @@ const mayBeGiven = (
   scope: Scope,
   library: Library,
 ): boolean => {
-  const [best] = ranked;
+  const [best, ...others] = ranked;
   if (!best) return false;
   const { evidence, standing } = best;
+  const isNear = (other: Ranked): boolean => other.standing > standing - AHEAD.far;
   // "Missä maakunnassa …?": the region is what is asked for.
   const isSought = scope.anchors.length === 0 && seeksRegion(question);
-  const where = isSought ? { ...scope, anchors: [evidence.scored.family.head.subject] } : scope;
-  const isUnnamed = scope.programmes.length === 0 && isKeptApart(evidence.scored.family.head, library.knowledge);
+  // "Kuka hallinnoi neljän sairaanhoitopiirin yhteistä keskusta?": one fact alone has all that is said.
+  const isAlone = standing >= CLEAR && evidence.unexplained.length === 0 && !others.some(isNear);
+  const where =
+    isSought || (scope.anchors.length === 0 && isAlone)
+      ? { ...scope, anchors: [evidence.scored.family.head.subject] }
+      : scope;
   return (
-    standing >= (isUnnamed ? AHEAD.clearly : LEAST.given) &&
-    (evidence.likelihood > UNLIKELY || standing >= SURE.words) &&
+    standing >= LEAST.given &&
     isSettled(evidence, where, standing) &&
     !leavesFocus(evidence, standing, library) &&
     !(isBareMoney(question) && evidence.scored.family.head.topic !== 'funding') &&
@@ -152,9 +155,10 @@ const isAskedBack = (answer: Answer, [best, ...others]: readonly Ranked[]): bool
   const { scored, likelihood } = best.evidence;
   // "Milloin vuoden 2020 päätökset tehtiin?": with its year it may be told of the whole country better than of any region.
   const isDated = [...scored.explains].some(({ senses }) => senses.some(({ kind }) => kind === 'year'));
+  const reach = isDated ? BEHIND : best.standing >= CLEAR ? FAR_BEHIND : Number.POSITIVE_INFINITY;
   const isRegional = ({ evidence, standing }: Ranked): boolean =>
     evidence.likelihood > likelihood &&
-    !(isDated && standing < best.standing - BEHIND) &&
+    standing >= best.standing - reach &&
     !isNational(evidence.scored.family.head.subject);
   return 'person' in scored.family.head.value || others.some(isRegional);
 };

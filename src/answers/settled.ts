@@ -14,7 +14,7 @@ import type { Library } from './search.ts';
  * its dates ("jatkuiko vielä 2022?"); where an address or a name may be another than a person's; by another word for a day
  * or for a sum.
  */
-export const SURE = { words: 2, detail: 2.5, year: 3, day: 4, money: 5 };
+export const SURE = { detail: 2.5, year: 3, day: 4, money: 4 };
 
 /** Of a region that nobody named nothing is told; who gave the money names none. */
 export const isOfNamed = ({ scored }: Evidence, { anchors }: Scope): boolean => {
@@ -65,15 +65,15 @@ const isPersonForBody = (evidence: Evidence): boolean =>
   'person' in evidence.scored.family.head.value && leaves(evidence, ({ id }) => id === 'administrator');
 
 /**
- * Who leads one of a region's projects, or works for the region, is not told by who leads another. Programmes are those that
- * are named, and those of the named projects.
+ * Who leads one of a region's projects, or works for the region, is not told by who leads another, nor its money by that of
+ * another. Programmes are those that are named, and those of the named projects.
  */
 export const isOfOtherProject = ({ scored, named }: Evidence, { anchors, programmes, tiers }: Scope): boolean => {
   const { value, covers, subject } = scored.family.head;
   const projects = new Set(anchors.filter(({ kind }) => kind === 'project').map(({ id }) => id));
   const own = tiers.flat().filter(({ subject }) => projects.has(subject.id));
   const asked = new Set([...programmes, ...own.flatMap((fact) => fact.covers.programmes ?? [])]);
-  if (!('person' in value) || named > 0 || asked.size + projects.size === 0) return false;
+  if (!('person' in value || 'amount' in value) || named > 0 || asked.size + projects.size === 0) return false;
   return !projects.has(subject.id) && ![subject.id, ...(covers.programmes ?? [])].some((id) => asked.has(id));
 };
 
@@ -89,7 +89,8 @@ const isOtherMoney = (evidence: Evidence): boolean => {
 };
 
 const asksForSum = ({ text }: Unit): boolean => SUM.test(text);
-const SUM = /^(?:summa|euromäärä|rahamäärä|belopp|amount|sum)/i;
+/** `avustussumma` as well. */
+const SUM = /summa|euromäärä|rahamäärä|belopp|^(?:amount|sum)/i;
 
 /** Another year or detail, a name that is not told: no likelihood makes up for these. */
 const FIRM: ReadonlySet<string> = new Set(['year', 'month', 'detail']);

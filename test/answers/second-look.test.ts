@@ -181,6 +181,14 @@ describe('a question without a region', () => {
     const kinds = real.find({ text, today: TODAY }).findings.map(({ answer }) => answer.kind);
     expect(kinds).toEqual(['clarify']);
   });
+
+  it.each([
+    ['Kuka hallinnoi neljän sairaanhoitopiirin yhteistä palvelukeskusta?', 'po-content-customer-centre'],
+    [
+      'Minä päivänä ministeriö julkisti täydentävät avustukset sote-keskuksille?',
+      'tsk-schedule-supplementary-decisions',
+    ],
+  ])('is answered where no other fact stands near: %s', (text, id) => expect(factsFor(real, text)[0]).toBe(id));
 });
 
 describe('an earlier claim', () => {
@@ -229,6 +237,14 @@ describe('money that is kept apart', () => {
     const plain = EXAMPLES.replace('Kahiseva, joka Keski-Suomelle tupsahti', 'Keski-Suomen rahoitus');
     expect(factsFor(botOver(loaded(withExamples(plain))), 'Keski-Suomen rahoitus', TODAY)).not.toContain('kasvuraha');
   });
+
+  it('is told where it is clearly asked for, though its programme is not named', () =>
+    expect(factsFor(real, 'Hur mycket stöd fick Soite i april 2022?')[0]).toBe('kp-funding-granted-kk-2022'));
+});
+
+describe('a sum that no source tells', () => {
+  it('is not answered by a text without one', () =>
+    expect(factsFor(real, 'Mikä oli avustussumma Etelä-Pohjanmaan rakenneuudistuksessa?')).toEqual([]));
 });
 
 describe('the order of an answer', () => {
