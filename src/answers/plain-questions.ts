@@ -1,14 +1,26 @@
 /** Questions that say no more than money, people or who pays: who asks so plainly gets all that there is. */
 import type { Fact } from '../knowledge/knowledge.ts';
 import type { Question, Sense } from '../questions/question.ts';
+import { asksFor } from '../questions/units.ts';
 
 const PLAIN_MONEY: ReadonlySet<string> = new Set(['how-much', 'granted', 'applied', 'funding']);
 const PLAIN_PEOPLE: ReadonlySet<string> = new Set(['contact']);
 const PLAIN_FUNDER: ReadonlySet<string> = new Set(['funder']);
+/** "Tehtävä" is what somebody does as well as what may be applied for. */
+const PLAIN_OFFICE: ReadonlySet<string> = new Set(['who', 'what', 'contact', 'recruitment']);
+
+/** Lemmas and stems of what somebody is by office. */
+const OFFICES: ReadonlySet<string> = new Set(
+  [
+    'titteli nimike virkanimike tehtävänimike ammatti virka tehtävä rooli asema',
+    'titel befattning yrk tjäns roll',
+    'title profession occup occupation position job role',
+  ].flatMap((words) => words.split(' ')),
+);
 
 /** "Paljonko Porvoo sai?", "yhteyshenkilö Kainuu", "kuka rahoittaa?": who says no more than that gets all that there is. */
 export const isPlain = ({ topic, value }: Fact, question: Question): boolean => {
-  if ('person' in value) return asksPeopleOnly(question);
+  if ('person' in value) return asksPeopleOnly(question) || asksWhoIs(question, value.person);
   if ('fi' in value && saysOnly(question, PLAIN_FUNDER)) return true;
   // That a sum is not told stands among the money as well.
   return topic === 'funding' && saysOnly(question, PLAIN_MONEY);
@@ -20,6 +32,14 @@ const saysOnly = ({ units }: Question, plain: ReadonlySet<string>): boolean => {
   const isAny = said.length > 0 || plain === PLAIN_MONEY;
   return isAny && said.every(({ senses }) => senses.some(({ kind, id }) => plain.has(id) || kind === 'year'));
 };
+
+/** "Kukas se Sami Sipilä oikein on?", "mikä on Sipilän tehtävä?": nothing but who the one named is. */
+const asksWhoIs = ({ subjects, units }: Question, person: string): boolean =>
+  subjects.some(({ subject }) => subject.id === person) &&
+  (asksFor(units, 'who') || units.some(({ word }) => word?.terms.some((term) => OFFICES.has(term)))) &&
+  units
+    .filter(({ must, reserve, senses }) => must || reserve || senses.length > 0)
+    .every(({ senses }) => senses.some(({ id }) => PLAIN_OFFICE.has(id)));
 
 /** "Yhteystiedot Kainuu". */
 export const asksPeopleOnly = (question: Question): boolean => saysOnly(question, PLAIN_PEOPLE);

@@ -29,6 +29,21 @@ describe('a person', () => {
     expect(subjectsOf(text)).toEqual(['jyvaskyla', 'kati-kallimo']);
   });
 
+  it.each([
+    ['Kukas se Tiina Koponen oikein mahtaa olla?', 'ks-contact-koponen'],
+    ['Mikä on Simo Oksasen ammatti?', 'ks-contact-oksanen'],
+    ['Mikä Jaana Forslundin tehtävä oli?', 'iu-contact-forslund'],
+  ])('is told by who they are where nothing else is asked: %s', (text, fact) => {
+    expect(first(text)).toBe(fact);
+  });
+
+  it.each(['Mitä Tiina Koponen teki ennen hanketta?', "What is Kati Kallimo's home town?"])(
+    'is not told where something else is asked: %s',
+    (text) => {
+      expect(factsFor(bot, text)).toEqual([]);
+    },
+  );
+
   it('whose words are quoted is not asked about', () => {
     const text = 'Luin Palolan blogin. Paljonko Keski-Suomi sai hänen mukaansa?';
     expect(subjectsOf(text)).not.toContain('mikael-palola');
@@ -98,7 +113,7 @@ describe('a time', () => {
 
 describe('a page', () => {
   it('that is quoted sets no bounds to where the answer is looked for', () => {
-    expect(first('Milloin uusien sote-maakuntien on määrä aloittaa POSOTE20-sivun mukaan?')).toMatch(
+    expect(first('Milloin uusien sote-maakuntien on määrä aloittaa POPsote-sivun mukaan?')).toMatch(
       /^suomi-schedule-counties/,
     );
   });
