@@ -10,7 +10,7 @@ import type { Scope } from './scope.ts';
 import type { Library } from './search.ts';
 
 /**
- * So far ahead of none, in the log of the odds, a fact answers however unlikely the words are; where the year is one to hold against
+ * So far ahead of none, in the log of the odds, a fact answers whose words leave a verb in doubt; where the year is one to hold against
  * its dates ("jatkuiko vielä 2022?"); where an address or a name may be another than a person's; by another word for a day
  * or for a sum.
  */
