@@ -10,8 +10,8 @@ import type { Scope } from './scope.ts';
 import type { Library } from './search.ts';
 
 /**
- * So far ahead of none, in the log of the odds, a fact answers whose words leave a verb in doubt; where the year is one to hold against
- * its dates ("jatkuiko vielä 2022?"); where an address or a name may be another than a person's; by another word for a day
+ * So far ahead of none, in the log of the odds, a fact answers whose words leave a verb in doubt; where the year is one to
+ * hold against its dates ("jatkuiko vielä 2022?"); where an address or a name may be another than a person's; by another word for a day
  * or for a sum.
  */
 export const SURE = { words: 2, detail: 2.5, year: 3, day: 4, money: 4 };

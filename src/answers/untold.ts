@@ -51,6 +51,8 @@ const IN_TIME = /mennessä|asti|saakka|viimeistään|^by |^till|senast/i;
 
 const ANSWERED = / (?:mikä vasta(?:ta)?|vad svar|what did (?:answer|repli)) /;
 
+const SAYS_ANSWER = /vasta|ilmoit|kerto|sano|totes|mukaan/;
+
 /** What the letters of a name stand for, not by which it goes. */
 const STANDS_FOR =
   / (?:(?:lyhenne|förkortning) .*(?:tarkoittaa|tulla|bety|för)|vad (?:bety|står) förkortning|(?:acronym|abbrevi\S*) .*(?:stand|mean)) /;
@@ -77,7 +79,7 @@ const UNTOLD: readonly Untold[] = [
     tells: ({ note, value }) => !('amount' in value) || SAYS_SILENCE.test(note?.fi ?? ''),
   },
   { asks: asking(HOW_LONG), tells: ({ event, value }) => !('on' in value) || event !== 'milestone' },
-  { asks: asking(ANSWERED), tells: ({ value }) => !('names' in value) },
+  { asks: asking(ANSWERED), tells: (fact) => SAYS_ANSWER.test(textOf(fact)) },
   {
     asks: asking(STANDS_FOR),
     tells: (fact) => fact.subject.kind !== 'project' || SAYS_LETTERS.test(textOf(fact)),

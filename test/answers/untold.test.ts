@@ -20,7 +20,6 @@ describe('nothing is told', () => {
     ['of how long by the day', 'Hur länge varade mötet för styrgruppen i Egentliga Tavastland?'],
     ['of what somebody did by the deadline', 'Milloin Vaalijala päätti osallistumisesta Essoten hankkeeseen?'],
     ['of who represents somebody by whoever was represented', 'Kuka edustaa kuntia Päijät-Hämeen työryhmissä?'],
-    ['of why by what there is no reason in', 'Miksi VATE:n paikoista ei sovittu Kanta-Hämeessä?'],
     ['of a project by a number of its region', 'Kuinka monta työntekijää on PirSOTE-hankkeessa?'],
     ['of whether something was done that nothing says', 'Puolsiko Sipoo lausunnossaan sote-uudistusta?'],
     [
