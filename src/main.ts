@@ -16,8 +16,10 @@ import { runCommand } from './cli/run.ts';
 import { EnvironmentError, storePlaceOf } from './environment.ts';
 import { type Keep, keepIn, versionOf } from './knowledge/kept.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
-import { type Folder, loadKnowledge, readFolder } from './knowledge/load.ts';
+import { loadKnowledge } from './knowledge/load.ts';
+import { NEEDED_FILES } from './knowledge/needed-files.ts';
 import { KnowledgeError } from './knowledge/problems.ts';
+import { type Folder, readFolder } from './knowledge/read-folder.ts';
 import { inTurns } from './knowledge/steps.ts';
 import { type Watch, watchFolder } from './knowledge/watch.ts';
 import { finnishDay } from './language/today.ts';
@@ -83,7 +85,7 @@ const readyBot = (): { bot: OpenBot; knowledge: Knowledge } => {
   return { knowledge, bot: createBot(knowledge, keep) };
 };
 
-const readKnowledge = (): Folder => readFolder(KNOWLEDGE_FOLDER);
+const readKnowledge = (): Folder => readFolder(KNOWLEDGE_FOLDER, NEEDED_FILES);
 
 const run = (args: readonly string[], io: Io): Promise<ExitCode> => {
   const known = readKnowledge();
@@ -105,6 +107,7 @@ const run = (args: readonly string[], io: Io): Promise<ExitCode> => {
     prompt,
     reload: bot.reload,
     watch,
+    process,
     // Slack's libraries take most of the start; the other commands do without them.
     serve: async (config) => {
       const { serve } = await import('./cli/serve.ts');
@@ -150,6 +153,7 @@ const COMMANDS: Record<string, (args: readonly string[], io: Io) => ExitCode | P
   knowledge: (args, io) =>
     knowledgeCommand(args, {
       folder: KNOWLEDGE_FOLDER,
+      readKnowledge,
       questions: QUESTIONS_FOLDER,
       openStore: async () => {
         const { openStoreIfAny } = await import('./store/store.ts');

@@ -6,7 +6,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Subject } from '../../src/knowledge/knowledge.ts';
-import { loadKnowledge, readFolder } from '../../src/knowledge/load.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { readFolder } from '../../src/knowledge/read-folder.ts';
 import { inflect, type NameCase } from '../../src/language/finnish/names.ts';
 import { fold, lowerCase } from '../../src/language/tokens.ts';
 import { createNames } from '../../src/questions/names.ts';

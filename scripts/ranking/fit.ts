@@ -16,7 +16,8 @@ import { commonFeatures, FEATURES, ownFeatures, situationOf } from '../../src/an
 import { type Family, membersOf } from '../../src/answers/families.ts';
 import { createJudge, type Judgement, type JudgementFile } from '../../src/answers/judgement.ts';
 import { exampleQuestions } from '../../src/knowledge/example-questions.ts';
-import { loadKnowledge, readFolder } from '../../src/knowledge/load.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { readFolder } from '../../src/knowledge/read-folder.ts';
 import type { Language } from '../../src/knowledge/schema.ts';
 import { normaliseText } from '../../src/language/tokens.ts';
 import { emptyQuery } from '../../src/questions/query-of.ts';

@@ -1,8 +1,9 @@
 /** A bot whose knowledge is exchanged while it runs: whole, or not at all. */
 import type { Keep } from '../knowledge/kept.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { type Folder, loadingKnowledge, sameFiles } from '../knowledge/load.ts';
+import { loadingKnowledge } from '../knowledge/load.ts';
 import { KnowledgeError, type Problem } from '../knowledge/problems.ts';
+import { type Folder, sameFiles } from '../knowledge/read-folder.ts';
 import { atOnce, inTurns, type Pause, type Steps } from '../knowledge/steps.ts';
 import { rememberingAnalyse } from '../language/analyse.ts';
 import { buildingBot, type OpenBot } from './create-bot.ts';

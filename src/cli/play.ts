@@ -8,8 +8,8 @@ import { createPageServer } from '../playground/server.ts';
 import type { Clock } from '../slack/time.ts';
 import { CONNECTING } from './connecting.ts';
 import type { ExitCode, Io } from './io.ts';
-import type { ServerProcess } from './serve.ts';
-import { tellReloaded } from './tell-reloaded.ts';
+import type { ServerProcess } from './server-process.ts';
+import { takeUpChanges } from './take-up-changes.ts';
 
 export type PlaySetting = { process: ServerProcess; io: Io; clock: Clock; newId: () => string; watch: Watch };
 
@@ -29,7 +29,7 @@ export const play = async (
   const { port, close } = await openPage(page, wanted);
   io.out(WELCOME(port));
   const ended = new AbortController();
-  if (watchKnowledge) watch(async () => tellReloaded(await bot.reload(), io), ended.signal);
+  takeUpChanges({ reload: bot.reload, io, process, watch: watchKnowledge ? watch : undefined }, ended.signal);
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => resolve());
   });

@@ -11,7 +11,8 @@ import {
 import type { Watch } from '../knowledge/watch.ts';
 import { tellHelp } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
-import { tellReloaded } from './tell-reloaded.ts';
+import type { ServerProcess } from './server-process.ts';
+import { takeUpChanges } from './take-up-changes.ts';
 import { converse } from './terminal.ts';
 
 export type RunSetting = {
@@ -22,6 +23,7 @@ export type RunSetting = {
   prompt: (text: string) => void;
   reload: Reload;
   watch: Watch;
+  process: ServerProcess;
   /** Starts the Slack app and resolves when it has stopped. Loaded only when Slack is configured. */
   serve: (config: SlackConfig) => Promise<ExitCode>;
   /** Serves the playground. Loaded only when nothing of Slack is set, for it needs the development dependencies. */
@@ -32,7 +34,7 @@ const USAGE = 'Usage: npm start [-- --terminal]\n\n  --terminal   talk with the 
 
 /** @returns 2 where the arguments or the environment have to be mended first. */
 export const runCommand = async (args: readonly string[], setting: RunSetting): Promise<ExitCode> => {
-  const { variables, bot, today, io, prompt, reload, watch, serve, play } = setting;
+  const { variables, bot, today, io, prompt, reload, watch, process, serve, play } = setting;
   if (tellHelp(args, io, USAGE)) return 0;
   const stray = args.find((argument) => argument !== '--terminal');
   if (stray !== undefined) {
@@ -46,7 +48,7 @@ export const runCommand = async (args: readonly string[], setting: RunSetting): 
   }
   if (args.length === 0) return environment.mode === 'none' ? play(environment) : serve(environment);
   const ended = new AbortController();
-  if (environment.watchKnowledge) watch(async () => tellReloaded(await reload(), io), ended.signal);
+  takeUpChanges({ reload, io, process, watch: environment.watchKnowledge ? watch : undefined }, ended.signal);
   await converse({ bot, today, io, prompt });
   ended.abort();
   return 0;

@@ -17,13 +17,8 @@ import { openForServing, type Report } from '../store/keep-answering.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { ExitCode, Io } from './io.ts';
 import { logReloaded } from './log-reloaded.ts';
+import type { ServerProcess } from './server-process.ts';
 import { untakenMemo } from './untaken-memo.ts';
-
-/** The part of `process` that a server needs. */
-export type ServerProcess = {
-  on(event: string, listener: (value: unknown) => void): unknown;
-  exit(code: number): void;
-};
 
 export type ServeSetting = {
   process: ServerProcess;

@@ -1,6 +1,4 @@
 /** A folder of YAML files → Knowledge, or one KnowledgeError that names every problem. */
-import { globSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { LineCounter, parseDocument } from 'yaml';
 import { buildKnowledge } from './build.ts';
@@ -8,58 +6,12 @@ import { checkFiles } from './check.ts';
 import { type Keep, makeAnew } from './kept.ts';
 import type { Knowledge } from './knowledge.ts';
 import { KnowledgeError, type Problem, type ReadFile } from './problems.ts';
+import type { Folder } from './read-folder.ts';
 import { idsPossiblyIn, type LoadedFile, type Salvage, salvage } from './salvage.ts';
 import { fileSchema, type KnowledgeFile } from './schema.ts';
 import { finnishMessages, shapeProblems } from './shape-problems.ts';
 import { atOnce, prepared, type Steps } from './steps.ts';
 import { CUT_SHORT, syntaxProblems } from './syntax.ts';
-
-/** The files of a knowledge folder by their path within it. */
-export type Folder = { name: string; files: ReadonlyMap<string, string> };
-
-/**
- * Reads every `.yml` below a folder; `name` is how messages call the folder.
- * @throws KnowledgeError that names everything that cannot be read
- */
-export const readFolder = (path: string, name = 'knowledge'): Folder => {
-  const files = new Map<string, string>();
-  const problems = unreadFolders(path, name);
-  for (const file of globSync('**/*.yml', { cwd: path }).sort()) {
-    try {
-      files.set(file, readFileSync(join(path, file), 'utf8'));
-    } catch (error) {
-      problems.push({ file: `${name}/${file}`, line: 1, column: 1, message: unreadText(error) });
-    }
-  }
-  if (problems.length > 0) throw new KnowledgeError(problems);
-  return { name, files };
-};
-
-/** What is in a folder that cannot be listed would be left out without a word. */
-const unreadFolders = (path: string, name: string): Problem[] => {
-  try {
-    readdirSync(path, { recursive: true });
-    return [];
-  } catch (error) {
-    const at = error instanceof Error && 'path' in error ? relative(path, String(error.path)) : '';
-    return [{ file: join(name, at), line: 1, column: 1, message: unreadText(error) }];
-  }
-};
-
-const UNREAD: Readonly<Record<string, string>> = {
-  EACCES: 'tähän ei ole lukuoikeutta. Anna se botin käyttäjälle (chmod u+rX).',
-  EISDIR: 'tämä on kansio, vaikka nimi on tiedoston. Anna kansiolle nimi, joka ei pääty .yml.',
-  ENOENT: 'tätä ei ole. Palauta se; jos se on linkki, sen kohde puuttuu: korjaa linkki tai poista se.',
-};
-
-const unreadText = (error: unknown): string => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'tuntematon virhe';
-  return UNREAD[code] ?? `tätä ei voi lukea (${code}). Tarkista levy ja oikeudet.`;
-};
-
-/** Whether nothing was written between the two readings. */
-export const sameFiles = (one: Folder, other: Folder): boolean =>
-  one.files.size === other.files.size && [...one.files].every(([file, text]) => other.files.get(file) === text);
 
 /**
  * Checks and builds the knowledge of a folder.

@@ -2,7 +2,7 @@
  * Tells of changes of the knowledge folder by reading it now and then. Events of the file system would not come over
  * network drives and container mounts, and reading some 40 small files takes a millisecond or two.
  */
-import { type Folder, sameFiles } from './load.ts';
+import { type Folder, sameFiles } from './read-folder.ts';
 
 /** Calls back on every change of the knowledge folder until the signal is aborted. */
 export type Watch = (onChange: () => void, signal: AbortSignal) => void;

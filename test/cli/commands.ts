@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { createBot } from '../../src/answers/create-bot.ts';
 import { askCommand } from '../../src/cli/ask.ts';
 import type { ExitCode, Io } from '../../src/cli/io.ts';
-import { loadKnowledge, readFolder } from '../../src/knowledge/load.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { readFolder } from '../../src/knowledge/read-folder.ts';
 import { type Report, reportSchema } from './contract.ts';
 
 export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../../knowledge', import.meta.url));

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type DoctorSetting, doctorCommand } from '../../src/cli/doctor/command.ts';
 import type { Variables } from '../../src/environment.ts';
-import { readFolder } from '../../src/knowledge/load.ts';
+import { readFolder } from '../../src/knowledge/read-folder.ts';
 import { createFakeSlack, type FakeSlack } from '../../src/playground/fake-slack/fake-slack.ts';
 import { OPTIONAL_SCOPES, REQUIRED_SCOPES } from '../../src/slack/receivers/scopes.ts';
 import { openStore } from '../../src/store/store.ts';

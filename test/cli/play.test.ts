@@ -3,8 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createLiveBot } from '../../src/answers/live-bot.ts';
 import { play } from '../../src/cli/play.ts';
-import type { ServerProcess } from '../../src/cli/serve.ts';
-import { readFolder } from '../../src/knowledge/load.ts';
+import type { ServerProcess } from '../../src/cli/server-process.ts';
+import { readFolder } from '../../src/knowledge/read-folder.ts';
 import { KNOWLEDGE_FOLDER, memoryIo } from './commands.ts';
 
 const read = () => readFolder(KNOWLEDGE_FOLDER);
@@ -29,6 +29,8 @@ describe('serving the playground', () => {
     await expect.poll(() => listeners.has(signal)).toBe(true);
     const [, url = ''] = /^Sotebotti selaimessa: (http:\/\/localhost:\d+)$/m.exec(io.outs.join('\n')) ?? [];
     expect(await (await fetch(url)).text()).toContain('Sotebotin leikkikenttä');
+    listeners.get('SIGHUP')?.('SIGHUP');
+    await expect.poll(() => io.outs.at(-1)).toBe('(Tiedot luettiin uudestaan; ne ovat ennallaan.)');
     listeners.get(signal)?.(signal);
     expect(await ended).toBe(0);
     expect(watching.map(({ aborted }) => aborted)).toEqual([true]);

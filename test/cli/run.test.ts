@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Reloaded } from '../../src/answers/live-bot.ts';
 import type { ExitCode } from '../../src/cli/io.ts';
-import { runCommand } from '../../src/cli/run.ts';
+import { type RunSetting, runCommand } from '../../src/cli/run.ts';
+import type { ServerProcess } from '../../src/cli/server-process.ts';
 import type { NoSlackConfig, SlackConfig, Variables } from '../../src/environment.ts';
 import { bot, memoryIo, TODAY } from './commands.ts';
 
@@ -9,7 +11,15 @@ const APP = 'xapp-1-A1234567890-abcdef';
 const SECRET = '0123456789abcdef0123456789abcdef';
 
 /** `npm start` with these variables and a Slack that ends with `served`. */
-const start = async (variables: Variables, served: ExitCode = 0, ...args: string[]) => {
+const start = async (variables: Variables, served: ExitCode = 0, ...args: string[]) =>
+  startWith({}, variables, served, ...args);
+
+const startWith = async (
+  special: Partial<RunSetting>,
+  variables: Variables,
+  served: ExitCode = 0,
+  ...args: string[]
+) => {
   const io = memoryIo(['rahoitus Keski-Suomi']);
   const configs: SlackConfig[] = [];
   const played: NoSlackConfig[] = [];
@@ -21,6 +31,7 @@ const start = async (variables: Variables, served: ExitCode = 0, ...args: string
     prompt: () => {},
     reload: async () => ({ kind: 'unchanged' }),
     watch: () => {},
+    process: { on: () => {}, exit: () => {} },
     serve: async (config) => {
       configs.push(config);
       return served;
@@ -29,6 +40,7 @@ const start = async (variables: Variables, served: ExitCode = 0, ...args: string
       played.push(config);
       return served;
     },
+    ...special,
   });
   return { code, configs, played, outs: io.outs, errors: io.errors };
 };
@@ -49,6 +61,25 @@ describe('npm start', () => {
     expect({ code, configs, played, errors }).toEqual({ code: 0, configs: [], played: [], errors: [] });
     expect(outs).toHaveLength(2);
     expect(outs[1]).toMatch(/^Keski-Suomi: myönnetty/);
+  });
+
+  it.each<[Reloaded, string]>([
+    [{ kind: 'unchanged' }, '(Tiedot luettiin uudestaan; ne ovat ennallaan.)'],
+    [
+      { kind: 'refused', problems: [{ file: 'knowledge/sources.yml', line: 4, column: 5, message: 'arvo puuttuu' }] },
+      'Tiedoissa on virheitä (1):\nknowledge/sources.yml:4:5  arvo puuttuu\nVanhat tiedot ovat yhä voimassa.',
+    ],
+  ])('reads the knowledge anew in the terminal when it is told to: %j', async (reloaded, said) => {
+    const listeners = new Map<string, (value: unknown) => void>();
+    const process: ServerProcess = { on: (event, listener) => listeners.set(event, listener), exit: () => {} };
+    const io = memoryIo();
+    const input = (async function* () {
+      listeners.get('SIGHUP')?.('SIGHUP');
+      yield 'rahoitus Keski-Suomi';
+    })();
+    await startWith({ io: { ...io, input }, process, reload: async () => reloaded }, {}, 0, '--terminal');
+    expect([...io.outs, ...io.errors]).toContain(said);
+    expect(io.outs.some((out) => out.startsWith('Keski-Suomi: myönnetty'))).toBe(true);
   });
 
   it('tells with --help how it is used, and starts nothing', async () => {

@@ -2,8 +2,9 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLiveBot, type Reloaded } from '../../src/answers/live-bot.ts';
-import { type ServerProcess, type ServeSetting, serve } from '../../src/cli/serve.ts';
-import { readFolder } from '../../src/knowledge/load.ts';
+import { type ServeSetting, serve } from '../../src/cli/serve.ts';
+import type { ServerProcess } from '../../src/cli/server-process.ts';
+import { readFolder } from '../../src/knowledge/read-folder.ts';
 import { realClock, realSleep } from '../../src/slack/time.ts';
 import { openStore } from '../../src/store/store.ts';
 import { TEAM } from '../support/digests.ts';

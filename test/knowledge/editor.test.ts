@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { jsonSchema } from '../../src/knowledge/json-schema.ts';
-import { readFolder } from '../../src/knowledge/load.ts';
+import { readFolder } from '../../src/knowledge/read-folder.ts';
 import { EVENTS, MEASURES, TOPICS } from '../../src/knowledge/schema.ts';
 import { createEditor } from '../support/editor.ts';
 import { GOOD, type Mistake, mistaken } from '../support/knowledge.ts';

@@ -1,8 +1,5 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { loadKnowledge, readFolder } from '../../src/knowledge/load.ts';
+import { describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { KnowledgeError } from '../../src/knowledge/problems.ts';
 import { changed, factIn, folderOf, GOOD, loaded, problemsIn } from '../support/knowledge.ts';
 
@@ -198,75 +195,5 @@ describe('problems', () => {
 
   it('name the folder where it is empty', () => {
     expect(problemsIn({})).toEqual(['knowledge:1:1  kansiossa ei ole yhtään .yml-tiedostoa; palauta tiedostot']);
-  });
-});
-
-/** Root may read everything, so it does this as another. */
-const asNobody = <Value>(act: () => Value): Value => {
-  const root = process.geteuid?.() === 0;
-  if (root) process.seteuid?.(65534);
-  try {
-    return act();
-  } finally {
-    if (root) process.seteuid?.(0);
-  }
-};
-
-describe('reading a folder', () => {
-  it('finds the .yml files of all its folders, in the order of their names, and nothing else', () => {
-    const path = mkdtempSync(join(tmpdir(), 'tiedot-'));
-    onTestFinished(() => rmSync(path, { recursive: true }));
-    mkdirSync(join(path, 'regions'));
-    for (const file of ['sources.yml', 'regions/b.yml', 'regions/a.yml', 'README.md', 'schema.json']) {
-      writeFileSync(join(path, file), `# ${file}`);
-    }
-    const { name, files } = readFolder(path);
-    expect(name).toBe('knowledge');
-    expect([...files]).toEqual([
-      ['regions/a.yml', '# regions/a.yml'],
-      ['regions/b.yml', '# regions/b.yml'],
-      ['sources.yml', '# sources.yml'],
-    ]);
-  });
-
-  it('names everything that it cannot read, and what to do', () => {
-    const path = mkdtempSync(join(tmpdir(), 'tiedot-'));
-    onTestFinished(() => rmSync(path, { recursive: true }));
-    mkdirSync(join(path, 'kansio.yml'));
-    symlinkSync(join(path, 'nowhere'), join(path, 'linkki.yml'));
-    expect(() => readFolder(path)).toThrow(
-      new KnowledgeError([
-        {
-          file: 'knowledge/kansio.yml',
-          line: 1,
-          column: 1,
-          message: 'tämä on kansio, vaikka nimi on tiedoston. Anna kansiolle nimi, joka ei pääty .yml.',
-        },
-        {
-          file: 'knowledge/linkki.yml',
-          line: 1,
-          column: 1,
-          message: 'tätä ei ole. Palauta se; jos se on linkki, sen kohde puuttuu: korjaa linkki tai poista se.',
-        },
-      ]),
-    );
-  });
-
-  it('leaves out nothing that it may not read without a word', () => {
-    const path = mkdtempSync(join(tmpdir(), 'tiedot-'));
-    mkdirSync(join(path, 'regions'));
-    writeFileSync(join(path, 'sources.yml'), '');
-    chmodSync(path, 0o755);
-    const closed = [join(path, 'sources.yml'), join(path, 'regions')];
-    onTestFinished(() => {
-      for (const each of closed) chmodSync(each, 0o700);
-      rmSync(path, { recursive: true });
-    });
-    for (const each of closed) chmodSync(each, 0o000);
-    const says = (file: string) =>
-      `knowledge/${file}:1:1  tähän ei ole lukuoikeutta. Anna se botin käyttäjälle (chmod u+rX).`;
-    expect(() => asNobody(() => readFolder(path))).toThrow(
-      `Tiedoissa on virheitä (2):\n${says('regions')}\n${says('sources.yml')}`,
-    );
   });
 });

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { loadKnowledge, readFolder } from '../../src/knowledge/load.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { readFolder } from '../../src/knowledge/read-folder.ts';
 import { fileSchema } from '../../src/knowledge/schema.ts';
 import { factIn } from '../support/knowledge.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Folder } from '../../src/knowledge/load.ts';
+import type { Folder } from '../../src/knowledge/read-folder.ts';
 import { watchFolder } from '../../src/knowledge/watch.ts';
 import { folderOf } from '../support/knowledge.ts';
 

@@ -2,8 +2,9 @@
 import { expect, it } from 'vitest';
 import { buildingBot, type OpenBot } from '../../src/answers/create-bot.ts';
 import type { Fact, Knowledge } from '../../src/knowledge/knowledge.ts';
-import { type Folder, loadKnowledge } from '../../src/knowledge/load.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { KnowledgeError, problemLine } from '../../src/knowledge/problems.ts';
+import type { Folder } from '../../src/knowledge/read-folder.ts';
 import { atOnce } from '../../src/knowledge/steps.ts';
 import { rememberingAnalyse } from '../../src/language/analyse.ts';
 

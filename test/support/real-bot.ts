@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { createBot, type OpenBot } from '../../src/answers/create-bot.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { loadKnowledge, readFolder } from '../../src/knowledge/load.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { readFolder } from '../../src/knowledge/read-folder.ts';
 import { lazily } from '../../src/language/cache.ts';
 
 export const TODAY = '2026-11-22';

@@ -2,7 +2,7 @@
 import type { FetchFunction } from '@slack/web-api';
 import { type Environment, readEnvironment, type Variables } from '../../environment.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Folder } from '../../knowledge/load.ts';
+import type { Folder } from '../../knowledge/read-folder.ts';
 import { createCheckup } from '../../slack/checkup.ts';
 import type { StoreSurroundings } from '../../store/store.ts';
 import type { Subscription } from '../../store/subscriptions.ts';

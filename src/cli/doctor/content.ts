@@ -2,8 +2,9 @@
 import { statfsSync } from 'node:fs';
 import { type Environment, EnvironmentError, storePlaceOf, type Variables } from '../../environment.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { type Folder, loadKnowledge } from '../../knowledge/load.ts';
+import { loadKnowledge } from '../../knowledge/load.ts';
 import { KnowledgeError, problemLine } from '../../knowledge/problems.ts';
+import type { Folder } from '../../knowledge/read-folder.ts';
 import { type Look, lookAtStore } from '../../store/look.ts';
 import { isServer, type StoreSurroundings } from '../../store/store.ts';
 import { StoreError } from '../../store/store-error.ts';

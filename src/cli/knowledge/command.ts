@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonSchema } from '../../knowledge/json-schema.ts';
-import { checkKnowledge, loadKnowledge, readFolder } from '../../knowledge/load.ts';
+import { checkKnowledge, loadKnowledge } from '../../knowledge/load.ts';
 import { meantOr } from '../../knowledge/meant.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { tellHelp } from '../help.ts';
@@ -29,18 +29,18 @@ const TOOLS: Record<string, Tool> = {
   check: {
     usage: 'check',
     does: 'tarkista tiedostot',
-    run: ([...extra], { folder, today, io }) => {
+    run: ([...extra], { readKnowledge, today, io }) => {
       if (extra.length > 0) return undefined;
-      io.out(`Kunnossa: ${countsText(checkKnowledge(readFolder(folder), today))}`);
+      io.out(`Kunnossa: ${countsText(checkKnowledge(readKnowledge(), today))}`);
       return 0;
     },
   },
   stats: {
     usage: 'stats [--json]',
     does: 'mitä mistäkin alueesta tiedetään ja mitä puuttuu',
-    run: ([option, ...extra], { folder, io }) => {
+    run: ([option, ...extra], { readKnowledge, io }) => {
       if (extra.length > 0 || (option !== undefined && option !== '--json')) return undefined;
-      const knowledge = loadKnowledge(readFolder(folder));
+      const knowledge = loadKnowledge(readKnowledge());
       io.out(option ? statsJson(knowledge) : statsText(knowledge));
       return 0;
     },
@@ -48,9 +48,9 @@ const TOOLS: Record<string, Tool> = {
   stale: {
     usage: 'stale',
     does: 'tiedot, joiden tarkistuspäivä on ohi',
-    run: ([...extra], { folder, today, io }) => {
+    run: ([...extra], { readKnowledge, today, io }) => {
       if (extra.length > 0) return undefined;
-      const files = readFolder(folder);
+      const files = readKnowledge();
       io.out(staleText(loadKnowledge(files), files, today));
       return 0;
     },
@@ -58,14 +58,16 @@ const TOOLS: Record<string, Tool> = {
   diff: {
     usage: 'diff <git-versio> [--all]',
     does: 'mikä on muuttunut versiosta, esimerkiksi main tai HEAD~1; --all näyttää jokaisen muuttuneen vastauksen',
-    run: ([ref, option, ...extra], { folder, questions, today, io, progress, keep }) => {
-      if (ref === undefined || extra.length > 0 || (option !== undefined && option !== '--all')) return undefined;
+    run: (args, { folder, readKnowledge, questions, today, io, progress, keep }) => {
+      const isWhole = args.includes('--all');
+      const [ref, ...extra] = args.filter((argument) => argument !== '--all');
+      if (ref === undefined || ref.startsWith('-') || extra.length > 0) return undefined;
       const from = folderAt(ref, folder);
       progress(`Luetaan ${from.name}…`);
-      const versions = { before: loadKnowledge(from), after: loadKnowledge(readFolder(folder)) };
+      const versions = { before: loadKnowledge(from), after: loadKnowledge(readKnowledge()) };
       const onAnswers = (done: number, all: number) => progress(`Verrataan vastauksia: ${done}/${all}`);
       const comparing = { questions: frozenQuestions(questions), today, keep, onAnswers };
-      const text = diffText(versions, comparing, option ? undefined : `npm run knowledge -- diff ${ref} --all`);
+      const text = diffText(versions, comparing, isWhole ? undefined : `npm run knowledge -- diff ${ref} --all`);
       progress('');
       io.out(text);
       return 0;

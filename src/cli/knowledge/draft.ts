@@ -3,7 +3,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Entry, entryLines, insertEntry } from '../../knowledge/edit-text.ts';
 import { idOfName, type Knowledge, type Subject } from '../../knowledge/knowledge.ts';
-import { type Folder, loadKnowledge } from '../../knowledge/load.ts';
+import { loadKnowledge } from '../../knowledge/load.ts';
+import type { Folder } from '../../knowledge/read-folder.ts';
 import type { Topic } from '../../knowledge/schema.ts';
 import { fold } from '../../language/tokens.ts';
 

@@ -1,7 +1,7 @@
 /** The knowledge folder as git has it at some commit. */
 import { execFileSync } from 'node:child_process';
 import { basename, dirname } from 'node:path';
-import type { Folder } from '../../knowledge/load.ts';
+import type { Folder } from '../../knowledge/read-folder.ts';
 
 /** What could not be had of git, in words for the person who asked. */
 export class GitError extends Error {

@@ -4,8 +4,9 @@ import { basename, dirname, join, relative } from 'node:path';
 import { statementOf, subjectText } from '../../answers/statements.ts';
 import type { Line } from '../../knowledge/edit-text.ts';
 import type { Knowledge, Subject } from '../../knowledge/knowledge.ts';
-import { type Folder, loadKnowledge, readFolder } from '../../knowledge/load.ts';
+import { loadKnowledge } from '../../knowledge/load.ts';
 import { meantOr } from '../../knowledge/meant.ts';
+import type { Folder } from '../../knowledge/read-folder.ts';
 import { fold } from '../../language/tokens.ts';
 import type { ExitCode } from '../io.ts';
 import { askYes, createDialogue, UnansweredError } from './dialogue.ts';
@@ -15,8 +16,8 @@ import type { KnowledgeSetting } from './setting.ts';
 
 /** @returns 0 when removed, 1 when there is no such person or it was not to be done after all. */
 export const forgetPerson = async (name: string, setting: KnowledgeSetting): Promise<ExitCode> => {
-  const { folder: path, io, today } = setting;
-  const folder = readFolder(path);
+  const { folder: path, readKnowledge, io, today } = setting;
+  const folder = readKnowledge();
   const knowledge = loadKnowledge(folder);
   const people = [...knowledge.subjects.values()].filter(({ kind }) => kind === 'person');
   const person = people.find((one) => one.id === name || fold(one.name.fi) === fold(name));

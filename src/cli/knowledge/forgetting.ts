@@ -3,7 +3,7 @@ import { parse, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Line, linesOf, removePaths, replaceAt } from '../../knowledge/edit-text.ts';
 import type { Subject } from '../../knowledge/knowledge.ts';
-import type { Folder } from '../../knowledge/load.ts';
+import type { Folder } from '../../knowledge/read-folder.ts';
 import { type FactEntry, fileSchema, type KnowledgeFile, type Text } from '../../knowledge/schema.ts';
 import { questionsToForget } from './forgetting-questions.ts';
 import type { PersonMentions } from './person-mentions.ts';

@@ -5,7 +5,7 @@ import { createBot } from '../../answers/create-bot.ts';
 import { statementOf } from '../../answers/statements.ts';
 import { flowText } from '../../knowledge/edit-text.ts';
 import type { Fact, Knowledge } from '../../knowledge/knowledge.ts';
-import { loadKnowledge, readFolder } from '../../knowledge/load.ts';
+import { loadKnowledge } from '../../knowledge/load.ts';
 import { KnowledgeError } from '../../knowledge/problems.ts';
 import type { ExitCode } from '../io.ts';
 import { createDialogue, type Dialogue, optional, type Read, UnansweredError } from './dialogue.ts';
@@ -36,8 +36,8 @@ export const isNewKind = (kind: string): boolean => Object.hasOwn(KINDS, kind);
 
 /** @returns 0 when written, 1 when the answers ended too early or what they make is refused; nothing is written then. */
 export const newEntry = async (kind: string, setting: KnowledgeSetting): Promise<ExitCode> => {
-  const { folder: path, today, io, prompt } = setting;
-  const folder = readFolder(path);
+  const { readKnowledge, today, io, prompt } = setting;
+  const folder = readKnowledge();
   const dialogue = createDialogue(io, prompt);
   let draft: Draft = { folder, knowledge: loadKnowledge(folder), today, added: [] };
   try {

@@ -1,4 +1,5 @@
 import type { Keep } from '../../knowledge/kept.ts';
+import type { Folder } from '../../knowledge/read-folder.ts';
 import type { Store } from '../../store/store.ts';
 import type { Io } from '../io.ts';
 
@@ -6,6 +7,8 @@ import type { Io } from '../io.ts';
 export type KnowledgeSetting = {
   /** The path of the knowledge. */
   folder: string;
+  /** What is there now. */
+  readKnowledge: () => Folder;
   /** The path of the questions that tests keep. */
   questions: string;
   /** Opens what the bot keeps, curators' replies among it; undefined where it has kept nothing yet. */

@@ -1,7 +1,7 @@
 /** `knowledge stale`: the facts whose day of review has passed, for each of those who look after them. */
 import { statementOf, subjectText } from '../../answers/statements.ts';
 import type { Fact, Knowledge } from '../../knowledge/knowledge.ts';
-import type { Folder } from '../../knowledge/load.ts';
+import type { Folder } from '../../knowledge/read-folder.ts';
 
 const NOBODY = 'Ei omistajaa';
 

@@ -103,10 +103,10 @@ describe('knowledge diff', () => {
   });
 
   it('counts the example questions that came and went, by fact', async () => {
-    const before = { ...GOOD, 'questions/a.yml': 'questions: { raha: { fi: [yksi, kaksi] } }\n' };
+    const before = { ...GOOD, 'questions/national.yml': 'questions: { raha: { fi: [yksi, kaksi] } }\n' };
     const asked =
       'questions: { raha: { fi: [yksi, kolme, neljä] }, laki: { sv: [fyra] } }\nunanswered: { en: [one] }\n';
-    const after = { ...GOOD, 'questions/a.yml': asked };
+    const after = { ...GOOD, 'questions/national.yml': asked };
     const { outs } = await runTool(['diff', 'main'], repository(before, after));
     expect(outs.join('\n')).toContain(
       [
@@ -171,16 +171,21 @@ describe('knowledge diff', () => {
       ...many.slice(0, 10).map((question) => `    ${question}`),
       '    … ja 2 muuta; kaikki näyttää npm run knowledge -- diff main --all',
     ]);
-    const whole = groupsOf((await runTool(['diff', 'main', '--all'], folder)).outs.join('\n'));
+    const whole = groupsOf((await runTool(['diff', '--all', 'main'], folder)).outs.join('\n'));
     expect(whole.slice(3)).toEqual(many.map((question) => `    ${question}`));
-    expect((await runTool(['diff', 'main', 'kaikki'], folder)).code).toBe(2);
+  });
+
+  it.each([[['--all']], [['--kaikki']], [['main', 'kaikki']]])('tells how it is written: %j', async (args) => {
+    const { code, errors } = await runTool(['diff', ...args], repository(GOOD, GOOD));
+    expect(code).toBe(2);
+    expect(errors.join('\n')).toContain('npm run knowledge -- diff <git-versio> [--all]');
   });
 
   it('says so where there are no questions to compare by', async () => {
     expect(await diff(GOOD, {})).toContain('Kysymyssarjaa ei ole, joten vastauksia ei verrattu.');
   });
 
-  it.each(['ei-ole', '--all', ''])('says so where there is no such version: %j', async (ref) => {
+  it.each(['ei-ole', ''])('says so where there is no such version: %j', async (ref) => {
     const { code, outs, errors } = await runTool(['diff', ref], repository(GOOD, GOOD));
     expect({ code, outs }).toEqual({ code: 1, outs: [] });
     expect(errors.join()).toContain(`Versionhallinnassa ei ole versiota "${ref}"`);

@@ -114,7 +114,11 @@ describe('knowledge forget', () => {
       '',
     ].join('\n');
     const gone = 'questions:\n  johtaja:\n    fi: [missä Palola on?]\nunanswered: { sv: [Palolas lön?] }\n';
-    const { folder, read } = startFolder({ ...NAMED, 'questions/a.yml': examples, 'questions/b.yml': gone });
+    const { folder, read } = startFolder({
+      ...NAMED,
+      'questions/keski-suomi.yml': examples,
+      'questions/pirkanmaa.yml': gone,
+    });
     const { outs } = await runTool(['forget', 'palola'], folder, ['k']);
     const shown = outs.join('\n');
     const lost = [
@@ -122,9 +126,9 @@ describe('knowledge forget', () => {
       '8  sv: [hur mycket fick Palola?]',
       '12  en: [who is with palola?]',
     ];
-    for (const line of lost) expect(shown).toContain(`  knowledge/questions/a.yml:${line}\n`);
+    for (const line of lost) expect(shown).toContain(`  knowledge/questions/keski-suomi.yml:${line}\n`);
     expect(shown).not.toContain('paljonko rahaa tuli?');
-    expect(read('questions/a.yml')).toBe(
+    expect(read('questions/keski-suomi.yml')).toBe(
       [
         '# esimerkit',
         'questions:',
@@ -137,7 +141,7 @@ describe('knowledge forget', () => {
         '',
       ].join('\n'),
     );
-    expect(read('questions/b.yml')).toBe('');
+    expect(read('questions/pirkanmaa.yml')).toBe('');
     expect((await runTool(['check'], folder)).code).toBe(0);
   });
 

@@ -6,6 +6,7 @@ import { makeAnew } from '../../../src/knowledge/kept.ts';
 import { factSchema, fileSchema, sourceSchema } from '../../../src/knowledge/schema.ts';
 import type { Draft } from '../../../src/store/replies.ts';
 import { openStoreIfAny } from '../../../src/store/store.ts';
+import { folderOf } from '../../support/knowledge.ts';
 import { freshPlace, storeAt, temporaryFolder } from '../../support/stores.ts';
 import { surroundings } from '../../support/surroundings.ts';
 import { memoryIo } from '../commands.ts';
@@ -25,6 +26,7 @@ const inbox = async (place: string, ...args: readonly string[]) => {
   const today = '2021-06-02';
   const setting = {
     folder: '',
+    readKnowledge: () => folderOf({}),
     questions: '',
     openStore,
     today,

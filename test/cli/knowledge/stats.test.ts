@@ -138,7 +138,9 @@ unanswered: { en: ${asked(20, 21)} }
       const [fi, sv, en] = [five(15 * at), five(15 * at + 5), five(15 * at + 10)];
       return `  ${id}: { fi: ${fi}, sv: ${sv}, en: ${en} }`;
     });
-    const text = await textOf(writtenFolder({ ...GOOD, 'questions/a.yml': `questions:\n${lines.join('\n')}\n` }));
+    const text = await textOf(
+      writtenFolder({ ...GOOD, 'questions/national.yml': `questions:\n${lines.join('\n')}\n` }),
+    );
     expect(text).toContain('Jokaisella faktalla on joka kielellä ainakin 5.');
     expect(text).not.toContain('Alle 5');
   });

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { knowledgeCommand } from '../../../src/cli/knowledge/command.ts';
 import type { KnowledgeSetting } from '../../../src/cli/knowledge/setting.ts';
 import { makeAnew } from '../../../src/knowledge/kept.ts';
+import { readFolder } from '../../../src/knowledge/read-folder.ts';
 import type { Files } from '../../support/knowledge.ts';
 import { memoryIo, type Ran } from '../commands.ts';
 
@@ -40,6 +41,7 @@ export const runTool = async (
   const io = memoryIo(answers);
   const setting = {
     folder,
+    readKnowledge: () => readFolder(folder),
     openStore: async () => undefined,
     questions: questionsBeside(folder),
     today: TODAY,
