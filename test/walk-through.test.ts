@@ -67,6 +67,7 @@ const follow = async (way: 'socket' | 'http') => {
     prompt: () => {},
     reload,
     watch,
+    process,
     play: async () => 1,
     serve: (config) =>
       serve(config, bot, {

@@ -199,18 +199,25 @@ const kindProblems = ({ fact, place }: FactAt): Problem[] => {
     ...problem(
       (event === 'deadline' || event === 'milestone') && !fact.about,
       'about',
-      'kerro lyhyesti, minkä määräpäivä tai vaihe tämä on',
+      'kerro lyhyesti, mikä määräaika tai tapahtuma tämä on',
     ),
   ];
 };
 
 const dateProblems = ({ fact, place }: FactAt): Problem[] => {
-  const { value, asOf, addedOn, changedOn, reviewBy } = fact;
+  const { value, event, asOf, addedOn, changedOn, reviewBy } = fact;
   const after = (late: string | undefined, early: string | undefined, field: string, message: string) =>
     late && early && late < early ? [problemAt(under(place, field), message)] : [];
   const span = 'from' in value ? value : undefined;
+  const isOfOneDay = event === 'deadline' || event === 'milestone';
+  const on = 'on' in value && isOfOneDay && value.on > addedOn.slice(0, value.on.length) ? value.on : undefined;
   return [
-    ...after(span?.to, span?.from.slice(0, span.to.length), 'value', 'jakson loppu on ennen alkua'),
+    ...after(
+      span?.to,
+      span?.from.slice(0, span.to.length),
+      'value',
+      `jakson loppu (${span?.to}) on ennen alkua (${span?.from}); korjaa päivät`,
+    ),
     ...after(addedOn.slice(0, asOf.length), asOf, 'asOf', 'tieto ei voi olla uudempi kuin sen lisäyspäivä addedOn'),
     ...after(changedOn, addedOn, 'changedOn', 'muutospäivä on ennen lisäyspäivää'),
     ...after(
@@ -218,6 +225,12 @@ const dateProblems = ({ fact, place }: FactAt): Problem[] => {
       addedOn,
       'reviewBy',
       `tarkistuspäivä ${reviewBy} on ennen lisäyspäivää (addedOn: ${addedOn}); kirjoita päivä, joka on sen jälkeen`,
+    ),
+    ...after(
+      reviewBy?.slice(0, on?.length),
+      on,
+      'reviewBy',
+      `tarkistuspäivä ${reviewBy} on ennen itse päivää (on: ${on}); kirjoita aikaisintaan se`,
     ),
   ];
 };

@@ -36,7 +36,7 @@ const EVENTS: Meanings<Event> = {
   end: 'päättyy',
   span: 'kestää jostakin johonkin',
   deadline: 'määräaika',
-  milestone: 'tapahtuma tai vaihe',
+  milestone: 'tapahtuma',
 };
 
 const PRECISIONS: Meanings<Precision> = {

@@ -1,6 +1,8 @@
 /** The shape of the knowledge files, with what editors say of each field. Every other type of knowledge is inferred from here. */
 import { z } from 'zod';
 import { MEANINGS, meaningsText } from './meanings.ts';
+import { isInCurly } from './quotation-marks.ts';
+import { fileDayAdvice, isRealDay } from './written-day.ts';
 
 export const TOPICS = [
   'funding',
@@ -35,27 +37,30 @@ const plain = z
   .max(1200)
   .refine((text) => !/[<>]/.test(text) && !CONTROL_CHARACTER.test(text), {
     error: 'merkkejä < ja >, rivinvaihtoa tai muita ohjausmerkkejä ei saa käyttää; poista ne',
-  });
+  })
+  .refine((text) => !isInCurly(text), { error: 'kirjoita teksti ilman lainausmerkkejä sen ympärillä' });
 
-/** A text of a form; what is wrong with another is said alike by the check and by editors. */
-const matching = (pattern: RegExp, error: string) =>
-  z.string().regex(pattern, { error, abort: true }).meta({ patternErrorMessage: error });
+/** A text of a form; what is wrong with another is said alike by the check and by editors, but where `advice` knows more of it. */
+const matching = (pattern: RegExp, error: string, advice: (text: string) => string | undefined = () => undefined) =>
+  z
+    .string()
+    .regex(pattern, { error: ({ input }) => advice(String(input)) ?? error, abort: true })
+    .meta({ patternErrorMessage: error });
 
 const id = matching(
   /^[a-z0-9]+(-[a-z0-9]+)*$/,
   'tunnisteessa saa olla vain pieniä kirjaimia a–z, numeroita ja yhdysmerkkejä',
 );
-const isRealDay = (day: string): boolean => {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const real = new Date(Date.UTC(year, month - 1, date));
-  return real.getUTCMonth() === month - 1 && real.getUTCDate() === date;
-};
-const IN_NO_CALENDAR = { error: 'tällaista päivää ei ole kalenterissa' };
-const day = matching(/^\d{4}-\d{2}-\d{2}$/, 'päivä kirjoitetaan muodossa 2020-05-29').refine(isRealDay, IN_NO_CALENDAR);
+const IN_NO_CALENDAR: Parameters<z.ZodString['refine']>[1] = { error: ({ input }) => fileDayAdvice(String(input)) };
+const day = matching(/^\d{4}-\d{2}-\d{2}$/, 'päivä kirjoitetaan muodossa 2020-05-29', fileDayAdvice).refine(
+  isRealDay,
+  IN_NO_CALENDAR,
+);
 /** A year, a month or a day: as exact as the source was. */
 const partialDay = matching(
   /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
   'aika kirjoitetaan muodossa 2020, 2020-05 tai 2020-05-29 (vuosi lainausmerkkeihin)',
+  fileDayAdvice,
 ).refine(isRealDay, IN_NO_CALENDAR);
 
 /** The same for each language, and what editors say of it there. */

@@ -3,9 +3,18 @@ import { isMap } from 'yaml';
 import { z } from 'zod';
 import { explainedWords } from './meanings.ts';
 import { meantOr } from './meant.ts';
+import { COMMA_IN_NUMBER, DIGITS } from './numbers.ts';
 import { type Problem, problemAt, type ReadFile } from './problems.ts';
 import { CURLY, curlyAdvice } from './quotation-marks.ts';
-import { coversSchema, factSchema, fileSchema, regionSchema, sourceSchema, subjectSchema } from './schema.ts';
+import {
+  coversSchema,
+  factSchema,
+  fileSchema,
+  regionSchema,
+  sourceSchema,
+  subjectSchema,
+  vocabularySchema,
+} from './schema.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -99,20 +108,22 @@ const MISSING = 'pakollinen kenttä puuttuu';
 const issueProblems = (source: ReadFile, issue: Issue, base: Path): Problem[] => {
   const path = [...base, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
+    return keysToTell(issue.keys).map((key) => {
       const place = { source, path: [...path, key] };
       // After a comma within braces: `{ fi: Yksi, kaksi, sv: Ett }`.
       if (source.document.getIn(place.path) === undefined) return problemAt(place, afterComma(key));
-      return problemAt(place, `tuntematon kenttä "${key}"; ${meantOr('tarkista kirjoitusasu', key, FIELDS)}`);
+      return problemAt(place, `tuntematon kenttä "${key}"; ${meantOr('tarkista kirjoitusasu', key, fieldsAt(path))}`);
     });
   }
+  const curly = curlyMessage(source, path);
+  if (curly) return [problemAt({ source, path }, curly)];
   if (issue.code === 'invalid_union') {
     const branch = likeliestBranch(issue.errors);
     if (branch) return branch.flatMap((inner) => issueProblems(source, inner, path));
     const advice = unionAdvice(path);
     return [problemAt({ source, path }, isMissing(issue) ? `${MISSING}; ${advice}` : advice)];
   }
-  return [problemAt({ source, path }, curlyMessage(source, path) ?? fittingAdvice(issue.message, source, path))];
+  return [problemAt({ source, path }, fittingAdvice(issue.message, source, path))];
 };
 
 /** What may only be left out where the file would be in order without it. */
@@ -140,10 +151,20 @@ const leavesOf = (issues: readonly Issue[], base: Path): { path: Path; message: 
     return issue.errors.flatMap((branch) => leavesOf(branch, path));
   });
 
+/** The pieces of one number, `1,200,000`, are told once. */
+const keysToTell = (keys: readonly string[]): string[] => {
+  const digits = keys.filter((key) => DIGITS.test(key));
+  return keys.filter((key) => !digits.slice(1).includes(key));
+};
+
 const afterComma = (text: string): string =>
-  /^\d/.test(text)
-    ? 'luvussa ei ole pilkkua; kirjoita se kokonaan, esimerkiksi 1200000'
+  DIGITS.test(text)
+    ? COMMA_IN_NUMBER
     : `"${text}" ei ole kenttä; jos se on jatkoa tekstille, jossa on pilkku, pane koko teksti lainausmerkkeihin`;
+
+/** What may have been meant by a field that is not known there. */
+const fieldsAt = ([section]: Path): readonly string[] =>
+  section === 'vocabulary' ? Object.keys(vocabularySchema.shape) : FIELDS;
 
 /** Every field that some entry may have. */
 const FIELDS: readonly string[] = [
@@ -196,6 +217,7 @@ const typeAdvice = (expected: string, input: unknown): string | undefined => {
   if (input === undefined) return `${MISSING}; lisää se`;
   if (input === null) return `arvo puuttuu; kirjoita se${OR_REMOVE}`;
   if (expected === 'string' && typeof input === 'object' && !Array.isArray(input)) return TEXT_WITH_COLON;
+  if (expected === 'number' && typeof input === 'string' && /\d,\d/.test(input)) return COMMA_IN_NUMBER;
   if (expected === 'string' && typeof input === 'number') return 'luku tekstin paikalla; kirjoita se lainausmerkkeihin';
   return EXPECTED[expected];
 };

@@ -3,6 +3,7 @@
  * mend. After its first error a YAML parser misreads the rest of the file, so only that one is told.
  */
 import { type Document, isScalar, type Pair, visit } from 'yaml';
+import { COMMA_IN_NUMBER } from './numbers.ts';
 import type { Problem, ReadFile } from './problems.ts';
 import { type Advice, DASH_GONE, structureAdvice } from './structure.ts';
 
@@ -62,6 +63,8 @@ const duplicateAdvice = (document: Document, text: string): Advice[] => {
   if (entry !== undefined) {
     return [{ offset: entry, message: DASH_GONE }];
   }
+  const number = duplicates.find((offset) => /^\d+\s*[,}]/.test(text.slice(offset)));
+  if (number !== undefined) return [{ offset: number, message: COMMA_IN_NUMBER }];
   return duplicates.map((offset) => ({ offset, message: 'sama kenttä on kahdesti; poista toinen' }));
 };
 

@@ -55,7 +55,7 @@ const fi: DigestTexts = {
   known: (region, topics, page) => `${region}: ${topics}.${page ? ` Virallinen sivu: ${page}` : ''}`,
   nothingKnown: (region, page) => `${region}: tietoja ei vielä ole.${page ? ` Virallinen sivu: ${page}` : ''}`,
   nothingAhead:
-    'Tiedoissani ei ole tulevia määräaikoja eikä vaiheita. Sellaisen lisää tietojen ylläpitäjä: tietokansion README kertoo, miten.',
+    'Tiedoissani ei ole tulevia määräaikoja eikä tapahtumia. Sellaisen lisää tietojen ylläpitäjä: tietokansion README kertoo, miten.',
   more: (count) => `… ja ${count} muuta. Kysy tarkemmin: /sote`,
   reason: (scope) => `Saatte tämän, koska kanavalle on tilattu aamuposti (${scope}). Muuta tai lopeta: /sote digest`,
   wholeCountry: 'koko maa',

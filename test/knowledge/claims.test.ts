@@ -36,7 +36,7 @@ describe('a fact is refused', () => {
       from: '    event: end\n',
       to: '',
       at: 'id: loppu',
-      says: 'facts[0].event: ajankohdalta puuttuu event, yksi näistä: start (alkaa), end (päättyy), span (kestää jostakin johonkin), deadline (määräaika), milestone (tapahtuma tai vaihe)',
+      says: 'facts[0].event: ajankohdalta puuttuu event, yksi näistä: start (alkaa), end (päättyy), span (kestää jostakin johonkin), deadline (määräaika), milestone (tapahtuma)',
     },
     {
       rule: 'with an event outside the schedule',
@@ -59,7 +59,7 @@ describe('a fact is refused', () => {
       from: '    about: { fi: haku, sv: ansökan, en: call }\n',
       to: '',
       at: 'id: haun-loppu',
-      says: 'facts[2].about: kerro lyhyesti, minkä määräpäivä tai vaihe tämä on',
+      says: 'facts[2].about: kerro lyhyesti, mikä määräaika tai tapahtuma tämä on',
     },
     {
       rule: 'with a milestone of nothing in particular',
@@ -67,7 +67,7 @@ describe('a fact is refused', () => {
       from: 'event: deadline\n    about: { fi: haku, sv: ansökan, en: call }',
       to: 'event: milestone',
       at: 'id: haun-loppu',
-      says: 'facts[2].about: kerro lyhyesti, minkä määräpäivä tai vaihe tämä on',
+      says: 'facts[2].about: kerro lyhyesti, mikä määräaika tai tapahtuma tämä on',
     },
   ]);
 
@@ -109,14 +109,14 @@ describe('times are refused', () => {
       file: PROGRAMME,
       from: 'value: { from: 2020-08, to: 2021-12 }',
       to: 'value: { from: 2020-08, to: 2020-07 }',
-      says: 'facts[1].value: jakson loppu on ennen alkua',
+      says: 'facts[1].value: jakson loppu (2020-07) on ennen alkua (2020-08); korjaa päivät',
     },
     {
       rule: 'where a span ends in an earlier year than it begins',
       file: PROGRAMME,
       from: 'value: { from: 2020-08, to: 2021-12 }',
       to: 'value: { from: 2020-08, to: "2019" }',
-      says: 'facts[1].value: jakson loppu on ennen alkua',
+      says: 'facts[1].value: jakson loppu (2019) on ennen alkua (2020-08); korjaa päivät',
     },
     {
       rule: 'where a fact is to be looked at before it was added',
@@ -124,6 +124,14 @@ describe('times are refused', () => {
       from: 'reviewBy: 2022-01-15',
       to: 'reviewBy: 2021-01-14',
       says: 'facts[0].reviewBy: tarkistuspäivä 2021-01-14 on ennen lisäyspäivää (addedOn: 2021-01-15); kirjoita päivä, joka on sen jälkeen',
+    },
+    {
+      rule: 'where a coming day is to be looked at before it comes',
+      file: PROGRAMME,
+      from: 'value: { on: 2020-04-30 }\n',
+      to: 'value: { on: 2030-03-15 }\n    reviewBy: 2030-03-14\n',
+      at: 'reviewBy',
+      says: 'facts[2].reviewBy: tarkistuspäivä 2030-03-14 on ennen itse päivää (on: 2030-03-15); kirjoita aikaisintaan se',
     },
     {
       rule: 'where a fact was changed before it was added',
@@ -141,6 +149,15 @@ describe('times are refused', () => {
     ['a span of one month', PROGRAMME, 'to: 2021-12', 'to: 2020-08'],
     ['a leap day', PROGRAMME, 'on: 2022-12-31', 'on: 2024-02-29'],
     ['a fact to be looked at on the day it was added', REGION, 'reviewBy: 2022-01-15', 'reviewBy: 2021-01-15'],
+    ['a coming day to be looked at on it', PROGRAMME, 'on: 2020-04-30 }', 'on: 2030-03-15 }\n    reviewBy: 2030-03-15'],
+    ['a coming month to be looked at in it', PROGRAMME, 'on: 2020-04-30 }', 'on: 2030-03 }\n    reviewBy: 2030-03-02'],
+    [
+      'a day gone by to be looked at later',
+      PROGRAMME,
+      'on: 2020-04-30 }',
+      'on: 2020-04-30 }\n    reviewBy: 2022-01-15',
+    ],
+    ['an end to be looked at on the way', PROGRAMME, 'on: 2022-12-31 }', 'on: 2022-12-31 }\n    reviewBy: 2022-01-15'],
   ])('but not %s', (_what, file, from, to) => {
     expect(problemsIn(changed(GOOD, file, from, to))).toEqual([]);
   });

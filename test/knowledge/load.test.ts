@@ -120,7 +120,7 @@ describe('problems', () => {
     const two = changed(one, REGION, 'kind: person', 'tyyppi: person');
     const three = changed(two, 'programme.yml', '2022-12-31', '2022-12-32');
     expect(problemsIn(three)).toEqual([
-      'knowledge/programme.yml:9:14  facts[0].value.on: aika kirjoitetaan muodossa 2020, 2020-05 tai 2020-05-29 (vuosi lainausmerkkeihin)',
+      'knowledge/programme.yml:9:14  facts[0].value.on: päivää 2022-12-32 ei ole kalenterissa',
       'knowledge/regions/keski-suomi.yml:17:5  subjects[1].tyyppi: tuntematon kenttä "tyyppi", ja kenttä "kind" puuttuu; korjaa nimi',
       'knowledge/regions/keski-suomi.yml:25:5  facts[0].precision: sallitut arvot: exact (tarkka), about (noin), over (reilut tai yli), under (alle), at-most (enintään)',
     ]);
@@ -131,7 +131,7 @@ describe('problems', () => {
     const two = changed(one, 'programme.yml', 'to: 2021-12', 'to: 2020-07');
     const three = changed(two, 'sources.yml', '- id: blogi', '- id: blogit');
     expect(problemsIn(three)).toEqual([
-      'knowledge/programme.yml:16:5  facts[1].value: jakson loppu on ennen alkua',
+      'knowledge/programme.yml:16:5  facts[1].value: jakson loppu (2020-07) on ennen alkua (2020-08); korjaa päivät',
       'knowledge/regions/keski-suomi.yml:28:5  facts[0].sources: lähde "blogi" ei ole tiedoissa; tarkoititko "blogit"? Jos lähde on uusi, lisää se tiedostoon sources.yml (npm run knowledge -- new source) (sama: knowledge/regions/keski-suomi.yml:50)',
       'knowledge/regions/keski-suomi.yml:43:5  facts[2].value: henkilö "pelola" ei ole tiedoissa; tarkoititko "palola"?',
     ]);
@@ -142,7 +142,7 @@ describe('problems', () => {
     const two = changed(one, REGION, 'organisation: essote', 'organisation: esote');
     const three = changed(two, 'programme.yml', 'to: 2021-12', 'to: 2020-07');
     expect(problemsIn(three)).toEqual([
-      'knowledge/programme.yml:16:5  facts[1].value: jakson loppu on ennen alkua',
+      'knowledge/programme.yml:16:5  facts[1].value: jakson loppu (2020-07) on ennen alkua (2020-08); korjaa päivät',
       'knowledge/regions/keski-suomi.yml:25:5  facts[0].precision: sallitut arvot: exact (tarkka), about (noin), over (reilut tai yli), under (alle), at-most (enintään)',
       'knowledge/regions/keski-suomi.yml:43:5  facts[2].value: kohde "esote" ei ole tiedoissa; tarkoititko "essote"?',
     ]);

@@ -18,7 +18,7 @@ const TOPICS =
 const MEASURES =
   'sallitut arvot: available (jaettavissa), share (laskennallinen osuus), applied (haettu), granted (myönnetty), supplementary (täydentävä avustus), budget (talousarvio), spent (käytetty)';
 const EVENTS =
-  'sallitut arvot: start (alkaa), end (päättyy), span (kestää jostakin johonkin), deadline (määräaika), milestone (tapahtuma tai vaihe)';
+  'sallitut arvot: start (alkaa), end (päättyy), span (kestää jostakin johonkin), deadline (määräaika), milestone (tapahtuma)';
 const PRECISIONS =
   'sallitut arvot: exact (tarkka), about (noin), over (reilut tai yli), under (alle), at-most (enintään)';
 const KINDS = 'sallitut arvot: project (hanke), organisation (organisaatio), person (henkilö)';
@@ -77,6 +77,14 @@ describe('a field is refused', () => {
       to: '  aiheet:',
       at: 'aiheet:',
       says: 'vocabulary.aiheet: tuntematon kenttä "aiheet"; tarkista kirjoitusasu',
+    },
+    {
+      rule: 'that is misspelt in the vocabulary',
+      file: NATIONAL,
+      from: '  topics:',
+      to: '  topic:',
+      at: 'topic:\n',
+      says: 'vocabulary.topic: tuntematon kenttä "topic"; tarkoititko "topics"?',
     },
     {
       rule: 'that is needed under another name, once for both',
@@ -288,6 +296,20 @@ describe('a yes or no is refused', () => {
 
 describe('a round is refused', () => {
   refuses([
+    {
+      rule: 'as a whole in the quotes of a word processor',
+      file: SOURCES,
+      from: 'title: Tiedote hankkeista',
+      to: 'title: ”Tiedote hankkeista”',
+      says: `sources[0].title: ${CURLY}`,
+    },
+    {
+      rule: 'as a whole in the quotes of a word processor, where it may be of three languages',
+      file: SOURCES,
+      from: 'publisher: Sote-uudistus',
+      to: 'publisher: ”Sote-uudistus”',
+      says: `sources[1].publisher: ${CURLY}`,
+    },
     {
       rule: 'in the quotes of a word processor',
       file: REGION,

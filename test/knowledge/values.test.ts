@@ -8,7 +8,8 @@ const NATIONAL = 'national.yml';
 
 const MISSING = 'pakollinen kenttä puuttuu; lisää se';
 const QUOTE = 'luku tekstin paikalla; kirjoita se lainausmerkkeihin';
-const NO_SUCH_DAY = 'tällaista päivää ei ole kalenterissa';
+const noSuchDay = (day: string) => `päivää ${day} ei ole kalenterissa`;
+const NO_SUCH_MONTH = 'kuukautta 13 ei ole; kuukaudet ovat 01–12';
 const PARTIAL_DAY = 'aika kirjoitetaan muodossa 2020, 2020-05 tai 2020-05-29 (vuosi lainausmerkkeihin)';
 const ID = 'tunnisteessa saa olla vain pieniä kirjaimia a–z, numeroita ja yhdysmerkkejä';
 const LIST = 'tähän kuuluu luettelo, esimerkiksi [yksi, toinen]';
@@ -26,28 +27,28 @@ describe('a time is refused', () => {
       file: REGION,
       from: 'changedOn: 2021-02-01',
       to: 'changedOn: 2021-02-30',
-      says: `facts[0].changedOn: ${NO_SUCH_DAY}`,
+      says: `facts[0].changedOn: ${noSuchDay('2021-02-30')}`,
     },
     {
       rule: 'that is a leap day of another year',
       file: REGION,
       from: 'asOf: 2020-09-29',
       to: 'asOf: 2019-02-29',
-      says: `facts[2].asOf: ${NO_SUCH_DAY}`,
+      says: `facts[2].asOf: ${noSuchDay('2019-02-29')}`,
     },
     {
       rule: 'that is no day of the calendar, as the value of a fact',
       file: PROGRAMME,
       from: 'on: 2022-12-31',
       to: 'on: 2022-11-31',
-      says: `facts[0].value.on: ${NO_SUCH_DAY}`,
+      says: `facts[0].value.on: ${noSuchDay('2022-11-31')}`,
     },
     {
       rule: 'written the Finnish way',
       file: PROGRAMME,
       from: 'on: 2022-12-31',
       to: 'on: 31.12.2022',
-      says: `facts[0].value.on: ${PARTIAL_DAY}`,
+      says: 'facts[0].value.on: tiedostoon päivä kirjoitetaan toisin päin: 2022-12-31',
     },
     {
       rule: 'in words',
@@ -61,21 +62,28 @@ describe('a time is refused', () => {
       file: SOURCES,
       from: 'date: 2020-05',
       to: 'date: 2020-13',
-      says: `sources[0].date: ${PARTIAL_DAY}`,
+      says: `sources[0].date: ${NO_SUCH_MONTH}`,
     },
     {
       rule: 'with a thirteenth month, where a day is needed',
       file: REGION,
       from: 'changedOn: 2021-02-01',
       to: 'changedOn: 2021-13-01',
-      says: `facts[0].changedOn: ${NO_SUCH_DAY}`,
+      says: `facts[0].changedOn: ${NO_SUCH_MONTH}`,
     },
     {
       rule: 'written the Finnish way, where a day is needed',
       file: REGION,
       from: 'reviewBy: 2022-01-15',
       to: 'reviewBy: 15.1.2022',
-      says: 'facts[0].reviewBy: päivä kirjoitetaan muodossa 2020-05-29',
+      says: 'facts[0].reviewBy: tiedostoon päivä kirjoitetaan toisin päin: 2022-01-15',
+    },
+    {
+      rule: 'written the Finnish way, that is in no calendar',
+      file: REGION,
+      from: 'reviewBy: 2022-01-15',
+      to: 'reviewBy: 31.2.2022',
+      says: `facts[0].reviewBy: ${noSuchDay('2022-02-31')}`,
     },
     {
       rule: 'that needs a day and has none',
@@ -125,6 +133,29 @@ describe('a value is refused', () => {
       to: 'value: { amount: 9,2 miljoonaa }',
       at: '2 miljoonaa',
       says: 'facts[0].value.2 miljoonaa: luvussa ei ole pilkkua; kirjoita se kokonaan, esimerkiksi 1200000',
+    },
+    {
+      rule: 'that is an amount in pieces, told once',
+      file: REGION,
+      from: 'value: { amount: 9000000 }',
+      to: 'value: { amount: 9,250,125 }',
+      says: 'facts[0].value.125: luvussa ei ole pilkkua; kirjoita se kokonaan, esimerkiksi 1200000',
+    },
+    {
+      rule: 'that is an amount in pieces that are alike, told once',
+      file: REGION,
+      from: 'value: { amount: 9000000 }',
+      to: 'value: { amount: 9,000,000 }',
+      at: '000 }\n    precision: over',
+      says: 'luvussa ei ole pilkkua; kirjoita se kokonaan, esimerkiksi 1200000',
+    },
+    {
+      rule: 'with a decimal comma, on a line of its own',
+      file: REGION,
+      from: 'value: { amount: 9000000 }',
+      to: 'value:\n      amount: 9,25',
+      at: 'amount: 9,25',
+      says: 'facts[0].value.amount: luvussa ei ole pilkkua; kirjoita se kokonaan, esimerkiksi 1200000',
     },
     {
       rule: 'that is an amount with spaces',

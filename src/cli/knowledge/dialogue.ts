@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { factSchema, type Text, textSchema } from '../../knowledge/schema.ts';
 import { finnishMessages } from '../../knowledge/shape-problems.ts';
+import { calendarAdvice, dayOfFinnish } from '../../knowledge/written-day.ts';
 import { fold } from '../../language/tokens.ts';
 import type { Io } from '../io.ts';
 
@@ -25,6 +26,8 @@ export type Dialogue = {
   ask<Value>(question: string, read: Read<Value>): Promise<Value>;
 };
 
+const UNANSWERED = 'tämä tarvitaan; kirjoita vastaus, tai keskeytä näppäimillä Ctrl+D';
+
 export const createDialogue = (io: Io, prompt: (text: string) => void): Dialogue => {
   const lines = io.input[Symbol.asyncIterator]();
   const ask = async <Value>(question: string, read: Read<Value>, meant?: Meant<Value>): Promise<Value> => {
@@ -34,7 +37,7 @@ export const createDialogue = (io: Io, prompt: (text: string) => void): Dialogue
     const typed = line.trim();
     const answer = typed === '' && meant ? meant : read(typed);
     if ('value' in answer) return answer.value;
-    io.out(`  ${answer.problem}`);
+    io.out(`  ${typed === '' ? UNANSWERED : answer.problem}`);
     return ask(question, read, answer.meant);
   };
   return { say: (text) => io.out(text), ask: (question, read) => ask(question, read) };
@@ -44,7 +47,6 @@ export const createDialogue = (io: Io, prompt: (text: string) => void): Dialogue
 export const fitting =
   <Value>(schema: z.ZodType<Value>): Read<Value> =>
   (answer) => {
-    if (answer === '') return { problem: 'tämä tarvitaan' };
     const parsed = schema.safeParse(answer, { error: finnishMessages });
     return parsed.success ? { value: parsed.data } : { problem: parsed.error.issues[0]?.message ?? 'tarkista' };
   };
@@ -53,10 +55,10 @@ export const fitting =
 const dated =
   (schema: z.ZodType<string>, example: string): Read<string> =>
   (answer) => {
-    const [, date = '', month = '', year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(answer) ?? [];
-    const written = year ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : answer;
-    if (written !== '' && !/^\d{4}(-\d{2}){0,2}$/.test(written)) return { problem: `kirjoita se näin: ${example}` };
-    return fitting(schema)(written);
+    const written = dayOfFinnish(answer) ?? answer;
+    const { data, success } = schema.safeParse(written);
+    if (success) return { value: data };
+    return { problem: calendarAdvice(written) ?? `kirjoita se näin, ilman lainausmerkkejä: ${example}` };
   };
 
 /** How a coming day, and a day, month or year, may be answered; prompts say so too. */
@@ -84,14 +86,18 @@ export const optional = <Value>(read: Read<Value>): Read<Value | undefined> =>
 
 export type Option<Id extends string> = { id: Id; name: string };
 
-/** One of a few, by number, name or id. */
+/** One of a few, by number, name or id, or by a part of the name that only one has. */
 export const oneOf =
   <Id extends string>(options: readonly Option<Id>[]): Read<Id> =>
   (answer) => {
-    const chosen =
-      options[Number(answer) - 1] ??
-      options.find(({ id, name }) => [id, fold(name)].includes(answer) || fold(name) === fold(answer));
-    return chosen ? { value: chosen.id } : { problem: `valitse numero 1–${options.length} tai kirjoita vaihtoehto` };
+    const wanted = fold(answer);
+    const whole =
+      options[Number(answer) - 1] ?? options.find(({ id, name }) => [fold(id), fold(name)].includes(wanted));
+    const near = whole ? [whole] : options.filter(({ name }) => fold(name).includes(wanted));
+    const [chosen, ...others] = near;
+    if (chosen && others.length === 0) return { value: chosen.id };
+    const meant = chosen && `tarkoititko ${near.map(({ name }) => `"${name}"`).join(' tai ')}? `;
+    return { problem: `${meant ?? ''}valitse numero 1–${options.length} tai kirjoita vaihtoehto` };
   };
 
 export const listed = (options: readonly Option<string>[]): string =>
@@ -109,7 +115,7 @@ export const list = <Value>(item: Read<Value>): Read<Value[]> => {
       if ('problem' in read) return { problem: read.problem };
       values.push(read.value);
     }
-    return values.length > 0 ? { value: values } : { problem: 'tämä tarvitaan' };
+    return values.length > 0 ? { value: values } : { problem: 'kirjoita ainakin yksi' };
   };
 };
 
@@ -124,10 +130,10 @@ export const askYes = (dialogue: Dialogue, question: string): Promise<boolean> =
 const words = textSchema.shape.fi;
 
 /** The same in three languages. */
-export const askText = async (dialogue: Dialogue, what: string): Promise<Text> => ({
-  fi: await dialogue.ask(`${what} suomeksi`, fitting(words)),
-  sv: await dialogue.ask('  ruotsiksi', fitting(words)),
-  en: await dialogue.ask('  englanniksi', fitting(words)),
+export const askText = async (dialogue: Dialogue, what: string, read = fitting(words)): Promise<Text> => ({
+  fi: await dialogue.ask(`${what} suomeksi`, read),
+  sv: await dialogue.ask('  ruotsiksi', read),
+  en: await dialogue.ask('  englanniksi', read),
 });
 
 /** The same where it may be left out. */

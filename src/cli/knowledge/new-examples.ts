@@ -21,7 +21,7 @@ export type Taken = (question: string) => string | undefined;
 /** A question belongs to one fact, and one of the tests tells nothing once it is an example. */
 export const takenQuestions = ({ examples }: Knowledge, ofTests: readonly string[]): Taken => {
   const places = new Map([
-    ...ofTests.map((text) => [foldName(text), 'testeissä; testin kysymys ei voi olla esimerkkinä'] as const),
+    ...ofTests.map((text) => [foldName(text), 'testeissä'] as const),
     ...examples.get().map(({ text, fact }) => [foldName(text), `kohdassa ${fact ?? 'unanswered'}`] as const),
   ]);
   return (question) => places.get(foldName(question));

@@ -77,8 +77,10 @@ export const askFact = async (dialogue: Dialogue, draft: Draft): Promise<Added[]
 /** Asks for a coming day: the shortest way to what the bot reminds of. */
 export const askDate = async (dialogue: Dialogue, draft: Draft): Promise<Added[]> => {
   const where = await askWhere(dialogue, draft);
-  const about = await askText(dialogue, 'Mitä silloin on, lyhyesti, esimerkiksi aluevaltuuston kokous');
-  const on = await dialogue.ask(`Päivä, esimerkiksi ${DAY_EXAMPLE}`, aDay);
+  const isOfRegion = where.subject.kind !== 'country' && where.subject.kind !== 'programme';
+  const example = isOfRegion ? 'aluevaltuuston kokous' : 'haun päättyminen';
+  const about = await askText(dialogue, `Mitä silloin on, lyhyesti, esimerkiksi ${example}`);
+  const on = await dialogue.ask(`Päivä, esimerkiksi ${DAY_EXAMPLE}`, comingDay(draft.today));
   const event = await dialogue.ask(
     'Onko se määräaika (1) vai tapahtuma (2) [2]',
     withDefault('milestone', oneOf(DATE_KINDS)),
@@ -87,6 +89,19 @@ export const askDate = async (dialogue: Dialogue, draft: Draft): Promise<Added[]
   const fields = { topic: 'schedule' as const, event, about, value: { on }, keywords };
   return askRest(dialogue, draft, where, fields, ofComing(on, draft.today));
 };
+
+/** A day gone by is taken where it is meant. */
+const comingDay =
+  (today: string): Read<string> =>
+  (answer) => {
+    const read = aDay(answer);
+    if ('problem' in read || read.value >= today) return read;
+    const { value } = read;
+    return {
+      problem: `päivä on jo mennyt (tänään on ${today}); kirjoita tuleva päivä. Enter ottaa menneen`,
+      meant: { value, name: value },
+    };
+  };
 
 /** What Enter gives for the days of a fact. */
 type Defaults = {

@@ -1,4 +1,4 @@
-import { regionSchema } from '../../knowledge/schema.ts';
+import { regionSchema, textSchema } from '../../knowledge/schema.ts';
 import { askText, askYes, type Dialogue, fitting, optional, type Read, withDefault } from './dialogue.ts';
 import { type Added, type Draft, findSubject, freeId } from './draft.ts';
 import { askCitation, unusedId } from './new-source.ts';
@@ -17,9 +17,19 @@ const municipality =
     return { value: { code, name: sv ? { fi, sv, en: fi } : fi } };
   };
 
+/** A name that nothing else goes by. */
+const newName =
+  (draft: Draft): Read<string> =>
+  (answer) => {
+    const owner = findSubject(draft, answer);
+    return owner
+      ? { problem: `nimi "${answer}" on jo kohteella "${owner.id}"; kirjoita toinen` }
+      : fitting(textSchema.shape.fi)(answer);
+  };
+
 /** Asks for a region and makes its file. */
 export const askRegion = async (dialogue: Dialogue, draft: Draft): Promise<Added[]> => {
-  const name = await askText(dialogue, 'Alueen nimi');
+  const name = await askText(dialogue, 'Alueen nimi', newName(draft));
   const suggested = freeId(draft, name.fi);
   const id = await dialogue.ask(
     `Tunniste, jota ei muuteta enää [${suggested}]`,
@@ -27,7 +37,7 @@ export const askRegion = async (dialogue: Dialogue, draft: Draft): Promise<Added
   );
   const maakunta = await askText(dialogue, 'Maakunta');
   const officialPage = await dialogue.ask('Virallinen sivu, alkaa https://', fitting(regionSchema.shape.officialPage));
-  const source = await askCitation(dialogue, draft);
+  const source = await askCitation(dialogue, draft, 'Alueen kunnat luettelevan lähteen');
   const municipalities: unknown[] = [];
   if (await askYes(dialogue, 'Lisätäänkö kuntia')) {
     for (;;) {

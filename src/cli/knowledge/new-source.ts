@@ -1,5 +1,15 @@
 import { factSchema, sourceSchema } from '../../knowledge/schema.ts';
-import { askYes, aTime, type Dialogue, fitting, optional, type Read, TIME_EXAMPLE, withDefault } from './dialogue.ts';
+import {
+  askYes,
+  aTime,
+  type Dialogue,
+  fitting,
+  optional,
+  provided,
+  type Read,
+  TIME_EXAMPLE,
+  withDefault,
+} from './dialogue.ts';
 import { type Added, type Draft, freeId, SOURCES_FILE } from './draft.ts';
 
 const { title } = sourceSchema.shape;
@@ -8,7 +18,13 @@ const { title } = sourceSchema.shape;
 export const askSource = async (dialogue: Dialogue, draft: Draft): Promise<Added> => {
   const publisher = await dialogue.ask('Julkaisija', fitting(title));
   const named = await dialogue.ask('Otsikko, niin kuin se on lähteessä', fitting(title));
-  const dated = await dialogue.ask(`Milloin se on julkaistu, esimerkiksi ${TIME_EXAMPLE}`, aTime);
+  const { today } = draft;
+  const published = provided(
+    aTime,
+    (time) => time <= today.slice(0, time.length),
+    `lähde ei voi olla tätä päivää (${today}) uudempi; kirjoita, milloin se on julkaistu`,
+  );
+  const dated = await dialogue.ask(`Milloin se on julkaistu, esimerkiksi ${TIME_EXAMPLE}`, published);
   const isCertain = await askYes(dialogue, 'Onko päiväys varma, eli lukeeko se lähteessä');
   const url = await dialogue.ask('Osoite, alkaa https:// (ei pakollinen)', optional(fitting(sourceSchema.shape.url)));
   const suggested = freeId(draft, publisher, dated);
@@ -30,8 +46,8 @@ const MOST_NAMED = 10;
 
 export type Cited = { added: Added[]; id: string; date: string };
 
-/** A source by its id, or a new one. */
-export const askCitation = async (dialogue: Dialogue, draft: Draft): Promise<Cited> => {
+/** A source by its id, or a new one; `what` says of what. */
+export const askCitation = async (dialogue: Dialogue, draft: Draft, what = 'Lähteen'): Promise<Cited> => {
   const { sources } = draft.knowledge;
   const known: Read<string> = (answer) => {
     if (answer === 'uusi' || sources.has(answer)) return { value: answer };
@@ -46,7 +62,7 @@ export const askCitation = async (dialogue: Dialogue, draft: Draft): Promise<Cit
     const more = near.length > MOST_NAMED ? `\n    ja ${near.length - MOST_NAMED} muuta; tarkenna` : '';
     return { problem: `tarkoititko jotain näistä? Kirjoita tunniste:${lines.join('')}${more}` };
   };
-  const id = await dialogue.ask('Lähteen tunniste, sana otsikosta, tai uusi', known);
+  const id = await dialogue.ask(`${what} tunniste, sana otsikosta, tai uusi`, known);
   const source = sources.get(id);
   if (source) return { added: [], id, date: source.date };
   const added = await askSource(dialogue, draft);

@@ -1,6 +1,6 @@
 /** `knowledge new …`: asks, checks, and writes the entry where it belongs. */
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { createBot } from '../../answers/create-bot.ts';
 import { statementOf } from '../../answers/statements.ts';
 import { flowText } from '../../knowledge/edit-text.ts';
@@ -76,7 +76,7 @@ const finish = async (dialogue: Dialogue, draft: Draft, setting: KnowledgeSettin
   if (added) writeExamples(added, examples, draft, setting);
   if (row) appendRow(join(questions, STATEMENTS), row);
   for (const { file, entry } of draft.added) io.out(`Kirjoitettu: ${draft.folder.name}/${file}, ${entry.id}`);
-  if (row) io.out(`Kirjoitettu: ${STATEMENTS}, kysymys`);
+  if (row) io.out(`Kirjoitettu: ${relative(dirname(path), join(questions, STATEMENTS))}, kysymys`);
   return 0;
 };
 

@@ -28,7 +28,7 @@ describe('knowledge check', () => {
     await expect(runTool(['check'], folder)).rejects.toThrow(
       [
         'Tiedoissa on virheitä (2):',
-        'knowledge/programme.yml:8:5  facts[0].event: sallitut arvot: start (alkaa), end (päättyy), span (kestää jostakin johonkin), deadline (määräaika), milestone (tapahtuma tai vaihe) (fakta loppu)',
+        'knowledge/programme.yml:8:5  facts[0].event: sallitut arvot: start (alkaa), end (päättyy), span (kestää jostakin johonkin), deadline (määräaika), milestone (tapahtuma) (fakta loppu)',
         'knowledge/sources.yml:5:5  sources[0].date: aika kirjoitetaan muodossa 2020, 2020-05 tai 2020-05-29 (vuosi lainausmerkkeihin) (lähde tiedote)',
       ].join('\n'),
     );
