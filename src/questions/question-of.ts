@@ -165,13 +165,17 @@ const listingOf = (spans: readonly Span[], language: Language): Listing | undefi
   const listing = LISTINGS.find((id) => words.has(id)) ?? (others.length < spans.length ? 'ahead' : undefined);
   const asksMore = others.some((span) => {
     const unit = unitOf(span, language);
-    // What is to come may be asked for a year; what is new is always of the last days.
-    if (!unit || (listing === 'ahead' && (span.year !== undefined || isTimeWord(unit)))) return false;
+    // What is to come may be asked for a year, and when it comes; what is new is always of the last days.
+    if (!unit || (listing === 'ahead' && (span.year !== undefined || isTimeWord(unit) || onlyAsksWhen(unit))))
+      return false;
     return !unit.quiet && (unit.must || unit.reserve || unit.senses.length > 0);
   });
   const isWhole = listing === 'regions' || listing === 'glossary';
   return asksMore || (isWhole && others.some(isNamed)) ? undefined : listing;
 };
+
+const onlyAsksWhen = ({ senses }: Unit): boolean =>
+  senses.length > 0 && senses.every(({ kind, id }) => kind === 'ask' && (id === 'when' || id === 'which-day'));
 
 const isRegional = ({ name }: Span): boolean =>
   name?.subjects.every(({ kind }) => kind === 'region' || kind === 'municipality') ?? false;

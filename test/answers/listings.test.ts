@@ -164,6 +164,11 @@ describe('what is to come', () => {
     'Vad är på gång i Mellersta Finland?',
     "What's coming up in Central Finland?",
     "what's next in Central Finland?",
+    'Mikä on Keski-Suomen seuraava määräaika?',
+    'Milloin on Keski-Suomen seuraava määräaika?',
+    'Vilken är Mellersta Finlands nästa tidsfrist?',
+    'upcoming deadlines in Central Finland',
+    'When is the next deadline in Central Finland?',
   ])('is told by its dates: %s', (text) => {
     const { details } = ask(text, { bot, language: 'fi' }).message;
     expect(details.join('\n')).toContain('avajaiset');
