@@ -21,7 +21,10 @@ const USAGE = `Usage: npm run -s ask -- "question" [--json] [--region id] [--now
   --region    the region meant when the question names none, such as keski-suomi
   --now       answer as on that day
   --language  answer in that language, whatever the question is in
-  --why       add what was made of each word, and how the answer was chosen`;
+  --why       add what was made of each word, and how the answer was chosen
+
+Käyttö: npm run -s ask -- "kysymys"; --why näyttää, miten kysymys ymmärrettiin, ja --now 2021-05-31 vastaa kuin sinä päivänä.
+Kysymys on lainausmerkeissä, ja ennen sitä ja valitsimia on --.`;
 
 /** Runs the command. @returns 0 whenever questions were processed, 2 on wrong usage. */
 export const askCommand = async (args: readonly string[], setting: AskSetting): Promise<ExitCode> => {
@@ -75,7 +78,7 @@ const readOptions = (args: readonly string[], io: Io): Options | undefined => {
   if (!language.success) return fail(`--language must be fi, sv or en, not ${values.language}`);
   const day = lineSchema.shape.now.safeParse(values.now);
   if (!day.success) return fail(`--now must be a day such as 2021-05-31, not ${values.now}`);
-  if (!values.jsonl && positionals.length === 0) return fail('Give a question.');
+  if (!values.jsonl && positionals.length === 0) return fail('Give a question. / Kysymys puuttuu.');
   return {
     question: positionals.join(' '),
     json: values.json ?? false,

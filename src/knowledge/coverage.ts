@@ -21,10 +21,9 @@ export type RegionCoverage = {
 };
 
 export type Coverage = {
-  /** Facts without the entries of the glossary, and those apart. */
+  /** All facts, and how many of them are entries of the glossary. */
   facts: number;
   terms: number;
-  /** Sources that a fact cites. */
   sources: number;
   programmes: readonly Subject[];
   regions: readonly RegionCoverage[];
@@ -33,15 +32,15 @@ export type Coverage = {
 };
 
 export const coverageOf = (knowledge: Knowledge): Coverage => {
-  const { facts, subjects } = knowledge;
+  const { facts, sources, subjects } = knowledge;
   const ofKind = (kind: Subject['kind']) => [...subjects.values()].filter((subject) => subject.kind === kind);
   const programmes = ofKind('programme');
   const byName = (one: Subject, other: Subject) => one.name.fi.localeCompare(other.name.fi, 'fi');
   const terms = facts.filter(({ subject }) => subject.kind === 'term').length;
   return {
-    facts: facts.length - terms,
+    facts: facts.length,
     terms,
-    sources: new Set(facts.flatMap((fact) => fact.sources.map(({ id }) => id))).size,
+    sources: sources.size,
     programmes,
     regions: ofKind('region')
       .sort(byName)

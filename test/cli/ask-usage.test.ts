@@ -7,8 +7,8 @@ const USAGE = /^Usage: npm run -s ask -- "question" \[--json\]/m;
 
 describe('wrong usage of ask', () => {
   it.each<[string, string[], RegExp]>([
-    ['no question', [], /^Give a question\.$/m],
-    ['an option and no question', ['--json'], /^Give a question\.$/m],
+    ['no question', [], /^Give a question\. \/ Kysymys puuttuu\.$/m],
+    ['an option and no question', ['--json'], /^Give a question\. \/ Kysymys puuttuu\.$/m],
     ['an unknown option', ['--regoin', 'keski-suomi', 'rahoitus'], /^Unknown option '--regoin'/m],
     ['an option without its value', ['rahoitus', '--region'], /'--region <value>' argument missing/],
     ['a value for an option that takes none', ['rahoitus', '--json=kyllä'], /'--json' does not take an argument/],
@@ -27,6 +27,7 @@ describe('wrong usage of ask', () => {
     expect(outs).toEqual([]);
     expect(errors.join('\n')).toMatch(reason);
     expect(errors.join('\n')).toMatch(USAGE);
+    expect(errors.join('\n')).toContain('Käyttö: npm run -s ask -- "kysymys"');
   });
 
   it.each([

@@ -117,7 +117,7 @@ const planText = (
   const lines = [...going].flatMap(([file, those]) => those.map((line) => lineText(file, line)));
   return [
     `Poistetaan henkilö ${person.name.fi} (${person.id}) ja hänen muut nimensä: ${totalText(forgetting, going)}.`,
-    '\nRivejä tiedostoittain:',
+    '\nRivejä tiedostoittain (tyhjiä rivejä ei lasketa):',
     ...counts,
     `\nFaktat (${facts.length}):`,
     ...factLines,

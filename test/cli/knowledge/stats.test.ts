@@ -70,13 +70,14 @@ describe('knowledge stats', () => {
   });
 
   it('gives the same to programs', async () => {
+    expect(await textOf(writtenFolder(GOOD))).toContain('9 faktaa (1 niistä sanaston termejä), 2 lähdettä');
     const { outs } = await runTool(['stats', '--json'], writtenFolder(GOOD));
     expect(outs).toHaveLength(1);
     const counts = z.record(z.string(), z.int().positive());
     const row = { all: counts, byProgramme: z.record(z.string(), counts), withoutProgramme: counts };
     const stats = z
       .strictObject({
-        facts: z.literal(8),
+        facts: z.literal(9),
         terms: z.literal(1),
         sources: z.literal(2),
         examples: z.looseObject({}),
