@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { readFolder } from '../../src/knowledge/read-folder.ts';
 import { fileSchema } from '../../src/knowledge/schema.ts';
-import { factIn } from '../support/knowledge.ts';
+import { botOver, factIn } from '../support/knowledge.ts';
 
 const PATH = fileURLToPath(new URL('../../knowledge', import.meta.url));
 const REGION = 'regions/keski-suomi.yml';
@@ -86,4 +86,20 @@ it.each(rows)('a row of the tests has the fields of one, of a fact and a source 
 
 it.each(parts)('a part of a file has the shape of one:\n%s', (block) => {
   expect(fileSchema.safeParse(parse(block)).error).toBeUndefined();
+});
+
+it('a question is refused for the word that is missing, and answered once the fact has it', () => {
+  const [, question = '', refusal = ''] = /```text\n> (.+)\n(.+)\n…\n```/.exec(readme) ?? [];
+  const [, word = ''] = /avainsanoihin lisätään `(.+?)`/.exec(readme) ?? [];
+  const request = { text: question, today: '2026-11-23' };
+  expect(botOver(loadKnowledge(folder)).ask(request).messages[0]?.headline).toBe(refusal);
+  expect(refusal).toContain(`”${word}”`);
+  const file = 'regions/etela-savo.yml';
+  const taught = (folder.files.get(file) ?? '').replace(
+    /id: es-statement-sipila-no-new-building\n(?: .*\n)*? {6}fi: \[/,
+    (start) => `${start}${word}, `,
+  );
+  const files = new Map([...folder.files, [file, taught]]);
+  const [finding] = botOver(loadKnowledge({ name: 'knowledge', files })).find(request).findings;
+  expect(finding?.answer).toMatchObject({ families: [{ head: { id: 'es-statement-sipila-no-new-building' } }] });
 });
