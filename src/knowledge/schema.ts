@@ -38,6 +38,9 @@ const plain = z
   .refine((text) => !/[<>]/.test(text) && !CONTROL_CHARACTER.test(text), {
     error: 'merkkejä < ja >, rivinvaihtoa tai muita ohjausmerkkejä ei saa käyttää; poista ne',
   })
+  .refine((text) => !text.includes('\ufffd'), {
+    error: 'merkki \ufffd on kirjain, joka on hukkunut merkistön vaihtuessa; kirjoita se uudelleen',
+  })
   .refine((text) => !isInCurly(text), { error: 'kirjoita teksti ilman lainausmerkkejä sen ympärillä' });
 
 /** A text of a form; what is wrong with another is said alike by the check and by editors, but where `advice` knows more of it. */

@@ -118,7 +118,7 @@ const issueProblems = (source: ReadFile, issue: Issue, base: Path): Problem[] =>
   const curly = curlyMessage(source, path);
   if (curly) return [problemAt({ source, path }, curly)];
   if (issue.code === 'invalid_union') {
-    const branch = likeliestBranch(issue.errors);
+    const branch = likeliestBranch(issue.errors) ?? issue.errors.find(isOfText);
     if (branch) return branch.flatMap((inner) => issueProblems(source, inner, path));
     const advice = unionAdvice(path);
     return [problemAt({ source, path }, isMissing(issue) ? `${MISSING}; ${advice}` : advice)];
@@ -183,6 +183,10 @@ const curlyMessage = ({ document }: ReadFile, path: Path): string | undefined =>
   const [first = ''] = typeof text === 'string' ? text : '';
   return CURLY.test(first) ? curlyAdvice(first) : undefined;
 };
+
+/** The branch for a single text, where the value is one and breaks a rule of texts. */
+const isOfText = (issues: readonly Issue[]): boolean =>
+  issues.some(({ code, path }) => code === 'custom' && path.length === 0);
 
 /** The branch whose keys are right and only a value is wrong, if there is exactly one such. */
 const likeliestBranch = (branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined => {

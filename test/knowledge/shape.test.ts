@@ -297,6 +297,13 @@ describe('a yes or no is refused', () => {
 describe('a round is refused', () => {
   refuses([
     {
+      rule: 'with a letter that was lost in another encoding',
+      file: SOURCES,
+      from: 'publisher: Sote-uudistus',
+      to: 'publisher: Jyv\ufffdskyl\ufffd',
+      says: `sources[1].publisher: merkki \ufffd on kirjain, joka on hukkunut merkistön vaihtuessa; kirjoita se uudelleen`,
+    },
+    {
       rule: 'as a whole in the quotes of a word processor',
       file: SOURCES,
       from: 'title: Tiedote hankkeista',

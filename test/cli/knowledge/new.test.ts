@@ -66,6 +66,7 @@ facts:
     expect(said).toContain('kirjoita eurot numeroin, esimerkiksi 9000000');
     expect(said).toContain('Botti vastaisi: Keski-Suomi: myönnetty reilut 9 miljoonaa');
     expect(said).toContain('Botti vastaa: Pirkanmaa: myönnetty noin 2 miljoonaa');
+    expect(said).toContain('Kirjoitettu: questions/statements.yml, kysymys');
     expect((await runTool(['check'], folder)).code).toBe(0);
   });
 
