@@ -10,11 +10,12 @@ import { createLiveBot } from './answers/live-bot.ts';
 import { rehearsing } from './answers/rehearsing.ts';
 import { askCommand } from './cli/ask.ts';
 import type { ExitCode, Io } from './cli/io.ts';
+import { keptReading } from './cli/kept-reading.ts';
 import { knowledgeCommand } from './cli/knowledge/command.ts';
 import { manifestCommand } from './cli/manifest.ts';
 import { runCommand } from './cli/run.ts';
 import { EnvironmentError, storePlaceOf } from './environment.ts';
-import { type Keep, keepIn, versionOf } from './knowledge/kept.ts';
+import type { Keep } from './knowledge/kept.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { loadKnowledge } from './knowledge/load.ts';
 import { NEEDED_FILES } from './knowledge/needed-files.ts';
@@ -68,16 +69,7 @@ const progress = (text: string): void => {
 const now = (): Date => new Date();
 const today = (): string => finnishDay(now);
 
-/** Beside what Node keeps of the compiled code; what the knowledge is read with makes a version. */
-const keeping = (): Keep =>
-  keepIn(
-    join(ROOT, 'node_modules/.cache/read'),
-    versionOf(ROOT, [
-      'package.json',
-      'src/{knowledge,language,questions,answers}/**/*.*',
-      'src/cli/knowledge/compared-answers.ts',
-    ]),
-  );
+const keeping = (): Keep => keptReading(ROOT);
 
 const readyBot = (): { bot: OpenBot; knowledge: Knowledge } => {
   const keep = keeping();

@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { waitFor } from '../src/playground/fake-slack/workspace.ts';
 import { AUTHORITY, type ProxiedSlack, startProxiedSlack } from './support/proxied-slack.ts';
+import { realBot } from './support/real-bot.ts';
 import { temporaryFolder } from './support/stores.ts';
 
 const START = fileURLToPath(new URL('../src/start.js', import.meta.url));
@@ -42,6 +43,9 @@ const outputOf = (child: ChildProcess): { text: string } => {
   child.stderr?.on('data', take);
   return output;
 };
+
+/** What the processes read is there then, and none of them makes it beside the others. */
+beforeAll(() => void realBot(), PATIENCE);
 
 describe('a bot behind a proxy that shows certificates of its own', { timeout: PATIENCE }, () => {
   it('reaches the Web API, Socket Mode and response addresses through it', async () => {

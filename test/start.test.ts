@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { realBot } from './support/real-bot.ts';
 
 const START = fileURLToPath(new URL('../src/start.js', import.meta.url));
 const STACK = /^\s+at /m;
@@ -29,6 +30,9 @@ const versionOf = (node: string): number =>
 
 /** A Node that is too old, where this machine has one beside the one that runs the tests. */
 const OLD_NODE = ['/usr/bin/node', '/usr/local/bin/node'].find((node) => versionOf(node) < 24);
+
+/** What the processes read is there then, and none of them makes it beside the others. */
+beforeAll(() => void realBot(), PATIENCE);
 
 describe.concurrent('src/start.js', { timeout: PATIENCE }, () => {
   it.skipIf(!OLD_NODE)('says on an older Node in one line what is needed, and no more', async () => {

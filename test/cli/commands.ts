@@ -1,17 +1,10 @@
 /** The commands over the real knowledge, with streams in memory and a clock that goes on by itself. */
-import { fileURLToPath } from 'node:url';
-import { createBot } from '../../src/answers/create-bot.ts';
 import { askCommand } from '../../src/cli/ask.ts';
 import type { ExitCode, Io } from '../../src/cli/io.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { readFolder } from '../../src/knowledge/read-folder.ts';
+import { realBot } from '../support/real-bot.ts';
 import { type Report, reportSchema } from './contract.ts';
 
-export const KNOWLEDGE_FOLDER = fileURLToPath(new URL('../../knowledge', import.meta.url));
 export const TODAY = '2021-05-31';
-
-const knowledge = loadKnowledge(readFolder(KNOWLEDGE_FOLDER));
-export const bot = createBot(knowledge);
 
 export type MemoryIo = Io & { outs: string[]; errors: string[] };
 
@@ -33,13 +26,14 @@ export type Ran = { code: ExitCode; outs: string[]; errors: string[] };
 
 /** Runs `ask` on `TODAY`; every reading of its clock is 1.25 ms after the one before. */
 export const ask = async (args: readonly string[], lines: readonly string[] = []): Promise<Ran> => {
+  const bot = realBot();
   const io = memoryIo(lines);
   let time = 0;
   const now = (): number => {
     time += 1.25;
     return time;
   };
-  const code = await askCommand(args, { bot, knowledge, today: TODAY, now, io });
+  const code = await askCommand(args, { bot, knowledge: bot.knowledge, today: TODAY, now, io });
   return { code, outs: io.outs, errors: io.errors };
 };
 

@@ -4,7 +4,8 @@ import type { ExitCode } from '../../src/cli/io.ts';
 import { type RunSetting, runCommand } from '../../src/cli/run.ts';
 import type { ServerProcess } from '../../src/cli/server-process.ts';
 import type { NoSlackConfig, SlackConfig, Variables } from '../../src/environment.ts';
-import { bot, memoryIo, TODAY } from './commands.ts';
+import { realBot } from '../support/real-bot.ts';
+import { memoryIo, TODAY } from './commands.ts';
 
 const BOT = 'xoxb-1234567890-abcdefghij';
 const APP = 'xapp-1-A1234567890-abcdef';
@@ -25,7 +26,7 @@ const startWith = async (
   const played: NoSlackConfig[] = [];
   const code = await runCommand(args, {
     variables,
-    bot,
+    bot: realBot(),
     today: () => TODAY,
     io,
     prompt: () => {},

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { converse } from '../../src/cli/terminal.ts';
-import { bot, memoryIo, TODAY } from './commands.ts';
+import { realBot } from '../support/real-bot.ts';
+import { memoryIo, TODAY } from './commands.ts';
 
 /** What the terminal shows when a person types these lines: the welcome, then an answer for each. */
 const conversation = async (...lines: string[]) => {
   const io = memoryIo(lines);
   const prompts: string[] = [];
-  await converse({ bot, today: () => TODAY, io, prompt: (text) => prompts.push(text) });
+  await converse({ bot: realBot(), today: () => TODAY, io, prompt: (text) => prompts.push(text) });
   const [welcome = '', ...answers] = io.outs;
   return { welcome, answers, prompts, errors: io.errors };
 };

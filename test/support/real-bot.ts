@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createBot, type OpenBot } from '../../src/answers/create-bot.ts';
+import { keptReading } from '../../src/cli/kept-reading.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { readFolder } from '../../src/knowledge/read-folder.ts';
@@ -9,10 +11,17 @@ export const TODAY = '2026-11-22';
 
 export type RealBot = OpenBot & { knowledge: Knowledge };
 
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+export const KNOWLEDGE_FOLDER = join(ROOT, 'knowledge');
+
+/** What the knowledge is read into, as `npm start` keeps it: the processes of a run of tests share what the first of them has read. */
+export const kept = lazily(() => keptReading(ROOT));
+
 /** The bot over the project's own knowledge. It holds nothing of what it is asked, so all tests of a process share it. */
 export const realBot = lazily((): RealBot => {
-  const knowledge = loadKnowledge(readFolder(fileURLToPath(new URL('../../knowledge', import.meta.url))));
-  return { ...createBot(knowledge), knowledge };
+  const knowledge = loadKnowledge(readFolder(KNOWLEDGE_FOLDER), kept());
+  return { ...createBot(knowledge, kept()), knowledge };
 });
 
 /** The ids of the facts behind the answers to a text, the one that counts first. */

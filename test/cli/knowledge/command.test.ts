@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { jsonSchema } from '../../../src/knowledge/json-schema.ts';
 import { changed, GOOD } from '../../support/knowledge.ts';
-import { KNOWLEDGE_FOLDER } from '../commands.ts';
+import { KNOWLEDGE_FOLDER } from '../../support/real-bot.ts';
 import { runTool, writtenFolder } from './tools.ts';
 
 describe('knowledge check', () => {

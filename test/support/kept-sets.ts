@@ -3,13 +3,14 @@
  * without sight of the bot: set after set, each measured before anything was mended for it (CONTRIBUTING.md has the
  * figures). They are kept so that what was understood stays understood. `miss` marks what still goes wrong, with what happens instead; a miss that has been
  * mended fails here until its mark is taken away.
+ * Each file of them is asked in a test of its own, since they take the longest of all and run beside one another.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { presentAnswer } from '../../src/answers/present.ts';
 import { plainText } from '../../src/cli/report.ts';
-import { realBot, TODAY } from '../support/real-bot.ts';
+import { realBot, TODAY } from './real-bot.ts';
 
 const groups = z.array(z.array(z.string()).min(1)).optional();
 const answerable = z.strictObject({
@@ -33,12 +34,10 @@ const unanswerable = z.strictObject({
 });
 
 const read = <Schema extends z.ZodType>(file: string, schema: Schema): z.infer<Schema>[] =>
-  readFileSync(new URL(`./sets/${file}.jsonl`, import.meta.url), 'utf8')
+  readFileSync(new URL(`../answers/sets/${file}.jsonl`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .map((line) => schema.parse(JSON.parse(line)));
-
-const bot = realBot();
 
 const says = (text: string, part: string): boolean =>
   text
@@ -51,6 +50,7 @@ const holds = (text: string, wanted: readonly (readonly string[])[] = []): boole
 
 /** There are thousands of questions: each is asked once. */
 const answersTo = (question: string) => {
+  const bot = realBot();
   const { findings, language } = bot.find({ text: question, today: TODAY });
   const speaker = { language, today: TODAY, knowledge: bot.knowledge };
   const messages = findings.map(({ answer }) => presentAnswer(answer, speaker));
@@ -90,24 +90,28 @@ const setsOf = <Row extends { id: string }>(rows: readonly Row[]): [set: string,
 /** What goes wrong, as whoever mends it wants to read it. */
 const told = (id: string, question: string): string => `${id} ${question}\n${answersTo(question).everything}`;
 
-describe.each(['answerable', 'with-fillers', 'country'])('questions %s', (file) => {
-  it.each(setsOf(read(file, answerable)))('of set %s are answered but for those marked', (_set, questions) => {
-    const wrong = questions.filter((question) => !isRight(question, answersTo(question.question)));
-    const unmarked = wrong.filter(({ miss }) => !miss).map(({ id, question }) => told(id, question));
-    const mended = questions.filter((question) => question.miss && !wrong.includes(question)).map(({ id }) => id);
-    expect({ unmarked, mended }).toEqual({ unmarked: [], mended: [] });
+/** Asks all questions of a file that have an answer. */
+export const testAnswerable = (file: string): void => {
+  describe(`questions ${file}`, () => {
+    it.each(setsOf(read(file, answerable)))('of set %s are answered but for those marked', (_set, questions) => {
+      const wrong = questions.filter((question) => !isRight(question, answersTo(question.question)));
+      const unmarked = wrong.filter(({ miss }) => !miss).map(({ id, question }) => told(id, question));
+      const mended = questions.filter((question) => question.miss && !wrong.includes(question)).map(({ id }) => id);
+      expect({ unmarked, mended }).toEqual({ unmarked: [], mended: [] });
+    });
   });
-});
+};
 
-describe('questions that the documents do not answer', () => {
-  const isAnswered = (question: string) => answersTo(question).messages.some(({ kind }) => kind === 'answer');
-  it.each(setsOf(read('unanswerable', unanswerable)))(
-    'of set %s are refused but for those marked',
-    (_set, questions) => {
+const isAnswered = (question: string): boolean => answersTo(question).messages.some(({ kind }) => kind === 'answer');
+
+/** Asks all questions of a file that have none. */
+export const testUnanswerable = (file: string): void => {
+  describe('questions that the documents do not answer', () => {
+    it.each(setsOf(read(file, unanswerable)))('of set %s are refused but for those marked', (_set, questions) => {
       const answered = questions.filter(({ question }) => isAnswered(question));
       const unmarked = answered.filter(({ miss }) => !miss).map(({ id, question }) => told(id, question));
       const mended = questions.filter((question) => question.miss && !answered.includes(question)).map(({ id }) => id);
       expect({ unmarked, mended }).toEqual({ unmarked: [], mended: [] });
-    },
-  );
-});
+    });
+  });
+};

@@ -1,0 +1,3 @@
+import { testAnswerable } from '../../support/kept-sets.ts';
+
+testAnswerable('country');

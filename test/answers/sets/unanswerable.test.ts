@@ -1,0 +1,3 @@
+import { testUnanswerable } from '../../support/kept-sets.ts';
+
+testUnanswerable('unanswerable');
