@@ -8,11 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { createBot, type OpenBot } from './answers/create-bot.ts';
 import { createLiveBot } from './answers/live-bot.ts';
 import { rehearsing } from './answers/rehearsing.ts';
-import { askCommand } from './cli/ask.ts';
 import type { ExitCode, Io } from './cli/io.ts';
 import { keptReading } from './cli/kept-reading.ts';
-import { knowledgeCommand } from './cli/knowledge/command.ts';
-import { manifestCommand } from './cli/manifest.ts';
 import { runCommand } from './cli/run.ts';
 import { EnvironmentError, storePlaceOf } from './environment.ts';
 import type { Keep } from './knowledge/kept.ts';
@@ -140,10 +137,15 @@ const NOT_INSTALLED =
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
 
+/** Each is loaded when it is called, so that none waits for what only others need. */
 const COMMANDS: Record<string, (args: readonly string[], io: Io) => ExitCode | Promise<ExitCode>> = {
-  ask: (args, io) => askCommand(args, { ...readyBot(), today: today(), now: () => performance.now(), io }),
-  knowledge: (args, io) =>
-    knowledgeCommand(args, {
+  ask: async (args, io) => {
+    const { askCommand } = await import('./cli/ask.ts');
+    return askCommand(args, { ...readyBot(), today: today(), now: () => performance.now(), io });
+  },
+  knowledge: async (args, io) => {
+    const { knowledgeCommand } = await import('./cli/knowledge/command.ts');
+    return knowledgeCommand(args, {
       folder: KNOWLEDGE_FOLDER,
       readKnowledge,
       questions: QUESTIONS_FOLDER,
@@ -156,8 +158,9 @@ const COMMANDS: Record<string, (args: readonly string[], io: Io) => ExitCode | P
       prompt,
       progress,
       keep: keeping(),
-    }),
-  manifest: (args, io) => manifestCommand(args, io),
+    });
+  },
+  manifest: async (args, io) => (await import('./cli/manifest.ts')).manifestCommand(args, io),
   doctor: async (args, io) => {
     const { doctorCommand } = await import('./cli/doctor/command.ts');
     const [{ globalAgent }, { getCACertificates }] = await Promise.all([import('node:https'), import('node:tls')]);

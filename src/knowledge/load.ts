@@ -1,10 +1,9 @@
 /** A folder of YAML files → Knowledge, or one KnowledgeError that names every problem. */
-import { CORE_SCHEMA, load } from 'js-yaml';
-import { LineCounter, parseDocument } from 'yaml';
 import { buildKnowledge } from './build.ts';
 import { checkFiles } from './check.ts';
 import { type Keep, makeAnew } from './kept.ts';
 import type { Knowledge } from './knowledge.ts';
+import { quickYaml, yaml } from './parsers.ts';
 import { KnowledgeError, type Problem, type ReadFile } from './problems.ts';
 import type { Folder } from './read-folder.ts';
 import { idsPossiblyIn, type LoadedFile, type Salvage, salvage } from './salvage.ts';
@@ -95,6 +94,7 @@ const OUT_OF_THE_ORDINARY = /(?:^|[\s[{,:])[&*!](?=\S)/m;
 const contentOf = (text: string): unknown => {
   if (OUT_OF_THE_ORDINARY.test(text) || CUT_SHORT.test(text)) return undefined;
   try {
+    const { CORE_SCHEMA, load } = quickYaml();
     return load(text, { schema: CORE_SCHEMA }) ?? {};
   } catch {
     return undefined;
@@ -122,6 +122,7 @@ const loadedFile = (file: string, text: string, content: KnowledgeFile): LoadedF
 };
 
 const readWithPlaces = (file: string, text: string): ReadFile => {
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   return { file, document: parseDocument(text, { lineCounter: lines }), lines };
 };

@@ -1,6 +1,6 @@
 /** Problems in knowledge files, said with file, line and column so that an editor finds the place. */
 import type { Document, LineCounter, Node } from 'yaml';
-import { isMap, isPair, isScalar } from 'yaml';
+import { yaml } from './parsers.ts';
 
 export type Problem = {
   file: string;
@@ -68,6 +68,7 @@ const offsetOf = (document: Document, path: readonly PropertyKey[]): number => {
   for (let length = path.length; length > 0; length -= 1) {
     const parent = document.getIn(path.slice(0, length - 1), true);
     const key = path[length - 1];
+    const { isMap, isPair, isScalar } = yaml();
     const pair = isMap(parent)
       ? parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key)
       : undefined;

@@ -2,9 +2,9 @@
  * What of a file can still be checked against the others although some of its entries are broken, so that one check
  * tells as much as it can without telling one mistake twice.
  */
-import { isNode } from 'yaml';
 import type { z } from 'zod';
 import { idOfName } from './knowledge.ts';
+import { yaml } from './parsers.ts';
 import type { Place, ReadFile } from './problems.ts';
 import { fileSchema, type KnowledgeFile } from './schema.ts';
 
@@ -67,7 +67,7 @@ export const salvage = (
 
 const textAt = ({ document }: ReadFile, text: string, path: readonly (string | number)[]): string => {
   const node = document.getIn(path, true);
-  return isNode(node) && node.range ? text.slice(node.range[0], node.range[1]) : text;
+  return yaml().isNode(node) && node.range ? text.slice(node.range[0], node.range[1]) : text;
 };
 
 /** Whatever stands as a value, made an id the way ids are made of names. */

@@ -1,9 +1,9 @@
 /** Entries that have not the shape of their kind, as problems in Finnish: one for each cause. */
-import { isMap } from 'yaml';
 import { z } from 'zod';
 import { explainedWords } from './meanings.ts';
 import { meantOr } from './meant.ts';
 import { COMMA_IN_NUMBER, DIGITS } from './numbers.ts';
+import { yaml } from './parsers.ts';
 import { type Problem, problemAt, type ReadFile } from './problems.ts';
 import { CURLY, curlyAdvice } from './quotation-marks.ts';
 import {
@@ -179,7 +179,7 @@ const FIELDS: readonly string[] = [
 /** `date: ”2020”`: what is wrong is not the date. */
 const curlyMessage = ({ document }: ReadFile, path: Path): string | undefined => {
   const value = document.getIn(path);
-  const text = isMap(value) ? String(value.items[0]?.key) : value;
+  const text = yaml().isMap(value) ? String(value.items[0]?.key) : value;
   const [first = ''] = typeof text === 'string' ? text : '';
   return CURLY.test(first) ? curlyAdvice(first) : undefined;
 };

@@ -2,8 +2,9 @@
  * Mistakes of YAML itself, in Finnish, for people who have never heard of it: one cause, one message, at the place to
  * mend. After its first error a YAML parser misreads the rest of the file, so only that one is told.
  */
-import { type Document, isScalar, type Pair, visit } from 'yaml';
+import type { Document, Pair } from 'yaml';
 import { COMMA_IN_NUMBER } from './numbers.ts';
+import { yaml } from './parsers.ts';
 import type { Problem, ReadFile } from './problems.ts';
 import { type Advice, DASH_GONE, structureAdvice } from './structure.ts';
 
@@ -71,6 +72,7 @@ const duplicateAdvice = (document: Document, text: string): Advice[] => {
 const referenceAdvice = (document: Document, text: string): Advice[] => {
   const found: Advice[] = [];
   const quote = 'kirjoita se lainausmerkkeihin';
+  const { isScalar, visit } = yaml();
   visit(document, {
     Alias: (_key, { range }) =>
       void found.push({ offset: range?.[0] ?? 0, message: `tähdellä alkava arvo on YAMLissa viittaus; ${quote}` }),
