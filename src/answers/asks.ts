@@ -31,7 +31,7 @@ const SAYS_COUNT = /määrä$/;
 /** A figure that is no year. */
 export const SAYS_FIGURE = /(?<!\d)(?!(19|20)\d\d)\d/;
 /** Money. */
-const SAYS_SUM = /\d (?:milj\S+ )?euroa/;
+export const SAYS_SUM = /\d (?:milj\S+ )?euroa/;
 /** A reason, in the text or in the words by which people ask for it. */
 export const SAYS_REASON = /(?<!\p{L})(?:miksi|syy(?!sk|ks)|koska(?!an)|vuoksi|takia|siksi|jotta|perustelu)/iu;
 /** The text with the words by which people ask for it. */

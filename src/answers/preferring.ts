@@ -19,7 +19,7 @@ import type { Ranked } from './standing.ts';
  * is asked for by name, or is another sum of the same measure, clearly where it is of a programme that is
  * kept apart and nothing of it is named, by far where it leaves open what decides the question.
  */
-export const AHEAD = { any: 0.3, person: 1.2, offTopic: 1.2, sum: 3, clearly: 4, far: 5 };
+export const AHEAD = { any: 0.3, person: 1.2, offTopic: 1, sum: 3, clearly: 4, far: 5 };
 
 /** A fact before those that were found besides, or alone where it was not among them. */
 export const leading = (evidence: Evidence, answer: Answer, question: Question, scope: Scope): Answer => {

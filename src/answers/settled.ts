@@ -2,6 +2,7 @@
 import { type Fact, isMinistry } from '../knowledge/knowledge.ts';
 import type { Sense, Unit } from '../questions/question.ts';
 import { isInDoubt } from '../questions/units.ts';
+import { SAYS_SUM, textOf } from './asks.ts';
 import { isNational } from './belonging.ts';
 import type { Scored } from './choose.ts';
 import type { Evidence } from './evidence.ts';
@@ -83,7 +84,8 @@ const isOtherMoney = (evidence: Evidence): boolean => {
   // "Siivu täydentävästä": more than one measure may be named of a sum that has all of what is said.
   const isOtherMeasure = evidence.isOtherMeasure && unexplained.length + townsLeft > 0;
   const isOfMoney = 'amount' in scored.family.head.value || leaves(evidence, ({ id }) => id === 'how-much');
-  const leavesSum = !('amount' in scored.family.head.value) && unexplained.some(asksForSum);
+  const tellsSum = 'amount' in scored.family.head.value || SAYS_SUM.test(textOf(scored.family.head));
+  const leavesSum = !tellsSum && unexplained.some(asksForSum);
   const leavesMeasure = isOfMoney && leaves(evidence, ({ kind }) => kind === 'measure');
   return (isOtherMeasure || leavesMeasure || leavesSum) && nearest < MEANT;
 };

@@ -46,7 +46,7 @@ const HOW_LONG = / (?:kauan(?: .*)? kestää|hur läng var|how long did(?: .*)? 
 const WENT = / (?:mennä|gick|went) /;
 
 /** What somebody did; by when the ministry is to decide is told by its deadline. */
-const DEED = /^(?:päätti|vastasi|ilmoitti|beslutade|svarade|meddelade|decided|replied|answered)(?:v[aä]t)?$/i;
+const DEED = /^(?:(?:päätti|vastasi|ilmoitti|lähetti|toimitti)(?:v[aä]t)?|(?:beslutade|svarade|meddelade|skickade)|(?:decide|replie|answere)d|sent|send)$/i;
 const IN_TIME = /mennessä|asti|saakka|viimeistään|^by |^till|senast/i;
 
 const ANSWERED = / (?:mikä vasta(?:ta)?|vad svar|what did (?:answer|repli)) /;
