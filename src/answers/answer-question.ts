@@ -24,7 +24,7 @@ import { reconsider } from './reconsider.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { type Library, searchTiers } from './search.ts';
 import { type Weighing, weigh } from './standing.ts';
-import { tellsWho, titlesAsked } from './title-holders.ts';
+import { isTitle, tellsWho, titlesAsked } from './title-holders.ts';
 
 /** Answers one question; its missing subjects have been taken from the conversation already. */
 export const answerQuestion = (asked: Question, library: Library): Answer => {
@@ -84,8 +84,10 @@ const answerReading = (question: Question, library: Library): Answer => {
 const heldBySomeone = (answer: Answer, scope: Scope, { knowledge, mentions }: Library): Answer => {
   if (answer.kind !== 'answer') return answer;
   const titles = titlesAsked(answer.question);
-  const isTold = titles.length === 0 || tellsWho(answer.families[0].head, knowledge, mentions);
-  return isTold ? answer : notKnowing(answer.question, titles, scope, knowledge);
+  if (titles.length === 0 && !isTitle(answer.question)) return answer;
+  const [holder] = answer.families.filter(({ head }) => tellsWho(head, knowledge, mentions));
+  if (holder) return { ...answer, families: [holder, ...answer.families.filter((family) => family !== holder)] };
+  return titles.length === 0 ? answer : notKnowing(answer.question, titles, scope, knowledge);
 };
 
 /** Both looks at a question in the reading that is answered, for those who want to see why it is answered so. */

@@ -18,7 +18,7 @@ const EVENT_FIT: Record<Event, Partial<Record<Event, number>>> = {
   start: { start: 2.2, span: 1.8, milestone: 1 },
   end: { end: 2.2, span: 1.8, deadline: 1 },
   span: { span: 2.2, end: 1.9, start: 1.4 },
-  deadline: { deadline: 2.2, milestone: 1 },
+  deadline: { deadline: 2.2, end: 1, milestone: 1 },
   milestone: { milestone: 2.2, deadline: 1 },
 };
 
@@ -58,7 +58,10 @@ export const createExplainer = (units: readonly Unit[], ground: Ground): Explain
     // Most units are words and nothing else, and every question passes here with many facts.
     if (unit.senses.length === 0) return word;
     let sense = 0;
-    for (const one of unit.senses) sense = Math.max(sense, senseValue(one, fact, context));
+    // "Till vilket datum?" asks for a day, but for no other than the last.
+    const ofEvent = fact.event && unit.senses.find(({ kind }) => kind === 'event');
+    if (ofEvent) sense = senseValue(ofEvent, fact, context);
+    else for (const one of unit.senses) sense = Math.max(sense, senseValue(one, fact, context));
     const modified =
       sense > 0 && unit.modifiers.length > 0 ? modifierValue(unit, language, index, fact) * sense : sense;
     // Of facts on the same topic the one that says the very word fits best.

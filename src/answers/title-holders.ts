@@ -18,6 +18,13 @@ export const titlesAsked = ({ language, units }: Question): readonly Unit[] => {
   return asksWho && said.every(isNoun) && said.some(isPredicate) ? said : [];
 };
 
+/** "Satakunnan hankejohtaja?": who says nothing but a title wants to know who holds it. */
+export const isTitle = ({ units }: Question): boolean => {
+  const [only, ...more] = units.filter(({ quiet, must, senses }) => !quiet && (must || senses.length > 0));
+  return more.length === 0 && only?.senses.length === 0 && TITLE.test(only.text);
+};
+const TITLE = /(?:johtaja|päällikkö|koordinaattori|sihteeri|chef|direktör|ledare|manager|director|coordinator)$/i;
+
 /** Whether a fact tells of a person or a body at all. */
 export const tellsWho = ({ id, value }: Fact, { subjects }: Knowledge, mentions: Mentions): boolean =>
   'person' in value ||

@@ -46,11 +46,13 @@ const HOW_LONG = / (?:kauan(?: .*)? kestää|hur läng var|how long did(?: .*)? 
 const WENT = / (?:mennä|gick|went) /;
 
 /** What somebody did; by when the ministry is to decide is told by its deadline. */
-const DEED = /^(?:(?:päätti|vastasi|ilmoitti|lähetti|toimitti)(?:v[aä]t)?|(?:beslutade|svarade|meddelade|skickade)|(?:decide|replie|answere)d|sent|send)$/i;
+const DEED =
+  /^(?:(?:päätti|vastasi|ilmoitti|lähetti|toimitti)(?:v[aä]t)?|(?:beslutade|svarade|meddelade|skickade)|(?:decide|replie|answere)d|sent|send)$/i;
 const IN_TIME = /mennessä|asti|saakka|viimeistään|^by |^till|senast/i;
 
 const ANSWERED = / (?:mikä vasta(?:ta)?|vad svar|what did (?:answer|repli)) /;
 
+const IN_CHARGE = /^mistä/i;
 const SAYS_ANSWER = /vasta|ilmoit|kerto|sano|totes|mukaan/;
 
 /** What the letters of a name stand for, not by which it goes. */
@@ -79,7 +81,11 @@ const UNTOLD: readonly Untold[] = [
     tells: ({ note, value }) => !('amount' in value) || SAYS_SILENCE.test(note?.fi ?? ''),
   },
   { asks: asking(HOW_LONG), tells: ({ event, value }) => !('on' in value) || event !== 'milestone' },
-  { asks: asking(ANSWERED), tells: (fact) => SAYS_ANSWER.test(textOf(fact)) },
+  // "Mistä hän vastaa?" asks what somebody is in charge of.
+  {
+    asks: (said, { units }) => ANSWERED.test(said) && !units.some(({ text }) => IN_CHARGE.test(text)),
+    tells: (fact) => SAYS_ANSWER.test(textOf(fact)),
+  },
   {
     asks: asking(STANDS_FOR),
     tells: (fact) => fact.subject.kind !== 'project' || SAYS_LETTERS.test(textOf(fact)),

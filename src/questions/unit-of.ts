@@ -95,12 +95,18 @@ const wordUnit = (base: Omit<Unit, 'must' | 'quiet'>, span: Span, language: Lang
   if (has(concepts, 'decisive')) return { ...base, must: true, quiet: false, decisive: true };
   if (has(concepts, 'intents') || isEmptyWord(span, language)) return undefined;
   if (isPolite(span, language)) return undefined;
-  if (language === 'fi' && span.parts.length === 0 && isOfReform(base.word))
+  // "Social- och hälsovårdens program": everything here is of it.
+  const isReform = span.name?.subjects.some(({ id }) => REFORM.has(id)) ?? false;
+  if (isReform || (language === 'fi' && span.parts.length === 0 && isOfReform(base.word)))
     return { ...base, must: false, quiet: true };
+  // "Sosiaali- ja terveyslautakunta": the half of a compound says no more than the whole beside it.
+  if (language === 'fi' && HALF.test(base.text)) return { ...base, must: false, quiet: false };
   // An adverb that the vocabulary does not know as a modifier only places or colours the question.
   const weight = weightOf(span, language);
   return { ...base, must: weight === 'head', reserve: weight === 'reserve', quiet: weight === 'colour' };
 };
+
+const HALF = /^\p{L}+-$/u;
 
 const REFORM: ReadonlySet<string> = new Set(['sote', 'hanke', 'projekti', 'ohjelma', 'uudistus']);
 
