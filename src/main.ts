@@ -14,11 +14,12 @@ import { runCommand } from './cli/run.ts';
 import { EnvironmentError, storePlaceOf } from './environment.ts';
 import type { Keep } from './knowledge/kept.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
-import { loadKnowledge } from './knowledge/load.ts';
+import { loadingKnowledge, loadKnowledge } from './knowledge/load.ts';
 import { NEEDED_FILES } from './knowledge/needed-files.ts';
 import { KnowledgeError } from './knowledge/problems.ts';
 import { type Folder, readFolder } from './knowledge/read-folder.ts';
-import { inTurns } from './knowledge/steps.ts';
+import { type Snapshot, takeSnapshot } from './knowledge/snapshot.ts';
+import { atOnce, inTurns } from './knowledge/steps.ts';
 import { type Watch, watchFolder } from './knowledge/watch.ts';
 import { finnishDay } from './language/today.ts';
 import { realSleep } from './slack/time.ts';
@@ -70,19 +71,20 @@ const keeping = (): Keep => keptReading(ROOT);
 
 const readyBot = (): { bot: OpenBot; knowledge: Knowledge } => {
   const keep = keeping();
-  const knowledge = loadKnowledge(readKnowledge(), keep);
+  const knowledge = atOnce(loadingKnowledge(lookAtKnowledge(), keep));
   return { knowledge, bot: createBot(knowledge, keep) };
 };
 
 const readKnowledge = (): Folder => readFolder(KNOWLEDGE_FOLDER, NEEDED_FILES);
+const lookAtKnowledge = (): Snapshot => takeSnapshot(KNOWLEDGE_FOLDER, NEEDED_FILES);
 
 const run = (args: readonly string[], io: Io): Promise<ExitCode> => {
-  const known = readKnowledge();
-  const bot = createLiveBot(known, readKnowledge, setImmediate, keeping());
+  const first = lookAtKnowledge();
+  const bot = createLiveBot(first, lookAtKnowledge, setImmediate, keeping());
   const watch: Watch = (onChange, signal) => {
     void watchFolder({
-      known,
-      read: readKnowledge,
+      known: first.state,
+      read: () => lookAtKnowledge().state,
       sleep: (milliseconds) => wait(milliseconds, undefined, { signal }),
       onChange,
       signal,

@@ -3,7 +3,7 @@ import type { Keep } from '../knowledge/kept.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { loadingKnowledge } from '../knowledge/load.ts';
 import { KnowledgeError, type Problem } from '../knowledge/problems.ts';
-import { type Folder, sameFiles } from '../knowledge/read-folder.ts';
+import type { Snapshot } from '../knowledge/snapshot.ts';
 import { atOnce, inTurns, type Pause, type Steps } from '../knowledge/steps.ts';
 import { rememberingAnalyse } from '../language/analyse.ts';
 import { buildingBot, type OpenBot } from './create-bot.ts';
@@ -28,25 +28,25 @@ export type LiveBot = OpenBot & {
   reload: Reload;
 };
 
-type Version = { folder: Folder; knowledge: Knowledge; bot: OpenBot };
+type Version = { state: string; knowledge: Knowledge; bot: OpenBot };
 
 /**
  * A bot over `first`; `read` gives the folder as it is when it is to be read anew, and `pause` lets others have their turn.
  * @throws KnowledgeError when `first` has problems.
  */
-export const createLiveBot = (first: Folder, read: () => Folder, pause: Pause, keep?: Keep): LiveBot => {
+export const createLiveBot = (first: Snapshot, read: () => Snapshot, pause: Pause, keep?: Keep): LiveBot => {
   const analysing = rememberingAnalyse();
-  const building = function* (folder: Folder): Steps<Version> {
-    const knowledge = yield* loadingKnowledge(folder, keep);
-    return { folder, knowledge, bot: yield* buildingBot(knowledge, analysing, keep) };
+  const building = function* (snapshot: Snapshot): Steps<Version> {
+    const knowledge = yield* loadingKnowledge(snapshot, keep);
+    return { state: snapshot.state, knowledge, bot: yield* buildingBot(knowledge, analysing, keep) };
   };
   // Everything that answers one question takes the version once, so no answer is of two.
   let version = atOnce(building(first));
   const exchange = async (): Promise<Reloaded> => {
     try {
-      const folder = read();
-      if (sameFiles(folder, version.folder)) return { kind: 'unchanged' };
-      const next = await inTurns(building(folder), pause);
+      const snapshot = read();
+      if (snapshot.state === version.state) return { kind: 'unchanged' };
+      const next = await inTurns(building(snapshot), pause);
       await inTurns(next.bot.preparing(), pause);
       const before = version.knowledge;
       version = next;

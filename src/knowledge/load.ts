@@ -9,6 +9,7 @@ import type { Folder } from './read-folder.ts';
 import { idsPossiblyIn, type LoadedFile, type Salvage, salvage } from './salvage.ts';
 import { fileSchema, type KnowledgeFile } from './schema.ts';
 import { finnishMessages, shapeProblems } from './shape-problems.ts';
+import { type Snapshot, snapshotOf } from './snapshot.ts';
 import { atOnce, prepared, type Steps } from './steps.ts';
 import { CUT_SHORT, syntaxProblems } from './syntax.ts';
 
@@ -16,12 +17,13 @@ import { CUT_SHORT, syntaxProblems } from './syntax.ts';
  * Checks and builds the knowledge of a folder.
  * @throws KnowledgeError with all problems: those of shape, and those between the entries whose shape is right.
  */
-export const loadKnowledge = (folder: Folder, keep?: Keep): Knowledge => atOnce(loadingKnowledge(folder, keep));
+export const loadKnowledge = (folder: Folder, keep?: Keep): Knowledge =>
+  atOnce(loadingKnowledge(snapshotOf(folder), keep));
 
 /** The same, file by file. Where it was kept, the example questions are only read when they are first needed. */
-export const loadingKnowledge = function* (folder: Folder, keep: Keep = makeAnew): Steps<Knowledge> {
-  const of = [folder.name, ...[...folder.files].flat()];
-  const read = prepared(() => readingFiles(folder));
+export const loadingKnowledge = function* (snapshot: Snapshot, keep: Keep = makeAnew): Steps<Knowledge> {
+  const of = [snapshot.state];
+  const read = prepared(() => readingFiles(snapshot.read()));
   const { states, ...knowledge } = yield* keep('knowledge', of, function* () {
     const { examples, ...others } = yield* read.making();
     return { ...others, states: examples.states() };

@@ -7,9 +7,8 @@ import { KnowledgeError, type Problem } from './problems.ts';
 /** The files of a knowledge folder by their path within it. */
 export type Folder = { name: string; files: ReadonlyMap<string, string> };
 
-/** Whether nothing was written between the two readings. */
-export const sameFiles = (one: Folder, other: Folder): boolean =>
-  one.files.size === other.files.size && [...one.files].every(([file, text]) => other.files.get(file) === text);
+/** Each file that is read, or would be by another name. */
+export const yamlFiles = (path: string): string[] => globSync('**/*.{yml,yaml}', { cwd: path }).sort();
 
 /**
  * Reads every `.yml` below a folder, `needed` among them. What is missing is told before anything is looked for in the rest, which
@@ -24,7 +23,7 @@ export const readFolder = (path: string, needed: readonly string[] = []): Folder
     problems.push({ file: join(name, file), line: 1, column: 1, message });
   };
   tellUnlisted(path, tell);
-  for (const file of globSync('**/*.{yml,yaml}', { cwd: path }).sort()) {
+  for (const file of yamlFiles(path)) {
     if (file.endsWith('.yaml')) tell(file, MISNAMED);
     else readInto(files, file, path, tell);
   }

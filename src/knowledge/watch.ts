@@ -1,16 +1,14 @@
 /**
- * Tells of changes of the knowledge folder by reading it now and then. Events of the file system would not come over
- * network drives and container mounts, and reading some 40 small files takes a millisecond or two.
+ * Tells of changes of the knowledge folder by looking at it now and then. Events of the file system would not come over
+ * network drives and container mounts, and reading all its files takes some ten milliseconds.
  */
-import { type Folder, sameFiles } from './read-folder.ts';
-
 /** Calls back on every change of the knowledge folder until the signal is aborted. */
 export type Watch = (onChange: () => void, signal: AbortSignal) => void;
 
 export type Watching = {
-  /** What is known already. */
-  known: Folder;
-  read: () => Folder;
+  /** The state that is known already. */
+  known: string;
+  read: () => string;
   /** Waits; ends with an error when the signal is aborted. */
   sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   onChange: () => void;
@@ -19,16 +17,14 @@ export type Watching = {
 
 const PAUSE_MS = 1000;
 
-/** A folder that cannot be read is another one for each reason, so that the next reason is told as well. */
-const unreadable = (error: unknown): Folder => ({ name: '', files: new Map([['', String(error)]]) });
-
 /** Watches until the signal is aborted. A change is told when it has stayed the same from one reading to the next. */
 export const watchFolder = async ({ known, read, sleep, onChange, signal }: Watching): Promise<void> => {
-  const readNow = (): Folder => {
+  const readNow = (): string => {
     try {
       return read();
     } catch (error) {
-      return unreadable(error);
+      // Each reason is a state of its own, so that the next reason is told as well.
+      return String(error);
     }
   };
   let told = known;
@@ -38,7 +34,7 @@ export const watchFolder = async ({ known, read, sleep, onChange, signal }: Watc
     await sleep(PAUSE_MS, signal).catch(() => {});
     if (signal.aborted) return;
     const now = readNow();
-    if (sameFiles(now, last) && !sameFiles(now, told)) {
+    if (now === last && now !== told) {
       told = now;
       onChange();
     }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createLiveBot } from '../../src/answers/live-bot.ts';
 import { plainText } from '../../src/cli/report.ts';
 import { KnowledgeError } from '../../src/knowledge/problems.ts';
+import { snapshotOf } from '../../src/knowledge/snapshot.ts';
 import { changed, type Files, folderOf, GOOD } from '../support/knowledge.ts';
 
 const REGION = 'regions/keski-suomi.yml';
@@ -12,10 +13,10 @@ const TODAY = '2021-05-31';
 const startLive = (files: Files = GOOD) => {
   const disk: { files: Files | Error } = { files };
   const bot = createLiveBot(
-    folderOf(files),
+    snapshotOf(folderOf(files)),
     () => {
       if (disk.files instanceof Error) throw disk.files;
-      return folderOf(disk.files);
+      return snapshotOf(folderOf(disk.files));
     },
     setImmediate,
   );

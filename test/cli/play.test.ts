@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { createLiveBot } from '../../src/answers/live-bot.ts';
 import { play } from '../../src/cli/play.ts';
 import type { ServerProcess } from '../../src/cli/server-process.ts';
-import { readFolder } from '../../src/knowledge/read-folder.ts';
+import { takeSnapshot } from '../../src/knowledge/snapshot.ts';
 import { KNOWLEDGE_FOLDER, kept } from '../support/real-bot.ts';
 import { memoryIo } from './commands.ts';
 
-const read = () => readFolder(KNOWLEDGE_FOLDER);
+const read = () => takeSnapshot(KNOWLEDGE_FOLDER);
 const bot = createLiveBot(read(), read, setImmediate, kept());
 const config = {
   mode: 'none',

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createLiveBot, type Reloaded } from '../../src/answers/live-bot.ts';
 import { type ServeSetting, serve } from '../../src/cli/serve.ts';
 import type { ServerProcess } from '../../src/cli/server-process.ts';
-import { readFolder } from '../../src/knowledge/read-folder.ts';
+import { takeSnapshot } from '../../src/knowledge/snapshot.ts';
 import { realClock, realSleep } from '../../src/slack/time.ts';
 import { openStore } from '../../src/store/store.ts';
 import { TEAM } from '../support/digests.ts';
@@ -159,8 +159,8 @@ describe('serving Slack', () => {
       writeFileSync(join(knowledge, file), text);
     }
     const live = createLiveBot(
-      readFolder(knowledge),
-      () => readFolder(knowledge),
+      takeSnapshot(knowledge),
+      () => takeSnapshot(knowledge),
       async () => {},
     );
     const { ended, io, listeners, watched, slack } = await startServing(undefined, data, [], { reload: live.reload });

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Folder } from '../../src/knowledge/read-folder.ts';
 import { watchFolder } from '../../src/knowledge/watch.ts';
-import { folderOf } from '../support/knowledge.ts';
 
 /** What is known at first and what each reading finds; an error where the folder cannot be read. */
 type Reading = string | Error;
@@ -12,13 +10,13 @@ const tellings = async ([known, ...readings]: readonly [string, ...Reading[]]): 
   const stop = new AbortController();
   const counts: number[] = [];
   let told = 0;
-  const read = (): Folder => {
+  const read = (): string => {
     const reading = left.shift() ?? '';
     if (reading instanceof Error) throw reading;
-    return folderOf({ 'national.yml': reading });
+    return reading;
   };
   await watchFolder({
-    known: folderOf({ 'national.yml': known }),
+    known,
     read,
     sleep: async () => {
       counts.push(told);
@@ -66,8 +64,8 @@ describe('watching the knowledge folder', () => {
   it('ends when waiting is cut short', async () => {
     const stop = new AbortController();
     const watching = watchFolder({
-      known: folderOf({}),
-      read: () => folderOf({}),
+      known: '',
+      read: () => '',
       sleep: async () => {
         stop.abort();
         throw new Error('aborted');

@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { createLiveBot } from '../../src/answers/live-bot.ts';
+import { snapshotOf } from '../../src/knowledge/snapshot.ts';
 import { startConversation } from '../support/conversation.ts';
 import { changed, type Files, folderOf, GOOD } from '../support/knowledge.ts';
 
@@ -25,7 +26,7 @@ const versionsIn = (text: string): (string | undefined)[] => [
 
 it('answers 1,000 questions, each from one version, while knowledge is swapped 50 times', async () => {
   let files = versionFiles(FIRST);
-  const bot = createLiveBot(folderOf(files), () => folderOf(files), setImmediate);
+  const bot = createLiveBot(snapshotOf(folderOf(files)), () => snapshotOf(folderOf(files)), setImmediate);
   const { people, whispered, lines, clock } = await startConversation({ bot });
   const outcomes: string[] = [];
   for (let version = FIRST + 1; version <= FIRST + SWAPS; version += 1) {

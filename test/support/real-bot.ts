@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { createBot, type OpenBot } from '../../src/answers/create-bot.ts';
 import { keptReading } from '../../src/cli/kept-reading.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
-import { readFolder } from '../../src/knowledge/read-folder.ts';
+import { loadingKnowledge } from '../../src/knowledge/load.ts';
+import { takeSnapshot } from '../../src/knowledge/snapshot.ts';
+import { atOnce } from '../../src/knowledge/steps.ts';
 import { lazily } from '../../src/language/cache.ts';
 
 export const TODAY = '2026-11-22';
@@ -20,7 +21,7 @@ export const kept = lazily(() => keptReading(ROOT));
 
 /** The bot over the project's own knowledge. It holds nothing of what it is asked, so all tests of a process share it. */
 export const realBot = lazily((): RealBot => {
-  const knowledge = loadKnowledge(readFolder(KNOWLEDGE_FOLDER), kept());
+  const knowledge = atOnce(loadingKnowledge(takeSnapshot(KNOWLEDGE_FOLDER), kept()));
   return { ...createBot(knowledge, kept()), knowledge };
 });
 
