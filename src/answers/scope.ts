@@ -13,6 +13,8 @@ export type Scope = {
   mustMention: readonly Subject[];
   /** Programmes that narrow the answer. */
   programmes: readonly string[];
+  /** Those of the projects that are named, which narrow what is told of their regions. */
+  ofProjects: readonly string[];
   /** Where the answer is looked for; none: everywhere. */
   anchors: readonly Subject[];
   /** Municipalities that led to their region. */
@@ -52,7 +54,9 @@ export type ScopeRequest = {
 
 export const scopeOf = (request: ScopeRequest): Scope => {
   const isApart = apartFrom(request);
-  const scope = ownScope(request, isApart);
+  const found = ownScope(request, isApart);
+  const projects = found.anchors.filter(({ kind }) => kind === 'project');
+  const scope = { ...found, ofProjects: projects.flatMap((project) => programmesOf(project, request.knowledge)) };
   if (scope.programmes.length > 0) return { ...scope, apart: NOTHING_APART };
   const { of } = request.grouping(request.facts);
   const facts = scope.anchors.flatMap(({ id }) => of(id)).filter(isApart);
@@ -61,7 +65,7 @@ export const scopeOf = (request: ScopeRequest): Scope => {
   return { ...scope, apart: { facts, programmes } };
 };
 
-const ownScope = (request: ScopeRequest, isApart: (fact: Fact) => boolean): Omit<Scope, 'apart'> => {
+const ownScope = (request: ScopeRequest, isApart: (fact: Fact) => boolean): Omit<Scope, 'apart' | 'ofProjects'> => {
   const programmes = request.subjects.filter(({ kind }) => kind === 'programme').map(({ id }) => id);
   const places = request.subjects.filter(({ kind }) => kind !== 'programme');
   const isArea = ({ id, kind, within }: Subject): boolean =>
@@ -119,7 +123,7 @@ const placeScope = (
   { fits, national }: { fits: (fact: Fact) => boolean; national: readonly Fact[] },
   request: ScopeRequest,
   base: Pick<Scope, 'programmes' | 'via' | 'mustMention'>,
-): Omit<Scope, 'apart'> => {
+): Omit<Scope, 'apart' | 'ofProjects'> => {
   const speaking = places.map(({ id }) => request.mentions.speakingOf(id));
   const spoken = request.facts.filter((fact) => speaking.every((ids) => ids.has(fact.id)) && fits(fact));
   const municipalities = places.filter(({ kind }) => kind === 'municipality');
@@ -180,19 +184,25 @@ const factsOfArea = (area: Subject, { facts, knowledge, mentions, grouping }: Sc
   const region = area.within ? knowledge.subjects.get(area.within) : undefined;
   const speaking = mentions.speakingOf(area.id);
   const own = ({ id, subject }: Fact): boolean => subject.id === area.id || speaking.has(id);
-  const ofProject = facts.filter(({ subject }) => subject.id === area.id);
-  const programmes = ofProject.flatMap(({ covers }) => covers.programmes ?? []);
+  const programmes = programmesOf(area, knowledge);
   // What a project with money of its own was given is not what its region was.
-  const hasMoney = ofProject.some(isMoney);
+  const hasMoney = facts.some((fact) => fact.subject.id === area.id && isMoney(fact));
   const holds = (fact: Fact): boolean => !isOfOtherProgramme(fact, programmes) && !(hasMoney && isMoney(fact));
   return facts.filter((fact) => own(fact) || (fact.subject.id === region?.id && holds(fact)));
 };
 
+/** Of which programmes a project is, which holds whatever time is asked about. */
+const programmesOf = ({ id }: Subject, { facts }: Knowledge): string[] =>
+  facts.filter(({ subject }) => subject.id === id).flatMap(({ covers }) => covers.programmes ?? []);
+
 const isMoney = ({ topic }: Fact): boolean => topic === 'funding';
 
-/** What a region did in one programme says nothing of its project in another. */
-const isOfOtherProgramme = ({ covers }: Fact, programmes: readonly string[]): boolean =>
-  programmes.length > 0 && covers.programmes !== undefined && !covers.programmes.some((id) => programmes.includes(id));
+/** What a region did in one programme says nothing of its project in another, nor does the sum of both. */
+const isOfOtherProgramme = ({ covers, value }: Fact, programmes: readonly string[]): boolean => {
+  if (programmes.length === 0 || covers.programmes === undefined) return false;
+  const isOwn = (id: string): boolean => programmes.includes(id);
+  return !('amount' in value ? covers.programmes.every(isOwn) : covers.programmes.some(isOwn));
+};
 
 const programmeTiers = (facts: readonly Fact[], programmes: readonly string[]): Fact[][] => {
   if (programmes.length === 0) return [[...facts]];

@@ -69,11 +69,10 @@ const isPersonForBody = (evidence: Evidence): boolean =>
  * Who leads one of a region's projects, or works for the region, is not told by who leads another, nor its money by that of
  * another. Programmes are those that are named, and those of the named projects.
  */
-export const isOfOtherProject = ({ scored, named }: Evidence, { anchors, programmes, tiers }: Scope): boolean => {
+export const isOfOtherProject = ({ scored, named }: Evidence, { anchors, programmes, ofProjects }: Scope): boolean => {
   const { value, covers, subject } = scored.family.head;
   const projects = new Set(anchors.filter(({ kind }) => kind === 'project').map(({ id }) => id));
-  const own = tiers.flat().filter(({ subject }) => projects.has(subject.id));
-  const asked = new Set([...programmes, ...own.flatMap((fact) => fact.covers.programmes ?? [])]);
+  const asked = new Set([...programmes, ...ofProjects]);
   if (!('person' in value || 'amount' in value) || named > 0 || asked.size + projects.size === 0) return false;
   return !projects.has(subject.id) && ![subject.id, ...(covers.programmes ?? [])].some((id) => asked.has(id));
 };

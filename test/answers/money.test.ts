@@ -51,6 +51,7 @@ describe('money named with who gave it', () => {
 describe('money of a project', () => {
   it.each([
     ['Sopiva rahoitus', 'es-sopiva-funding'],
+    ['Paljonko PirSOTE sai vuonna 2020?', 'pi-funding-granted-tsk-2020'],
     ['Mikä oli Sopiva-hankkeen summa Etelä-Savossa?', 'es-sopiva-funding'],
     ['hur stor summa hade LUMO i Södra Savolax', 'es-lumo-funding'],
   ])('is its own, also beside its region: %s', (question, fact) => expect(first(question)).toBe(fact));
