@@ -1,5 +1,5 @@
 /** Chosen families → an answer: which are shown, in what order, and what of the question they leave out. */
-import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
+import { type Fact, type Knowledge, sameCovers } from '../knowledge/knowledge.ts';
 import type { Question, Unit } from '../questions/question.ts';
 import type { Answer, OneOrMore } from './answer.ts';
 import { rootOf } from './belonging.ts';
@@ -45,23 +45,49 @@ export const buildAnswer = (
 
 /** For a comparison: amounts by measure; of anything else, each subject's in turn, so that none is left out. */
 const sideBySide = (scored: readonly Scored[]): Scored[] => {
-  if (scored[0] && 'amount' in scored[0].family.head.value) return widestOfEach(scored);
+  if (scored[0] && 'amount' in scored[0].family.head.value) return setAgainst(scored);
   const bySubject = Map.groupBy(scored, ({ family }) => rootOf(family.head));
   const turn = (one: Scored): number => bySubject.get(rootOf(one.family.head))?.indexOf(one) ?? 0;
   return scored.toSorted((one, other) => turn(one) - turn(other));
 };
 
-/** Of each region the amount that covers most, so that like is set against like. */
-const widestOfEach = (scored: readonly Scored[]): Scored[] => {
-  const widest = new Map<string, Scored>();
-  const width = ({ family: { head } }: Scored): number => head.covers.programmes?.length ?? 0;
-  for (const candidate of scored) {
-    const root = `${rootOf(candidate.family.head)} ${candidate.family.head.measure ?? candidate.family.head.id}`;
-    const before = widest.get(root);
-    if (!before || width(candidate) > width(before)) widest.set(root, candidate);
-  }
-  return [...widest.values()];
+/** Of each measure what can be set against one another. */
+const setAgainst = (scored: readonly Scored[]): Scored[] =>
+  [...Map.groupBy(scored, ({ family: { head } }) => head.measure ?? head.id).values()].flatMap(alikeIn);
+
+/** Amounts that cover the same of most regions, the widest first; of a region that has none such its widest. */
+const alikeIn = (scored: readonly Scored[]): Scored[] => {
+  const groups = groupsOf(scored).toSorted(
+    (one, other) => rootsIn(other).size - rootsIn(one).size || width(other) - width(one),
+  );
+  const [most = []] = groups;
+  const roots = rootsIn(most);
+  const shared = roots.size > 1 ? groups.filter((group) => isWithin(roots, rootsIn(group))) : [];
+  // The sum of two programmes says all that its parts would.
+  const told = shared.filter((group) => group === most || width(most) === 1).flatMap(firstOfEach);
+  const apart = scored.filter(({ family }) => told.length === 0 || !roots.has(rootOf(family.head)));
+  return [...told, ...firstOfEach(apart.toSorted((one, other) => width([other]) - width([one])))];
 };
+
+const groupsOf = (scored: readonly Scored[]): Scored[][] => {
+  const groups: Scored[][] = [];
+  const covers = ({ family: { head } }: Scored) => ({ ...head.covers, area: undefined });
+  for (const one of scored) {
+    const group = groups.find(([first]) => first && sameCovers(covers(first), covers(one)));
+    if (group) group.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+};
+
+const rootsIn = (scored: readonly Scored[]): Set<string> => new Set(scored.map(({ family }) => rootOf(family.head)));
+
+const isWithin = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean => [...some].every((id) => all.has(id));
+
+const width = ([first]: readonly Scored[]): number => first?.family.head.covers.programmes?.length ?? 0;
+
+const firstOfEach = (scored: readonly Scored[]): Scored[] =>
+  [...Map.groupBy(scored, ({ family }) => rootOf(family.head)).values()].flatMap(([first]) => first ?? []);
 
 /** What was decided comes before what was asked for or reckoned. */
 const MEASURE_ORDER = ['granted', 'supplementary', 'applied', 'share', 'available', 'budget', 'spent'];

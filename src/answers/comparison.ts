@@ -19,6 +19,13 @@ export const comparable = (families: readonly Family[]): boolean => {
   );
 };
 
+/** The first amount of each subject, all of the same measure. */
+export const comparedIn = (families: readonly Family[]): Family[] => {
+  const measure = families[0]?.head.measure;
+  const ofMeasure = families.filter(({ head }) => head.measure === measure && 'amount' in head.value);
+  return [...Map.groupBy(ofMeasure, ({ head }) => rootOf(head)).values()].flatMap(([first]) => first ?? []);
+};
+
 /**
  * The first amount of each subject in one sentence, all of the same measure: `myönnetty: Keski-Suomi …, Itä-Uusimaa …`.
  * Undefined where there is only one such.
@@ -26,8 +33,7 @@ export const comparable = (families: readonly Family[]): boolean => {
 export const comparisonHeadline = (families: readonly Family[], speaker: Speaker): string | undefined => {
   const { language } = speaker;
   const measure = families[0]?.head.measure;
-  const ofMeasure = families.filter(({ head }) => head.measure === measure && 'amount' in head.value);
-  const firsts = [...Map.groupBy(ofMeasure, ({ head }) => rootOf(head)).values()].flatMap(([first]) => first ?? []);
+  const firsts = comparedIn(families);
   if (!measure || firsts.length < 2) return undefined;
   const covers = firsts.map(({ head }) => coverageOf(head, speaker));
   const alike = new Set(covers).size === 1 ? covers[0] : undefined;

@@ -8,7 +8,7 @@ import type { Answered } from './answer.ts';
 import { noteSentences } from './asked-note.ts';
 import { rootOf } from './belonging.ts';
 import { choicesOf } from './choices.ts';
-import { comparable, comparisonHeadline } from './comparison.ts';
+import { comparable, comparedIn, comparisonHeadline } from './comparison.ts';
 import { capitalised, contactDetails, factLine, headlineOf, lineOf, otherNumbers, relativesOf } from './fact-lines.ts';
 import { type Family, familiesOf, membersOf } from './families.ts';
 import { type Message, messageOf, quoted } from './message.ts';
@@ -48,7 +48,7 @@ export const presentFacts = (answer: Answered, speaker: Speaker): Message => {
   const notes = [
     ...notCompared(answer, speaker),
     ...answer.via.flatMap((place) => viaNotes(place, shown, speaker)),
-    ...(answer.comparison && !comparable(answer.families) ? [texts.incomparable] : []),
+    ...((compared || answer.comparison) && !comparable(comparedIn(answer.families)) ? [texts.incomparable] : []),
     ...grantsUnknown(answer, speaker),
     ...(answer.leftOver.length > 0 ? [texts.leftOver(quoted(answer.leftOver, speaker.language))] : []),
     ...(answer.more > 0 ? [texts.more(answer.more)] : []),

@@ -24,6 +24,21 @@ describe('a comparison', () => {
     expect(text).toContain('Lappi: minulla ei ole tietoa tästä: rahoitus.');
   });
 
+  it('sets against one another only what covers the same: the parts, where one has no sum of both programmes', () => {
+    const text = told('vertaa Etelä-Savon ja Pirkanmaan rahoitusta');
+    expect(text).toMatch(
+      /^Myönnetty: .*Etelä-Savo 1,5 miljoonaa euroa.* \(Tulevaisuuden sosiaali- ja terveyskeskus; vuoden 2020 haku\)\.\n/,
+    );
+    expect(text).toContain('Pirkanmaa 5,9 miljoonaa euroa');
+    expect(text).toContain('Pirkanmaa: myönnetty 9,3 miljoonaa euroa (Sote-rakenneuudistus');
+    expect(text).not.toContain('15,2');
+    expect(text).not.toContain('Summia ei voi suoraan verrata');
+  });
+
+  it('says so where the amounts cannot be compared', () => {
+    expect(told('vertaa Keski-Suomen ja Itä-Uudenmaan rahoitusta')).toContain('Summia ei voi suoraan verrata');
+  });
+
   it('tells of each in turn where it is of something else', () => {
     const text = told('vertaa Keski-Suomen ja Itä-Uudenmaan aikataulua');
     expect(text).toMatch(/^Keski-Suomi/);

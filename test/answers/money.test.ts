@@ -48,6 +48,17 @@ describe('money named with who gave it', () => {
   );
 });
 
+describe('money of a region named by its letters', () => {
+  it.each([
+    ['rahoitus e-pohjanmaa', /^Etelä-Pohjanmaa/],
+    ['paljonko P-Pohjanmaalla saatiin', /^Pohjois-Pohjanmaa|^POPsote/],
+    ['k-p rahoitus', /^Keski-Pohjanmaa/],
+    ['rahoitus Länsi-Pohja', /^(?!Sote-rakenneuudistus|Tulevaisuuden)/],
+  ])('is that of the very region: %s', (text, start) => {
+    expect(bot.ask({ text, today: TODAY }).messages[0]?.headline).toMatch(start);
+  });
+});
+
 describe('money of a project', () => {
   it.each([
     ['Sopiva rahoitus', 'es-sopiva-funding'],
