@@ -65,7 +65,8 @@ const settle = (
 ): Answer => {
   const [best] = ranked;
   if (!best) return answer;
-  const verbatim = onlyVerbatim(ranked, unanswered, scope);
+  // A name alone is not asked for in any words.
+  const verbatim = question.units.length > 0 ? onlyVerbatim(ranked, unanswered, scope) : undefined;
   // What leaves open what another fact answers is not meant, even in these words.
   const isWhole = answer.kind !== 'answer' || verbatim?.unexplained.length === 0;
   const first = chosenIn(answer)[0]?.head;

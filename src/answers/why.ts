@@ -13,11 +13,13 @@ const MOST_LIKELY = 5;
 const secondLookLines = ({ first, weighing, second }: Looks): string[] => {
   if (!weighing) return ['second     none'];
   const { ranked, likely, unanswered } = weighing;
+  const [best, next] = ranked;
   return [
     ...ranked.slice(0, MOST_LIKELY).map(({ evidence: { scored, likelihood, unexplained }, standing }) => {
       const left = unexplained.length > 0 ? ` without ${unexplained.map(said).join(' ')}` : '';
       return `likely     ${scored.family.head.id} likelihood ${likelihood.toFixed(1)} standing ${standing.toFixed(2)}${left}`;
     }),
+    ...(best && next ? [`margin     ${(best.standing - next.standing).toFixed(2)}`] : []),
     `unanswered ${unanswered.toFixed(2)}`,
     `odds       ${likely.toFixed(2)}`,
     `first      ${outcomeOf(first)}`,

@@ -61,6 +61,7 @@ describe('what the first line says', () => {
 
   it.each([
     ['mikä on RAI?', 'RAI on'],
+    ['RAI', 'RAI on'],
     ['mikä on hyvinvointialue?', 'Hyvinvointialue on'],
     ['what is a wellbeing services county?', 'ellbeing services county '],
   ])('begins with a name once: %s', (text, beginning) => {

@@ -43,7 +43,8 @@ const plainSearch = ({ facts }: Knowledge): Engine => {
 const sotebotti = (knowledge: Knowledge): Engine => {
   const bot = createBot(knowledge);
   return {
-    ask: (text) => bot.ask({ text, today: TODAY }),
+    // To know its language a question is understood as a whole; nothing is looked up.
+    ask: (text) => (engine === 'understanding' ? bot.languageOf(text) : bot.ask({ text, today: TODAY })),
     rehearse: () => atOnce(rehearsing({ bot: createBot(curated), knowledge: curated, today: TODAY })),
   };
 };
@@ -61,7 +62,7 @@ const knowledge = synthetic?.knowledge ?? curated;
 const questions = [...(synthetic?.questions ?? []), ...keptQuestions()].slice(0, Number(count));
 const before = heap();
 const [{ ask, rehearse }, building] = timed(() =>
-  engine === 'sotebotti' ? sotebotti(knowledge) : plainSearch(knowledge),
+  engine === 'minisearch' ? plainSearch(knowledge) : sotebotti(knowledge),
 );
 const memory = heap() - before;
 rehearse();

@@ -15,7 +15,11 @@ const outcome = z.object({
   meanCpu: z.number(),
 });
 
-const run = (engine: 'sotebotti' | 'minisearch', facts: number, questions: number): z.infer<typeof outcome> => {
+const run = (
+  engine: 'sotebotti' | 'understanding' | 'minisearch',
+  facts: number,
+  questions: number,
+): z.infer<typeof outcome> => {
   const args = ['--expose-gc', '--max-old-space-size=4096', PROCESS, engine, String(facts), String(questions)];
   return outcome.parse(JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 26 })));
 };
@@ -55,10 +59,25 @@ const figuresOf = (facts: number, questions: number): Figure[] => {
   ];
 };
 
+/** The budget for understanding a whole question, in milliseconds. */
+const UNDERSTOOD = [
+  { what: 'p50', share: 0.5, most: 1 },
+  { what: 'p99', share: 0.99, most: 4 },
+];
+
+const understandingFigures = (questions: number): Figure[] => {
+  const { times } = run('understanding', 0, questions);
+  return UNDERSTOOD.map(({ what, share, most }) => {
+    const value = percentile(times, share);
+    return { what: `understanding a question, ${what}`, value, unit: 'ms', ...within(value, most) };
+  });
+};
+
 /** Far beyond what anybody knows, where questions that name no place take their time: fewer will do. */
 const HUGE = { facts: 100_000, questions: 500 };
 
 /** `sizes` are numbers of facts, 0 for the curated ones. */
 export const askingFigures = function* (sizes: readonly number[], questions: number): Generator<Figure> {
+  yield* understandingFigures(questions);
   for (const size of sizes) yield* figuresOf(size, size < HUGE.facts ? questions : Math.min(HUGE.questions, questions));
 };

@@ -80,10 +80,13 @@ describe('ask', () => {
 
   it('tells with --why what the examples made of it: the likeliest facts, the odds, and what changed', async () => {
     const { outs } = await ask(['rahoitus Keski-Suomi', '--why']);
-    const lines = (outs[1] ?? '').split('\n').filter((line) => /^(likely|unanswered|odds|first|second) /.test(line));
+    const lines = (outs[1] ?? '')
+      .split('\n')
+      .filter((line) => /^(likely|margin|unanswered|odds|first|second) /.test(line));
     const [best = '', ...rest] = lines;
     expect(best).toMatch(/^likely {5}ks-funding-granted-2020 likelihood -?\d+\.\d standing \d+\.\d\d$/);
-    expect(rest.slice(-4)).toEqual([
+    expect(rest.slice(-5)).toEqual([
+      expect.stringMatching(/^margin {5}-?\d+\.\d\d$/),
       expect.stringMatching(/^unanswered \d\.\d\d$/),
       expect.stringMatching(/^odds {7}\d\.\d\d$/),
       expect.stringMatching(/^first {6}ks-funding-granted-2020/),
