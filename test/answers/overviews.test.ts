@@ -175,6 +175,13 @@ describe('the amounts of all regions', () => {
     expect(ask(withAmounts(...AMOUNTS), 'mikä alue sai eniten').message.notes.join()).not.toContain('likimääräisiä');
   });
 
+  it.each([
+    ['kaikkien alueiden rahoitus 2020', /^Myönnetty .*vuoden 2020 haku/],
+    ['kaikkien alueiden rahoitus 2021', /^Täydentävä avustus .*vuoden 2021 haku/],
+  ])('are those of the year that is named: %s', (text, start) => {
+    expect(realBot().ask({ text, today: TODAY }).messages[0]?.headline).toMatch(start);
+  });
+
   it('name each region, also where its money is that of a project', () => {
     const { messages } = realBot().ask({ text: 'mikä alue sai eniten', today: TODAY });
     const told = messages.flatMap(({ details, table }) => [...details, ...(table?.rows ?? []).map(([name]) => name)]);

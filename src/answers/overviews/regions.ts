@@ -11,16 +11,19 @@ import { overviewAnswer } from './overview.ts';
 
 /** Fewer are no overview. */
 const LEAST_REGIONS = 2;
-const USUAL_MEASURE: Measure = 'granted';
+/** What was decided; in the supplementary round grants are called by a name of their own. */
+const USUAL_MEASURES: readonly Measure[] = ['granted', 'supplementary'];
 
 /** Undefined where the question asks for something else, or amounts of too few regions are known. */
 export const regionsOverview = (question: Question, knowledge: Knowledge): Answer | undefined => {
   if (question.overview !== 'regions' || !question.units.every(isAboutMoney)) return undefined;
-  const { measures, programmes } = queryOf(question);
-  const families = amountsOf(question, measures[0] ?? USUAL_MEASURE, knowledge);
-  const groups = groupsOf(families.filter((family) => fits(family.head, programmes, knowledge)));
+  const [asked] = queryOf(question).measures;
+  const tried = (asked ? [asked] : USUAL_MEASURES).map((measure) =>
+    groupsOf(amountsAsked(question, measure, knowledge)),
+  );
+  const groups = tried.find(([most = []]) => regionsOf(most).size >= LEAST_REGIONS) ?? [];
   const [shown, ...others] = groups;
-  if (!shown || regionsOf(shown).size < LEAST_REGIONS) return undefined;
+  if (!shown) return undefined;
   const [first, ...rest] = shown.toSorted((one, other) => amountOf(other) - amountOf(one));
   if (!first) return undefined;
   const known = new Set(groups.flatMap((group) => [...regionsOf(group)]));
@@ -38,6 +41,13 @@ const SAYING_NOTHING_ELSE: ReadonlySet<SenseKind> = new Set(['measure', 'ask', '
 /** "Vuonna 2020". */
 const YEAR: ReadonlySet<string> = new Set(['vuosi', 'år', 'year']);
 
+const amountsAsked = (question: Question, measure: Measure, knowledge: Knowledge): Family[] => {
+  const { programmes } = queryOf(question);
+  return amountsOf(question, measure, knowledge).filter(
+    ({ head }) => fits(head, programmes, knowledge) && isOfYears(head, question),
+  );
+};
+
 const amountsOf = ({ at }: Question, measure: Measure, { facts, subjects }: Knowledge): Family[] => {
   const isRegional = (fact: Fact): boolean => subjects.get(rootOf(fact))?.kind === 'region';
   return familiesOf(at ? knownBy(facts, at) : facts).filter(
@@ -51,6 +61,10 @@ const fits = ({ covers }: Fact, asked: readonly string[], { subjects }: Knowledg
   if (asked.length === 0) return programmes.every((id) => subjects.get(id)?.apart !== true);
   return programmes.length === asked.length && programmes.every((id) => asked.includes(id));
 };
+
+/** "Kaikkien alueiden rahoitus 2021": of no other year's call. */
+const isOfYears = ({ covers: { round } }: Fact, { years }: Question): boolean =>
+  years.length === 0 || round === undefined || years.some((year) => round.includes(year));
 
 /** Families of equal coverage, those of most regions first. A joint sum of several regions is in a group of its own. */
 const groupsOf = (families: readonly Family[]): Family[][] => {
