@@ -48,8 +48,12 @@ export const has = (concepts: readonly Concept[], kind: ConceptKind, id?: string
 
 export const textOf = (span: Span): string => span.tokens.map(({ text }) => text).join(' ');
 
+/** `haettavissa`: what can be applied for nobody has applied for yet. */
+const APPLICABLE = /^haettav/i;
+
 const sensesOf = (span: Span, concepts: readonly Concept[]): Sense[] => [
   ...concepts.flatMap(({ kind, id }) => {
+    if (kind === 'measures' && id === 'applied' && APPLICABLE.test(textOf(span))) return [];
     const sense = SENSE_OF[kind];
     return sense ? [{ kind: sense, id }] : [];
   }),

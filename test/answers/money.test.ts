@@ -59,6 +59,13 @@ describe('money of a region named by its letters', () => {
   });
 });
 
+describe('money that can be applied for', () => {
+  it.each([
+    ['Paljonko rahaa oli haettavissa rakenneuudistukseen vuonna 2020?', 'rak-funding-available'],
+    ['Paljonko rahaa haettiin rakenneuudistukseen vuonna 2020?', 'rak-funding-applied-2020'],
+  ])('is not what was applied for: %s', (question, fact) => expect(first(question)).toBe(fact));
+});
+
 describe('money of a project', () => {
   it.each([
     ['Sopiva rahoitus', 'es-sopiva-funding'],
