@@ -85,7 +85,7 @@ const heldBySomeone = (answer: Answer, scope: Scope, { knowledge, mentions }: Li
   if (answer.kind !== 'answer') return answer;
   const titles = titlesAsked(answer.question);
   if (titles.length === 0 && !isTitle(answer.question)) return answer;
-  const [holder] = answer.families.filter(({ head }) => tellsWho(head, knowledge, mentions));
+  const holder = answer.families.find(({ head }) => tellsWho(head, knowledge, mentions));
   if (holder) return { ...answer, families: [holder, ...answer.families.filter((family) => family !== holder)] };
   return titles.length === 0 ? answer : notKnowing(answer.question, titles, scope, knowledge);
 };

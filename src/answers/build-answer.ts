@@ -1,10 +1,10 @@
 /** Chosen families → an answer: which are shown, in what order, and what of the question they leave out. */
-import { type Fact, type Knowledge, sameCovers } from '../knowledge/knowledge.ts';
+import { coversAlike, type Fact, type Knowledge } from '../knowledge/knowledge.ts';
 import type { Question, Unit } from '../questions/question.ts';
 import type { Answer, OneOrMore } from './answer.ts';
 import { rootOf } from './belonging.ts';
 import type { Scored } from './choose.ts';
-import { type Family, familiesOf, knownBy, newestFirst } from './families.ts';
+import { type Family, familiesOf, groupedAlike, knownBy, newestFirst } from './families.ts';
 import type { Scope } from './scope.ts';
 
 const MOST_SHOWN = 8;
@@ -69,16 +69,8 @@ const alikeIn = (scored: readonly Scored[]): Scored[] => {
   return [...told, ...firstOfEach(apart.toSorted((one, other) => width([other]) - width([one])))];
 };
 
-const groupsOf = (scored: readonly Scored[]): Scored[][] => {
-  const groups: Scored[][] = [];
-  const covers = ({ family: { head } }: Scored) => ({ ...head.covers, area: undefined });
-  for (const one of scored) {
-    const group = groups.find(([first]) => first && sameCovers(covers(first), covers(one)));
-    if (group) group.push(one);
-    else groups.push([one]);
-  }
-  return groups;
-};
+const groupsOf = (scored: readonly Scored[]): Scored[][] =>
+  groupedAlike(scored, ({ family: one }, { family: other }) => coversAlike(one.head.covers, other.head.covers));
 
 const rootsIn = (scored: readonly Scored[]): Set<string> => new Set(scored.map(({ family }) => rootOf(family.head)));
 

@@ -1,5 +1,5 @@
 /** Amounts of several subjects set side by side. */
-import { sameCovers } from '../knowledge/knowledge.ts';
+import { coversAlike } from '../knowledge/knowledge.ts';
 import { TEXTS } from '../language/texts.ts';
 import { listText, moneyText } from '../language/values.ts';
 import { rootOf } from './belonging.ts';
@@ -15,7 +15,7 @@ export const comparable = (families: readonly Family[]): boolean => {
       fact.measure === first.measure &&
       fact.precision === 'exact' &&
       first.precision === 'exact' &&
-      sameCovers({ ...fact.covers, area: undefined }, { ...first.covers, area: undefined }),
+      coversAlike(fact.covers, first.covers),
   );
 };
 

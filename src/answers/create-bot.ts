@@ -138,7 +138,7 @@ const findAnswers = (request: Request, reader: Reader, library: Library): Findin
     // "Lyhenivätkö jonot, kuinka paljon?": what is not known has no amount either.
     if (findings.at(-1)?.answer.kind === 'unknown' && saysNothing(asked)) continue;
     const question = inConversation(asked, { previous: context, region: request.region }, library.knowledge);
-    for (const finding of answersOf(question, library)) {
+    for (const finding of answersOf(question, library, MOST_QUESTIONS)) {
       context = contextOf(finding.question, finding.answer);
       findings.push(finding);
     }

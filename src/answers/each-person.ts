@@ -4,12 +4,14 @@ import type { Finding } from './answer.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { Library } from './search.ts';
 
-/** The answer to the question, or where there is none those of its people one by one, in the order in which they are named. */
-export const answersOf = (question: Question, library: Library): Finding[] => {
+/** The answer to the question, or where there is none those of its people, at most so many, in the order in which they are named. */
+export const answersOf = (question: Question, library: Library, most: number): Finding[] => {
   const answer = answerQuestion(question, library);
   const whole: Finding[] = [{ question, answer }];
   if (answer.kind !== 'unknown') return whole;
-  const each = byPerson(question).map((asked) => ({ question: asked, answer: answerQuestion(asked, library) }));
+  const each = byPerson(question)
+    .slice(0, most)
+    .map((asked) => ({ question: asked, answer: answerQuestion(asked, library) }));
   return each.some((finding) => finding.answer.kind === 'answer') ? each : whole;
 };
 

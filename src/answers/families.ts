@@ -81,3 +81,14 @@ const replacedBy = (head: Fact, present: (ids: readonly string[]) => Fact[]): Fa
   }
   return [...found.values()].sort(newestFirst);
 };
+
+/** Things in groups of those that are alike, each by the first of its group, in the order of their firsts. */
+export const groupedAlike = <Item>(items: readonly Item[], isAlike: (one: Item, other: Item) => boolean): Item[][] => {
+  const groups: Item[][] = [];
+  for (const item of items) {
+    const group = groups.find(([first]) => first !== undefined && isAlike(first, item));
+    if (group) group.push(item);
+    else groups.push([item]);
+  }
+  return groups;
+};

@@ -101,6 +101,10 @@ export const idOfName = (name: string): string =>
 /** The same coverage: only then are two amounts compared, summed, or replaced by one another. */
 export const sameCovers = (one: Covers, other: Covers): boolean => coversKey(one) === coversKey(other);
 
+/** Whether amounts cover the same, each of its own region. */
+export const coversAlike = (one: Covers, other: Covers): boolean =>
+  sameCovers({ ...one, area: undefined }, { ...other, area: undefined });
+
 const coversKey = (covers: Covers): string =>
   JSON.stringify([
     [...(covers.programmes ?? [])].sort(),

@@ -4,13 +4,12 @@ import type { Subject } from '../../knowledge/knowledge.ts';
 import { DIVISION_TEXTS } from '../../language/division-texts.ts';
 import { TEXTS } from '../../language/texts.ts';
 import { dateText, listText } from '../../language/values.ts';
-import type { Answer } from '../answer.ts';
+import type { Answered } from '../answer.ts';
 import { type Family, membersOf } from '../families.ts';
 import type { Message } from '../message.ts';
 import { citationsOf, type Speaker } from '../statements.ts';
 import type { Overview } from './overview.ts';
 
-type Answered = Extract<Answer, { kind: 'answer' }>;
 type Division = Extract<Overview, { kind: 'division' }>;
 type Presented = Pick<Message, 'headline' | 'details' | 'citations' | 'notes'>;
 

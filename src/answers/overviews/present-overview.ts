@@ -3,7 +3,7 @@ import type { Subject } from '../../knowledge/knowledge.ts';
 import { OVERVIEW_TEXTS } from '../../language/overview-texts.ts';
 import { TEXTS } from '../../language/texts.ts';
 import { listText, moneyText } from '../../language/values.ts';
-import type { Answer, Offer, OneOrMore } from '../answer.ts';
+import type { Answered, Offer, OneOrMore } from '../answer.ts';
 import { type Family, membersOf } from '../families.ts';
 import type { Message } from '../message.ts';
 import { glanceAt, moreTopics } from '../next.ts';
@@ -14,7 +14,6 @@ import type { Overview } from './overview.ts';
 import { presentDivision } from './present-division.ts';
 import { furtherRegions, regionsIn } from './regions.ts';
 
-type Answered = Extract<Answer, { kind: 'answer' }>;
 type Line = (family: Family) => string;
 
 /** The parts of the message that differ from those of single facts. */

@@ -1,12 +1,12 @@
 /** Amounts of all regions side by side: of one measure and one coverage, and what cannot be compared named apart. */
-import { type Fact, type Knowledge, type Subject, sameCovers } from '../../knowledge/knowledge.ts';
+import { coversAlike, type Fact, type Knowledge, type Subject } from '../../knowledge/knowledge.ts';
 import type { Measure } from '../../knowledge/schema.ts';
 import { emptyQuery, queryOf } from '../../questions/query-of.ts';
 import type { Query, Question, SenseKind, Unit } from '../../questions/question.ts';
 import type { Answer, Offer } from '../answer.ts';
 import { rootOf } from '../belonging.ts';
 import { questionOfQuery } from '../conversation.ts';
-import { type Family, familiesOf, knownBy } from '../families.ts';
+import { type Family, familiesOf, groupedAlike, knownBy } from '../families.ts';
 import { overviewAnswer } from './overview.ts';
 
 /** Fewer are no overview. */
@@ -67,21 +67,16 @@ const isOfYears = ({ covers: { round } }: Fact, { years }: Question): boolean =>
   years.length === 0 || round === undefined || years.some((year) => round.includes(year));
 
 /** Families of equal coverage, those of most regions first. A joint sum of several regions is in a group of its own. */
-const groupsOf = (families: readonly Family[]): Family[][] => {
-  const groups: Family[][] = [];
-  for (const family of families) {
-    const group = groups.find(([first]) => first && isComparable(first.head, family.head));
-    if (group) group.push(family);
-    else groups.push([family]);
-  }
-  return groups.toSorted((one, other) => regionsOf(other).size - regionsOf(one).size);
-};
+const groupsOf = (families: readonly Family[]): Family[][] =>
+  groupedAlike(families, (one, other) => isComparable(one.head, other.head)).toSorted(
+    (one, other) => regionsOf(other).size - regionsOf(one).size,
+  );
 
 const isComparable = (one: Fact, other: Fact): boolean =>
   (one.covers.area?.length ?? 1) === 1 &&
   (other.covers.area?.length ?? 1) === 1 &&
   one.event === other.event &&
-  sameCovers({ ...one.covers, area: undefined }, { ...other.covers, area: undefined });
+  coversAlike(one.covers, other.covers);
 
 const regionsOf = (families: readonly Family[]): Set<string> => new Set(families.map(({ head }) => rootOf(head)));
 
