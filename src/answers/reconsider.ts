@@ -47,13 +47,9 @@ export const reconsider = (answer: Answer, question: Question, scope: Scope, lib
   return { ...settled, families: [ledByAsked(first, question, weighing), ...rest] };
 };
 
-const isUntold = (
-  { families: [{ head }], question }: Answered,
-  { ranked }: Weighing,
-  { mentions }: Library,
-): boolean => {
+const isUntold = ({ families: [{ head }], question }: Answered, { ranked }: Weighing, library: Library): boolean => {
   const led = ranked.find(({ evidence }) => evidence.scored.family.head === head);
-  return led !== undefined && leavesUntold(led.evidence, question, mentions);
+  return led !== undefined && leavesUntold(led.evidence, question, library);
 };
 
 const settle = (

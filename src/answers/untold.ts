@@ -2,12 +2,14 @@
  * What a fact may leave untold though it comes near in every word: which municipality stayed outside where only who joined
  * is told, how money was divided where its sum is, how long where only the day is.
  */
-import type { Fact } from '../knowledge/knowledge.ts';
+import { type Fact, isMinistry } from '../knowledge/knowledge.ts';
 import type { Question } from '../questions/question.ts';
 import { asksFor } from '../questions/units.ts';
 import { textOf } from './asks.ts';
 import type { Evidence } from './evidence.ts';
+import { lacksHolder, lacksKind } from './kind-told.ts';
 import type { Mentions } from './mentions.ts';
+import type { Library } from './search.ts';
 
 /** Words by their lemma in Finnish and their stem elsewhere, in order, with a space on either side; places and people are left out. */
 type Said = string;
@@ -55,6 +57,10 @@ const ANSWERED = / (?:mikä vasta(?:ta)?|vad svar|what did (?:answer|repli)) /;
 const IN_CHARGE = /^mistä/i;
 const SAYS_ANSWER = /vasta|ilmoit|kerto|sano|totes|mukaan/;
 
+/** What is told to happen on a condition has that. */
+const ON_CONDITION = / (?:mikä tapahtua (?:.* )?jos|vad händ (?:.* )?om|what happ\S* (?:.* )?if) /;
+const SAYS_CONDITION = /(?<!\p{L})(?:jos|vain|edellyt|mikäli|muuten)/iu;
+
 /** What the letters of a name stand for, not by which it goes. */
 const STANDS_FOR =
   / (?:(?:lyhenne|förkortning) .*(?:tarkoittaa|tulla|bety|för)|vad (?:bety|står) förkortning|(?:acronym|abbrevi\S*) .*(?:stand|mean)) /;
@@ -86,6 +92,7 @@ const UNTOLD: readonly Untold[] = [
     asks: (said, { units }) => ANSWERED.test(said) && !units.some(({ text }) => IN_CHARGE.test(text)),
     tells: (fact) => SAYS_ANSWER.test(textOf(fact)),
   },
+  { asks: asking(ON_CONDITION), tells: (fact) => SAYS_CONDITION.test(textOf(fact)) },
   {
     asks: asking(STANDS_FOR),
     tells: (fact) => fact.subject.kind !== 'project' || SAYS_LETTERS.test(textOf(fact)),
@@ -109,11 +116,18 @@ const UNTOLD: readonly Untold[] = [
 ];
 
 /** Whether something is asked for that the fact does not tell. */
-export const leavesUntold = (evidence: Evidence, question: Question, mentions: Mentions): boolean => {
+export const leavesUntold = (evidence: Evidence, question: Question, library: Library): boolean => {
   const { head } = evidence.scored.family;
+  const { mentions } = library;
   const said = ` ${question.wording.flatMap(({ words }) => words.map(({ terms: [term = ''] }) => term)).join(' ')} `;
   const isUntold = ({ asks, tells }: Untold): boolean => asks(said, question) && !tells(head, mentions);
-  return UNTOLD.some(isUntold) || countsOfRegion(evidence, question);
+  return (
+    UNTOLD.some(isUntold) ||
+    lacksKind(head, question, said, library) ||
+    lacksHolder(head, evidence.left, question, library) ||
+    countsOfRegion(evidence, question) ||
+    sumsOfOther(evidence, question)
+  );
 };
 
 /** "Montako työntekijää PirSOTEssa oli?": how many there are in the region is not how many are in its project. */
@@ -122,3 +136,10 @@ const countsOfRegion = ({ named, scored }: Evidence, { subjects, units }: Questi
   scored.family.head.subject.kind === 'region' &&
   subjects.some(({ subject: { kind } }) => kind === 'project') &&
   asksFor(units, 'how-many');
+
+/** "Paljonko HUS sai Itä-Uudenmaan avustuksesta?": what the region got is no answer where it does not speak of the body. */
+const sumsOfOther = ({ named, scored }: Evidence, { subjects }: Question): boolean =>
+  named === 0 &&
+  'amount' in scored.family.head.value &&
+  subjects.some(({ subject }) => subject.kind === 'organisation' && !isMinistry(subject)) &&
+  subjects.some(({ subject: { kind } }) => kind === 'region');

@@ -1,0 +1,155 @@
+/**
+ * Whether a fact has the kind of thing that is asked for at all: a number where it is asked how many, a day where which day,
+ * a name where who. However near its words come, without it nothing is answered.
+ */
+import type { Fact, SubjectKind } from '../knowledge/knowledge.ts';
+import type { Question, Unit } from '../questions/question.ts';
+import { asksFor, isAsk } from '../questions/units.ts';
+import { SAYS_ACTOR, textOf } from './asks.ts';
+import type { Library } from './search.ts';
+
+/** The question as written, in lower case and with a space on either side; names of places and people are left out. */
+type Written = string;
+
+/** Its words by their lemma in Finnish and their stem elsewhere, small words and all. */
+type Said = string;
+
+type Kind = {
+  /** Whether it is asked for. */
+  asks: (question: Question, written: Written, said: Said) => boolean;
+  /** Whether the fact has it. */
+  has: (fact: Fact, question: Question, library: Library) => boolean;
+};
+
+const SAYS_NUMBER = /(?<!\d)(?!(?:19|20)\d\d(?!\d))\d/;
+/** Numerals, and words that say how many without one: `molemmat`, `kaikki`, `useita`. */
+const SAYS_HOW_MANY =
+  /(?<!\p{L})(?:yksi|yhde|kaksi|kahde|kahte|kolm|neljä|viisi|viide|viite|kuusi|kuude|kuute|seitse|kahdeks|yhdeks|kymmen|sata|sada|tuhat|tuhan|molem|puol|kaik|use[ia]|mon[it]|jokai|ainoa)/iu;
+const hasNumber = (fact: Fact): boolean =>
+  'names' in fact.value || 'amount' in fact.value || SAYS_NUMBER.test(textOf(fact)) || SAYS_HOW_MANY.test(textOf(fact));
+
+const hasDates = ({ value }: Fact): boolean => 'on' in value || 'from' in value;
+const SAYS_WHEN =
+  /(?:19|20)\d\d|(?<!\p{L})(?:(?:kun|vasta|jälkeen|ennen|alussa|lopussa|heti|aikana|mennessä|vielä|jo|jos)(?!\p{L})|kevä|kesä|syksy|talv|vuo[dst]|kuukau|kuussa|kuuta|pysyv|jatku|toistais)/iu;
+const SAYS_DAY = /\d\.\d/;
+
+/** A clock shows it, or an hour is written. */
+const ASKS_HOUR =
+  / mihin ai(?:kaan|koihin) (?!vuodesta)| monelta | hur dags | vilka tider | (?:what|which) (?:time|hour)s? /;
+
+/** `missä kunnissa`, `minkä kunnan`; whether it is so in them all is told as well. */
+const ASKS_TOWN =
+  / (?:missä kun(?:nissa|nassa)|mistä kun(?:nista|nasta)|mihin kun(?:tiin|taan)|mitkä kunnat|millä kun(?:nilla|nalla)|mille kun(?:nille|nalle)|miltä kun(?:nilta|nalta)|mikä kunta|minkä kun(?:nan|tien)|vilk(?:en|a) kommun(?:er)?|which (?:municipality|municipalities|towns?)) /;
+const SAYS_ALL = /kaik|jokai|muut? |ei(?:vät)? /i;
+
+/** `minkä järjestöjen`; by name. */
+const ASKS_BODY =
+  / (?:mikä|minkä|mitkä|missä|millä|mille) (?:muu\S* )?(?:järjestö|yhdisty|yrity|firm|ammattiliito|konsultti)\S* | vilk(?:en|a) (?:förening|företag|fack)\S* | which (?:staff )?(?:union|compan)\S* /;
+
+/** `mitkä muut toimijat`; by what they are as well. */
+const ASKS_ACTOR =
+  / (?:mitkä|minkä) (?:muu\S* )?(?:alueen )?(?:toimij|organisaatio)\S* | vilka (?:organisation|aktör)\S* | which (?:organis|organiz|actor)\S* /;
+
+/** `nimeltä`, `nimet`: of more than one. */
+const ASKS_NAMES = / (?:nimeltä|nimet|nimiä|nimineen|namnen|vid namn|by name|(?:the|their) names) /;
+
+const OWN_MONEY =
+  / oma(?:a|lla|n)? (?:raha|rahoitu|osuu)\S* | (?:egna|eget|egen) (?:peng|medel|finans|andel)\S* | own (?:money|fund|contribut|share)\S* /;
+const SAYS_OWN = /osuu[sdk]|oma(?:a|n|lla|sta)? |omara|omavas|kuntien|itse |valtio/i;
+
+/** `kuka`, not `kenelle` or `till vem`. */
+const WHO = /^(?:kuka|kukahan|kukas|ketkä|kutka|keitä|vem|vilka personer|who)$/i;
+const WITH_WHOM = / (?:till|med|av|från|för|to|with|by|from|for|of) (?:vem|who) /;
+const asksWho = ({ units }: Question, said: Said): boolean =>
+  units.some((unit) => isAsk(unit, 'who') && WHO.test(unit.text)) && !WITH_WHOM.test(said);
+const SAYS_BODY = /toimieli|ryhmä|hallitus|valtuusto|laitos/i;
+/** Names within a sentence. */
+const NAMES = /(?<=[\p{Ll}\d,] )\p{Lu}\p{L}[\p{L}-]*/gu;
+/** So many letters of a name stand in all its forms. */
+const STEM = 4;
+const TITLE =
+  /(?:johtaja|päälli[kö]+|koordinaattori|sihteeri|chef|direktör|ledare|manager|director|coordinator|secretary)(?:na|ksi|a|n|en)?$/i;
+
+const ORIGINALLY = / alun ?perin | ursprungligen | originally /;
+const asksApplied = ({ units }: Question): boolean =>
+  units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'measure' && id === 'applied'));
+const FIRST_ROUND = '2020';
+
+/** Whether the text names anybody of these kinds, or somebody unknown: any name but those of places and programmes. */
+const namesSome = (kinds: readonly SubjectKind[], { id, subject, value }: Fact, library: Library): boolean => {
+  if (!('fi' in value)) return 'person' in value || kinds.includes('organisation');
+  const { mentions, knowledge } = library;
+  const others = [...(mentions.get(id) ?? []), subject.within].flatMap(
+    (other) => knowledge.subjects.get(other ?? '') ?? [],
+  );
+  if (others.some(({ kind }) => kinds.includes(kind))) return true;
+  const stems = [subject, ...others].flatMap(({ name }) => name.fi.split(' ').map((word) => word.slice(0, STEM)));
+  return (value.fi.match(NAMES) ?? []).some((name) => !stems.includes(name.slice(0, STEM)));
+};
+
+const namesSomeone = (fact: Fact, library: Library): boolean => namesSome(['person', 'organisation'], fact, library);
+
+const namesTown = (fact: Fact, library: Library): boolean =>
+  'names' in fact.value || library.mentions.town.has(fact.id) || SAYS_ALL.test(textOf(fact));
+
+const SAYS_SOMEONE = [SAYS_ACTOR, SAYS_BODY];
+const tellsWho = (fact: Fact, library: Library): boolean =>
+  namesSomeone(fact, library) || SAYS_SOMEONE.some((says) => says.test(textOf(fact)));
+
+/** `puhelinnumero`, not `tarvitsen sähköpostiin …`. */
+const ASKS_NUMBER = / (?:puhelin)?numero(?:a|n)? | (?:telefon)?nummer | (?:phone|telephone) number /;
+
+const KINDS: readonly Kind[] = [
+  { asks: ({ units }) => asksFor(units, 'how-many'), has: hasNumber },
+  {
+    asks: ({ units }) => asksFor(units, 'when', 'until', 'which-day'),
+    has: (fact) => hasDates(fact) || SAYS_WHEN.test(textOf(fact)),
+  },
+  {
+    asks: ({ units }) => asksFor(units, 'which-day'),
+    has: (fact) => hasDates(fact) || SAYS_DAY.test(textOf(fact)),
+  },
+  // When somebody can be called no contact tells.
+  { asks: (_question, written) => ASKS_HOUR.test(written), has: ({ value }) => !('person' in value) },
+  {
+    asks: (_question, written) => ASKS_TOWN.test(written),
+    has: (fact, _question, library) => namesTown(fact, library),
+  },
+  {
+    asks: (_question, written) => ASKS_BODY.test(written),
+    has: (fact, _question, library) => namesSomeone(fact, library),
+  },
+  {
+    asks: (_question, written) => ASKS_ACTOR.test(written),
+    has: (fact, _question, library) => tellsWho(fact, library),
+  },
+  {
+    asks: (_question, written) => ASKS_NAMES.test(written),
+    has: (fact, _question, library) => namesSomeone(fact, library),
+  },
+  {
+    asks: (question, _written, said) => asksWho(question, said),
+    has: (fact, _question, library) => tellsWho(fact, library),
+  },
+  { asks: (_question, written) => OWN_MONEY.test(written), has: (fact) => SAYS_OWN.test(textOf(fact)) },
+  {
+    asks: (question, written) => ORIGINALLY.test(written) && asksApplied(question),
+    has: ({ value, covers }) => !('amount' in value) || covers.round === undefined || covers.round === FIRST_ROUND,
+  },
+  {
+    asks: ({ subjects }, written) =>
+      ASKS_NUMBER.test(written) && subjects.some(({ subject: { kind } }) => kind === 'person'),
+    has: ({ value }) => !('person' in value) || value.phone !== undefined,
+  },
+];
+
+export const lacksKind = (fact: Fact, question: Question, said: Said, library: Library): boolean => {
+  const written = ` ${question.units.map(({ text }) => text.toLowerCase()).join(' ')} `;
+  return KINDS.some(({ asks, has }) => asks(question, written, said) && !has(fact, question, library));
+};
+
+/** A title that is left open names somebody else, unless the fact tells of a person by it in other words. */
+export const lacksHolder = (fact: Fact, left: readonly Unit[], question: Question, library: Library): boolean =>
+  asksFor(question.units, 'who') &&
+  left.some(({ text, word }) => TITLE.test(text) && word?.known) &&
+  ('person' in fact.value || !namesSome(['person'], fact, library));
