@@ -60,8 +60,17 @@ const SAYS_OWN = /osuu[sdk]|oma(?:a|n|lla|sta)? |omara|omavas|kuntien|itse |valt
 /** `kuka`, not `kenelle` or `till vem`. */
 const WHO = /^(?:kuka|kukahan|kukas|ketkä|kutka|keitä|vem|vilka personer|who)$/i;
 const WITH_WHOM = / (?:till|med|av|från|för|to|with|by|from|for|of) (?:vem|who) /;
-const asksWho = ({ units }: Question, said: Said): boolean =>
-  units.some((unit) => isAsk(unit, 'who') && WHO.test(unit.text)) && !WITH_WHOM.test(said);
+const asksWho = ({ units }: Question, said: Said): boolean => {
+  // "I'm a doctor who …. Which project …?": the other one asks.
+  const [asking, ...others] = units.filter(({ senses }) => senses.some(({ kind }) => kind === 'ask'));
+  return (
+    asking !== undefined &&
+    others.length === 0 &&
+    isAsk(asking, 'who') &&
+    WHO.test(asking.text) &&
+    !WITH_WHOM.test(said)
+  );
+};
 const SAYS_BODY = /toimieli|ryhmä|hallitus|valtuusto|laitos/i;
 /** Names within a sentence. */
 const NAMES = /(?<=[\p{Ll}\d,] )\p{Lu}\p{L}[\p{L}-]*/gu;
