@@ -14,12 +14,24 @@ type Written = string;
 /** Its words by their lemma in Finnish and their stem elsewhere, small words and all. */
 type Said = string;
 
+type Asked = Question & { written: Written; said: Said };
+
 type Kind = {
   /** Whether it is asked for. */
-  asks: (question: Question, written: Written, said: Said) => boolean;
+  asks: (asked: Asked) => boolean;
   /** Whether the fact has it. */
-  has: (fact: Fact, question: Question, library: Library) => boolean;
+  has: (fact: Fact, library: Library) => boolean;
 };
+
+const writes =
+  (phrase: RegExp): Kind['asks'] =>
+  ({ written }) =>
+    phrase.test(written);
+
+const says =
+  (phrase: RegExp): Kind['has'] =>
+  (fact) =>
+    phrase.test(textOf(fact));
 
 const SAYS_NUMBER = /(?<!\d)(?!(?:19|20)\d\d(?!\d))\d/;
 /** Numerals, and words that say how many without one: `molemmat`, `kaikki`, `useita`. */
@@ -60,17 +72,9 @@ const SAYS_OWN = /osuu[sdk]|oma(?:a|n|lla|sta)? |omara|omavas|kuntien|itse |valt
 /** `kuka`, not `kenelle` or `till vem`. */
 const WHO = /^(?:kuka|kukahan|kukas|ketkä|kutka|keitä|vem|vilka personer|who)$/i;
 const WITH_WHOM = / (?:till|med|av|från|för|to|with|by|from|for|of) (?:vem|who) /;
-const asksWho = ({ units }: Question, said: Said): boolean => {
+const asksWho: Kind['asks'] = ({ units, said }) =>
   // "I'm a doctor who …. Which project …?": the other one asks.
-  const [asking, ...others] = units.filter(({ senses }) => senses.some(({ kind }) => kind === 'ask'));
-  return (
-    asking !== undefined &&
-    others.length === 0 &&
-    isAsk(asking, 'who') &&
-    WHO.test(asking.text) &&
-    !WITH_WHOM.test(said)
-  );
-};
+  !asksFor(units, 'what') && units.some((unit) => isAsk(unit, 'who') && WHO.test(unit.text)) && !WITH_WHOM.test(said);
 const SAYS_BODY = /toimieli|ryhmä|hallitus|valtuusto|laitos/i;
 /** Names within a sentence. */
 const NAMES = /(?<=[\p{Ll}\d,] )\p{Lu}\p{L}[\p{L}-]*/gu;
@@ -108,53 +112,71 @@ const tellsWho = (fact: Fact, library: Library): boolean =>
 /** `puhelinnumero`, not `tarvitsen sähköpostiin …`. */
 const ASKS_NUMBER = / (?:puhelin)?numero(?:a|n)? | (?:telefon)?nummer | (?:phone|telephone) number /;
 
+/** Who in a ministry, or of a town: nobody but a person. */
+const WITHIN_BODY =
+  / (?:ministeriö|stm|thl|liito|maakuntaliito|kaupungi|kunna|sairaanhoitopiiri|kuntayhtymä|virasto)\S*(?:ss[aä]|st[aä]|l[lt][aä]) | (?:på|från|vid) (?:ministeriet|staden|kommunen|förbundet) | (?:at|from) the (?:ministry|city|council|municipality) /;
+const WITHIN = /(?:ss[aä]|st[aä]|l[lt][aä])$/;
+const asksMember: Kind['asks'] = (asked) =>
+  asksWho(asked) &&
+  !/ keitä /.test(asked.written) &&
+  (WITHIN_BODY.test(asked.written) ||
+    WITHIN_BODY.test(asked.said) ||
+    asked.subjects.some(({ subject, from }) => subject.kind === 'organisation' && WITHIN.test(from)));
+
+/** Deeds of which it is asked who did them, and what a fact says that tells of them. */
+const DEEDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
+  [/ (?:päätti|päättivät|päättänyt|beslutade|beslöt|bestämde|decided) /, /päät/i],
+  [/ (?:linjasi|linjasivat) /, /linja/i],
+  [
+    / (?:suunnitteli|suunnittelivat|laati|laativat|planerade|utarbetade|planned|drafted) /,
+    /suunnit|laati|laadi|tehtiin|tekivät/i,
+  ],
+  [/ (?:valmisteli|valmistelivat|förberedde|beredde|prepared) /, /valmist|tehtiin|tekivät/i],
+  [/ (?:ehdotti|esitti|föreslog|proposed|suggested) /, /ehdot|esitt/i],
+  [/ (?:lupasi|lovade|promised) /, /lupa/i],
+  [/ (?:laski|arvioi|räknade|bedömde|calculated|estimated|assessed) /, /lask|arvio/i],
+  [/ (?:allekirjoitti|allekirjoittivat|undertecknade|signed) /, /allekirj/i],
+  [/ (?:vaati|vaativat|krävde|demanded) /, /vaati|vaadi|edellyt/i],
+];
+const ofDeed = ([asked, told]: (typeof DEEDS)[number]): Kind => ({
+  asks: (question) => asksWho(question) && asked.test(question.written),
+  has: (fact) => 'person' in fact.value || told.test(textOf(fact)),
+});
+
+const isNoContact: Kind['has'] = ({ value }) => !('person' in value);
+
 const KINDS: readonly Kind[] = [
   { asks: ({ units }) => asksFor(units, 'how-many'), has: hasNumber },
   {
     asks: ({ units }) => asksFor(units, 'when', 'until', 'which-day'),
     has: (fact) => hasDates(fact) || SAYS_WHEN.test(textOf(fact)),
   },
-  {
-    asks: ({ units }) => asksFor(units, 'which-day'),
-    has: (fact) => hasDates(fact) || SAYS_DAY.test(textOf(fact)),
-  },
+  { asks: ({ units }) => asksFor(units, 'which-day'), has: (fact) => hasDates(fact) || SAYS_DAY.test(textOf(fact)) },
   // When somebody can be called no contact tells.
-  { asks: (_question, written) => ASKS_HOUR.test(written), has: ({ value }) => !('person' in value) },
+  { asks: writes(ASKS_HOUR), has: isNoContact },
+  { asks: writes(ASKS_TOWN), has: namesTown },
+  { asks: writes(ASKS_BODY), has: namesSomeone },
+  { asks: writes(ASKS_NAMES), has: namesSomeone },
+  { asks: writes(ASKS_ACTOR), has: tellsWho },
+  { asks: asksWho, has: tellsWho },
+  { asks: asksMember, has: (fact, library) => namesSome(['person'], fact, library) },
+  ...DEEDS.map(ofDeed),
+  { asks: writes(OWN_MONEY), has: says(SAYS_OWN) },
   {
-    asks: (_question, written) => ASKS_TOWN.test(written),
-    has: (fact, _question, library) => namesTown(fact, library),
-  },
-  {
-    asks: (_question, written) => ASKS_BODY.test(written),
-    has: (fact, _question, library) => namesSomeone(fact, library),
-  },
-  {
-    asks: (_question, written) => ASKS_ACTOR.test(written),
-    has: (fact, _question, library) => tellsWho(fact, library),
-  },
-  {
-    asks: (_question, written) => ASKS_NAMES.test(written),
-    has: (fact, _question, library) => namesSomeone(fact, library),
-  },
-  {
-    asks: (question, _written, said) => asksWho(question, said),
-    has: (fact, _question, library) => tellsWho(fact, library),
-  },
-  { asks: (_question, written) => OWN_MONEY.test(written), has: (fact) => SAYS_OWN.test(textOf(fact)) },
-  {
-    asks: (question, written) => ORIGINALLY.test(written) && asksApplied(question),
+    asks: (asked) => ORIGINALLY.test(asked.written) && asksApplied(asked),
     has: ({ value, covers }) => !('amount' in value) || covers.round === undefined || covers.round === FIRST_ROUND,
   },
   {
-    asks: ({ subjects }, written) =>
+    asks: ({ subjects, written }) =>
       ASKS_NUMBER.test(written) && subjects.some(({ subject: { kind } }) => kind === 'person'),
-    has: ({ value }) => !('person' in value) || value.phone !== undefined,
+    has: (fact, library) => isNoContact(fact, library) || ('person' in fact.value && fact.value.phone !== undefined),
   },
 ];
 
 export const lacksKind = (fact: Fact, question: Question, said: Said, library: Library): boolean => {
   const written = ` ${question.units.map(({ text }) => text.toLowerCase()).join(' ')} `;
-  return KINDS.some(({ asks, has }) => asks(question, written, said) && !has(fact, question, library));
+  const asked = { ...question, written, said };
+  return KINDS.some(({ asks, has }) => asks(asked) && !has(fact, library));
 };
 
 /** A title that is left open names somebody else, unless the fact tells of a person by it in other words. */

@@ -58,7 +58,8 @@ const IN_CHARGE = /^mistä/i;
 const SAYS_ANSWER = /vasta|ilmoit|kerto|sano|totes|mukaan/;
 
 /** What is told to happen on a condition has that. */
-const ON_CONDITION = / (?:mikä tapahtua (?:.* )?jos|vad händ (?:.* )?om|what happ\S* (?:.* )?if) /;
+// What stands after `jos` is not among the words.
+const ON_CONDITION = / mikä tapahtua (?:jos .*)?$| vad händ om | what happen if /;
 const SAYS_CONDITION = /(?<!\p{L})(?:jos|vain|edellyt|mikäli|muuten)/iu;
 
 /** What the letters of a name stand for, not by which it goes. */

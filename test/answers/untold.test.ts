@@ -34,6 +34,22 @@ describe('nothing is told', () => {
     ['of what letters stand for by what the project is', 'Mitä sanoja lyhenne PirSOTE tarkoittaa?'],
     ['of what letters stand for by what the project is', 'Vad betyder förkortningen PirSOTE?'],
     ['of who led a project by who works for its region', 'Kuka johti Sopiva-hanketta Etelä-Savossa?'],
+    ['of how many by what they are', 'Monessako työryhmässä Itä-Uudenmaan teemoja valmisteltiin?'],
+    ['of the day by who decided', 'Minä päivänä kunnat valitsivat Porvoon Itä-Uudenmaan hankkeiden hallinnoijaksi?'],
+    ['of towns by what all were to do', 'Missä kunnissa Keski-Suomessa RAI otettiin käyttöön?'],
+    ['of bodies by that there are some', 'Mitkä yhdistykset olivat mukana Keski-Suomen järjestöyhteistyössä?'],
+    ['of people by the jobs', 'Ketkä hakivat Keski-Suomen hankesihteeriksi?'],
+    ['of people by the jobs', 'Who was hired as project secretary in Central Finland?'],
+    ['of somebody in a body by its partners', 'Kuka Pieksämäen kaupungilta oli Essoten hankkeita valmistelemassa?'],
+    ['of who decided by the sum', 'Kuka Essotessa päätti hakea 3,8 miljoonaa rakenneuudistukseen?'],
+    ['Vem beslutade hur Mellersta Finlands pengar delas ut till kommunerna?'],
+    ['of own money by what was applied for', 'Paljonko omaa rahaa Essote panee hankkeisiin?'],
+    ['of the first application by the second', 'Paljonko Itä-Uusimaa alun perin haki?'],
+    ['of hours by a number', 'Mihin aikaan Kati Kallimolle voi soittaa?'],
+    ['of the number of somebody who has none', 'Sami Sipilän puhelinnumero, pitäisi tavoittaa?'],
+    ['of another title by who holds one', 'Vem var ekonomichef för projekten i Mellersta Finland?'],
+    ['of what happens otherwise by the deadline', 'Mitä tapahtuu, jos Pieksämäki ei tee sitovaa päätöstä huhtikuussa?'],
+    ['of what a body got by what its region got', 'Paljonko HUS sai Itä-Uudenmaan sote-keskusrahasta?'],
     ['of the name of somebody else by the person who is named', 'Mikä on Jaana Forslundin esihenkilön nimi?'],
   ])('%s: %s', (_what, text) => {
     expect(leadOf(text)).toBeUndefined();
@@ -49,6 +65,8 @@ describe('what is told is told', () => {
     ['Miksi avustusten hakuaikaa jatkettiin keväällä 2020?', 'suomi-schedule-call-2020-deadline'],
     ['Kuka edustaa hankehallinnoijaa Keski-Suomessa?', 'ks-contact-kallimo'],
     ['Millä lyhenteellä Pirkanmaan sote-keskushanke tunnettiin?', 'pi-pirsote-definition'],
+    ['Ketkä päättivät Porvoon hallinnoijaksi Itä-Uudellamaalla?', 'iu-organisation-administrator-decision'],
+    ['Kuka Essotella valmistelee hankkeita?', 'es-essote-contact-sipila'],
     ['Mikä on Keski-Suomen hankejohtajan nimi?', 'ks-contact-palola-director'],
   ])('%s', (text, id) => {
     expect(leadOf(text)).toBe(id);
