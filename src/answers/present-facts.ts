@@ -159,8 +159,12 @@ const programmesBesides = ({ question }: Answered, told: readonly Family[], { kn
   const known = new Set(told.flatMap(({ head }) => [head.subject.id, ...(head.covers.programmes ?? [])]));
   const isBeside = ({ event, subject, apart }: Fact): boolean =>
     event !== undefined && asked.includes(event) && subject.kind === 'programme' && !apart && !known.has(subject.id);
-  return told.every(({ head }) => head.topic === 'schedule') ? familiesOf(knowledge.facts.filter(isBeside)) : [];
+  return told.every(({ head }) => head.topic === 'schedule') && told.some(isOfProjectItself)
+    ? familiesOf(knowledge.facts.filter(isBeside))
+    : [];
 };
+/** When the project itself runs, rather than when something in it is due, such as the applications for its director. */
+const isOfProjectItself = ({ head: { about } }: Family): boolean => about === undefined;
 const UNDER_WAY = /käynnissä|meneillään|pågå|i?gång|running|ongoing|under way/i;
 const PROJECT = /han(?:ke|kkee)|projekt|project/i;
 const PLACES: ReadonlySet<string> = new Set(['region', 'municipality']);

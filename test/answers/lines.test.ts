@@ -30,9 +30,16 @@ describe('the dates of a region with several programmes', () => {
     ).toBe(true);
   });
 
-  it.each(['Milloin Lapin rakenneuudistus päättyi?', 'Milloin Kainuun hyvinvointialue aloitti?'])(
-    'are left out where something else is asked: %s',
-    (text) => expect(told(text).details.filter((detail) => detail.startsWith('Koko ohjelma'))).toEqual([]),
+  it.each([
+    'Milloin Lapin rakenneuudistus päättyi?',
+    'Milloin Kainuun hyvinvointialue aloitti?',
+    'Milloin Keski-Suomen hankejohtajan hakuaika päättyy?',
+    'När går ansökningstiden för projektdirektören ut i Mellersta Finland?',
+    'When does the application period for the project director of Central Finland end?',
+  ])('are left out where something else is asked: %s', (text) =>
+    expect(
+      told(text).details.filter((detail) => /^(?:Koko ohjelma|Hela programmet|The whole programme)/.test(detail)),
+    ).toEqual([]),
   );
 });
 
