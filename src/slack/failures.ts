@@ -7,6 +7,8 @@ import { SLACK_TEXTS } from '../language/slack-texts.ts';
 import { AS_WRITTEN, type Payload, sentence } from './blocks/payload.ts';
 import type { Edge } from './edge.ts';
 import { describeError } from './log/describe-error.ts';
+import { questionText } from './question-text.ts';
+import { languageFor } from './reader.ts';
 
 /** Ways to tell the asker something, tried in order until one works. */
 export type Way = (payload: Payload) => Promise<unknown>;
@@ -37,11 +39,34 @@ export const reportFailure = async (edge: Edge, { door, error, language, ways }:
   await tell(edge, id, sentence(SLACK_TEXTS[language].apology(id)), ways);
 };
 
-/** Of what Slack sent, what leads back to the person. */
+const textSchema = z.string().optional().catch(undefined);
+const namedSchema = z.object({ id: z.string(), team_id: textSchema }).optional().catch(undefined);
+
+/** Of what Slack sent, what leads back to the person and tells their language: a command has names of its own for it. */
 const bodySchema = z.object({
-  response_url: z.string().optional().catch(undefined),
-  user: z.object({ id: z.string() }).optional().catch(undefined),
+  response_url: textSchema,
+  user: namedSchema,
+  team: namedSchema,
+  channel: namedSchema,
+  user_id: textSchema,
+  team_id: textSchema,
+  channel_id: textSchema,
+  text: textSchema,
 });
+type Body = Partial<z.infer<typeof bodySchema>>;
+
+const personIn = ({ user, user_id }: Body): string | undefined => user?.id ?? user_id;
+
+/** That of the person, as far as what failed leaves it to be known. */
+const languageIn = async (edge: Edge, body: Body): Promise<Language> => {
+  const text = questionText(body.text ?? '');
+  const where = {
+    team: body.team?.id ?? body.user?.team_id ?? body.team_id ?? '',
+    user: personIn(body) ?? '',
+    channel: body.channel?.id ?? body.channel_id,
+  };
+  return languageFor(edge, where, text).catch(() => (text ? edge.languageOf(text) : 'fi'));
+};
 
 type Escaped = { error: Error; body: unknown; context: { botToken?: string } };
 
@@ -52,7 +77,9 @@ const thrown = (error: Error): unknown => (error instanceof UnknownError ? error
 export const createLastNet =
   (edge: Edge, client: WebClient) =>
   async ({ error, body, context }: Escaped): Promise<void> => {
-    const { response_url: address, user } = bodySchema.safeParse(body).data ?? {};
+    const sent = bodySchema.safeParse(body).data ?? {};
+    const { response_url: address } = sent;
+    const user = personIn(sent);
     const toAddress =
       (url: string): Way =>
       (payload) =>
@@ -63,7 +90,8 @@ export const createLastNet =
         });
     const ways = [
       ...(address ? [toAddress(address)] : []),
-      ...(user ? [directly(client, user.id, context.botToken)] : []),
+      ...(user ? [directly(client, user, context.botToken)] : []),
     ];
-    await reportFailure(edge, { door: 'bolt', error: thrown(error), language: 'fi', ways });
+    const language = await languageIn(edge, sent);
+    await reportFailure(edge, { door: 'bolt', error: thrown(error), language, ways });
   };

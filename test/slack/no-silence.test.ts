@@ -196,6 +196,22 @@ describe('a shortcut', () => {
     expect(chat.lines.join()).toContain(`error answering failed id=id-1 door=bolt error=${error}`);
   });
 
+  it('of another version is apologised for in the language that the person has chosen', async () => {
+    const chat = await startConversation();
+    await chat.store.people.change({ team: 'T0FAKE', user: 'U0AINO' }, { language: 'sv' });
+    const body = { ...used, callback_id: 'dance', team: { id: 'T0FAKE', domain: 'fake' } };
+    await chat.deliver({ kind: 'interactive', body });
+    expect(directed(chat)).toEqual([expect.stringContaining('Tyvärr kunde jag inte svara')]);
+  });
+
+  it('of another version is apologised for where the store cannot tell the language', async () => {
+    const chat = await startConversation();
+    chat.store.people.of = () => Promise.reject(new Error('gone'));
+    const body = { ...used, callback_id: 'dance', team: { id: 'T0FAKE', domain: 'fake' } };
+    await chat.deliver({ kind: 'interactive', body });
+    expect(directed(chat)).toEqual([APOLOGY]);
+  });
+
   it('of another version is apologised for by the response address, where there is one', async () => {
     const chat = await startConversation();
     const asked = await chat.people.say({ channel: 'C0SOTE', text: 'rahoitus Keski-Suomi' });
