@@ -10,9 +10,15 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
 const WORD = /[\p{L}\p{N}]+(?:(?:[-:.']|(?<=\d),(?=\d))[\p{L}\p{N}]+)*-?/gu;
 const HAS_LETTER = /\p{L}/u;
 
+/** What a terminal takes for a colour (`ESC[31m`) or a link (`ESC]8;;…`), by which text from there is marked. */
+const ESCAPE = /(?!\s)\p{Cc}(?:\[[0-?]*[ -/]*[@-~]|\]\P{Cc}*\p{Cc}\\?)/gu;
+
+/** The text itself, where it was copied from a terminal with its colours and links. */
+export const withoutEscapes = (text: string): string => text.replaceAll(ESCAPE, '');
+
 /** NFC, one kind of dash and apostrophe, nothing invisible, no control characters, single spaces between words. */
 export const normaliseText = (text: string): string =>
-  text
+  withoutEscapes(text)
     .replaceAll(APOSTROPHES, "'")
     .normalize('NFKC')
     .replaceAll(DASHES, '-')

@@ -1,4 +1,5 @@
 /** What Slack sends, into the plain text that the person wrote. */
+import { withoutEscapes } from '../language/tokens.ts';
 
 /** `<@U1>`, `<#C1|kanava>`, `<!here>`, `<https://example.fi|nimi>`: kind, target and label. */
 const REFERENCE = /<([@#!]?)([^<>|]{1,3000})(?:\|([^<>]{0,3000}))?>/g;
@@ -20,7 +21,7 @@ const decode = (text: string): string =>
  * link of it.
  */
 export const questionText = (raw: string): string =>
-  decode(raw.toWellFormed().replace(REFERENCE, wordsOf))
+  decode(withoutEscapes(raw.toWellFormed()).replace(REFERENCE, wordsOf))
     .normalize('NFC')
     .replace(/[\t\u00A0]/g, ' ')
     .replace(/\r\n?/g, '\n')

@@ -13,6 +13,11 @@ describe('a normalised text', () => {
     ['soft hyphens', 'sote\u00ADkeskus', 'sotekeskus'],
     ['marks of direction', '\u202Eraha\u202C', 'raha'],
     ['control characters', 'raha\u0000Suomi\u0007!\u009F', 'raha Suomi !'],
+    [
+      'what a terminal takes for colours and links',
+      '\u001B[1;31mraha\u001B[0m \u001B]8;;https://x.fi\u0007Lappi\u001B]8;;\u0007',
+      'raha Lappi',
+    ],
     ['tabs and odd spaces', 'raha\t\u00A0Keski-Suomi\u202F9\u2009milj.', 'raha Keski-Suomi 9 milj.'],
     ['space around it', '  raha  ', 'raha'],
     ['an ellipsis', 'raha\u2026', 'raha...'],

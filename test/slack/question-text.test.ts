@@ -19,6 +19,7 @@ describe('the text of a question', () => {
     ['&lt;!channel&gt; rahoitus', '<!channel> rahoitus'],
     ['rahoitus\r\nKeski-Suomi\rPohjois-Savo', 'rahoitus\nKeski-Suomi\nPohjois-Savo'],
     ['raho\u0000itus\u0007 \u202Eimous\u200B so\u00ADte', 'rahoitus imous sote'],
+    ['\u001B[31mrahoitus\u001B[0m Lappi', 'rahoitus Lappi'],
     ['Ita\u0308-Uusimaa', 'Itä-Uusimaa'],
     ['Keski\u2011Suomi', 'Keski\u2011Suomi'],
     ['rahoitus \uD83D', 'rahoitus \uFFFD'],
@@ -36,7 +37,10 @@ describe('the text of a question', () => {
     }
   });
 
-  it.each(['<', '<@', '<https://', '&', '<a|', ':', '<<<|'])('is found in good time in a long text of %j', (part) => {
-    expect(questionText(part.repeat(20_000)).length).toBeLessThan(200_000);
-  });
+  it.each(['<', '<@', '<https://', '&', '<a|', ':', '<<<|', '\u001B]', '\u001B;a;'])(
+    'is found in good time in a long text of %j',
+    (part) => {
+      expect(questionText(part.repeat(20_000)).length).toBeLessThan(200_000);
+    },
+  );
 });
