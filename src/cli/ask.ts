@@ -79,6 +79,8 @@ const readOptions = (args: readonly string[], io: Io): Options | undefined => {
   const day = lineSchema.shape.now.safeParse(values.now);
   if (!day.success) return fail(`--now must be a day such as 2021-05-31, not ${values.now}`);
   if (!values.jsonl && positionals.length === 0) return fail('Give a question. / Kysymys puuttuu.');
+  const misused = values.jsonl && misusedWithLines(values, positionals);
+  if (misused) return fail(misused);
   return {
     question: positionals.join(' '),
     json: values.json ?? false,
@@ -88,6 +90,17 @@ const readOptions = (args: readonly string[], io: Io): Options | undefined => {
     now: day.data,
     language: language.data,
   };
+};
+
+/** The questions of `--jsonl` come from standard input, and objects answer them: anything else would be ignored. */
+const misusedWithLines = (
+  { json, why }: { json?: boolean; why?: boolean },
+  questions: string[],
+): string | undefined => {
+  if (questions.length > 0)
+    return '--jsonl reads its questions from standard input: leave out the question, or --jsonl. / Jätä pois kysymys tai --jsonl.';
+  const other = json ? '--json' : why ? '--why' : undefined;
+  return other && `Give either --jsonl or ${other}. / Anna joko --jsonl tai ${other}.`;
 };
 
 const parse = (args: readonly string[]) => {
@@ -124,7 +137,8 @@ const reportsOf = (line: Line, { bot, knowledge, today, now }: AskSetting): Repo
   const tookMs = now() - start;
   return findings.flatMap((finding, index) => {
     const message = messages[index];
-    return message ? [{ question: line.question, finding, message, tookMs, speaker }] : [];
+    const question = (index > 0 && finding.question.text) || line.question;
+    return message ? [{ question, finding, message, tookMs, speaker }] : [];
   });
 };
 

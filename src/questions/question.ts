@@ -68,6 +68,8 @@ export type SubjectSpan = { subject: Subject; from: string };
 /** What was understood of one question. */
 export type Question = {
   language: Language;
+  /** As it stands in the message, from its first word to its last. For whoever asked it; never to be kept. */
+  text?: string;
   units: readonly Unit[];
   subjects: readonly SubjectSpan[];
   /** Those of the subjects that only say whose words are meant (`Essoten mukaan`). */

@@ -39,7 +39,7 @@ export const understand = (text: string, reader: Reader): Understanding => {
   }));
   return {
     language,
-    questions: questionsOf(sentences, language),
+    questions: questionsOf(sentences, normal, language),
     alternatives: () => alternativesOf(sentences, language),
     intents: intentsOf(spans, language),
   };
@@ -88,7 +88,7 @@ const readMended = (
   });
 
 /** The sentences that ask are the questions; the others only give them subjects and hints. */
-const questionsOf = (sentences: readonly Sentence[], language: Language): Question[] => {
+const questionsOf = (sentences: readonly Sentence[], text: string, language: Language): Question[] => {
   const asking = sentences.filter(
     ({ clauses, isQuestion }) => isQuestion || clauses.some((clause) => asksOutright(clause, language)),
   );
@@ -97,7 +97,9 @@ const questionsOf = (sentences: readonly Sentence[], language: Language): Questi
   const background = sentences
     .filter((sentence) => !chosen.includes(sentence))
     .flatMap(({ clauses }) => clauses.flat());
-  const questions = chosen.flatMap((sentence) => sentenceQuestions(sentence, background, language)).filter(hasContent);
+  const questions = chosen
+    .flatMap((sentence) => sentenceQuestions(sentence, background, text, language))
+    .filter(hasContent);
   // "Lähetinkö jo viestin?" beside a question about a project is small talk.
   const onTopic = questions.filter(isOnTopic);
   return onTopic.length > 0 ? onTopic : questions;
@@ -127,14 +129,26 @@ const hasContent = (question: Question): boolean =>
 type Group = { core: Span[]; aside: Span[]; told: Span[] };
 
 /** Clauses that ask, joined until one begins with a question word of its own. */
-const sentenceQuestions = ({ clauses }: Sentence, background: readonly Span[], language: Language): Question[] => {
+const sentenceQuestions = (
+  { clauses }: Sentence,
+  background: readonly Span[],
+  text: string,
+  language: Language,
+): Question[] => {
   const groups = groupsOf(clauses, coreOf(clauses, language), language);
   const [only, ...others] = groups;
-  if (!only) return [questionOf(clauses.flat(), [], background, language)];
+  const asked = (core: readonly Span[], question: Question): Question => ({ ...question, text: stretchOf(core, text) });
+  if (!only) return [asked(clauses.flat(), questionOf(clauses.flat(), [], background, language))];
   // Of several questions each has the names it says itself; what it leaves out comes from the one before.
   return groups.map(({ core, aside, told }) =>
-    questionOf(core, aside, others.length > 0 ? [] : [...told, ...background], language),
+    asked(core, questionOf(core, aside, others.length > 0 ? [] : [...told, ...background], language)),
   );
+};
+
+/** The words of a text from the first of some spans to the last. */
+const stretchOf = (spans: readonly Span[], text: string): string => {
+  const tokens = spans.flatMap((span) => span.tokens);
+  return text.slice(tokens[0]?.start, tokens.at(-1)?.end);
 };
 
 /** The clauses that ask: outright rather than by their words, for something rather than for a favour. */

@@ -21,6 +21,13 @@ describe('wrong usage of ask', () => {
     ['a month for a day', ['rahoitus', '--now', '2021-05'], /^--now must be a day such as 2021-05-31, not 2021-05$/m],
     ['no day', ['rahoitus', '--now', ''], /^--now must be a day such as 2021-05-31, not $/m],
     ['an unknown language', ['rahoitus', '--language', 'se'], /^--language must be fi, sv or en, not se$/m],
+    [
+      'a question beside those of standard input',
+      ['--jsonl', 'rahoitus'],
+      /^--jsonl reads its questions from standard input: leave out/m,
+    ],
+    ['both ways to print objects', ['--json', '--jsonl'], /^Give either --jsonl or --json\./m],
+    ['the reasons beside objects a line', ['--jsonl', '--why'], /^Give either --jsonl or --why\./m],
   ])('is %s: exit 2, the reason and the usage on standard error, nothing else', async (_what, args, reason) => {
     const { code, outs, errors } = await ask(args);
     expect(code).toBe(2);

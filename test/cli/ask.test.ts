@@ -237,4 +237,15 @@ describe('ask --json', () => {
     expect(report.text).toMatch(/^Keski-Suomi: myönnetty/);
     expect(report.text.endsWith(`\n\n${part?.text}`)).toBe(true);
   });
+
+  it('gives the message as it was, and of each part its own words', async () => {
+    const question =
+      'Paljonko Keski-Suomi sai (STM:ltä), ja kuka hallinnoi Itä-Uudenmaan hanketta? Milloin Lapin hanke päättyi?';
+    const report = await askJson(question);
+    expect(report.question).toBe(question);
+    expect(report.parts.map((part) => part.question)).toEqual([
+      'ja kuka hallinnoi Itä-Uudenmaan hanketta',
+      'Milloin Lapin hanke päättyi',
+    ]);
+  });
 });
