@@ -1,5 +1,6 @@
 /** Tokens that no name and no word explains as they stand, read with one slip mended. */
 import type { Word } from '../language/analyse.ts';
+import { isFirstName } from '../language/finnish/first-names.ts';
 import { fold, type Token } from '../language/tokens.ts';
 import type { AnalysedToken, Concept } from './lexicon.ts';
 import type { NameMatch } from './names.ts';
@@ -14,6 +15,16 @@ const WHOLE = { modifiers: [], parts: [] };
 export const readMisspelt = (tokens: readonly AnalysedToken[], start: number, reader: Reader): Span | undefined => {
   const first = tokens[start];
   if (!first || isNumber(first) || MINISTER.test(first.lower)) return undefined;
+  const mended = readMended(tokens, start, first, reader);
+  return mended?.tokens.length === 1 && isFirstName(first.lower) ? undefined : mended;
+};
+
+const readMended = (
+  tokens: readonly AnalysedToken[],
+  start: number,
+  first: AnalysedToken,
+  reader: Reader,
+): Span | undefined => {
   // `koemäelle`, `ilmajokee`: almost any two words make a compound.
   const composed = /\p{L}-\p{L}/u.test(first.text) || first.words.fi.parts.length > 0;
   if (first.words.fi.known && !composed) return undefined;

@@ -42,3 +42,17 @@ test.each([
 ])('a common word is no misspelt name: %s', (question) => {
   expect(subjects(question)).toEqual([]);
 });
+
+test.each(['juhana', 'Jukalle', 'mitä Timolla on?', 'annalle', 'Soilen', 'esalle', 'Paavon'])(
+  'a first name is no misspelt town or body: %s',
+  (question) => {
+    expect(subjects(question)).toEqual([]);
+  },
+);
+
+test.each([
+  ['rahoitus Kaarinalle', 'Kaarina'],
+  ['rahoitus Kaarinassa', 'Kaarina'],
+])('a town is read beside the first names near to it: %s', (question, name) => {
+  expect(subjects(question)).toEqual([name]);
+});
