@@ -1,10 +1,11 @@
-/** Questions that say no more than money, people or who pays: who asks so plainly gets all that there is. */
+/** Questions that say no more than money, people, when a project runs or who pays: who asks so plainly gets all that there is. */
 import type { Fact } from '../knowledge/knowledge.ts';
 import type { Question, Sense } from '../questions/question.ts';
 import { asksFor } from '../questions/units.ts';
 
 const PLAIN_MONEY: ReadonlySet<string> = new Set(['how-much', 'granted', 'applied', 'funding']);
 const PLAIN_PEOPLE: ReadonlySet<string> = new Set(['contact']);
+const PLAIN_TIME: ReadonlySet<string> = new Set(['when', 'until', 'start', 'end', 'span']);
 const PLAIN_FUNDER: ReadonlySet<string> = new Set(['funder']);
 /** "Tehtävä" is what somebody does as well as what may be applied for. */
 const PLAIN_OFFICE: ReadonlySet<string> = new Set(['who', 'what', 'contact', 'recruitment']);
@@ -18,13 +19,19 @@ const OFFICES: ReadonlySet<string> = new Set(
   ].flatMap((words) => words.split(' ')),
 );
 
-/** "Paljonko Porvoo sai?", "yhteyshenkilö Kainuu", "kuka rahoittaa?": who says no more than that gets all that there is. */
-export const isPlain = ({ topic, value }: Fact, question: Question): boolean => {
+/** "Paljonko Porvoo sai?", "yhteyshenkilö Kainuu", "kauan hanke kestää Tampereella?", "kuka rahoittaa?": who says no more than that gets all that there is. */
+export const isPlain = ({ topic, about, value }: Fact, question: Question): boolean => {
   if ('person' in value) return asksPeopleOnly(question) || asksWhoIs(question, value.person);
   if ('fi' in value && saysOnly(question, PLAIN_FUNDER)) return true;
+  // What is due in a project is not when the project runs.
+  if (topic === 'schedule' && !about && saysEvent(question) && saysOnly(question, PLAIN_TIME)) return true;
   // That a sum is not told stands among the money as well.
   return topic === 'funding' && saysOnly(question, PLAIN_MONEY);
 };
+
+/** When it begins or ends, not by when something has to be done. */
+const saysEvent = ({ units }: Question): boolean =>
+  units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'event' && PLAIN_TIME.has(id)));
 
 /** Whether a question says nothing but where and when beside this. */
 const saysOnly = ({ units }: Question, plain: ReadonlySet<string>): boolean => {

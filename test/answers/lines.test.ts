@@ -43,6 +43,19 @@ describe('the dates of a region with several programmes', () => {
   );
 });
 
+describe('how long a project lasts in a town', () => {
+  it.each([
+    ['Tampereella', 'Pirkanmaalla'],
+    ['Rovaniemellä', 'Lapissa'],
+    ['Turussa', 'Varsinais-Suomessa'],
+    ['Jyväskylässä', 'Keski-Suomessa'],
+  ])('is told like that in its region: %s', (town, region) => {
+    const inTown = told(`Kauan hanke kestää ${town}?`);
+    expect(inTown.kind).toBe('answer');
+    expect(inTown.headline).toBe(told(`Kauan hanke kestää ${region}?`).headline);
+  });
+});
+
 describe('what the first line says', () => {
   it.each(['palola puhelinnumero', 'Vilket telefonnummer har Mikael Palola?', 'phone number of Mikael Palola'])(
     'has each of the numbers that the sources give: %s',
