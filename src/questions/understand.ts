@@ -14,6 +14,7 @@ import {
   startsWithCoordinator,
   withoutDating,
 } from './clauses.ts';
+import { withoutDeputies } from './deputies.ts';
 import { detectLanguage } from './detect-language.ts';
 import { withoutExcluded } from './exclusions.ts';
 import type { Question, Understanding } from './question.ts';
@@ -68,7 +69,7 @@ type TypedSentence = ReturnType<typeof sentencesOf>[number];
 type ReadSentence = { spans: Span[]; isQuestion: boolean };
 
 const readSentence = ({ tokens, isQuestion }: TypedSentence, reader: Reader): ReadSentence => ({
-  spans: withoutExcluded(withoutSeeming(readSpans(tokens, reader)).map(withoutDating)),
+  spans: withoutExcluded(withoutDeputies(withoutSeeming(readSpans(tokens, reader)).map(withoutDating))),
   isQuestion,
 });
 
