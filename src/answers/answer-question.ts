@@ -24,7 +24,7 @@ import { reconsider } from './reconsider.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { type Library, searchTiers } from './search.ts';
 import { type Weighing, weigh } from './standing.ts';
-import { isTitle, tellsWho, titlesAsked } from './title-holders.ts';
+import { bareTitle, tellsWho, titlesAsked } from './title-holders.ts';
 
 /** Answers one question; its missing subjects have been taken from the conversation already. */
 export const answerQuestion = (asked: Question, library: Library): Answer => {
@@ -84,10 +84,12 @@ const answerReading = (question: Question, library: Library): Answer => {
 const heldBySomeone = (answer: Answer, scope: Scope, { knowledge, mentions }: Library): Answer => {
   if (answer.kind !== 'answer') return answer;
   const titles = titlesAsked(answer.question);
-  if (titles.length === 0 && !isTitle(answer.question)) return answer;
+  const bare = bareTitle(answer.question);
+  if (titles.length === 0 && !bare) return answer;
   const holder = answer.families.find(({ head }) => tellsWho(head, knowledge, mentions));
   if (holder) return { ...answer, families: [holder, ...answer.families.filter((family) => family !== holder)] };
-  return titles.length === 0 ? answer : notKnowing(answer.question, titles, scope, knowledge);
+  const open = bare && answer.leftOver.includes(bare.text) ? [bare] : titles;
+  return open.length === 0 ? answer : notKnowing(answer.question, open, scope, knowledge);
 };
 
 /** Both looks at a question in the reading that is answered, for those who want to see why it is answered so. */

@@ -19,9 +19,9 @@ export const titlesAsked = ({ language, units }: Question): readonly Unit[] => {
 };
 
 /** "Satakunnan hankejohtaja?": who says nothing but a title wants to know who holds it. */
-export const isTitle = ({ units }: Question): boolean => {
+export const bareTitle = ({ units }: Question): Unit | undefined => {
   const [only, ...more] = units.filter(({ quiet, must, senses }) => !quiet && (must || senses.length > 0));
-  return more.length === 0 && only?.senses.length === 0 && TITLE.test(only.text);
+  return more.length === 0 && only?.senses.length === 0 && TITLE.test(only.text) ? only : undefined;
 };
 const TITLE = /(?:johtaja|päällikkö|koordinaattori|sihteeri|chef|direktör|ledare|manager|director|coordinator)$/i;
 

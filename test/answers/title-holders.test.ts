@@ -33,3 +33,9 @@ describe('an office of which a fact tells who held it', () => {
     expect(factsFor(bot, text)[0]).toBe(fact);
   });
 });
+
+describe('a bare office of a region that no fact tells of', () => {
+  it('is not told by what else is known of the project', () => {
+    expect(kindOf('Päijät-Hämeen sote-keskushankkeen hankejohtaja?')).toBe('unknown');
+  });
+});
