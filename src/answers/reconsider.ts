@@ -7,6 +7,7 @@ import { isAsk } from '../questions/units.ts';
 import { type Answer, type Answered, chosenIn } from './answer.ts';
 import { ledByAsked } from './asked-claim.ts';
 import { isNational } from './belonging.ts';
+import { clarifySubject } from './clarify.ts';
 import type { Evidence } from './evidence.ts';
 import { notKnowing } from './not-knowing.ts';
 import { isBareMoney, isPlain } from './plain-questions.ts';
@@ -77,7 +78,30 @@ const settle = (
     return mayBeGiven(ranked, answer, question, scope, library) ? answeredBy(best.evidence, question, scope) : answer;
   if (isDoubtful(best, answer, question, scope, library))
     return tellsOfLaw(answer) ? answer : notKnowing(question, best.evidence.unexplained, scope, library.knowledge);
-  return preferring(answer, ranked, question, scope, library);
+  return (
+    beforeCountry(answer, ranked, question, scope, library) ?? preferring(answer, ranked, question, scope, library)
+  );
+};
+
+/**
+ * "Onko hankkeista hyötyä, jos uudistus ei toteudu?": where no region is named, what one fact alone has is told before what the
+ * rules found of the whole country, and what is itself in doubt is not told of the country, but asked back.
+ */
+const beforeCountry = (
+  answer: Answered,
+  ranked: readonly Ranked[],
+  question: Question,
+  scope: Scope,
+  { knowledge }: Library,
+): Answer | undefined => {
+  const [best] = ranked;
+  const { families } = answer;
+  if (!best || scope.anchors.length > 0 || !families.every(({ head }) => isNational(head.subject))) return undefined;
+  if (standsAlone(ranked)) return leading(best.evidence, answer, question, scope);
+  const led = ranked.find(({ evidence }) => evidence.scored.family.head === families[0].head);
+  const isRegional = !isNational(best.evidence.scored.family.head.subject);
+  if (!isRegional || !led || led.standing >= LEAST.found) return undefined;
+  return clarifySubject(question, [best.evidence.scored, led.evidence.scored], knowledge);
 };
 
 const isDoubtful = (
@@ -100,16 +124,13 @@ const mayBeGiven = (
   scope: Scope,
   library: Library,
 ): boolean => {
-  const [best, ...others] = ranked;
+  const [best] = ranked;
   if (!best) return false;
   const { evidence, standing } = best;
-  const isNear = (other: Ranked): boolean => other.standing > standing - AHEAD.far;
   // "Missä maakunnassa …?": the region is what is asked for.
   const isSought = scope.anchors.length === 0 && seeksRegion(question);
-  // "Kuka hallinnoi neljän sairaanhoitopiirin yhteistä keskusta?": one fact alone has all that is said.
-  const isAlone = standing >= CLEAR && evidence.unexplained.length === 0 && !others.some(isNear);
   const where =
-    isSought || (scope.anchors.length === 0 && isAlone)
+    isSought || (scope.anchors.length === 0 && standsAlone(ranked))
       ? { ...scope, anchors: [evidence.scored.family.head.subject] }
       : scope;
   return (
@@ -120,6 +141,13 @@ const mayBeGiven = (
     !isAskedBack(answer, ranked)
   );
 };
+
+/** "Kuka hallinnoi neljän sairaanhoitopiirin yhteistä keskusta?": one fact alone has all that is said. */
+const standsAlone = ([best, ...others]: readonly Ranked[]): boolean =>
+  best !== undefined &&
+  best.standing >= CLEAR &&
+  best.evidence.unexplained.length === 0 &&
+  !others.some(({ standing }) => standing > best.standing - AHEAD.far);
 
 const seeksRegion = ({ units }: Question): boolean =>
   units.some((unit, at) => isAsk(unit, 'where', 'what', 'which') && REGION.test(units[at + 1]?.text ?? ''));
@@ -149,7 +177,7 @@ const tellsOfLaw = ({ families: [{ head }], leftOver, question: { units } }: Ans
 const isAskedBack = (answer: Answer, [best, ...others]: readonly Ranked[]): boolean => {
   if (answer.kind !== 'clarify' || answer.about === 'topic' || !best) return false;
   if (answer.about === 'name') return best.standing < 0;
-  const { scored, likelihood } = best.evidence;
+  const { scored, likelihood, unexplained } = best.evidence;
   // "Milloin vuoden 2020 päätökset tehtiin?": with its year it may be told of the whole country better than of any region.
   const isDated = [...scored.explains].some(({ senses }) => senses.some(({ kind }) => kind === 'year'));
   const reach = isDated ? BEHIND : best.standing >= CLEAR ? FAR_BEHIND : Number.POSITIVE_INFINITY;
@@ -157,7 +185,13 @@ const isAskedBack = (answer: Answer, [best, ...others]: readonly Ranked[]): bool
     evidence.likelihood > likelihood &&
     standing >= best.standing - reach &&
     !isNational(evidence.scored.family.head.subject);
-  return 'person' in scored.family.head.value || others.some(isRegional);
+  // "When does the application period for the project director end?": a region's fact has all that is said.
+  const isWhole = ({ evidence, standing }: Ranked): boolean =>
+    unexplained.length > 0 &&
+    evidence.unexplained.length === 0 &&
+    standing >= LEAST.given &&
+    !isNational(evidence.scored.family.head.subject);
+  return 'person' in scored.family.head.value || others.some((other) => isRegional(other) || isWhole(other));
 };
 
 /**

@@ -77,8 +77,13 @@ const ownScope = (request: ScopeRequest, isApart: (fact: Fact) => boolean): Omit
   // "Sopiva-hanke Etelä-Savossa": beside a project its region only says where it is.
   const isWhere = ({ id, kind }: Subject): boolean =>
     kind === 'region' && places.some((place) => place.kind === 'project' && place.within === id);
-  const areas = places.filter((place) => isArea(place) && !isWhere(place));
-  const others = places.filter((place) => !isArea(place));
+  // "Tekeekö Itä-Uusimaa yhteistyötä muun Uudenmaan kanssa?": what a region is part of is not asked of beside it.
+  const isAround = ({ kind, members }: Subject): boolean =>
+    kind === 'group' &&
+    !request.topics.includes('funding') &&
+    places.some((place) => place.kind === 'region' && members.includes(place.id));
+  const areas = places.filter((place) => isArea(place) && !isWhere(place) && !isAround(place));
+  const others = places.filter((place) => !isArea(place) || isAround(place));
   const fits = (fact: Fact): boolean => (programmes.length > 0 ? fitsProgrammes(fact, programmes) : !isApart(fact));
   const base = { programmes, via: [], mustMention: [] };
   // "Paljonko STM myönsi sote-keskusohjelmaan?": who gave it says nothing of where.
@@ -162,6 +167,7 @@ const NEIGHBOURLY: ReadonlySet<Topic> = new Set([
   'conditions',
   'recruitment',
   'organisation',
+  'participants',
 ]);
 
 const neighbourTiers = (places: readonly Subject[], request: ScopeRequest): Fact[][] => {

@@ -321,3 +321,62 @@ describe('several people', () => {
     expect(told('Palolan ja Sipilän palkat')).toHaveLength(1);
   });
 });
+
+describe('who acts for its region', () => {
+  it.each([
+    ['Paljonko Espoo sai Länsi-Uudenmaan puolesta?', 'lu-funding-granted-tsk-2020'],
+    ['Hur mycket fick Borgå för Östra Nylands räkning?', 'iu-funding-granted-total-2020'],
+    ['How much did Jyväskylä apply for on behalf of Central Finland?', 'ks-funding-applied-2020'],
+    ['Paljonko Porvoo sai Itä-Uudenmaan puolesta?', 'iu-funding-granted-total-2020'],
+  ])('is not asked about itself: %s', (text, fact) => {
+    expect(first(text)).toBe(fact);
+  });
+
+  it('is, where it acts for none', () => {
+    expect(subjectsOf('Paljonko Espoo sai Länsi-Uudenmaan rahoista?')).toEqual(['espoo', 'lansi-uusimaa']);
+  });
+});
+
+describe('what a region is part of', () => {
+  it.each(['Onko Itä-Uusimaa tehnyt yhteistyötä Uudenmaan kanssa?', 'Samarbetar Östra Nyland med hela Nyland?'])(
+    'is what the answer has to speak of: %s',
+    (text) => expect(first(text)).toBe('iu-content-rak-themes'),
+  );
+
+  it('has money of its own beside it', () => {
+    const facts = factsFor(bot, 'Paljonko Itä-Uusimaa ja koko Uusimaa saivat?');
+    expect(facts).toEqual(
+      expect.arrayContaining(['iu-funding-granted-total-2020', 'uusimaa-funding-granted-total-2020']),
+    );
+  });
+});
+
+describe('where no region is named', () => {
+  it.each([
+    'when does the application period for the project director end?',
+    'milloin hankejohtajan hakuaika päättyy?',
+    'När går ansökningstiden för projektdirektören ut?',
+  ])('nothing of the whole country is told that leaves open what a region tells: %s', (text) => {
+    expect(bot.find({ text, today: '2026-11-22' }).findings.map(({ answer }) => answer.kind)).toEqual(['clarify']);
+  });
+
+  it('what one fact alone has whole is told before what the country has of it', () => {
+    expect(first('onko hankkeista hyötyä jos sote-uudistus ei toteudu?')).toBe('iu-statement-silvennoinen-benefit');
+  });
+
+  it('what is in doubt is not told of the whole country where a region has it', () => {
+    const [message] = bot.ask({
+      text: 'Onko hankkeista hyötyä, jos sote-uudistus ei toteudu?',
+      today: '2026-11-22',
+    }).messages;
+    expect(message?.kind).toBe('clarify');
+    expect(message?.choices.map(({ label }) => label)).toContain('Itä-Uusimaa');
+  });
+});
+
+describe('what money is used for in a region', () => {
+  it.each(['mihin rahat käytetään Itä-Uudellamaalla?', 'Vad används pengarna till i Östra Nyland?'])(
+    'is told of both projects: %s',
+    (text) => expect(factsFor(bot, text)).toEqual(['iu-goals-rak', 'iu-goals-tsk']),
+  );
+});
