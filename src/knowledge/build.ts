@@ -10,6 +10,7 @@ import {
   type SubjectKind,
 } from './knowledge.ts';
 import {
+  type Covers,
   type FactEntry,
   type KnowledgeFile,
   LANGUAGES,
@@ -148,25 +149,48 @@ export const buildKnowledge = (files: readonly KnowledgeFile[]): Knowledge => {
   const supersededBy = inverse(entries, (entry) => entry.supersedes);
   const disputedBy = inverse(entries, (entry) => entry.disputes);
   const facts = entries.map((entry): Fact => {
-    const { supersedes, disputes, precision, covers, ...rest } = entry;
     const replacedBy = supersededBy.get(entry.id) ?? [];
-    const against = [...new Set([...(disputes ?? []), ...(disputedBy.get(entry.id) ?? [])])];
+    const against = [...new Set([...(entry.disputes ?? []), ...(disputedBy.get(entry.id) ?? [])])];
     return {
-      ...rest,
+      ...shaped(entry),
       subject: present(subjects, entry.subject),
       sources: entry.sources.map((id): Source => present(sources, id)),
-      covers: covers ?? {},
-      precision: precision ?? 'exact',
-      supersedes: supersedes ?? [],
+      supersedes: entry.supersedes ?? [],
       supersededBy: replacedBy,
       disputes: against,
       state: stateOf(replacedBy, against),
-      apart: isOfMoney(entry) && (covers?.programmes ?? []).some((id) => subjects.get(id)?.apart === true),
+      apart: isOfMoney(entry) && (entry.covers?.programmes ?? []).some((id) => subjects.get(id)?.apart === true),
     };
   });
   const examples = exampleQuestions(files.flatMap(examplesOfFile));
   return { subjects, facts, sources, vocabulary: mergeVocabulary(files), examples };
 };
+
+/**
+ * With the same fields in the same order, whichever are left out: each question passes by many facts, and what all objects have in one
+ * place is read several times as fast.
+ */
+const shaped = (entry: FactEntry) =>
+  ({
+    id: entry.id,
+    topic: entry.topic,
+    measure: entry.measure,
+    event: entry.event,
+    about: entry.about,
+    covers: shapedCovers(entry.covers),
+    value: entry.value,
+    precision: entry.precision ?? 'exact',
+    note: entry.note,
+    keywords: entry.keywords,
+    asOf: entry.asOf,
+    addedOn: entry.addedOn,
+    changedOn: entry.changedOn,
+    owner: entry.owner,
+    reviewBy: entry.reviewBy,
+  }) satisfies Record<Exclude<keyof FactEntry, 'subject' | 'sources' | 'supersedes' | 'disputes'>, unknown>;
+
+const shapedCovers = ({ programmes, round, area, partners }: Covers = {}) =>
+  ({ programmes, round, area, partners }) satisfies Record<keyof Covers, unknown>;
 
 /** A sum that can't be told alone ("under 25 million with another region") is told in words. */
 const isOfMoney = ({ topic, value }: FactEntry): boolean => 'amount' in value || topic === 'funding';
