@@ -75,7 +75,7 @@ const WITH_WHOM = / (?:till|med|av|från|för|to|with|by|from|for|of) (?:vem|who
 const asksWho: Kind['asks'] = ({ units, said }) =>
   // "I'm a doctor who …. Which project …?": the other one asks.
   !asksFor(units, 'what') && units.some((unit) => isAsk(unit, 'who') && WHO.test(unit.text)) && !WITH_WHOM.test(said);
-const SAYS_BODY = /toimieli|ryhmä|hallitus|valtuusto|laitos/i;
+const SAYS_BODY = /hallinnoij|hakija|saaja|hyvinvointialue|toimieli|ryhmä|hallitus|valtuusto|laitos/i;
 /** Names within a sentence. */
 const NAMES = /(?<=[\p{Ll}\d,] )\p{Lu}\p{L}[\p{L}-]*/gu;
 /** So many letters of a name stand in all its forms. */
