@@ -136,7 +136,7 @@ const findAnswers = (request: Request, reader: Reader, library: Library): Findin
   const findings: Finding[] = [];
   for (const asked of questions.slice(0, MOST_QUESTIONS)) {
     // "Lyhenivätkö jonot, kuinka paljon?": what is not known has no amount either.
-    if (findings.at(-1)?.answer.kind === 'unknown' && saysNothing(asked)) continue;
+    if (findings.at(-1)?.answer.kind === 'unknown' && (asked.hangs === 'before' || saysNothing(asked))) continue;
     const question = inConversation(asked, { previous: context, region: request.region }, library.knowledge);
     for (const finding of answersOf(question, library, MOST_QUESTIONS)) {
       context = contextOf(finding.question, finding.answer);
@@ -148,8 +148,28 @@ const findAnswers = (request: Request, reader: Reader, library: Library): Findin
     if (other)
       return { language: understanding.language, findings: [other], context: contextOf(other.question, other.answer) };
   }
-  return { language: understanding.language, findings, context };
+  return { language: understanding.language, findings: worthTelling(findings), context };
 };
+
+/** Without what only leads up to an answer, and what has been told by the one before. */
+const worthTelling = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter((finding, at) => {
+    const [before, after] = [findings.slice(0, at), findings.slice(at + 1)];
+    return !(leadsUp(finding) && after.length > 0) && !before.some((told) => tellsTheSame(told, finding));
+  });
+
+/** "Keski-Suomi? Paljonko siellä saatiin?": a name alone, or a story in which nothing that is known is asked. */
+const leadsUp = ({ question, answer }: Finding): boolean =>
+  (answer.kind === 'clarify' && answer.about === 'topic') || (answer.kind === 'unknown' && question.hangs === 'after');
+
+const tellsTheSame = ({ question: one, answer: told }: Finding, { question: other, answer }: Finding): boolean =>
+  told.kind === 'answer' &&
+  answer.kind === 'answer' &&
+  !told.overview &&
+  told.families[0].head === answer.families[0].head &&
+  answer.families.every(({ head }) => told.families.some((family) => family.head === head)) &&
+  told.noted?.join() === answer.noted?.join() &&
+  queryOf(one).details.join() === queryOf(other).details.join();
 
 /** A question word alone. */
 const saysNothing = ({ units, subjects, ambiguous }: Question): boolean =>

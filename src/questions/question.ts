@@ -92,6 +92,11 @@ export type Question = {
   pot?: Pot | undefined;
   /** Single facts that a button stands for. */
   facts: readonly string[];
+  /**
+   * Hangs on the question before it, as it has no verb of its own: "… and at what price?"; or leads up to the one after it:
+   * "I wonder how we were meant. What does the application say?" By itself it is not worth saying that it is not known.
+   */
+  hangs?: 'before' | 'after';
   wording: Wording;
 };
 

@@ -5,7 +5,9 @@ import { normaliseText, tokenize } from '../language/tokens.ts';
 import { asks, asksOutright, intentsOf, isOfMatter, isRequest, isVerb, startsWithAsk } from './asking.ts';
 import { withVerb } from './clause-verb.ts';
 import {
+  adds,
   clausesOf,
+  goesOn,
   isDependent,
   isPersonal,
   isReporting,
@@ -23,6 +25,7 @@ import { withoutSeeming } from './question-words.ts';
 import { withoutReferences } from './references.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Reader, readSpans, type Span } from './spans.ts';
+import { conceptsIn, has } from './unit-of.ts';
 
 /** A sentence read: its clauses, each a run of spans. */
 type Sentence = { clauses: Span[][]; isQuestion: boolean };
@@ -91,19 +94,39 @@ const readMended = (
 /** The sentences that ask are the questions; the others only give them subjects and hints. */
 const questionsOf = (sentences: readonly Sentence[], text: string, language: Language): Question[] => {
   const asking = sentences.filter(
-    ({ clauses, isQuestion }) => isQuestion || clauses.some((clause) => asksOutright(clause, language)),
+    (sentence, at) =>
+      isAsking(sentence, language) || continues(sentence, language) || continues(sentences[at + 1], language),
   );
   const proper = asking.filter((sentence) => !asksFavours(sentence, language));
   const chosen = [proper, asking, sentences].find(({ length }) => length > 0) ?? [];
   const background = sentences
     .filter((sentence) => !chosen.includes(sentence))
     .flatMap(({ clauses }) => clauses.flat());
-  const questions = chosen
-    .flatMap((sentence) => sentenceQuestions(sentence, background, text, language))
-    .filter(hasContent);
-  // "Lähetinkö jo viestin?" beside a question about a project is small talk.
-  const onTopic = questions.filter(isOnTopic);
-  return onTopic.length > 0 ? onTopic : questions;
+  const parts = withAsked(
+    chosen.flatMap((sentence) => partsOf(sentence, background, text, language)).filter(hasContent),
+    language,
+  );
+  return withoutSmallTalk(parts).map(({ question, isQuestion }, at, kept) =>
+    !isQuestion && kept.slice(at).some((part) => part.isQuestion) ? { ...question, hangs: 'after' } : question,
+  );
+};
+
+const isAsking = ({ clauses, isQuestion }: Sentence, language: Language): boolean =>
+  isQuestion || clauses.some((clause) => asksOutright(clause, language));
+
+/** "Entä Itä-Uusimaa": asks what was asked before it. */
+const continues = (sentence: Sentence | undefined, language: Language): boolean =>
+  sentence !== undefined && adds(sentence.clauses.flat(), language);
+
+/** One question of a message. */
+type Part = {
+  core: readonly Span[];
+  question: Question;
+  isQuestion: boolean;
+  /** Put as a question, it names whom it is about or a thing that has to be explained. */
+  isOwn: boolean;
+  /** It wants more than a yes or a no, and nothing of its sentence comes after it. */
+  isPut: boolean;
 };
 
 const asksFavours = ({ clauses }: Sentence, language: Language): boolean => {
@@ -117,11 +140,18 @@ const isFavour = (clause: readonly Span[], language: Language): boolean =>
     ? !clause.some(({ name }) => name) && !asks(clause, language)
     : isPersonal(clause, language) && !concerns(clause, language);
 
+/** "Eikö olekin hieno päivä?" before a question about a project is small talk; what comes after one asks for more. */
+const withoutSmallTalk = (parts: readonly Part[]): readonly Part[] => {
+  const first = parts.findIndex(({ question }) => isOnTopic(question));
+  if (first < 0) return parts;
+  return parts.filter(({ question, isOwn, isPut }, at) => isOnTopic(question) || (isOwn && (isPut || at > first)));
+};
+
 const isOnTopic = ({ subjects, ambiguous, units, overview }: Question): boolean =>
   overview === 'division' ||
   units.some(({ must, senses }) => must && (senses.length > 0 || subjects.length + ambiguous.length > 0));
 
-const hasContent = (question: Question): boolean =>
+const hasContent = ({ question }: Part): boolean =>
   question.units.some(({ quiet }) => !quiet) ||
   question.subjects.length + question.ambiguous.length > 0 ||
   question.listing !== undefined;
@@ -130,20 +160,27 @@ const hasContent = (question: Question): boolean =>
 type Group = { core: Span[]; aside: Span[]; told: Span[] };
 
 /** Clauses that ask, joined until one begins with a question word of its own. */
-const sentenceQuestions = (
-  { clauses }: Sentence,
-  background: readonly Span[],
-  text: string,
-  language: Language,
-): Question[] => {
-  const groups = groupsOf(clauses, coreOf(clauses, language), language);
-  const [only, ...others] = groups;
-  const asked = (core: readonly Span[], question: Question): Question => ({ ...question, text: stretchOf(core, text) });
-  if (!only) return [asked(clauses.flat(), questionOf(clauses.flat(), [], background, language))];
+const partsOf = (sentence: Sentence, background: readonly Span[], text: string, language: Language): Part[] => {
+  const { clauses } = sentence;
+  const isQuestion = sentence.isQuestion || continues(sentence, language);
+  const found = groupsOf(clauses, coreOf(clauses, language), language);
+  const groups = found.length > 0 ? found : [{ core: clauses.flat(), aside: [], told: [] }];
   // Of several questions each has the names it says itself; what it leaves out comes from the one before.
-  return groups.map(({ core, aside, told }) =>
-    asked(core, questionOf(core, aside, others.length > 0 ? [] : [...told, ...background], language)),
-  );
+  return groups.map(({ core, aside, told }, at) => {
+    const others = groups.length > 1 ? [] : [...told, ...background];
+    const question = { ...questionOf(core, aside, others, language), text: stretchOf(core, text) };
+    const names = namesSubject(core);
+    const wants = hasQuestionWord(core, language);
+    const next = groups[at + 1]?.core;
+    const isMore = at === 0 || wants || startsWithCoordinator(core, language);
+    return {
+      core,
+      question: at > 0 && !core.some((span) => isVerb(span, language)) ? { ...question, hangs: 'before' } : question,
+      isQuestion,
+      isOwn: isQuestion && (names || (namesThing(question) && isMore && !isPersonal(core, language))),
+      isPut: names || (wants && (!next || startsWithCoordinator(next, language))),
+    };
+  });
 };
 
 /** The words of a text from the first of some spans to the last. */
@@ -152,6 +189,38 @@ const stretchOf = (spans: readonly Span[], text: string): string => {
   return text.slice(tokens[0]?.start, tokens.at(-1)?.end);
 };
 
+/** What goes on with the question before it asks the same of whom it names. */
+const withAsked = (parts: readonly Part[], language: Language): Part[] => {
+  const whole: Part[] = [];
+  for (const part of parts) {
+    const before = whole.at(-1);
+    whole.push(before && adds(part.core, language) ? { ...part, ...askedOf(part, before.core, language) } : part);
+  }
+  return whole;
+};
+
+const askedOf = (
+  part: Part,
+  before: readonly Span[],
+  language: Language,
+): Pick<Part, 'core' | 'question'> => {
+  const own = part.core.filter(({ name }) => name);
+  const kinds = new Set(own.flatMap(kindsIn));
+  const core = [...before.filter((span) => !kindsIn(span).some((kind) => kinds.has(kind))), ...own];
+  return { core, question: { ...questionOf(core, [], [], language), text: part.question.text } };
+};
+
+/** A project or a body stands for a place. */
+const kindsIn = ({ name }: Span): string[] =>
+  name?.subjects.map(({ kind }) => (kind === 'person' || kind === 'programme' || kind === 'term' ? kind : 'place')) ??
+  [];
+
+/** A thing, not only a verb or a circumstance: "mitä vastaan?" names none. */
+const namesThing = ({ units }: Question): boolean => units.some(({ must, reserve }) => must && !reserve);
+
+const hasQuestionWord = (clause: readonly Span[], language: Language): boolean =>
+  clause.some((span) => has(conceptsIn(span, language), 'asks'));
+
 /** The clauses that ask: outright rather than by their words, for something rather than for a favour. */
 const coreOf = (clauses: readonly Span[][], language: Language): ReadonlySet<Span[]> => {
   const asking = clauses.filter((clause) => asksOutright(clause, language) && !isReporting(clause));
@@ -159,7 +228,8 @@ const coreOf = (clauses: readonly Span[][], language: Language): ReadonlySet<Spa
   // "… Simo Oksasen numero, jooko?": a favour alone asks for what stands before it.
   const favours = proper.length === 0 && !asking.some((clause) => concerns(clause, language));
   const outright = proper.some((clause) => concerns(clause, language)) ? proper : favours ? [] : asking;
-  return new Set(outright.length > 0 ? outright : wished(clauses, language));
+  const core = outright.length > 0 ? outright : wished(clauses, language);
+  return new Set(clauses.filter((clause) => core.includes(clause) || (core.length > 0 && adds(clause, language))));
 };
 
 /** "Vetäjä sairastui, pitäisi esitellä Essoten tavoitteet": without a question, what is told before a subject is named is not it. */
@@ -198,6 +268,7 @@ const asksItself = (clause: readonly Span[], language: Language): boolean =>
   );
 
 const startsAnew = (clause: readonly Span[], language: Language): boolean => {
+  if (goesOn(clause, language)) return true;
   if (isDependent(clause) || restates(clause) || !asksItself(clause, language)) return false;
   return startsWithAsk(startsWithCoordinator(clause, language) ? clause.slice(1) : clause, language);
 };

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { realBot, TODAY } from '../support/real-bot.ts';
+
+const bot = realBot();
+const parts = (text: string): string[] =>
+  bot
+    .ask({ text, today: TODAY })
+    .messages.map(({ kind, headline }) => `${kind}: ${headline.replaceAll('\u00A0', ' ')}`);
+
+describe('whom a message goes on with', () => {
+  it.each([
+    ['paljonko Keski-Suomi sai? Entä Itä-Uusimaa?', 'Keski-Suomi', 'Itä-Uusimaa'],
+    ['Paljonko Keski-Suomi sai? Entä Itä-Uusimaa', 'Keski-Suomi', 'Itä-Uusimaa'],
+    ['paljonko Keski-Suomi sai, entä Itä-Uusimaa?', 'Keski-Suomi', 'Itä-Uusimaa'],
+    ['Rahoitus Keski-Suomi. Entä Itä-Uusimaa?', 'Keski-Suomi', 'Itä-Uusimaa'],
+    ['Hur mycket fick Mellersta Finland? Och Östra Nyland?', 'Mellersta Finland', 'Östra Nyland'],
+    ['Hur mycket fick Mellersta Finland? Hur är det med Östra Nyland?', 'Mellersta Finland', 'Östra Nyland'],
+    ['How much did Central Finland get? What about East Uusimaa?', 'Central Finland', 'East Uusimaa'],
+    ['How much did Central Finland get, how about East Uusimaa?', 'Central Finland', 'East Uusimaa'],
+  ])('is told what was asked before: %s', (text, ...names) => {
+    const told = parts(text);
+    expect(told).toHaveLength(names.length);
+    for (const [at, name] of names.entries())
+      expect(told[at]).toMatch(new RegExp(`^answer: ${name}: .*(?:9|2.849.500) `));
+  });
+
+  it('is told it in the words it was asked in', () => {
+    const [one, other] = parts('vem är projektdirektör i Mellersta Finland? Hur är det med Östra Nyland?');
+    expect(one).toContain('Mikael Palola');
+    expect(other).toContain('Jaana Forslund');
+  });
+});
+
+describe('what is not known beside what is', () => {
+  it.each([
+    ['Paljonko Keski-Suomi sai? Mikä on projektipäällikön palkka?', 'palkka'],
+    ['Paljonko Keski-Suomi sai ja mikä on projektipäällikön palkka?', 'palkka'],
+    ['Paljonko Keski-Suomi sai? Missä on lähin ravintola?', 'ravintola'],
+    ['Missä on lähin ravintola? Paljonko Keski-Suomi sai?', 'ravintola'],
+    ['Hur mycket fick Mellersta Finland? Vad är projektchefens lön?', 'lön'],
+    ['Hur mycket fick Mellersta Finland och vad är projektchefens lön?', 'lön'],
+    ['How much did Central Finland get? What is the salary of the project manager?', 'salary'],
+    ['How much did Central Finland get and where is the nearest restaurant?', 'restaurant'],
+  ])('is said: %s', (text, word) => {
+    const told = parts(text);
+    expect(told.map((part) => part.split(':')[0]).toSorted()).toEqual(['answer', 'unknown']);
+    expect(told.find((part) => part.startsWith('unknown'))).toContain(word);
+  });
+
+  it.each([
+    ['Kuka on hankejohtaja ja paljonko hän saa palkkaa?', 'palkkaa'],
+    ['Vem är projektdirektör och hur mycket får hon i lön?', 'lön'],
+  ])('does not hide what has to be asked back: %s', (text, word) => {
+    const [first, second] = parts(text);
+    expect(first).toMatch(/^clarify/);
+    expect(second).toContain(word);
+  });
+});
+
+describe('small talk', () => {
+  it.each([
+    'Moi! Mitä kuuluu? Paljonko Keski-Suomi sai? Kiitos!',
+    'Hei, onko kukaan paikalla? Paljonko Keski-Suomi sai? Eikö olekin hieno päivä?',
+    'Lähetinkö jo viestin? Paljonko Keski-Suomi sai?',
+    'Onko sinulla hetki? Paljonko Keski-Suomi sai? Vastaatko pian?',
+    'Hej! Hur mår du? Hur mycket fick Mellersta Finland? Tack på förhand, ha en bra dag!',
+    'Hej! Har du en stund? Hur mycket fick Mellersta Finland?',
+    'Hi! How are you? How much did Central Finland get? Thanks, have a nice day!',
+    'Hi, do you have a minute? How much did Central Finland get? Can you help?',
+  ])('is no question: %s', (text) => {
+    expect(parts(text)).toEqual([expect.stringMatching(/^answer: .* 9 mil/)]);
+  });
+
+  it('before a question gives it nothing but names', () => {
+    expect(parts('Keski-Suomi? Paljonko siellä saatiin rahaa?')).toEqual([expect.stringMatching(/^answer: .* 9 mil/)]);
+    const story =
+      'God morgon. Jag jämför hur olika områden ansökte om pengar. Vem kunde vara sökande i stället för Essote?';
+    expect(parts(story)).toEqual([expect.stringMatching(/^answer: Essote/)]);
+  });
+});
+
+it('tells the same only once', () => {
+  expect(parts('Kenelle Länsi-Uudenmaan sote-keskusavustus maksetaan, kuka siis on saaja?')).toHaveLength(1);
+});
