@@ -111,7 +111,7 @@ export const clausesOf = (spans: readonly Span[], text: string, language: Langua
   for (const [index, span] of spans.entries()) {
     const rest = spans.slice(index);
     const gap = gapBefore(spans, index, text);
-    const paused = PAUSE.test(gap) && !(spans[index - 1]?.name && listsOn(rest, language));
+    const paused = PAUSE.test(gap) && !listsOn(spans[index - 1], rest, language);
     const begins = beginsClause(rest, language);
     if (outer && gap.trim() === ')' && !begins && !asksAt(rest, language)) [current, outer] = [outer, undefined];
     else if (!current || paused || begins || beginsQuestion(current, rest, language)) {
@@ -124,11 +124,17 @@ export const clausesOf = (spans: readonly Span[], text: string, language: Langua
   return clauses;
 };
 
-/** "Keski-Suomi, Pirkanmaa ja Satakunta": names up to the last, which is joined. */
-const listsOn = (rest: readonly Span[], language: Language): boolean => {
+/** "Keski-Suomi, Pirkanmaa ja Satakunta": names up to the last, which is joined; of places commas alone make a list. */
+const listsOn = (before: Span | undefined, rest: readonly Span[], language: Language): boolean => {
+  if (before && [before, ...rest.slice(0, 1)].every(isPlace)) return true;
   const end = rest.findIndex(({ name }) => !name);
-  return end > 0 && COORDINATORS[language].has(firstWord(rest.slice(end))) && rest[end + 1]?.name !== undefined;
+  const isJoined = COORDINATORS[language].has(firstWord(rest.slice(end))) && rest[end + 1]?.name !== undefined;
+  return before?.name !== undefined && end > 0 && isJoined;
 };
+
+/** A region or a town, nothing else. */
+export const isPlace = ({ name }: Span): boolean =>
+  name?.subjects.every(({ kind }) => kind === 'region' || kind === 'municipality') ?? false;
 
 const PAUSE = /[,:()\n]| - /;
 

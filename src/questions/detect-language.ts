@@ -1,6 +1,6 @@
 /** Which of three languages a question is written in, by the words that only one of them has. */
 import type { Language } from '../knowledge/schema.ts';
-import type { Span } from './spans.ts';
+import { isVersus, type Span } from './spans.ts';
 
 /** The language with the most evidence; Finnish where there is none or a tie. */
 export const detectLanguage = (spans: readonly Span[]): Language => {
@@ -18,6 +18,8 @@ const NAME = 1;
 const ASK = 3;
 
 const votesOf = (span: Span): [Language, number][] => {
+  // It is written so in every language.
+  if (span.tokens.every(isVersus)) return [];
   const languages = new Set<Language>(span.concepts.map(({ language }) => language));
   const finnish = span.tokens.every(({ words }) => words.fi.known && words.fi.wordClass !== 'unknown');
   if (finnish && !span.name) languages.add('fi');

@@ -3,6 +3,7 @@ import { isMinistry, type Subject } from '../knowledge/knowledge.ts';
 import { type Language, LISTINGS, type Listing } from '../knowledge/schema.ts';
 import { isProgramme, isTimeWord, unitsIn } from './asked-unit.ts';
 import { intentsOf } from './asking.ts';
+import { isPlace } from './clauses.ts';
 import { asksDivision, yearOfDivision, yearsIn } from './division.ts';
 import { potIn } from './pots.ts';
 import { withProjectNamed } from './project-names.ts';
@@ -157,7 +158,7 @@ export const emptyQuestion = (language: Language): Question => ({
 /** "Mitä uutta Lapista?", "Keski-Suomen lähteet": a listing, where nothing else is asked. */
 const listingOf = (spans: readonly Span[], language: Language): Listing | undefined => {
   // "Mitä Lapissa tapahtuu vuonna 2027?": in a place, not to a body.
-  const isWhatHappens = spans.some(({ year }) => year !== undefined) && spans.filter(isNamed).every(isRegional);
+  const isWhatHappens = spans.some(({ year }) => year !== undefined) && spans.filter(isNamed).every(isPlace);
   const lists = (span: Span): boolean =>
     has(conceptsIn(span, language), 'listings') || (isWhatHappens && HAPPENS.test(textOf(span)));
   const words = new Set(spans.filter(lists).flatMap((span) => conceptsIn(span, language).map(({ id }) => id)));
@@ -177,8 +178,6 @@ const listingOf = (spans: readonly Span[], language: Language): Listing | undefi
 const onlyAsksWhen = ({ senses }: Unit): boolean =>
   senses.length > 0 && senses.every(({ kind, id }) => kind === 'ask' && (id === 'when' || id === 'which-day'));
 
-const isRegional = ({ name }: Span): boolean =>
-  name?.subjects.every(({ kind }) => kind === 'region' || kind === 'municipality') ?? false;
 const HAPPENS = /^(?:tapahtuu|händer|happens|happening|happen)$/i;
 
 /** A programme alone may be told of a place that the story names, but not of where a signature is from. */
@@ -189,7 +188,11 @@ const namesOf = (core: readonly Span[], aside: readonly Span[], background: read
   if (core.some(namesPlace)) return [...core, ...people];
   // "Meidän alue": where the asker is from.
   if (core.some(isOfAsker)) return [...core, ...aside, ...background];
-  const said = [...core, ...(core.some((span) => isNamed(span) && !isTerm(span)) ? untilRelative(aside) : aside)];
+  const beside = untilWord(aside, AMONG_OTHERS);
+  const said = [
+    ...core,
+    ...(core.some((span) => isNamed(span) && !isTerm(span)) ? untilWord(beside, RELATIVE) : beside),
+  ];
   return said.some(isNamed) ? said : [...said, ...background];
 };
 
@@ -216,10 +219,12 @@ const asksIdentity = (units: readonly Unit[], names: readonly Span[]): boolean =
 const IDENTIFIED: ReadonlySet<string> = new Set(['person', 'project', 'organisation', 'term']);
 
 /** "Se potti, josta Essotekin hakee": who is only told of beside what is asked about. */
-const untilRelative = (aside: readonly Span[]): readonly Span[] => {
-  const at = aside.findIndex(({ tokens }) => RELATIVE.test(tokens[0]?.lower ?? ''));
+const untilWord = (aside: readonly Span[], word: RegExp): readonly Span[] => {
+  const at = aside.findIndex(({ tokens }) => word.test(tokens[0]?.lower ?? ''));
   return at < 0 ? aside : aside.slice(0, at);
 };
+/** "… lisärahoitusta, mm. ICT-menoihin": a part of what is asked about. */
+const AMONG_OTHERS = /^(?:mm|bl)$/;
 const RELATIVE = /^(?:jo(?:ka|sta|hon|ssa|nka|ta|lla|lle|lta|tka|ihin|ista|issa)|som|which|that|kun|när|when)$/;
 
 const isOneName = (spans: readonly Span[]): boolean =>

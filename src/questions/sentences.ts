@@ -2,9 +2,11 @@
 import type { Token } from '../language/tokens.ts';
 import { tokenize } from '../language/tokens.ts';
 
-/** Full stops that end no sentence: `mm. yhteisiä`, `155,7 milj. euroa`, `bl.a. kommunerna`. */
-const ABBREVIATED =
-  /(?:^|[\s(\d])(?:mm|esim|ns|nk|ks|milj|mrd|noin|n|ym|yms|tms|ent|puh|bl|bl\.a|ca|t\.ex|e\.g|i\.e|etc|approx)$/iu;
+/** Full stops that end no sentence before a small letter: `155,7 milj. euroa`, but `… yms. Milloin se alkoi?` */
+const ABBREVIATED = /(?:^|[\s(\d])(?:milj|mrd|noin|n|ym|yms|tms|ent|etc)$/iu;
+
+/** And before whatever they lead on to: `Pirkanmaa vs. Satakunta`, `mm. ICT-menoihin`, `bl.a. Borgå`. */
+const LEADING_ON = /(?:^|[\s(\d])(?:vs|mm|esim|ns|nk|ks|ml|puh|bl|bl\.a|t\.ex|inkl|exkl|ca|e\.g|i\.e|incl|approx)$/iu;
 
 const END = /[?!;]+|\.{2,}|…|\n{2,}|(?<=\p{L}\p{L}|\d{4}|\))\.(?=\s|$)/gu;
 
@@ -26,6 +28,7 @@ export const sentencesOf = (text: string): { tokens: Token[]; isQuestion: boolea
   return sentences;
 };
 
-/** Before a small letter only: `… yms. Milloin se alkoi?` are two sentences. */
-const isAbbreviation = (text: string, { 0: mark, index }: RegExpExecArray): boolean =>
-  mark === '.' && /^\s+\p{Ll}/u.test(text.slice(index + 1)) && ABBREVIATED.test(text.slice(0, index));
+const isAbbreviation = (text: string, { 0: mark, index }: RegExpExecArray): boolean => {
+  const [before, after] = [text.slice(0, index), text.slice(index + 1)];
+  return mark === '.' && (LEADING_ON.test(before) || (/^\s+\p{Ll}/u.test(after) && ABBREVIATED.test(before)));
+};

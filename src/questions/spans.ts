@@ -60,7 +60,8 @@ const readSpan = (tokens: readonly AnalysedToken[], start: number, reader: Reade
   const take = (length: number) => tokens.slice(start, start + length);
   const named = reader.names.at(tokens, start);
   const name =
-    named && (isNoName(first, named) || (named.length > 1 && take(named.length).every(isGrammatical)))
+    named &&
+    (isNoName(first, named) || isVersus(first) || (named.length > 1 && take(named.length).every(isGrammatical)))
       ? undefined
       : named;
   const concept = reader.lexicon.at(tokens, start);
@@ -96,6 +97,9 @@ const isNoName = ({ text, lower, words }: AnalysedToken, { length, subjects }: N
   lower.length <= LONGEST_DOUBTFUL &&
   !words.fi.known &&
   (words.sv.known || words.en.known);
+
+/** `vs`, however it is written; of a region the initials have a hyphen (`V-S`). */
+export const isVersus = ({ lower }: AnalysedToken): boolean => lower === 'vs';
 
 const asksIn = ({ concepts, length }: ConceptMatch, first: AnalysedToken, { lexicon }: Reader): Language[] =>
   length === 1

@@ -96,6 +96,27 @@ describe('what is asked of several regions', () => {
     expect([...new Set(rootsOf('How much did Central Finland, Pirkanmaa and Satakunta get?'))]).toEqual(expected);
   });
 
+  it.each([
+    ['rahoitus Pirkanmaa, Satakunta, Keski-Suomi', ['pirkanmaa', 'satakunta', 'keski-suomi']],
+    ['finansiering Birkaland, Satakunta, Mellersta Finland', ['pirkanmaa', 'satakunta', 'keski-suomi']],
+    ['funding Pirkanmaa, Satakunta, Central Finland', ['pirkanmaa', 'satakunta', 'keski-suomi']],
+    ['Keski-Suomi vs Itä-Uusimaa', ['keski-suomi', 'ita-uusimaa']],
+    ['Mellersta Finland vs Östra Nyland', ['keski-suomi', 'ita-uusimaa']],
+    ['Central Finland VS East Uusimaa', ['keski-suomi', 'ita-uusimaa']],
+    ['Pirkanmaa vs. Satakunta', ['pirkanmaa', 'satakunta']],
+    ['finansiering Birkaland vs. Satakunta', ['pirkanmaa', 'satakunta']],
+    ['funding: Pirkanmaa vs. Satakunta?', ['pirkanmaa', 'satakunta']],
+    ['rahoitus V-S', ['varsinais-suomi']],
+  ])('is told of those that are listed or set against one another: %s', (text, ids) => {
+    expect([...new Set(rootsOf(text))]).toEqual(ids);
+  });
+
+  it('names the one in a list of which nothing is known', () => {
+    const [message] = BOT.ask({ text: 'rahoitus Pirkanmaa, Lappi, Keski-Suomi', today: TODAY }).messages;
+    expect(message?.headline).toMatch(/^Myönnetty: Pirkanmaa .* ja Keski-Suomi /);
+    expect(message?.notes.join()).toContain('Lappi: minulla ei ole tietoa tästä: rahoitus.');
+  });
+
   it('is told of the regions of the towns that are named', () => {
     expect([...new Set(rootsOf('Paljonko Jyväskylä ja Tampere saivat?'))]).toEqual(['keski-suomi', 'pirkanmaa']);
   });
