@@ -1,6 +1,7 @@
 /** Chosen families → an answer: which are shown, in what order, and what of the question they leave out. */
 import { coversAlike, type Fact, type Knowledge } from '../knowledge/knowledge.ts';
 import type { Question, Unit } from '../questions/question.ts';
+import { regionsNamed } from '../questions/regions-named.ts';
 import type { Answer, OneOrMore } from './answer.ts';
 import { rootOf } from './belonging.ts';
 import type { Scored } from './choose.ts';
@@ -26,7 +27,7 @@ export const buildAnswer = (
   const most = specific ? MOST_BY_WORDS * Math.max(1, scope.anchors.length) : MOST_SHOWN;
   const byScore = specific || scope.programmes.length > 0;
   const sorted = scored.toSorted(byScore ? byMeasure : byWeight);
-  const shown = (question.comparison ? sideBySide(sorted) : sorted).slice(0, most);
+  const shown = (question.comparison ? sideBySide(sorted, question) : sorted).slice(0, most);
   const [first, ...rest] = shown.map(({ family }) => family);
   if (!first) throw new Error('An answer needs a fact');
   const families: OneOrMore<Family> = [first, ...rest];
@@ -43,12 +44,18 @@ export const buildAnswer = (
   };
 };
 
-/** For a comparison: amounts by measure; of anything else, each subject's in turn, so that none is left out. */
-const sideBySide = (scored: readonly Scored[]): Scored[] => {
-  if (scored[0] && 'amount' in scored[0].family.head.value) return setAgainst(scored);
-  const bySubject = Map.groupBy(scored, ({ family }) => rootOf(family.head));
+/**
+ * For a comparison: amounts by measure; of anything else, each subject's in turn, so that none is left out. The subjects
+ * stand in the order in which they are named.
+ */
+const sideBySide = (scored: readonly Scored[], { subjects }: Question): Scored[] => {
+  const regions = [...regionsNamed(subjects)];
+  const place = ({ family: { head } }: Scored): number => regions.indexOf(rootOf(head)) + 1 || regions.length + 1;
+  const named = scored.toSorted((one, other) => place(one) - place(other));
+  if (scored[0] && 'amount' in scored[0].family.head.value) return setAgainst(named.toSorted(byMeasure));
+  const bySubject = Map.groupBy(named, ({ family }) => rootOf(family.head));
   const turn = (one: Scored): number => bySubject.get(rootOf(one.family.head))?.indexOf(one) ?? 0;
-  return scored.toSorted((one, other) => turn(one) - turn(other));
+  return named.toSorted((one, other) => turn(one) - turn(other));
 };
 
 /** Of each measure what can be set against one another. */

@@ -32,7 +32,8 @@ export const presentFacts = (answer: Answered, speaker: Speaker): Message => {
   const besides = programmesBesides(answer, [...answer.families, ...changes], speaker);
   const shown = [...answer.families.flatMap(membersOf), ...[...changes, ...besides].map(({ head }) => head)];
   const compare = comparableQuery(answer.families, speaker);
-  const compared = answer.question.comparison ? comparisonHeadline(answer.families, speaker) : undefined;
+  const { comparison, ranking } = answer.question;
+  const compared = comparison ? comparisonHeadline(answer.families, ranking, speaker) : undefined;
   // A headline that compares leaves the first fact to be told with the others.
   const told = compared ? answer.families : rest;
   const lines = told.map(({ head }) => lineOf(head, speaker));

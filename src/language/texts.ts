@@ -32,6 +32,8 @@ export type Texts = {
   leftOver(words: string): string;
   more(count: number): string;
   incomparable: string;
+  /** Before the name of the one with the largest or the smallest sum, of two and of several. */
+  ranked: Record<'most' | 'least', readonly [ofTwo: string, ofSeveral: string]>;
   /** Captions and column heads; `count` is the number of rows. */
   tables: Record<'funding' | 'contact', { caption(count: number): string; head: readonly string[] }>;
   sources: string;
@@ -118,6 +120,7 @@ const fi: Texts = {
   more: (count) => `Muita sopivia tietoja on ${count}; tarkenna kysymystä nähdäksesi ne.`,
   incomparable:
     'Summia ei voi suoraan verrata: ne kattavat eri ohjelmia, hakuja tai kumppaneita tai ovat eri tarkkuudella ilmoitettuja.',
+  ranked: { most: ['Suurempi summa', 'Suurin summa'], least: ['Pienempi summa', 'Pienin summa'] },
   tables: {
     funding: {
       caption: (count) => `Rahoitus, ${count} tietoa`,
@@ -228,6 +231,10 @@ const sv: Texts = {
       : `Det finns ${count} uppgifter till som passar; precisera frågan för att se dem.`,
   incomparable:
     'Summorna kan inte jämföras direkt: de omfattar olika program, utlysningar eller partner eller är angivna med olika noggrannhet.',
+  ranked: {
+    most: ['Det större beloppet', 'Det största beloppet'],
+    least: ['Det mindre beloppet', 'Det minsta beloppet'],
+  },
   tables: {
     funding: {
       caption: (count) => `Finansiering, ${count} uppgifter`,
@@ -339,6 +346,7 @@ const en: Texts = {
       : `${count} more facts fit; ask more precisely to see them.`,
   incomparable:
     'The amounts cannot be compared directly: they cover different programmes, calls or partners, or are stated with different precision.',
+  ranked: { most: ['The larger sum', 'The largest sum'], least: ['The smaller sum', 'The smallest sum'] },
   tables: {
     funding: {
       caption: (count) => `Funding, ${count} figures`,

@@ -7,7 +7,7 @@ import { isPlace } from './clauses.ts';
 import { asksDivision, yearOfDivision, yearsIn } from './division.ts';
 import { potIn } from './pots.ts';
 import { withProjectNamed } from './project-names.ts';
-import { OVERVIEWS, type Question, type SubjectSpan, type Unit } from './question.ts';
+import { OVERVIEWS, type Question, type Ranking, type SubjectSpan, type Unit } from './question.ts';
 import { regionsNamed } from './regions-named.ts';
 import type { Span } from './spans.ts';
 import { speakersIn } from './speakers.ts';
@@ -93,6 +93,7 @@ const plainQuestionOf = (
     passed: subjectsOf(passed).subjects.map(({ subject }) => subject.id),
     precedes: passed.some((span) => isBefore(names, names.indexOf(span))),
     comparison: compares,
+    ranking: rankingIn([...core, ...aside]),
     overview: OVERVIEWS.find((overview) => intents.includes(overview)),
     at,
     years: yearsIn(all),
@@ -117,6 +118,17 @@ const differingIn = (
 };
 const DEFINED: ReadonlySet<string> = new Set(['programme', 'project', 'organisation', 'term']);
 const DIFFERENCE = /^(?:ero[an]?|erot|eroja|eroavat|skillnad(?:en|er)?|differences?)$/;
+
+/** "Kumpi sai enemmän?", "who got less?": which of them is told, not only what each got. */
+const rankingIn = (spans: readonly Span[]): Ranking | undefined => {
+  const says = (word: RegExp): boolean => spans.some(({ tokens }) => word.test(tokens[0]?.lower ?? ''));
+  if (says(MORE)) return 'most';
+  return says(LESS) ? 'least' : undefined;
+};
+const MORE =
+  /^(?:enemmän|eniten|suure(?:mpi|mman|mmat|mmaksi)|suurin|mer|mera|mest|större|störst|största|more|most|larger|largest|bigger|biggest)$/;
+const LESS =
+  /^(?:vähemmän|vähiten|piene(?:mpi|mmän|mmät|mmäksi)|pienin|mindre|minst|minsta|less|least|smaller|smallest|fewer)$/;
 
 /** "Paljonko Keski-Suomi ja Lappi saivat?": what is asked of several regions, in no words of its own, each has its own. */
 const areBesideOneAnother = (units: readonly Unit[], { subjects }: Pick<Question, 'subjects'>): boolean => {

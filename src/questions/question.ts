@@ -63,6 +63,9 @@ export type Unit = {
   means?: true;
 };
 
+/** By what several are told apart: who got the most, or the least. */
+export type Ranking = 'most' | 'least';
+
 export type SubjectSpan = { subject: Subject; from: string };
 
 /** What was understood of one question. */
@@ -81,6 +84,7 @@ export type Question = {
   /** Names that may mean several subjects. */
   ambiguous: readonly { subjects: readonly Subject[]; from: string }[];
   comparison: boolean;
+  ranking?: Ranking | undefined;
   overview: (typeof OVERVIEWS)[number] | undefined;
   /** What the knowledge holds: its sources, its newest facts, … */
   listing: Listing | undefined;

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { rootOf } from '../../src/answers/belonging.ts';
+import { comparable } from '../../src/answers/comparison.ts';
+import type { Family } from '../../src/answers/families.ts';
 import type { Fact } from '../../src/knowledge/knowledge.ts';
 import { LANGUAGES } from '../../src/knowledge/schema.ts';
 import { realBot, TODAY } from '../support/real-bot.ts';
 
 const BOT = realBot();
+const { facts, subjects } = BOT.knowledge;
+const isGrant = ({ measure, apart }: Fact): boolean => measure === 'granted' && !apart;
 
 describe('a comparison', () => {
   const told = (text: string): string => {
@@ -36,7 +40,59 @@ describe('a comparison', () => {
   });
 
   it('says so where the amounts cannot be compared', () => {
-    expect(told('vertaa Keski-Suomen ja Itä-Uudenmaan rahoitusta')).toContain('Summia ei voi suoraan verrata');
+    expect(told('vertaa Keski-Suomen ja Pohjois-Savon rahoitusta')).toContain('Summia ei voi suoraan verrata');
+  });
+
+  it('does not say so of a round figure that is far from the other', () => {
+    expect(told('vertaa Keski-Suomen ja Itä-Uudenmaan rahoitusta')).not.toContain('Summia ei voi suoraan verrata');
+  });
+
+  it.each([
+    ['Kumpi sai enemmän, Keski-Suomi vai Itä-Uusimaa?', 'Suurempi summa: Keski-Suomi. Myönnetty: Keski-Suomi '],
+    ['Kumpi sai vähemmän, Keski-Suomi vai Itä-Uusimaa?', 'Pienempi summa: Itä-Uusimaa. Myönnetty: Keski-Suomi '],
+    ['Kumpi sai enemmän, Keski-Suomi vai Pirkanmaa?', 'Suurempi summa: Pirkanmaa. Myönnetty: Keski-Suomi '],
+    ['Kuka sai eniten: Pirkanmaa, Satakunta vai Itä-Uusimaa?', 'Suurin summa: Pirkanmaa. Myönnetty: Pirkanmaa '],
+    ['Vem fick mer, Östra Nyland eller Mellersta Finland?', 'Det större beloppet: Mellersta Finland. Beviljat: Östra'],
+    ['Who got more, East Uusimaa or Central Finland?', 'The larger sum: Central Finland. Granted: East Uusimaa '],
+  ])('says who got more, or less, where that is sure: %s', (text, first) => {
+    expect(BOT.ask({ text, today: TODAY }).messages[0]?.headline).toMatch(new RegExp(`^${first}`));
+  });
+
+  it.each([
+    'Kumpi sai enemmän, Keski-Suomi vai Pohjois-Savo?',
+    'Kumpi haki enemmän, Keski-Suomi vai Itä-Uusimaa?',
+    'Kumpi sai enemmän, Pirkanmaa vai Varsinais-Suomi?',
+  ])('says it neither of what covers something else nor of equal sums: %s', (text) => {
+    expect(told(text)).toMatch(/^(?:Myönnetty|Haettu): /);
+  });
+
+  it.each<[number, Fact['precision'], number, Fact['precision'], boolean]>([
+    [9e6, 'over', 2.8e6, 'exact', true],
+    [9e6, 'over', 15e6, 'exact', true],
+    [9e6, 'over', 9.4e6, 'exact', false],
+    [9e6, 'over', 9.5e6, 'over', false],
+    [9e6, 'under', 8.8e6, 'exact', false],
+    [9e6, 'at-most', 2.8e6, 'exact', false],
+    [9e6, 'about', 9.5e6, 'exact', false],
+    [9e6, 'about', 3.6e6, 'about', true],
+    [9e6, 'exact', 9e6, 'exact', true],
+  ])('is of amounts whose precision leaves no doubt: %d %s, %d %s: %s', (one, precision, other, otherwise, isSure) => {
+    const grant = facts.find(isGrant);
+    const families = [[one, precision] as const, [other, otherwise] as const].flatMap(([amount, said]): Family[] =>
+      grant ? [{ head: { ...grant, value: { amount }, precision: said }, earlier: [], against: [] }] : [],
+    );
+    expect(comparable(families)).toBe(isSure);
+    expect(comparable(families.toReversed())).toBe(isSure);
+  });
+
+  it.each([
+    ['vertaa Pohjois-Savon ja Keski-Suomen rahoitusta', 'Myönnetty: POSOTE20 '],
+    ['vertaa Etelä-Savo ja Pirkanmaa', 'Myönnetty: Etelä-Savo '],
+    ['kuka hallinnoi hankkeita Itä-Uudellamaalla ja Keski-Suomessa', 'Itä-Uusimaa: '],
+    ['tavoitteet Pohjois-Savo ja Keski-Suomi', 'POSOTE20, '],
+    ['tavoitteet Keski-Suomi ja Pohjois-Savo', 'Keski-Suomi: '],
+  ])('keeps the order in which the regions are named: %s', (text, first) => {
+    expect(told(text)).toMatch(new RegExp(`^${first}`));
   });
 
   it('tells of each in turn where it is of something else', () => {
@@ -47,9 +103,7 @@ describe('a comparison', () => {
 });
 
 describe('what is asked of several regions', () => {
-  const { facts, subjects } = BOT.knowledge;
   const regions = [...subjects.values()].filter(({ kind }) => kind === 'region');
-  const isGrant = ({ measure, apart }: Fact): boolean => measure === 'granted' && !apart;
   const ASKED = {
     fi: ['paljonko * ja * saivat?', '* ja *: myönnetty rahoitus', 'paljonko * sekä * saivat rahaa?'],
     sv: ['hur mycket fick * och *?', 'hur mycket beviljades * samt *?'],
