@@ -2,7 +2,7 @@
 import type { Language } from '../knowledge/schema.ts';
 import { asks, asksOutright, isInverted, isOfMatter, isQuestionWord, isRequest, isVerb } from './asking.ts';
 import type { Span } from './spans.ts';
-import { unitOf } from './unit-of.ts';
+import { conceptsIn, unitOf } from './unit-of.ts';
 
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -112,7 +112,7 @@ export const clausesOf = (spans: readonly Span[], text: string, language: Langua
     const rest = spans.slice(index);
     const gap = gapBefore(spans, index, text);
     const paused = PAUSE.test(gap) && !listsOn(spans[index - 1], rest, language);
-    const begins = beginsClause(rest, language);
+    const begins = beginsClause(rest, language) || beginsPair(current ?? [], rest, language);
     if (outer && gap.trim() === ')' && !begins && !asksAt(rest, language)) [current, outer] = [outer, undefined];
     else if (!current || paused || begins || beginsQuestion(current, rest, language)) {
       outer = gap.includes('(') ? current : undefined;
@@ -150,6 +150,29 @@ const beginsClause = (rest: readonly Span[], language: Language): boolean => {
   if (JOINING[language].has(word) && PERSONS[language].has(firstWord(next))) return true;
   return COORDINATORS[language].has(word) && (asksAt(next, language) || tellsElse(next, language));
 };
+
+/** "Rahoitus Keski-Suomi | ja yhteyshenkilö Itä-Uusimaa". */
+const beginsPair = (before: readonly Span[], rest: readonly Span[], language: Language): boolean => {
+  const isCoordinator = (span: Span): boolean => COORDINATORS[language].has(firstWord([span]));
+  const next = rest.slice(1);
+  const end = next.findIndex(isCoordinator);
+  return rest.slice(0, 1).some(isCoordinator) && pairs(before, end < 0 ? next : next.slice(0, end), language);
+};
+
+/** Two that ask for different things, each of a place of its own. */
+export const pairs = (one: readonly Span[], other: readonly Span[], language: Language): boolean =>
+  areApart(topicsIn(one, language), topicsIn(other, language)) && areApart(regionsIn(one), regionsIn(other));
+
+const areApart = (ids: readonly string[], others: readonly string[]): boolean =>
+  ids.length > 0 && others.length > 0 && !ids.some((id) => others.includes(id));
+
+const topicsIn = (spans: readonly Span[], language: Language): string[] =>
+  spans.flatMap((span) => conceptsIn(span, language).flatMap(({ kind, id }) => (kind === 'topics' ? id : [])));
+
+const regionsIn = (spans: readonly Span[]): string[] =>
+  spans
+    .flatMap(({ name }) => name?.subjects ?? [])
+    .flatMap(({ kind, id, within }) => (kind === 'region' ? id : (within ?? [])));
 
 /** "… ja ääni värisee", "… och rösten darrar": somebody or something else that has nothing to do with the matter. */
 const tellsElse = ([subject, verb]: readonly Span[], language: Language): boolean =>

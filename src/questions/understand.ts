@@ -12,6 +12,7 @@ import {
   isPersonal,
   isReporting,
   isTold,
+  pairs,
   restates,
   startsWithCoordinator,
   withoutDating,
@@ -175,7 +176,8 @@ const partsOf = (sentence: Sentence, background: readonly Span[], text: string, 
     const isMore = at === 0 || wants || startsWithCoordinator(core, language);
     return {
       core,
-      question: at > 0 && !core.some((span) => isVerb(span, language)) ? { ...question, hangs: 'before' } : question,
+      question:
+        at > 0 && !names && !core.some((span) => isVerb(span, language)) ? { ...question, hangs: 'before' } : question,
       isQuestion,
       isOwn: isQuestion && (names || (namesThing(question) && isMore && !isPersonal(core, language))),
       isPut: names || (wants && (!next || startsWithCoordinator(next, language))),
@@ -229,7 +231,9 @@ const coreOf = (clauses: readonly Span[][], language: Language): ReadonlySet<Spa
   const favours = proper.length === 0 && !asking.some((clause) => concerns(clause, language));
   const outright = proper.some((clause) => concerns(clause, language)) ? proper : favours ? [] : asking;
   const core = outright.length > 0 ? outright : wished(clauses, language);
-  return new Set(clauses.filter((clause) => core.includes(clause) || (core.length > 0 && adds(clause, language))));
+  const joins = (clause: Span[]): boolean =>
+    core.length > 0 && (adds(clause, language) || pairs(core.flat(), clause, language));
+  return new Set(clauses.filter((clause) => core.includes(clause) || joins(clause)));
 };
 
 /** "Vetäjä sairastui, pitäisi esitellä Essoten tavoitteet": without a question, what is told before a subject is named is not it. */
@@ -249,11 +253,14 @@ const groupsOf = (clauses: readonly Span[][], core: ReadonlySet<Span[]>, languag
     const current = groups.at(-1);
     if (!core.has(clause) && current) (isTold(clause, language) ? current.told : current.aside).push(...clause);
     else if (!core.has(clause)) before.push(...clause);
-    else if (current && !(isComplete(current, language) && startsAnew(clause, language))) current.core.push(...clause);
+    else if (current && !isAnew(current, clause, language)) current.core.push(...clause);
     else groups.push({ core: [...clause], aside: current ? [] : before, told: [] });
   }
   return groups;
 };
+
+const isAnew = (current: Group, clause: readonly Span[], language: Language): boolean =>
+  isComplete(current, language) && (startsAnew(clause, language) || pairs(current.core, clause, language));
 
 const isComplete = ({ core }: Group, language: Language): boolean =>
   questionOf(core, [], [], language).units.some(({ must }) => must);

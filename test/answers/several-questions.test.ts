@@ -57,6 +57,38 @@ describe('what is not known beside what is', () => {
   });
 });
 
+describe('two things asked of two regions', () => {
+  it.each([
+    ['rahoitus Keski-Suomi ja yhteyshenkilö Itä-Uusimaa', /Keski-Suomi: myönnetty/, /Itä-Uusimaa: .*Forslund/],
+    ['rahoitus Keski-Suomi, yhteyshenkilö Itä-Uusimaa', /Keski-Suomi: myönnetty/, /Itä-Uusimaa: .*Forslund/],
+    [
+      'mikä on Keski-Suomen rahoitus ja Itä-Uudenmaan yhteyshenkilö?',
+      /Keski-Suomi: myönnetty/,
+      /Itä-Uusimaa: .*Forslund/,
+    ],
+    [
+      'finansiering Mellersta Finland och kontaktperson Östra Nyland',
+      /Mellersta Finland: bevil/,
+      /Östra Nyland: .*Forslund/,
+    ],
+    [
+      'funding Central Finland and contact person East Uusimaa',
+      /Central Finland: granted/,
+      /East Uusimaa: .*Silvennoinen/,
+    ],
+  ])('are told each of its own: %s', (text, ...expected) => {
+    expect(parts(text)).toEqual(expected.map((told) => expect.stringMatching(told)));
+  });
+
+  it.each([
+    'rahoitus ja yhteyshenkilö Keski-Suomi ja Itä-Uusimaa',
+    'rahoitus Keski-Suomi ja rahoitus Itä-Uusimaa',
+    'rahoitus ja yhteyshenkilö Keski-Suomi',
+  ])('are one question where they are asked of the same: %s', (text) => {
+    expect(parts(text)).toHaveLength(1);
+  });
+});
+
 describe('small talk', () => {
   it.each([
     'Moi! Mitä kuuluu? Paljonko Keski-Suomi sai? Kiitos!',
