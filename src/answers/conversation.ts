@@ -1,8 +1,12 @@
 /** What a question leaves out is taken from the conversation, then from the channel. */
+
 import { type Knowledge, type Subject, subjectOf } from '../knowledge/knowledge.ts';
 import type { Language, Listing, Topic } from '../knowledge/schema.ts';
 import type { Query, Question, SubjectSpan, Unit } from '../questions/question.ts';
-import { silentUnit } from '../questions/units.ts';
+import { regionsNamed } from '../questions/regions-named.ts';
+import { isAsk, silentUnit } from '../questions/units.ts';
+import { MONEY } from '../questions/weighing.ts';
+import { rootOf } from './belonging.ts';
 
 export type Conversation = { previous: Query | undefined; region: string | undefined };
 
@@ -21,7 +25,20 @@ export const inConversation = (
   const units = leans ? [...unitsOf(previous), ...own] : question.units;
   const listing = narrowed(question, previous);
   const at = listing ? previous?.at : question.at;
-  return { ...question, units, subjects, listing, at, ...ofDivision(question, previous) };
+  const facts = factsMeant(question, previous, knowledge);
+  // What is compared when nothing is said is money.
+  const sets = question.against === true && regionsNamed(subjects).size > 1;
+  const asked = sets && units.every(({ quiet }) => quiet) ? [...units, MONEY] : units;
+  return {
+    ...question,
+    units: asked,
+    subjects,
+    facts,
+    comparison: question.comparison || sets,
+    listing,
+    at,
+    ...ofDivision(question, previous),
+  };
 };
 
 /** "Entä Lappi?" after what is new, or after the sources, narrows them to Lapland; "mikä on RAI?" asks anew. */
@@ -48,13 +65,40 @@ const subjectsIn = (
 ): readonly SubjectSpan[] => {
   const { subjects, overview } = question;
   if (overview === 'regions') return subjects;
-  if (subjects.some(({ subject }) => subject.kind !== 'programme')) return subjects;
   const known = (ids: readonly string[]) => ids.flatMap((id) => knowledge.subjects.get(id) ?? []);
+  if (question.against) return [...known(spokenOf(previous, region)).filter(isRegion).map(asSpan), ...subjects];
+  if (subjects.some(({ subject }) => subject.kind !== 'programme')) return subjects;
   const programmes = subjects.length === 0 && previous ? known(previous.programmes) : [];
   const before = previous ? placesBefore(known(previous.subjects), question) : [];
   const channel = before.length + programmes.length === 0 && region ? [subjectOf(knowledge, region)] : [];
   return [...subjects, ...[...before, ...programmes, ...channel].map(asSpan)];
 };
+
+/**
+ * Asked which of several is meant, who names one means what was asked of it; "miksi?" asks of what was told. Else none.
+ */
+const factsMeant = (question: Question, previous: Query | undefined, { facts }: Knowledge): readonly string[] => {
+  if (!previous || question.subjects.length === 0) return isBareWhy(question) ? (previous?.facts ?? []) : [];
+  if (!isAskedBack(previous) || question.units.some(({ quiet }) => !quiet)) return [];
+  const named = new Set(question.subjects.map(({ subject }) => subject.within ?? subject.id));
+  const roots = new Map(facts.map((fact) => [fact.id, rootOf(fact)]));
+  return previous.facts.filter((id) => named.has(roots.get(id) ?? ''));
+};
+
+/** What was told has a subject; what was only asked back has none. */
+export const isAskedBack = ({ subjects, programmes }: Query): boolean => subjects.length + programmes.length === 0;
+
+/** "Miksi?" and nothing else. */
+export const isBareWhy = ({ units, subjects }: Question): boolean => {
+  const said = units.filter(({ quiet, text }) => !quiet && text !== '');
+  return said.length > 0 && said.every((unit) => isAsk(unit, 'why')) && subjects.every(({ from }) => from === '');
+};
+
+const isRegion = ({ kind }: Subject): boolean => kind === 'region';
+
+/** Whom the conversation is about, or else the channel. */
+const spokenOf = (previous: Query | undefined, region: string | undefined): readonly string[] =>
+  previous && previous.subjects.length > 0 ? previous.subjects : region ? [region] : [];
 
 /** The person last told of is meant by "mikä on hänen numeronsa", not by the next question about the project. */
 const placesBefore = (subjects: readonly Subject[], { units }: Question): readonly Subject[] => {

@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { LANGUAGES, type Language } from '../knowledge/schema.ts';
 import { atOnce, type Steps } from '../knowledge/steps.ts';
 import { createAnalyse } from '../language/analyse.ts';
+import { languageWished } from '../questions/language-wished.ts';
 import { conceptEntries, readingLexicon } from '../questions/lexicon.ts';
 import { readingNames } from '../questions/names.ts';
 import { emptyQuery, queryOf } from '../questions/query-of.ts';
@@ -18,7 +19,7 @@ import type { Answer, Finding } from './answer.ts';
 import { answerQuestion, type Looks, looksAt } from './answer-question.ts';
 import type { Bot, Request } from './bot.ts';
 import { createCatalogue } from './catalogue.ts';
-import { inConversation, questionOfQuery } from './conversation.ts';
+import { inConversation, isAskedBack, isBareWhy, questionOfQuery } from './conversation.ts';
 import { answersOf } from './each-person.ts';
 import { readingExamples } from './examples.ts';
 import { indexingFacts } from './fact-index.ts';
@@ -38,6 +39,8 @@ export type Findings = {
   language: Language;
   findings: readonly Finding[];
   context: Query | undefined;
+  /** The language asked for in words, which goes before that of the person and of the channel. */
+  wished?: Language;
 };
 
 /** A bot that also tells how it came to its answers. */
@@ -115,8 +118,8 @@ export const buildingBot = function* (
     catalogue: createCatalogue(knowledge, (text) => understand(text, reader).questions),
     languageOf: (text) => understand(text.slice(0, LONGEST_MESSAGE), reader).language,
     ask: (request) => {
-      const { findings, language, context } = find(request);
-      return present(findings, context, request.language ?? language, request.today);
+      const { findings, language, context, wished } = find(request);
+      return present(findings, context, wished ?? request.language ?? language, request.today);
     },
     choose: ({ query, language, today }) => {
       const question = questionOfQuery(query, language, knowledge);
@@ -128,6 +131,8 @@ export const buildingBot = function* (
 const findAnswers = (request: Request, reader: Reader, library: Library): Findings => {
   const language = request.language ?? 'fi';
   if (request.text.length > LONGEST_MESSAGE) return helped('too-long', language, request.previous);
+  const wished = languageWished(request.text);
+  if (wished && request.previous) return toldAgain(request.previous, wished, library);
   const understanding = understand(request.text, reader);
   const { questions, intents } = understanding;
   if (questions.length === 0)
@@ -138,7 +143,7 @@ const findAnswers = (request: Request, reader: Reader, library: Library): Findin
     // "Lyhenivätkö jonot, kuinka paljon?": what is not known has no amount either.
     if (findings.at(-1)?.answer.kind === 'unknown' && (asked.hangs === 'before' || saysNothing(asked))) continue;
     const question = inConversation(asked, { previous: context, region: request.region }, library.knowledge);
-    for (const finding of answersOf(question, library, MOST_QUESTIONS)) {
+    for (const finding of answersOf(question, library, MOST_QUESTIONS).map(withReason)) {
       context = contextOf(finding.question, finding.answer);
       findings.push(finding);
     }
@@ -149,6 +154,18 @@ const findAnswers = (request: Request, reader: Reader, library: Library): Findin
       return { language: understanding.language, findings: [other], context: contextOf(other.question, other.answer) };
   }
   return { language: understanding.language, findings: worthTelling(findings), context };
+};
+
+/** "Miksi?" after an answer is answered by a reason that its facts tell, and by nothing else. */
+const withReason = (finding: Finding): Finding => {
+  const { question, answer } = finding;
+  if (!isBareWhy(question) || question.facts.length === 0 || answer.kind !== 'answer' || answer.noted) return finding;
+  const notUnderstood = question.units.flatMap(({ text }) => text || []);
+  const subjects = question.subjects.map(({ subject }) => subject);
+  return {
+    question,
+    answer: { kind: 'unknown', question, reason: 'sources-silent', notUnderstood, missing: [], subjects, offers: [] },
+  };
 };
 
 /** Without what only leads up to an answer, and what has been told by the one before. */
@@ -217,8 +234,32 @@ const helpAbout = (intents: readonly string[]): 'usage' | 'greeting' | 'thanks' 
   return intents.includes('greeting') ? 'greeting' : 'usage';
 };
 
-/** What the next question of the conversation may leave out. A person told of becomes what "she" means. */
-const contextOf = (question: Question, answer: Answer): Query => {
+/** "På svenska?": what was told last, in another language. */
+const toldAgain = (previous: Query, wished: Language, library: Library): Findings => {
+  const facts = isAskedBack(previous) ? [] : previous.facts;
+  const question = questionOfQuery({ ...previous, facts }, wished, library.knowledge);
+  return {
+    language: wished,
+    wished,
+    context: previous,
+    findings: [{ question, answer: answerQuestion(question, library) }],
+  };
+};
+
+/** What the next question of the conversation may leave out. */
+const contextOf = (question: Question, answer: Answer): Query => ({
+  ...subjectsTold(question, answer),
+  facts: factsTold(answer).slice(0, MOST_SHARED),
+});
+
+/** The facts of an answer; of a choice of subjects the likeliest of each. */
+const factsTold = (answer: Answer): string[] => {
+  if (answer.kind === 'answer' && !answer.overview) return answer.families.map(({ head }) => head.id);
+  return answer.kind === 'clarify' ? answer.offers.flatMap(({ query }) => query.facts.slice(0, 1)) : [];
+};
+
+/** A person told of becomes what "she" means. */
+const subjectsTold = (question: Question, answer: Answer): Query => {
   const query = queryOf(question);
   if (answer.kind === 'clarify' && answer.about === 'name') return { ...query, subjects: [] };
   if (answer.kind !== 'answer' || answer.overview) return query;

@@ -26,8 +26,9 @@ export const questionOf = (
   background: readonly Span[],
   language: Language,
 ): Question => {
-  const question = plainQuestionOf(core, aside, background, language);
   const said = [...core, ...aside];
+  const plain = plainQuestionOf(core, aside, background, language);
+  const question = { ...plain, against: said.some(setsAgainst) && regionsNamed(plain.subjects).size === 1 };
   return asksDivision(said, language) ? { ...question, overview: 'division', at: yearOfDivision(said) } : question;
 };
 
@@ -118,6 +119,16 @@ const differingIn = (
 };
 const DEFINED: ReadonlySet<string> = new Set(['programme', 'project', 'organisation', 'term']);
 const DIFFERENCE = /^(?:ero[an]?|erot|eroja|eroavat|skillnad(?:en|er)?|differences?)$/;
+
+/** `vertaa`, "enemmän kuin Itä-Uusimaa", "mer än Östra Nyland". */
+const setsAgainst = ({ tokens: [token] }: Span, at: number, spans: readonly Span[]): boolean => {
+  const word = token?.lower ?? '';
+  const isThan = THAN.test(word) && spans[at + 1]?.name !== undefined && isRanked(spans[at - 1]);
+  return COMPARING.test(word) || isThan;
+};
+const COMPARING = /^(?:vertaa|verrattuna|verrata|vertaile|jämför|jämfört|jämföra|compare|compared|vs|versus)$/;
+const THAN = /^(?:kuin|ku|än|than)$/;
+const isRanked = (span: Span | undefined): boolean => span !== undefined && rankingIn([span]) !== undefined;
 
 /** "Kumpi sai enemmän?", "who got less?": which of them is told, not only what each got. */
 const rankingIn = (spans: readonly Span[]): Ranking | undefined => {

@@ -85,6 +85,8 @@ export type Question = {
   ambiguous: readonly { subjects: readonly Subject[]; from: string }[];
   comparison: boolean;
   ranking?: Ranking | undefined;
+  /** It names one to be set against whom the conversation is about: "vertaa Itä-Uuteenmaahan". */
+  against?: boolean;
   overview: (typeof OVERVIEWS)[number] | undefined;
   /** What the knowledge holds: its sources, its newest facts, … */
   listing: Listing | undefined;

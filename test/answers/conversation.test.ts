@@ -40,6 +40,54 @@ describe('follow-ups', () => {
   });
 });
 
+describe('a comparison with whom the conversation is about', () => {
+  it.each([
+    ['rahoitus Keski-Suomi', 'vertaa Itä-Uuteenmaahan', /^Myönnetty: Keski-Suomi .* ja Itä-Uusimaa /],
+    ['rahoitus Keski-Suomi', 'paljonko enemmän kuin Itä-Uusimaa?', /^Suurempi summa: Keski-Suomi\. .* Itä-Uusimaa /],
+    ['finansiering Mellersta Finland', 'jämför med Östra Nyland', /^Beviljat: Mellersta Finland .* och Östra Nyland /],
+    ['finansiering Mellersta Finland', 'hur mycket mer än Östra Nyland?', /^Det större beloppet: Mellersta Finland\. /],
+    ['funding Central Finland', 'compare with East Uusimaa', /^Granted: Central Finland .* and East Uusimaa /],
+    ['funding Central Finland', 'how much more than East Uusimaa?', /^The larger sum: Central Finland\. /],
+  ])('sets the one named beside it: %s, %s', (first, second, told) => {
+    expect(headline(first, second)).toMatch(told);
+  });
+
+  it('takes the region of the channel where nothing was said before', () => {
+    expect(talk(['vertaa Itä-Uuteenmaahan'], { region: 'keski-suomi' })[0]?.headline).toMatch(
+      /^Myönnetty: Keski-Suomi .* ja Itä-Uusimaa /,
+    );
+  });
+});
+
+describe('the same in another language', () => {
+  it.each([
+    ['aikataulu Keski-Suomi', 'och på svenska?', 'tidtabell Mellersta Finland'],
+    ['aikataulu Keski-Suomi', 'in English, please', 'schedule Central Finland'],
+    ['tidtabell Mellersta Finland', 'suomeksi?', 'aikataulu Keski-Suomi'],
+    ['rahoitus Keski-Suomi', 'voitko sanoa saman ruotsiksi?', 'finansiering Mellersta Finland'],
+    ['alueet', 'in English?', 'regions'],
+    ['milloin hanke päättyy', 'på svenska', 'när slutar projektet'],
+  ])('is what was told last: %s, %s', (first, second, asked) => {
+    expect(headline(first, second)).toBe(headline(asked));
+  });
+
+  it('goes before the language that is chosen', () => {
+    const { context } = bot.ask({ text: 'aikataulu Keski-Suomi', today: TODAY, language: 'fi' });
+    const request = { text: 'på svenska?', today: TODAY, language: 'fi' as const };
+    expect(bot.ask({ ...request, ...(context ? { previous: context } : {}) }).language).toBe('sv');
+  });
+});
+
+describe('why, and nothing else', () => {
+  it.each([
+    ['rahoitus Keski-Suomi', 'miksi?'],
+    ['finansiering Mellersta Finland', 'varför?'],
+    ['funding Central Finland', 'why?'],
+  ])('is not told where what was told gives no reason: %s, %s', (first, second) => {
+    expect(talk([first, second])[0]?.kind).toBe('unknown');
+  });
+});
+
 describe('a missing subject', () => {
   it('is asked for, never picked', () => {
     const [message] = talk(['milloin hanke päättyy']);
@@ -66,6 +114,10 @@ describe('a missing subject', () => {
     const choice = message?.choices.find(({ label }) => label.startsWith('Pohjois-Savo'));
     const reply = choice && bot.choose({ query: choice.query, language: 'fi', today: TODAY });
     expect(reply?.messages[0]?.headline).toContain('päättyi 31.12.2021');
+  });
+  it('is answered in words by the very thing that was asked', () => {
+    const asked = 'milloin hankejohtajan hakuaika päättyy?';
+    expect(headline(asked, 'Keski-Suomi')).toContain('hankejohtajan hakuaika: määräaika oli 2.6.2020');
   });
   it('is taken from the region of the channel', () => {
     expect(talk(['paljonko saatiin rahaa'], { region: 'ita-uusimaa' })[0]?.headline).toContain('2 849 500');

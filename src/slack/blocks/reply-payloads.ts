@@ -102,8 +102,9 @@ const withEndings = (page: Page, endings: Part[]): Page => ({
 const toolEndings = (reply: Reply, extras: Extras): Part[] => {
   const { language, share } = reply;
   const texts = SLACK_TEXTS[language];
-  const missing =
-    extras.requestable && reply.messages.some(({ kind }) => kind === 'unknown') ? reply.context : undefined;
+  const isMissing = extras.requestable && reply.messages.some(({ kind }) => kind === 'unknown');
+  // What was told beside it is not what is missing.
+  const missing = isMissing && reply.context ? { ...reply.context, facts: [] } : undefined;
   const carried = share && { query: share, language };
   const [only, ...others] = reply.messages;
   const comparable = others.length === 0 && !extras.withoutChoices ? only?.compare : undefined;
