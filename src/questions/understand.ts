@@ -201,15 +201,12 @@ const withAsked = (parts: readonly Part[], language: Language): Part[] => {
   return whole;
 };
 
-const askedOf = (
-  part: Part,
-  before: readonly Span[],
-  language: Language,
-): Pick<Part, 'core' | 'question'> => {
+const askedOf = (part: Part, before: readonly Span[], language: Language): Pick<Part, 'core' | 'question'> => {
   const own = part.core.filter(({ name }) => name);
   const kinds = new Set(own.flatMap(kindsIn));
   const core = [...before.filter((span) => !kindsIn(span).some((kind) => kinds.has(kind))), ...own];
-  return { core, question: { ...questionOf(core, [], [], language), text: part.question.text } };
+  const { text = '' } = part.question;
+  return { core, question: { ...questionOf(core, [], [], language), text } };
 };
 
 /** A project or a body stands for a place. */
