@@ -24,7 +24,7 @@ import { createEventLoopLag } from './slack/metrics/event-loop.ts';
 import { measuredEdges, measuredFetch } from './slack/metrics/measured.ts';
 import { createMetrics, type Metrics } from './slack/metrics/metrics.ts';
 import type { Health } from './slack/receivers/health.ts';
-import { createHttpReceiver } from './slack/receivers/http-receiver.ts';
+import { createHttpReceiver, LINGER } from './slack/receivers/http-receiver.ts';
 import { findIdentity, type Identity } from './slack/receivers/identity.ts';
 import { explainPort } from './slack/receivers/listen.ts';
 import { createSocketReceiver, type SocketReceiver } from './slack/receivers/socket-receiver.ts';
@@ -56,6 +56,8 @@ export type AppOptions = {
   retryWait?: number;
   /** How patient the digests are. */
   pace?: Pace;
+  /** How long it goes on listening over HTTP when it is to stop, in milliseconds. */
+  linger?: number;
   /** Milliseconds that go on whatever is done to the clock. */
   monotonic?: () => number;
 };
@@ -65,7 +67,7 @@ export type SlackApp = {
   app: App;
   /** Checks the token and starts receiving; fails with a `StartError` in plain words where a person can help. */
   start(): Promise<{ port: number | undefined }>;
-  /** Stops receiving, and waits for the answers under way. */
+  /** Is ready no more, stops receiving, and waits for the answers under way. */
   stop(): Promise<void>;
   /** Whether questions can be answered now. */
   ready(): boolean;
@@ -105,15 +107,20 @@ type Surroundings = {
   /** Options for each client of the Web API; a new object each time, since clients write into it. */
   clientOptions: () => WebClientOptions;
   drift: ClockDrift;
+  /** Ends every request to Slack, of now and later. */
+  giveUp: () => void;
 };
 
 const MOST_SHARED_CHANNELS = 1000;
+/** How long a stop waits for Slack, in milliseconds. An answer that is tried again and again would hold it up for minutes. */
+const PATIENCE = 20_000;
 
 const surroundingsOf = (options: AppOptions, scopes: Edge['scopes'], metrics: () => Metrics): Surroundings => {
   const { bot, config, store, log, clock = realClock, sleep = realSleep } = options;
   const logger = createLibraryLogger(log);
   const drift = createClockDrift(clock, log);
-  const calling = drift.watching(withTimeout(options.fetch ?? globalThis.fetch));
+  const givenUp = new AbortController();
+  const calling = drift.watching(withTimeout(options.fetch ?? globalThis.fetch, givenUp.signal));
   const fetch = measuredFetch(calling, metrics, options.monotonic ?? realMonotonic);
   const clientOptions = () => webClientOptions({ apiUrl: config.apiUrl, fetch, logger, retryWait: options.retryWait });
   const edge: Edge = {
@@ -131,16 +138,16 @@ const surroundingsOf = (options: AppOptions, scopes: Edge['scopes'], metrics: ()
     languageOf: neverFailing(options.languageOf ?? (() => 'fi')),
     newId: options.newId ?? (() => randomUUID().slice(0, 8)),
   };
-  return { edge, logger, clientOptions, drift };
+  return { edge, logger, clientOptions, drift, giveUp: () => givenUp.abort() };
 };
 
 const receiverOf = (options: AppOptions, around: Surroundings, health: Health): Receiver => {
-  const { config, receiver, onFatal = () => {} } = options;
+  const { config, receiver, linger = LINGER, onFatal = () => {} } = options;
   const { logger, clientOptions } = around;
   const { log, clock, sleep } = around.edge;
   if (receiver) return receiver;
   return config.mode === 'http'
-    ? createHttpReceiver({ ...config, logger, clock, health })
+    ? createHttpReceiver({ ...config, logger, clock, sleep, health, linger })
     : createSocketReceiver({ ...config, clientOptions: clientOptions(), logger, log, clock, sleep, health, onFatal });
 };
 
@@ -235,8 +242,11 @@ export const createApp = (options: AppOptions): SlackApp => {
       if (!started) return;
       started = false;
       lag.stop();
+      const over = new AbortController();
+      void around.edge.sleep(PATIENCE, over.signal).then(around.giveUp, () => {});
       await app.stop();
       await around.edge.inFlight.settled();
+      over.abort();
       log.info('stopped');
     },
   };

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { LINGER } from '../src/slack/receivers/http-receiver.ts';
 import { startWired } from './support/wire.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
@@ -91,6 +92,12 @@ describe('compose.yml', () => {
     for (const bot of bots) {
       expect(bot).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });
     }
+  });
+
+  it('has a proxy that looks at least twice whether a bot is ready while that goes on listening to its end', () => {
+    const [, path, seconds] = /health_uri (\S+)\s[^}]*health_interval (\d+)s/.exec(read('Caddyfile')) ?? [];
+    expect(path).toBe('/readyz');
+    expect(2 * Number(seconds) * 1000).toBeLessThan(LINGER);
   });
 
   it('gives every bot the way through a proxy, the authority and the level of the log', () => {

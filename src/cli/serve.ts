@@ -67,7 +67,7 @@ export const serve = async (
   const report = storeReport(log, io, clock);
   const store = await openForServing(config.databaseUrl ?? config.dataFolder, { clock, newId }, report);
   const onFatal = () => ended.resolve(1);
-  const app = createApp({ bot, config, log, store, knowledge, clock, languageOf, onFatal });
+  const app = createApp({ bot, config, log, store, knowledge, clock, languageOf, onFatal, sleep });
   const takeUp = async () => {
     const reloaded = await reload();
     logReloaded(reloaded, log);
@@ -100,8 +100,7 @@ export const serve = async (
     } else log.warn('no digests while the store is in memory');
     const code = await ended.promise;
     stopping.abort();
-    await digests;
-    await app.stop();
+    await Promise.all([digests, app.stop()]);
     return code;
   } catch (error) {
     if (!(error instanceof StartError)) throw error;

@@ -68,6 +68,20 @@ describe('serving Slack', () => {
     expect({ exits, errors: io.errors }).toEqual({ exits: [], errors: [] });
   });
 
+  it('is not ready from the signal on, also while digests are under way', async () => {
+    const over = Promise.withResolvers<void>();
+    // A round that does not end when it is told to.
+    const { ended, io, listeners } = await startServing(undefined, undefined, [], { sleep: () => over.promise });
+    await expect.poll(() => listeners.has('SIGTERM')).toBe(true);
+    const port = /"port":(\d+)/.exec(io.outs.join())?.[1];
+    const look = () => fetch(`http://127.0.0.1:${port}/readyz`).then(({ status }) => status);
+    expect(await look()).toBe(200);
+    listeners.get('SIGTERM')?.('SIGTERM');
+    await expect.poll(look).toBe(503);
+    over.resolve();
+    expect(await ended).toBe(0);
+  });
+
   it('goes on where making ready fails, and stops it at its end', async () => {
     let stopped: AbortSignal | undefined;
     const prepare = async (signal: AbortSignal) => {

@@ -156,7 +156,8 @@ export const startScene = async (options: SceneOptions): Promise<Scene> => {
       retryWait: 0,
       pace: options.pace ?? { ...PACE, betweenGroups: 0 },
       monotonic: options.monotonic ?? (() => 0),
-      sleep: async (milliseconds) => clock.pass(milliseconds),
+      // Waits pass at once, but for deadlines, which never come.
+      sleep: async (milliseconds, signal) => (signal ? new Promise(() => {}) : clock.pass(milliseconds)),
     });
     return { store, app };
   };

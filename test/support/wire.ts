@@ -52,7 +52,7 @@ export const openSlack = async (clock = realClock): Promise<{ slack: FakeSlack; 
   return { slack, network };
 };
 
-type Special = Partial<Pick<Parameters<typeof createApp>[0], 'sleep' | 'onFatal' | 'clock'>>;
+type Special = Partial<Pick<Parameters<typeof createApp>[0], 'sleep' | 'onFatal' | 'clock' | 'linger' | 'fetch'>>;
 
 /** A bot built for a mode, not started. */
 export const buildWired = async (mode: Mode, special: Special = {}, level: Level = 'info', port = 0) => {
@@ -68,6 +68,7 @@ export const buildWired = async (mode: Mode, special: Special = {}, level: Level
     knowledge: () => SMALL_KNOWLEDGE,
     config: wiredConfig(mode, slack, network.apiUrl, port),
     retryWait: 0,
+    linger: 0,
     ...special,
   });
   return { app, bot, slack, network, lines };

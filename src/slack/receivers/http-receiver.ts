@@ -1,19 +1,26 @@
 /** Events over HTTP. */
-import type { IncomingMessage, RequestListener } from 'node:http';
-import { type HTTPReceiverOptions as BoltOptions, HTTPReceiver, type Logger } from '@slack/bolt';
-import type { Clock } from '../time.ts';
+import type { IncomingMessage, RequestListener, Server } from 'node:http';
+import { type HTTPReceiverOptions as BoltOptions, HTTPReceiver, type Logger, type Receiver } from '@slack/bolt';
+import type { Clock, Sleep } from '../time.ts';
+import { createClosing } from './closing.ts';
 import { type Health, healthRoutes } from './health.ts';
 
 export const ENDPOINT = '/slack/events';
 const BODY_LIMIT = 1024 * 1024;
 const TOLERANCE = 5 * 60;
+/** How long it goes on listening when it is to stop, in milliseconds: whoever looks at `/readyz` sends nothing here then. */
+export const LINGER = 5000;
+/** Load balancers look more often than this, in milliseconds. */
+const LATELY = 30_000;
 
 export type HttpReceiverOptions = {
   signingSecret: string;
   port: number;
   logger: Logger;
   clock: Clock;
+  sleep: Sleep;
   health: Health;
+  linger: number;
 };
 
 /** Bolt refuses requests signed too long ago, but not those signed for later, which could be kept and replayed. */
@@ -40,14 +47,12 @@ const refuse: NonNullable<BoltOptions['processEventErrorHandler']> = async ({ lo
   return false;
 };
 
-/** Bolt's receiver, which checks the signature, with the health routes and a bound on the time of signing. */
-export const createHttpReceiver = ({
-  signingSecret,
-  port,
-  logger,
-  clock,
-  health,
-}: HttpReceiverOptions): HTTPReceiver => {
+/**
+ * Bolt's receiver, which checks the signature, with the health routes and a bound on the time of signing. Where it was
+ * asked lately, it does not stop before whoever sends requests here has had the time to see that it is not ready.
+ */
+export const createHttpReceiver = (options: HttpReceiverOptions): Receiver => {
+  const { signingSecret, port, logger, clock, sleep, health, linger } = options;
   const receiver = new HTTPReceiver({
     signingSecret,
     port,
@@ -58,6 +63,24 @@ export const createHttpReceiver = ({
     logger,
     processEventErrorHandler: refuse,
   });
-  receiver.requestListener = guarded(receiver.requestListener, clock);
-  return receiver;
+  const closing = createClosing(sleep);
+  const answer = closing.over(guarded(receiver.requestListener, clock));
+  let server: Server | undefined;
+  let askedAt = 0;
+  receiver.requestListener = (request, response) => {
+    askedAt = clock().getTime();
+    answer(request, response);
+  };
+  return {
+    init: (app) => receiver.init(app),
+    async start() {
+      server = await receiver.start(port);
+      return server;
+    },
+    async stop() {
+      closing.begin();
+      if (linger > 0 && clock().getTime() - askedAt < LATELY) await sleep(linger);
+      if (server) await closing.close(server);
+    },
+  };
 };

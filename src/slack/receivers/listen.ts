@@ -1,8 +1,6 @@
 import type { Server } from 'node:http';
 import { StartError } from './start-error.ts';
 
-export type Listening = { server: Server; close(): Promise<void> };
-
 /** A port that is taken is something that the bot's keeper can mend. */
 export const explainPort = (error: unknown, port: number): unknown =>
   error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
@@ -12,14 +10,8 @@ export const explainPort = (error: unknown, port: number): unknown =>
     : error;
 
 /** Starts listening, or fails with a reason in plain words. */
-export const listen = async (server: Server, port: number): Promise<Listening> => {
-  await new Promise<void>((resolve, reject) => {
+export const listen = (server: Server, port: number): Promise<Server> =>
+  new Promise((resolve, reject) => {
     server.once('error', (error) => reject(explainPort(error, port)));
-    server.listen(port, resolve);
+    server.listen(port, () => resolve(server));
   });
-  const close = () =>
-    new Promise<void>((resolve, reject) => {
-      server.close((error) => (error ? reject(error) : resolve()));
-    });
-  return { server, close };
-};

@@ -1,12 +1,13 @@
 /** Events over Socket Mode, with reconnecting of our own: at once where Slack asks for it, patiently where it fails. */
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { App, Logger, Receiver, ReceiverEvent } from '@slack/bolt';
 import { WebAPIPlatformError, type WebClientOptions } from '@slack/web-api';
 import { describeError } from '../log/describe-error.ts';
 import type { Log } from '../log/log.ts';
 import type { Clock, Sleep } from '../time.ts';
+import { createClosing } from './closing.ts';
 import { type Health, healthListener } from './health.ts';
-import { type Listening, listen } from './listen.ts';
+import { listen } from './listen.ts';
 import { createLink, type Link } from './socket-link.ts';
 import { StartError } from './start-error.ts';
 
@@ -69,8 +70,9 @@ const openInTime = async (link: Link, sleep: Sleep): Promise<void> => {
 /** A receiver for Bolt that holds one connection to Slack, and opens the next before the old one is gone. */
 export const createSocketReceiver = (options: SocketReceiverOptions): SocketReceiver => {
   const { log, clock, sleep } = options;
+  const closing = createClosing(sleep);
   let app: App | undefined;
-  let listening: Listening | undefined;
+  let server: Server | undefined;
   let current: { link: Link; since: number } | undefined;
   let stopped = true;
 
@@ -120,19 +122,20 @@ export const createSocketReceiver = (options: SocketReceiverOptions): SocketRece
     },
     async start() {
       stopped = false;
-      listening = await listen(createServer(healthListener(options.health)), options.port);
+      const listening = await listen(createServer(closing.over(healthListener(options.health))), options.port);
+      server = listening;
       await open().catch(async (error: unknown) => {
-        await listening?.close();
+        await closing.close(listening);
         throw isFatal(error) ? new StartError(WRONG_TOKEN, { cause: error }) : error;
       });
-      return listening.server;
+      return listening;
     },
     async stop() {
       stopped = true;
       const link = current?.link;
       current = undefined;
       const closed = link ? within(link.close(), CLOSE_DEADLINE, sleep).catch(() => {}) : undefined;
-      await Promise.all([closed, listening?.close()]);
+      await Promise.all([closed, server && closing.close(server)]);
     },
     isConnected: () => current?.link.isOpen() ?? false,
   };

@@ -3,11 +3,13 @@ import type { FetchFunction, WebClientOptions } from '@slack/web-api';
 
 const TIMEOUT = 10_000;
 
-/** Gives every request an end, also those of response addresses, for which Bolt sets none. */
+/** Gives every request an end, also those of response addresses, for which Bolt sets none; all of them where `givenUp` says so. */
 export const withTimeout =
-  (fetch: FetchFunction): FetchFunction =>
-  (url, init) =>
-    fetch(url, { ...init, signal: init?.signal ?? AbortSignal.timeout(TIMEOUT) });
+  (fetch: FetchFunction, givenUp?: AbortSignal): FetchFunction =>
+  (url, init) => {
+    const end = init?.signal ?? AbortSignal.timeout(TIMEOUT);
+    return fetch(url, { ...init, signal: givenUp ? AbortSignal.any([end, givenUp]) : end });
+  };
 
 export type ApiAccess = {
   apiUrl: string | undefined;
