@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Places, placesOf, type Variables } from '../environment.ts';
 import { backUp, restore } from '../store/backup.ts';
 import { copyStore } from '../store/copy.ts';
-import { openStoreThere } from '../store/look.ts';
+import { openStoreThere, openUnused } from '../store/look.ts';
 import { openDatabase, type Store, type StoreSurroundings } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 import { tellHelp } from './help.ts';
@@ -55,7 +55,7 @@ const copy: Command = async (setting, direction) => {
   if (direction !== 'to-postgres' && direction !== 'to-sqlite') return false;
   const address = onServer(setting);
   const [from, to] = direction === 'to-postgres' ? [setting.folder, address] : [address, setting.folder];
-  const source = await openDatabase(from);
+  const source = await openUnused(from, setting.surroundings);
   try {
     const target = await openDatabase(to);
     try {

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } fro
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createNotes } from './notes.ts';
-import { openFile, STORE_FILE, storeFile } from './sqlite-file.ts';
+import { mustBeAlone, openFile, STORE_FILE, storeFile } from './sqlite-file.ts';
 import { explainStore, StoreError } from './store-error.ts';
 
 /**
@@ -25,20 +25,6 @@ export const backUp = (folder: string, target: string): void => {
     }
   } catch (error) {
     throw explainStore(error, `${file} or ${target}`);
-  }
-};
-
-/** Leaving the WAL mode needs the file alone, so a bot that still runs is noticed. */
-const mustBeAlone = (file: string): void => {
-  const database = new DatabaseSync(file);
-  try {
-    database.exec('PRAGMA journal_mode=DELETE');
-  } catch (error) {
-    const busy = error instanceof Error && 'errcode' in error && error.errcode === 5;
-    if (busy) throw new StoreError('busy', `${file} is in use. Stop the bot first.`, { cause: error });
-    // A damaged file is what a backup is restored for.
-  } finally {
-    database.close();
   }
 };
 

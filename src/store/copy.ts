@@ -43,7 +43,10 @@ const sorted = (rows: readonly Row[]): string[] => rows.map((row) => JSON.string
 const mustBeEmpty = async (db: Alike): Promise<void> => {
   for (const table of Object.keys(TABLES)) {
     if ((await db.selectFrom(table).selectAll().limit(1).execute()).length === 0) continue;
-    throw new StoreError('occupied', 'There is something in the store to copy to already. Nothing was copied.');
+    throw new StoreError(
+      'occupied',
+      'There is something in the store to copy to already, so nothing was copied. Copy to an empty database, or to a folder without a store: name another by DATABASE_URL or SOTE_DATA, or move away what is there.',
+    );
   }
 };
 

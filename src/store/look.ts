@@ -5,9 +5,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
 import { kyselyOver } from './node-sqlite.ts';
-import { checkSound, storeFile } from './sqlite-file.ts';
+import { checkSound, mustBeAlone, storeFile } from './sqlite-file.ts';
 import { STEPS } from './steps.ts';
-import { isServer, openStore, type Store, type StoreSurroundings, storeOver } from './store.ts';
+import { isServer, openDatabase, openStore, type Store, type StoreSurroundings, storeOver } from './store.ts';
 import { explainStore, StoreError } from './store-error.ts';
 
 /** `undefined`: there is no store yet, and a start can make one. */
@@ -84,16 +84,31 @@ const lookAtServer = async (address: string, surroundings: StoreSurroundings): P
 export const lookAtStore = (place: string, surroundings: StoreSurroundings): Promise<Look> =>
   isServer(place) ? lookAtServer(place, surroundings) : lookAtFile(place, surroundings);
 
-/**
- * The store of a place where there is one: for commands that change what is kept, and would change nothing in a new one.
- * @throws StoreError in plain words where there is none, or it cannot be used safely
- */
-export const openStoreThere = async (place: string, surroundings: StoreSurroundings): Promise<Store> => {
+const mustBeThere = async (place: string, surroundings: StoreSurroundings): Promise<void> => {
   const look = await lookAtStore(place, surroundings);
   if (!look) {
     const where = isServer(place) ? 'the database of DATABASE_URL' : place;
     throw new StoreError('absent', `There is no store in ${where}. Check DATABASE_URL and SOTE_DATA.`);
   }
   await look.store.close();
+};
+
+/**
+ * The store of a place where there is one: for commands that change what is kept, and would change nothing in a new one.
+ * @throws StoreError in plain words where there is none, or it cannot be used safely
+ */
+export const openStoreThere = async (place: string, surroundings: StoreSurroundings): Promise<Store> => {
+  await mustBeThere(place, surroundings);
   return openStore(place, surroundings);
+};
+
+/**
+ * The database of a place where there is one and no bot runs on it, which would go on writing what a copy lacks.
+ * @throws StoreError in plain words where there is none, or it is in use
+ */
+export const openUnused = async (place: string, surroundings: StoreSurroundings): Promise<Database> => {
+  await mustBeThere(place, surroundings);
+  if (isServer(place)) await (await import('./postgres.ts')).mustBeUnused(place);
+  else mustBeAlone(storeFile(place));
+  return openDatabase(place);
 };

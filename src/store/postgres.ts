@@ -8,6 +8,10 @@ import { explainConnecting, explainServer, StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
 const CONNECTIONS = 10;
+/** By this name the server knows the connections of bots that run. */
+const RUNNING = 'sotebotti';
+/** A bot looks for digests more often than this, in milliseconds, so it always has a connection. */
+const IDLE = 60_000;
 /**
  * How long a statement, or a connection, may take, in milliseconds: a question waits no longer for a server that hangs, and
  * Slack waits three seconds for the answer.
@@ -56,9 +60,12 @@ const connectionOf = (client: PoolClient, name: string): PostgresPoolClient => {
   return { query: query as unknown as PostgresPoolClient['query'], release };
 };
 
-type Connecting = { connections: number; patience: number; before?: () => Promise<void> };
+type Connecting = { connections: number; patience: number; running?: boolean; before?: () => Promise<void> };
 
-const kyselyOver = (address: string, { connections, patience, before }: Connecting): Kysely<Tables> => {
+const kyselyOver = (
+  address: string,
+  { connections, patience, running = false, before }: Connecting,
+): Kysely<Tables> => {
   const name = nameOf(address);
   const pool = new Pool({
     connectionString: address,
@@ -66,6 +73,7 @@ const kyselyOver = (address: string, { connections, patience, before }: Connecti
     connectionTimeoutMillis: Math.min(patience, PATIENCE),
     query_timeout: patience,
     keepAlive: true,
+    ...(running ? { application_name: RUNNING, idleTimeoutMillis: IDLE } : {}),
     types: NUMBERS,
   });
   // A lost connection is replaced by the pool, and whoever uses it is told by their query; without a listener the process
@@ -96,11 +104,9 @@ const bringUpToDate = async (address: string): Promise<void> => {
   }
 };
 
-/**
- * The database at an address, `postgres://user:password@host:5432/name`. Nothing is done yet: the first use brings the
- * tables up to date, and where the server cannot be reached then, the next one tries again.
- */
-export const connectServer = (address: string): { database: Database; ready(): Promise<void> } => {
+type Connected = { database: Database; ready(): Promise<void> };
+
+const connect = (address: string, running: boolean): Connected => {
   let done: Promise<void> | undefined;
   const ready = () => {
     done ??= bringUpToDate(address).catch((error: unknown) => {
@@ -109,8 +115,26 @@ export const connectServer = (address: string): { database: Database; ready(): P
     });
     return done;
   };
-  const db = kyselyOver(address, { connections: CONNECTIONS, patience: PATIENCE, before: ready });
+  const db = kyselyOver(address, { connections: CONNECTIONS, patience: PATIENCE, running, before: ready });
   return { database: { db, durable: true, skipLocked: true, oneAtATime, time: statementTime }, ready };
+};
+
+/**
+ * The database at an address, `postgres://user:password@host:5432/name`, for a bot that runs. Nothing is done yet: the first
+ * use brings the tables up to date, and where the server cannot be reached then, the next one tries again.
+ */
+export const connectServer = (address: string): Connected => connect(address, true);
+
+/** @throws StoreError where a bot runs on the database, or it cannot be reached */
+export const mustBeUnused = async (address: string): Promise<void> => {
+  const { db } = readServer(address);
+  try {
+    const { rows } = await sql<unknown>`
+      SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = ${RUNNING}`.execute(db);
+    if (rows.length > 0) throw new StoreError('busy', `${nameOf(address)} is in use. Stop the bot first.`);
+  } finally {
+    await db.destroy();
+  }
 };
 
 /** The database as it is, for looking: nothing is brought up to date. */
@@ -119,9 +143,9 @@ export const readServer = (address: string): Database => {
   return { db, durable: true, skipLocked: true, time: statementTime };
 };
 
-/** The same, with its tables up to date. @throws StoreError where it cannot be used */
+/** The same, with its tables up to date, for what is done at once. @throws StoreError where it cannot be used */
 export const openServer = async (address: string): Promise<Database> => {
-  const { database, ready } = connectServer(address);
+  const { database, ready } = connect(address, false);
   await ready();
   return database;
 };

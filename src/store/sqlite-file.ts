@@ -112,6 +112,23 @@ export const openFile = async (folder: string, open: OpenDatabase = openDatabase
   }
 };
 
+/**
+ * Leaving the WAL mode needs the file alone, so a bot that still runs is noticed; the next one to open it takes the mode up again.
+ * @throws StoreError where the file is in use
+ */
+export const mustBeAlone = (file: string): void => {
+  const database = new DatabaseSync(file);
+  try {
+    database.exec('PRAGMA journal_mode=DELETE');
+  } catch (error) {
+    const busy = error instanceof Error && 'errcode' in error && error.errcode === 5;
+    if (busy) throw new StoreError('busy', `${file} is in use. Stop the bot first.`, { cause: error });
+    // A damaged file is what a backup is restored for; whoever opens it next says so.
+  } finally {
+    database.close();
+  }
+};
+
 /** A store in memory, gone with the process. */
 export const openMemory = async (): Promise<Kysely<Tables>> => {
   const db = kyselyOver(new DatabaseSync(':memory:'), 'The store in memory');

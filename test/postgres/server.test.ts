@@ -1,6 +1,7 @@
 /** What only a store on a server has to show: clocks that differ, workers at once, a server that goes and comes back. */
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
@@ -12,6 +13,7 @@ import { storeFile } from '../../src/store/sqlite-file.ts';
 import { STEPS } from '../../src/store/steps.ts';
 import { openDatabase, openStore, type Store } from '../../src/store/store.ts';
 import { query } from '../support/messages.ts';
+import { SERVER } from '../support/places.ts';
 import { findPostgres, startPostgres } from '../support/postgres-server.ts';
 import { freshPlace, temporaryFolder } from '../support/stores.ts';
 import { surroundings } from '../support/surroundings.ts';
@@ -244,29 +246,70 @@ describe('30: a store that moves', () => {
     return rows;
   };
 
+  /** A database of its own, since whether it is used is told of a whole database. */
+  const freshDatabase = async (): Promise<string> => {
+    const [server, name] = [SERVER ?? '', `moved_${randomUUID().replaceAll('-', '')}`];
+    const say = (statement: string) =>
+      promisify(execFile)(join(findPostgres() ?? '', 'psql'), ['-c', statement, server]);
+    await say(`CREATE DATABASE ${name}`);
+    onTestFinished(() => void say(`DROP DATABASE ${name}`).catch(() => {}));
+    return Object.assign(new URL(server), { pathname: `/${name}` }).href;
+  };
+
+  const copying = () => {
+    const said: string[] = [];
+    const io = { input: (async function* () {})(), out: said.push.bind(said), error: said.push.bind(said) };
+    const command = (direction: string, folder: string, databaseUrl: string) =>
+      storeCommand(['copy', direction], {
+        variables: { SOTE_DATA: folder, DATABASE_URL: databaseUrl },
+        surroundings: surroundings(),
+        io,
+      });
+    return { said, command };
+  };
+
   it('to PostgreSQL and back holds the same in every table, and nothing is written over what is there', async () => {
-    const [folder, back, databaseUrl] = [temporaryFolder(), join(temporaryFolder(), 'back'), await freshPlace()];
+    const [folder, back, databaseUrl] = [temporaryFolder(), join(temporaryFolder(), 'back'), await freshDatabase()];
     await fill(folder);
     const tables = tablesIn(folder);
     const before = await rowsOf(folder, tables);
     expect(Object.entries(before).filter(([, rows]) => rows.length === 0)).toEqual([]);
-    const said: string[] = [];
-    const io = { input: (async function* () {})(), out: said.push.bind(said), error: said.push.bind(said) };
-    const command = (direction: string, of: string) =>
-      storeCommand(['copy', direction], {
-        variables: { SOTE_DATA: of, DATABASE_URL: databaseUrl },
-        surroundings: surroundings(),
-        io,
-      });
-    expect(await command('to-postgres', folder)).toBe(0);
-    expect(await command('to-sqlite', back)).toBe(0);
+    const { said, command } = copying();
+    expect(await command('to-postgres', folder, databaseUrl)).toBe(0);
+    expect(await command('to-sqlite', back, databaseUrl)).toBe(0);
     // The table of migrations is each engine's own.
     const count = Object.values({ ...before, migration: [] }).flat().length;
     expect(said).toEqual(Array(2).fill(`Copied ${count} rows; all read back as they were.`));
     expect(await rowsOf(databaseUrl, tables)).toEqual(before);
     expect(await rowsOf(back, tables)).toEqual(before);
-    expect(await command('to-postgres', folder)).toBe(1);
-    expect(said.at(-1)).toMatch(/something in the store to copy to already/);
+    expect(await command('to-postgres', folder, databaseUrl)).toBe(1);
+    expect(said.at(-1)).toMatch(
+      /something in the store to copy to already.* Copy to an empty database, or to a folder/,
+    );
     expect(await rowsOf(databaseUrl, tables)).toEqual(before);
+  });
+
+  it('is not copied where there is none, and none is made', async () => {
+    const [folder, databaseUrl] = [join(temporaryFolder(), 'wrong'), await freshDatabase()];
+    const { said, command } = copying();
+    expect(await command('to-postgres', folder, databaseUrl)).toBe(1);
+    expect(await command('to-sqlite', folder, databaseUrl)).toBe(1);
+    expect(said).toEqual([
+      `There is no store in ${folder}. Check DATABASE_URL and SOTE_DATA.`,
+      'There is no store in the database of DATABASE_URL. Check DATABASE_URL and SOTE_DATA.',
+    ]);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it.each(['to-postgres', 'to-sqlite'])('is not copied while the bot runs: %s', async (direction) => {
+    const [folder, databaseUrl] = [temporaryFolder(), await freshDatabase()];
+    const { said, command } = copying();
+    const running = await openForServing(direction === 'to-postgres' ? folder : databaseUrl, surroundings(), () => {});
+    await running.channels.change(PLACE, 'U1', { regions: ['lappi'] });
+    expect(await command(direction, folder, databaseUrl)).toBe(1);
+    expect(said.at(-1)).toMatch(/ is in use\. Stop the bot first\.$/);
+    await running.close();
+    // A server takes a moment to see that a connection is gone.
+    await expect.poll(() => command(direction, folder, databaseUrl)).toBe(0);
   });
 });

@@ -172,6 +172,23 @@ describe('npm run store', () => {
     expect(existsSync(folder)).toBe(false);
   });
 
+  it('copies nothing where there is no store, and while a bot runs', async () => {
+    const folder = join(temporaryFolder(), 'none');
+    const copy = async () => {
+      const io = memoryIo();
+      const variables = { SOTE_DATA: folder, DATABASE_URL: 'postgres://127.0.0.1:9/sote' };
+      const code = await storeCommand(['copy', 'to-postgres'], { variables, surroundings: surroundings(), io });
+      return { code, error: io.errors.join() };
+    };
+    expect(await copy()).toEqual({
+      code: 1,
+      error: `There is no store in ${folder}. Check DATABASE_URL and SOTE_DATA.`,
+    });
+    expect(existsSync(folder)).toBe(false);
+    await (await fileStore(folder)).notes.stopDigests(true);
+    expect(await copy()).toEqual({ code: 1, error: `${storeFile(folder)} is in use. Stop the bot first.` });
+  });
+
   it.each([['backup'], ['restore']])('leaves a database to its own tools: %s', async (command) => {
     const io = memoryIo();
     const variables = { SOTE_DATA: temporaryFolder(), DATABASE_URL: 'postgres://db/sote' };
