@@ -1,5 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { TOPICS } from '../../src/knowledge/schema.ts';
+import { METHODS } from '../../src/slack/metrics/metrics.ts';
 import { type Conversation, startConversation } from '../support/conversation.ts';
 import { type Faults, startScene } from '../support/digests.ts';
 import { deadline, knowledgeOf } from '../support/synthetic-knowledge.ts';
@@ -55,7 +59,7 @@ describe('metrics', () => {
     if (!clarification) throw new Error('no clarification');
     await people.press({ on: clarification, label: 'Etelä-Savo' });
     const samples = await read(conversation);
-    const counted = [...samples].filter(([key]) => key.startsWith('sotebotti_questions_total'));
+    const counted = [...samples].filter(([key, count]) => key.startsWith('sotebotti_questions_total') && count > 0);
     const of = (surface: string, language: string, kind: string, topic: string) =>
       `sotebotti_questions_total{surface="${surface}",language="${language}",kind="${kind}",topic="${topic}"}`;
     expect(Object.fromEntries(counted)).toEqual({
@@ -68,6 +72,36 @@ describe('metrics', () => {
     expect(samples.get('sotebotti_answer_seconds_count{}')).toBe(5);
     expect(samples.get('sotebotti_handling_seconds_count{surface="command"}')).toBe(2);
     expect(samples.get('sotebotti_handling_seconds_bucket{surface="command",le="+Inf"}')).toBe(2);
+  });
+
+  it('stand at 0 before the first of a kind, so that its increase is seen', async () => {
+    const conversation = await startConversation();
+    const before = await read(conversation);
+    expect(sumOf(before, 'sotebotti_questions_total')).toBe(0);
+    for (const outcome of ['posted', 'late', 'skipped', 'postponed', 'uncertain', 'failed', 'unknown'])
+      expect(before.get(`sotebotti_digests_total{outcome="${outcome}"}`)).toBe(0);
+    const { people, slack } = conversation;
+    slack.override('chat.postMessage', (_args, count) =>
+      count === 1 ? { status: 429, headers: { 'retry-after': '1' } } : undefined,
+    );
+    for (const text of ['rahoitus Keski-Suomi', 'mitähän', 'what is this', 'rahoitus Savo', 'apua']) {
+      await people.command({ text });
+      await people.say({ channel: 'D0AINO', text });
+      await people.say({ channel: 'C0SOTE', text: `<@U0BOT> ${text}` });
+    }
+    await people.openHome('U0AINO');
+    const after = await read(conversation);
+    expect(sumOf(after, 'sotebotti_questions_total')).toBeGreaterThan(10);
+    expect([...after.keys()].filter((key) => !before.has(key))).toEqual([]);
+  });
+
+  it('know every method of Slack that is called', () => {
+    const folder = fileURLToPath(new URL('../../src/slack', import.meta.url));
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    const text = files.map((name) => readFileSync(join(folder, name), 'utf8')).join();
+    const called = [...text.matchAll(/\bclient\.((?:[a-z]+\.)+[a-zA-Z]+)\(/g)].map(([, method]) => method);
+    // The library asks for connections by itself.
+    expect([...new Set([...called, 'apps.connections.open', 'response_url'])].toSorted()).toEqual(METHODS.toSorted());
   });
 
   it('count requests to Slack, and those that were rate limited or not answered', async () => {

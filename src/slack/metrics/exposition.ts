@@ -24,9 +24,12 @@ const labelsText = (labels: Labels): string => {
   return pairs.length > 0 ? `{${pairs.join()}}` : '';
 };
 
-/** Something that only grows until the process ends. */
-export const createCounter = (name: string, help: string): Counter => {
-  const counts = new Map<string, Sample>();
+/**
+ * Something that only grows until the process ends.
+ * @param known what can be foreseen stands at 0 from the start: of what comes into being at 1, `increase` does not see the first
+ */
+export const createCounter = (name: string, help: string, known: readonly Labels[]): Counter => {
+  const counts = new Map<string, Sample>(known.map((labels) => [labelsText(labels), { labels, value: 0 }]));
   return {
     family: { name, help, type: 'counter', samples: () => [...counts.values()] },
     add(labels) {
@@ -47,8 +50,14 @@ export const createGauge = (name: string, help: string, read: () => Reading | Pr
 type Spread = { labels: Labels; counts: number[]; sum: number };
 
 /** How values spread over `bounds`, which rise. */
-export const createHistogram = (name: string, help: string, bounds: readonly number[]): Histogram => {
-  const spreads = new Map<string, Spread>();
+export const createHistogram = (
+  name: string,
+  help: string,
+  bounds: readonly number[],
+  known: readonly Labels[] = [{}],
+): Histogram => {
+  const empty = (labels: Labels): Spread => ({ labels, counts: [...bounds, 0].map(() => 0), sum: 0 });
+  const spreads = new Map<string, Spread>(known.map((labels) => [labelsText(labels), empty(labels)]));
   const samplesOf = ({ labels, counts, sum }: Spread): Sample[] => {
     const upTo = (index: number) => counts.slice(0, index + 1).reduce((total, count) => total + count, 0);
     const buckets = [...bounds.map(String), '+Inf'].map((le, index) => ({
@@ -66,7 +75,7 @@ export const createHistogram = (name: string, help: string, bounds: readonly num
     family: { name, help, type: 'histogram', samples: () => [...spreads.values()].flatMap(samplesOf) },
     observe(labels, value) {
       const key = labelsText(labels);
-      const spread = spreads.get(key) ?? { labels, counts: [...bounds, 0].map(() => 0), sum: 0 };
+      const spread = spreads.get(key) ?? empty(labels);
       const index = bounds.findIndex((bound) => value <= bound);
       const at = index === -1 ? bounds.length : index;
       spread.counts[at] = (spread.counts[at] ?? 0) + 1;

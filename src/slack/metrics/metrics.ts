@@ -1,15 +1,32 @@
 /** What the bot tells of itself in numbers: never who, nor what they wrote. Every label is from a closed set. */
-import type { Message, Reply } from '../../answers/message.ts';
+import type { Message, MessageKind, Reply } from '../../answers/message.ts';
 import type { DeliveryNews, Report } from '../../digest/deliver.ts';
 import { versionOf } from '../../digest/news.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { LANGUAGES, TOPICS } from '../../knowledge/schema.ts';
 import type { Store } from '../../store/store.ts';
 import type { Clock } from '../time.ts';
 import type { EventLoopLag } from './event-loop.ts';
-import { createCounter, createGauge, createHistogram, exposition, type Family } from './exposition.ts';
+import { createCounter, createGauge, createHistogram, exposition, type Family, type Labels } from './exposition.ts';
 
 /** The doors by which a question comes. */
-export type Surface = 'command' | 'mention' | 'direct' | 'button' | 'shortcut' | 'modal' | 'home';
+const SURFACES = ['command', 'mention', 'direct', 'button', 'shortcut', 'modal', 'home'] as const;
+export type Surface = (typeof SURFACES)[number];
+
+/** What the bot calls of the Web API, and the response addresses. */
+export const METHODS = [
+  'apps.connections.open',
+  'auth.test',
+  'chat.delete',
+  'chat.postEphemeral',
+  'chat.postMessage',
+  'conversations.history',
+  'conversations.info',
+  'views.open',
+  'views.publish',
+  'views.update',
+  'response_url',
+] as const;
 
 export type Metrics = {
   /** A question was answered; `seconds` is what finding the answer took. */
@@ -47,15 +64,18 @@ const DIGEST_OUTCOMES: Record<DeliveryNews, string> = {
   'digest delivery broke off': 'broke_off',
 };
 
+const LATE = 'late';
+
 const createDigestMetrics = (): { report: Report; families: Family[] } => {
   const outcomes = createCounter(
     'sotebotti_digests_total',
     'Digests by outcome; late: not posted because its time had passed.',
+    [...new Set([...Object.values(DIGEST_OUTCOMES), LATE])].map((outcome) => ({ outcome })),
   );
   const delay = createHistogram('sotebotti_digest_delay_seconds', 'From when a digest was due to its post.', DELAY);
   return {
     report(what, { reason, seconds }) {
-      outcomes.add({ outcome: reason === 'late' ? 'late' : DIGEST_OUTCOMES[what] });
+      outcomes.add({ outcome: reason === LATE ? LATE : DIGEST_OUTCOMES[what] });
       if (typeof seconds === 'number') delay.observe({}, seconds);
     },
     families: [outcomes.family, delay.family],
@@ -114,24 +134,44 @@ const processGauges = ({ ready, lag }: MetricsSetting): Family[] => [
   ),
 ];
 
+const NO_TOPIC = 'none';
+const ANSWERS: readonly MessageKind[] = ['answer', 'clarify', 'unknown'];
+
 const labelsOf = (surface: Surface, { language, context }: Reply, { kind }: Message) => ({
   surface,
   language,
   kind,
-  topic: context?.topics[0] ?? 'none',
+  topic: context?.topics[0] ?? NO_TOPIC,
 });
 
+const questionLabels = (): Labels[] =>
+  SURFACES.flatMap((surface) =>
+    LANGUAGES.flatMap((language) => [
+      { surface, language, kind: 'help', topic: NO_TOPIC },
+      ...ANSWERS.flatMap((kind) => [NO_TOPIC, ...TOPICS].map((topic) => ({ surface, language, kind, topic }))),
+    ]),
+  );
+
+const callLabels = (): Labels[] =>
+  METHODS.flatMap((method) => ['200', '429', 'no_answer'].map((outcome) => ({ method, outcome })));
+
 export const createMetrics = (setting: MetricsSetting): Metrics => {
-  const questions = createCounter('sotebotti_questions_total', 'Questions answered; misses are of kind unknown.');
+  const questions = createCounter(
+    'sotebotti_questions_total',
+    'Questions answered; misses are of kind unknown.',
+    questionLabels(),
+  );
   const answering = createHistogram('sotebotti_answer_seconds', 'Finding the answer to a question.', ANSWERING);
   const handling = createHistogram(
     'sotebotti_handling_seconds',
     'From a delivery of Slack to all that it asked for.',
     HANDLING,
+    SURFACES.map((surface) => ({ surface })),
   );
   const calls = createCounter(
     'sotebotti_slack_calls_total',
     'Requests to Slack by method and HTTP status; 429: rate limited.',
+    callLabels(),
   );
   const calling = createHistogram('sotebotti_slack_call_seconds', 'How long Slack took to answer.', HANDLING);
   const digests = createDigestMetrics();
