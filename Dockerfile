@@ -31,4 +31,5 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # A command may follow: doctor, store backup /data/copy.sqlite, ask "rahoitus Keski-Suomi".
 # Half the memory: what is young is collected sooner.
-ENTRYPOINT ["node", "--max-semi-space-size=8", "src/start.js"]
+# The bot itself takes the proxy, and says what is wrong with its address.
+ENTRYPOINT ["node", "--max-semi-space-size=8", "--no-use-env-proxy", "src/start.js"]

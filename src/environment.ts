@@ -156,6 +156,25 @@ const configOf = (checked: Checked): SlackConfig | NoSlackConfig | undefined => 
   return signingSecret ? { mode: 'http', ...common, signingSecret } : undefined;
 };
 
+const PROXY_NAMES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
+
+const isProxyAddress = (value: string): boolean => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+
+/** The variables that name a proxy. */
+export const proxiesOf = (variables: Variables): string[] => PROXY_NAMES.filter((name) => variables[name]?.trim());
+
+/** Those that Node would fail to read. No address is repeated: it may hold a password. */
+const unreadProxies = (variables: Variables): string[] =>
+  proxiesOf(variables)
+    .filter((name) => !isProxyAddress(variables[name]?.trim() ?? ''))
+    .map((name) => `${name} is not an address. Write it as http://proxy.example.fi:3128, or remove it.`);
+
+const wantsProxy = (variables: Variables): boolean => given(variables).NODE_USE_ENV_PROXY === '1';
+
+/** Whether what goes out goes by a proxy that can be read. */
+export const isProxied = (variables: Variables): boolean =>
+  wantsProxy(variables) && unreadProxies(variables).length === 0;
+
 const problemsOf = ({ issues }: z.ZodError): string[] =>
   issues.map(({ path, message }) => `${path.join('.')} ${message}`);
 
@@ -164,7 +183,8 @@ export const readEnvironment = (variables: Variables): Environment => {
   const set = given(variables);
   const checked = variablesSchema.safeParse(set);
   const wrong = checked.success ? [] : problemsOf(checked.error);
-  const problems = [...wrong, ...(isSlackWanted(set) ? gaps(set) : []), ...conflicts(set)];
+  const unread = wantsProxy(variables) ? unreadProxies(variables) : [];
+  const problems = [...wrong, ...unread, ...(isSlackWanted(set) ? gaps(set) : []), ...conflicts(set)];
   const config = checked.success && problems.length === 0 ? configOf(checked.data) : undefined;
   return config ?? { mode: 'problems', problems };
 };

@@ -11,7 +11,7 @@ import { rehearsing } from './answers/rehearsing.ts';
 import type { ExitCode, Io } from './cli/io.ts';
 import { keptReading } from './cli/kept-reading.ts';
 import { runCommand } from './cli/run.ts';
-import { EnvironmentError, storePlaceOf } from './environment.ts';
+import { EnvironmentError, isProxied, storePlaceOf } from './environment.ts';
 import type { Keep } from './knowledge/kept.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { loadingKnowledge, loadKnowledge } from './knowledge/load.ts';
@@ -165,14 +165,11 @@ const COMMANDS: Record<string, (args: readonly string[], io: Io) => ExitCode | P
   manifest: async (args, io) => (await import('./cli/manifest.ts')).manifestCommand(args, io),
   doctor: async (args, io) => {
     const { doctorCommand } = await import('./cli/doctor/command.ts');
-    const [{ globalAgent }, { getCACertificates }] = await Promise.all([import('node:https'), import('node:tls')]);
+    const { getCACertificates } = await import('node:tls');
     return doctorCommand(args, {
       variables: process.env,
       nodeVersion: process.versions.node,
-      taken: {
-        proxy: globalAgent.options.proxyEnv !== undefined,
-        authorities: getCACertificates('extra').length > 0,
-      },
+      taken: { authorities: getCACertificates('extra').length > 0 },
       readKnowledge,
       readText: (path) => readFileSync(path, 'utf8'),
       surroundings: { clock: now, newId: randomUUID },
@@ -203,6 +200,11 @@ const COMMANDS: Record<string, (args: readonly string[], io: Io) => ExitCode | P
   },
 };
 
+/** Done here and not by Node itself (`--no-use-env-proxy`), which would end with a stack where it cannot read an address. */
+const takeProxy = async (): Promise<void> => {
+  if (isProxied(process.env)) (await import('node:http')).setGlobalProxyFromEnv();
+};
+
 /** Runs the command that the arguments name, the bot itself without any; sets the exit code. */
 export const main = async (): Promise<void> => {
   const io = processIo();
@@ -212,6 +214,7 @@ export const main = async (): Promise<void> => {
   const command = name === undefined || name.startsWith('-') ? () => run(all, io) : known;
   // The bot itself is to be missed where it ends, so there a closed stream stays a failure.
   if (known) endWithReader();
+  await takeProxy();
   try {
     if (command) process.exitCode = await command(args, io);
     else unknownCommand(name ?? '', io);

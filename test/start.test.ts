@@ -1,9 +1,10 @@
 import { execFile, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { realBot } from './support/real-bot.ts';
 
 const START = fileURLToPath(new URL('../src/start.js', import.meta.url));
@@ -11,15 +12,18 @@ const STACK = /^\s+at /m;
 /** A busy machine takes its time to start the bot as a process of its own. */
 const PATIENCE = 90_000;
 
+type Place = { env?: NodeJS.ProcessEnv; cwd?: string };
 type Ended = { code: number | null; out: string; error: string };
 
 /** Runs the bot as a person does, with nothing of Slack set and nothing typed. */
 const run = (node: string, ...args: string[]): Promise<Ended> => runIn({}, node, ...args);
 
 /** The same with an environment, in a folder. */
-const runIn = (place: { env?: NodeJS.ProcessEnv; cwd?: string }, node: string, ...args: string[]): Promise<Ended> =>
+const runIn = (place: Place, node: string, ...args: string[]): Promise<Ended> => runArgs(place, node, START, ...args);
+
+const runArgs = (place: Place, node: string, ...args: string[]): Promise<Ended> =>
   new Promise((resolve) => {
-    const child = execFile(node, [START, ...args], { env: {}, ...place, timeout: PATIENCE }, (_failure, out, error) =>
+    const child = execFile(node, args, { env: {}, ...place, timeout: PATIENCE }, (_failure, out, error) =>
       resolve({ code: child.exitCode, out, error }),
     );
     child.stdin?.end();
@@ -91,6 +95,31 @@ describe.concurrent('src/start.js', { timeout: PATIENCE }, () => {
     expect({ code, out, made }).toEqual({ code: 2, out: '', made: [] });
     expect(error).toMatch(/^The environment is not in order:\n- DATABASE_URL is not an address of PostgreSQL\. .*\n$/);
     expect(error).not.toContain('salasana');
+  });
+
+  it.each([
+    ['start', 2, ''],
+    [
+      'doctor',
+      1,
+      'WRONG Configuration: HTTPS_PROXY is not an address\n      → Write it as http://proxy.example.fi:3128',
+    ],
+  ])('says of a proxy that is no address what to write, as npm starts it: %s', async (name, expected, said) => {
+    const { scripts } = z
+      .object({ scripts: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')));
+    const [, ...args] = scripts[name]?.split(' ') ?? [];
+    const cwd = fileURLToPath(new URL('..', import.meta.url));
+    const env = { HTTPS_PROXY: '127.0.0.1:9', NODE_USE_ENV_PROXY: '1' };
+    const { code, out, error } = await runArgs({ env, cwd }, process.execPath, ...args);
+    expect(code).toBe(expected);
+    expect(out).toContain(said);
+    expect(error).not.toMatch(STACK);
+    if (name === 'start') {
+      expect(error).toBe(
+        'The environment is not in order:\n- HTTPS_PROXY is not an address. Write it as http://proxy.example.fi:3128, or remove it.\n',
+      );
+    }
   });
 
   it('answers a question on the command line', async () => {

@@ -16,7 +16,7 @@ import {
   checkDrift,
   checkNode,
   checkProxy,
-  isProxied,
+  isSlackProxied,
   type TakenByNode,
 } from './machine.ts';
 import { checkChannels, checkSocket, checkToken, type Way } from './slack.ts';
@@ -35,11 +35,11 @@ export type DoctorSetting = {
 const checkSlack = async (
   environment: Environment,
   subscriptions: readonly Subscription[],
-  { variables, taken, fetch, surroundings: { clock } }: DoctorSetting,
+  { variables, fetch, surroundings: { clock } }: DoctorSetting,
 ): Promise<Finding[]> => {
   if (environment.mode === 'problems' || environment.mode === 'none') return [];
   const checkup = createCheckup({ ...environment, fetch, clock });
-  const way: Way = isProxied(variables, taken) ? 'proxy' : 'direct';
+  const way: Way = isSlackProxied(variables) ? 'proxy' : 'direct';
   const scopes = await checkup.scopes();
   const token = checkToken(scopes, way);
   const ahead = checkup.clockAhead();
@@ -68,7 +68,7 @@ const checkAll = async (setting: DoctorSetting): Promise<Finding[]> => {
       ...checkEnvironment(environment),
       finding,
       ...store,
-      checkProxy(variables, setting.taken),
+      ...checkProxy(variables),
       checkAuthorities(variables, setting.taken, setting.readText, now),
       checkDay(now, newestDay(knowledge)),
       ...(await checkSlack(environment, subscriptions, setting)),

@@ -1,12 +1,12 @@
 /** The machine: Node, the clock, the way out to the network. */
 import { X509Certificate } from 'node:crypto';
-import type { Variables } from '../../environment.ts';
+import { isProxied, proxiesOf, type Variables } from '../../environment.ts';
 import { type Finding, note, well, wrong } from './finding.ts';
 
 const NEEDED = 24;
 
-/** What Node took from its environment when it started; what an --env-file says of these comes too late. */
-export type TakenByNode = { proxy: boolean; authorities: boolean };
+/** What Node took from its environment when it started; what an --env-file says of it comes too late. */
+export type TakenByNode = { authorities: boolean };
 
 const AT_THE_START = 'Node reads it only when it starts: set it in the environment itself, not by --env-file.';
 
@@ -40,42 +40,25 @@ export const checkDrift = (ahead: number): Finding => {
     : note('Clock', says, advice);
 };
 
-const PROXY_NAMES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
-
-const isSet = (variables: Variables, name: string): boolean => Boolean(variables[name]?.trim());
-
-const isProxyAddress = (value: string): boolean => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
-
 /** Whether Slack is called by a proxy. */
-export const isProxied = (variables: Variables, taken: TakenByNode): boolean =>
-  taken.proxy && PROXY_NAMES.some((name) => /https/i.test(name) && isSet(variables, name));
+export const isSlackProxied = (variables: Variables): boolean =>
+  isProxied(variables) && proxiesOf(variables).some((name) => /https/i.test(name));
 
-export const checkProxy = (variables: Variables, taken: TakenByNode): Finding => {
-  const names = PROXY_NAMES.filter((name) => isSet(variables, name));
+export const checkProxy = (variables: Variables): Finding[] => {
+  const about = 'Proxy';
+  const names = proxiesOf(variables);
   const [first] = names;
-  const used = variables.NODE_USE_ENV_PROXY === '1';
+  const used = variables.NODE_USE_ENV_PROXY?.trim() === '1';
   if (first === undefined) {
-    return used
-      ? note(
-          'Proxy',
-          'NODE_USE_ENV_PROXY is 1, but no proxy is named',
-          'Set HTTPS_PROXY, or remove NODE_USE_ENV_PROXY.',
-        )
-      : well('Proxy', 'none');
+    const advice = 'Set HTTPS_PROXY, or remove NODE_USE_ENV_PROXY.';
+    return [used ? note(about, 'NODE_USE_ENV_PROXY is 1, but no proxy is named', advice) : well(about, 'none')];
   }
-  // The address is not repeated: it may hold a password.
-  const broken = names.find((name) => !isProxyAddress(variables[name]?.trim() ?? ''));
-  if (broken)
-    return wrong(
-      'Proxy',
-      `${broken} is not an address`,
-      `Write it as http://proxy.example.fi:3128, or remove ${broken}.`,
-    );
-  if (!used) return wrong('Proxy', `${first} is set, but Node does not use it`, 'Set NODE_USE_ENV_PROXY=1.');
-  if (!taken.proxy) return wrong('Proxy', `${first} is set, but came too late for Node to use it`, AT_THE_START);
-  return names.some((name) => /https/i.test(name))
-    ? well('Proxy', `${names.join(' and ')}, used by Node`)
-    : wrong('Proxy', `${first} is for http only; Slack is called over https`, 'Set HTTPS_PROXY to the same address.');
+  if (!used) return [wrong(about, `${first} is set, but not used`, 'Set NODE_USE_ENV_PROXY=1.')];
+  if (isSlackProxied(variables)) return [well(about, `${names.join(' and ')}, used`)];
+  // Of an address that cannot be read the configuration tells.
+  return isProxied(variables)
+    ? [wrong(about, `${first} is for http only; Slack is called over https`, 'Set HTTPS_PROXY to the same address.')]
+    : [];
 };
 
 const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
