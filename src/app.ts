@@ -57,7 +57,7 @@ export type AppOptions = {
   /** How patient the digests are. */
   pace?: Pace;
   /** How long it goes on listening over HTTP when it is to stop, in milliseconds. */
-  linger?: number;
+  linger?: number | undefined;
   /** Milliseconds that go on whatever is done to the clock. */
   monotonic?: () => number;
 };

@@ -81,6 +81,7 @@ const follow = async (way: 'socket' | 'http') => {
         reload,
         prepare: async () => {},
         watch,
+        linger: 0,
       }),
   });
   const started = () => io.outs.find((line) => line.includes('"what":"started"')) ?? '';
@@ -103,7 +104,7 @@ describe.each(['socket', 'http'] as const)('the steps of README by %s', (way) =>
     const setting = {
       variables,
       nodeVersion: process.versions.node,
-      taken: { proxy: false, authorities: false },
+      taken: { authorities: false },
       readKnowledge: () => folderOf(GOOD),
       readText: () => '',
       surroundings: surroundings(clock),

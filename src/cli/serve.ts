@@ -33,6 +33,8 @@ export type ServeSetting = {
   /** Makes ready, in the background, what the start left out, until the signal comes. */
   prepare: (signal: AbortSignal) => Promise<void>;
   watch: Watch;
+  /** How long it goes on listening over HTTP when it is to stop, in milliseconds; as long as is usual where it is not said. */
+  linger?: number | undefined;
 };
 
 const MINUTE = 60_000;
@@ -59,7 +61,7 @@ const roundReport =
 export const serve = async (
   config: SlackConfig,
   bot: Bot,
-  { process, io, clock, newId, languageOf, knowledge, sleep, reload, prepare, watch }: ServeSetting,
+  { process, io, clock, newId, languageOf, knowledge, sleep, reload, prepare, watch, linger }: ServeSetting,
 ): Promise<ExitCode> => {
   const log = createLog({ level: config.logLevel, clock, write: (line: string) => io.out(line) });
   exitOnUnhandled(log, process);
@@ -67,7 +69,7 @@ export const serve = async (
   const report = storeReport(log, io, clock);
   const store = await openForServing(config.databaseUrl ?? config.dataFolder, { clock, newId }, report);
   const onFatal = () => ended.resolve(1);
-  const app = createApp({ bot, config, log, store, knowledge, clock, languageOf, onFatal, sleep });
+  const app = createApp({ bot, config, log, store, knowledge, clock, languageOf, onFatal, linger });
   const takeUp = async () => {
     const reloaded = await reload();
     logReloaded(reloaded, log);

@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { type DoctorSetting, doctorCommand } from '../../src/cli/doctor/command.ts';
 import type { Variables } from '../../src/environment.ts';
 import { readFolder } from '../../src/knowledge/read-folder.ts';
@@ -14,6 +16,7 @@ import { folderOf, GOOD } from '../support/knowledge.ts';
 import { temporaryFolder } from '../support/stores.ts';
 import { surroundings } from '../support/surroundings.ts';
 import { startWithOwnAuthority, startWithoutTls } from '../support/tls-servers.ts';
+import { startWired } from '../support/wire.ts';
 import { memoryIo } from './commands.ts';
 
 const NOW = new Date('2021-05-31T09:00:00Z');
@@ -40,6 +43,7 @@ const goodSetup = async (): Promise<Setup> => {
     SLACK_APP_TOKEN: appToken,
     SLACK_API_URL: 'https://slack.test/api/',
     SOTE_DATA: folder,
+    PORT: '0',
   };
   const setting: DoctorSetting = {
     variables,
@@ -392,6 +396,37 @@ describe('npm run doctor', () => {
     expect(wrongs[0]).toMatch(says);
     expect(wrongs[0]?.split('→')[1]).toMatch(advice);
     expect(code).toBe(1);
+  });
+
+  /** A program on a port of this machine. */
+  const portOf = async (answer: (response: ServerResponse) => void): Promise<string> => {
+    const server = createServer((_request, response) => answer(response)).listen(0);
+    await once(server, 'listening');
+    onTestFinished(() => void server.close());
+    const address = server.address();
+    return String(typeof address === 'object' && address?.port);
+  };
+
+  it.each<[string, (response: ServerResponse) => void]>([
+    ['answers otherwise', (response) => response.end('Tervetuloa')],
+    ['knows no such page', (response) => response.writeHead(404).end('ok\n')],
+    ['hangs up', (response) => response.destroy()],
+  ])('tells of a port that another program has taken, which %s', async (_name, answer) => {
+    const PORT = await portOf(answer);
+    const { code, text } = await examine(set({ PORT })(await goodSetup()));
+    expect(text).toContain(`WRONG Port: ${PORT} is in use, and not by the bot\n      → Stop the other program`);
+    expect(code).toBe(1);
+  });
+
+  it('finds nothing wrong with a port that is free, or on which the bot runs already', async () => {
+    const setup = await goodSetup();
+    const running = await startWired('http');
+    const taken = new URL(running.url).port;
+    expect((await examine(set({ PORT: taken })(setup))).text).toContain(`ok    Port: the bot listens on ${taken}`);
+    await running.app.stop();
+    const free = await examine(set({ PORT: taken })(setup));
+    expect(free.text).toContain(`ok    Port: ${taken} is free`);
+    expect(free.code).toBe(0);
   });
 
   it('finds nothing wrong with a proxy that is used and an authority of its own', async () => {

@@ -51,6 +51,7 @@ const startServing = async (
     reload: async () => reloads.shift() ?? { kind: 'unchanged' },
     prepare: async () => {},
     watch: (onChange, signal) => Object.assign(watched, { onChange, signal }),
+    linger: 0,
     ...special,
   };
   const ended = serve(token ? { ...config, botToken: token } : config, createFakeBot(), setting);
@@ -68,16 +69,20 @@ describe('serving Slack', () => {
     expect({ exits, errors: io.errors }).toEqual({ exits: [], errors: [] });
   });
 
-  it('is not ready from the signal on, also while digests are under way', async () => {
+  it('takes nothing from the signal on, also while digests are under way', async () => {
     const over = Promise.withResolvers<void>();
     // A round that does not end when it is told to.
     const { ended, io, listeners } = await startServing(undefined, undefined, [], { sleep: () => over.promise });
     await expect.poll(() => listeners.has('SIGTERM')).toBe(true);
     const port = /"port":(\d+)/.exec(io.outs.join())?.[1];
-    const look = () => fetch(`http://127.0.0.1:${port}/readyz`).then(({ status }) => status);
+    const look = () =>
+      fetch(`http://127.0.0.1:${port}/readyz`).then(
+        ({ status }) => status,
+        () => 'refused',
+      );
     expect(await look()).toBe(200);
     listeners.get('SIGTERM')?.('SIGTERM');
-    await expect.poll(look).toBe(503);
+    await expect.poll(look).toBe('refused');
     over.resolve();
     expect(await ended).toBe(0);
   });

@@ -19,6 +19,7 @@ import {
   isSlackProxied,
   type TakenByNode,
 } from './machine.ts';
+import { checkPort } from './port.ts';
 import { checkChannels, checkSocket, checkToken, type Way } from './slack.ts';
 
 export type DoctorSetting = {
@@ -68,6 +69,7 @@ const checkAll = async (setting: DoctorSetting): Promise<Finding[]> => {
       ...checkEnvironment(environment),
       finding,
       ...store,
+      ...(await checkPort(environment)),
       ...checkProxy(variables),
       checkAuthorities(variables, setting.taken, setting.readText, now),
       checkDay(now, newestDay(knowledge)),
