@@ -11,6 +11,16 @@ import { fileStore, freshStore, temporaryFolder } from '../support/stores.ts';
 import { startWired } from '../support/wire.ts';
 
 const CANARY = 'kanarialintu';
+/** What a curator replies, which is written to be kept. */
+const REPLY = 'haarapääsky';
+
+/** What the curators and the asker are to see of it, by its heading. */
+const SENT = [
+  ['Korjausehdotus', CANARY],
+  ['Palaute vastauksesta', CANARY],
+  ['Lisäyspyyntö', CANARY],
+  ['Kuraattorin vastaus', REPLY],
+] as const;
 
 /** Everything that could print, and what it printed. */
 const watchSinks = (): string[] => {
@@ -32,16 +42,38 @@ const watchSinks = (): string[] => {
   return printed;
 };
 
+const submit = async ({ people, modal }: Conversation, values: Record<string, string>, user = 'U0AINO') => {
+  const shown = modal(user);
+  if (!shown) throw new Error('No modal is open');
+  await people.submit(shown, values);
+};
+
+/** What goes to the curators: a suggested correction, feedback, a request. */
+const writeToCurators = async (conversation: Conversation): Promise<void> => {
+  const { people, whispered } = conversation;
+  const asked = await people.say({ channel: 'C0MUU', text: CANARY });
+  await people.messageShortcut({ on: asked, callbackId: 'suggest_correction' });
+  await submit(conversation, { 'Vastaus on': 'väärä', 'Mikä on oikea tieto, ja mistä sen voi tarkistaa?': CANARY });
+  await people.command({ text: `Keski-Suomi ${CANARY}` });
+  const answer = whispered().at(-1);
+  if (answer) await people.press({ on: answer, label: 'Ei auttanut' });
+  await submit(conversation, { 'Vastaus on': 'muuten huono', 'Kysymyksesi tai kommentti': CANARY });
+  await people.pressButton(asked, { action_id: 'request:0', value: '{"v":1,"q":{},"l":"fi"}' });
+  await submit(conversation, { 'Mitä haluat tietää?': CANARY });
+};
+
+/** A curator's reply to the last request. */
+const reply = async (conversation: Conversation): Promise<void> => {
+  const { people, posted } = conversation;
+  const request = posted().findLast(({ text }) => text.includes('Lisäyspyyntö'));
+  if (request) await people.press({ on: request, label: 'Vastaa', user: 'U0BERT' });
+  const source = { 'Lähteen julkaisija': REPLY, 'Lähteen otsikko': REPLY, 'Lähteen päiväys': '2021-05' };
+  await submit(conversation, { Vastaus: REPLY, ...source }, 'U0BERT');
+};
+
 /** All doors, with the canary in each text that a person writes, and with every kind of trouble. */
-const writeEverywhere = async ({
-  people,
-  slack,
-  posted,
-  whispered,
-  deliver,
-  modal,
-  store,
-}: Conversation): Promise<void> => {
+const writeEverywhere = async (conversation: Conversation): Promise<void> => {
+  const { people, slack, posted, whispered, deliver, modal, store } = conversation;
   for (const text of [`rahoitus ${CANARY}`, `räjähdä ${CANARY}`, `Savo ${CANARY}`, `Keski-Suomi ${CANARY}`]) {
     await people.command({ text });
     await people.say({ channel: 'D0AINO', text });
@@ -51,14 +83,19 @@ const writeEverywhere = async ({
   const search = modal();
   if (search) await people.submit(search, { Kysymys: CANARY });
   const asked = await people.say({ channel: 'C0MUU', text: CANARY });
-  for (const callbackId of ['find_answer', 'suggest_correction'])
-    await people.messageShortcut({ on: asked, callbackId });
+  await people.messageShortcut({ on: asked, callbackId: 'find_answer' });
   await store.channels.change({ team: 'T0FAKE', channel: 'C0SOTE' }, 'U0AINO', { curators: true });
-  await people.pressButton(asked, { action_id: 'request:0', value: '{"v":1,"q":{},"l":"fi"}' });
-  const wish = modal();
-  if (wish) await people.submit(wish, { 'Mitä haluat tietää?': CANARY });
+  await writeToCurators(conversation);
+  await reply(conversation);
+  const told = posted().map(({ text, blocks }) => JSON.stringify([text, blocks]));
+  for (const [heading, words] of SENT)
+    expect(
+      told.some((text) => text.includes(heading) && text.includes(words)),
+      heading,
+    ).toBe(true);
   for (const shown of [...posted(), ...whispered()])
     await people.pressButton(shown, { action_id: CANARY, value: CANARY });
+  await writeToCurators(conversation);
   await deliver({ kind: 'interactive', body: { type: CANARY, text: CANARY } });
   await deliver({ kind: 'events_api', body: { event: { type: 'message', text: CANARY } } }).catch(() => {});
   for (const error of ['invalid_blocks', 'not_in_channel', 'fatal_error']) {
@@ -66,8 +103,10 @@ const writeEverywhere = async ({
       body: { ok: false, error, response_metadata: { messages: [`[ERROR] ${CANARY}`], warnings: [CANARY] } },
     }));
     await people.say({ channel: 'D0AINO', text: `Keski-Suomi ${CANARY}` });
+    await writeToCurators(conversation);
   }
   slack.override('chat.postMessage', () => ({ status: 500, raw: CANARY }));
+  await reply(conversation);
   await people.say({ channel: 'D0AINO', text: `Keski-Suomi ${CANARY}` });
   slack.override('chat.postMessage', () => ({ raw: `<html>${CANARY}</html>` }));
   await people.say({ channel: 'D0AINO', text: `Keski-Suomi ${CANARY}` });
@@ -82,6 +121,7 @@ describe('what people write', () => {
     expect(conversation.bot.asked.filter(({ text }) => text === CANARY)).toHaveLength(2);
     expect(conversation.posted().some(({ text }) => text.includes(CANARY))).toBe(true);
     expect(all.toLowerCase()).not.toContain(CANARY);
+    expect(all.toLowerCase()).not.toContain(REPLY);
   });
 
   it.each(['http', 'socket'] as const)('reaches no log at level debug through the libraries for %s', async (mode) => {
@@ -102,13 +142,14 @@ describe('what people write', () => {
     expect(all.toLowerCase()).not.toContain(CANARY);
   });
 
-  it('reaches no file', async () => {
+  it('reaches no file, but for a curator’s own reply', async () => {
     const folder = temporaryFolder();
     const conversation = await startConversation({ store: await fileStore(folder) });
     await writeEverywhere(conversation);
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    const kept = files.map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'latin1')).join();
+    const kept = files.map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8')).join();
     expect(kept).toContain('C0SOTE');
+    expect(kept).toContain(REPLY);
     expect(kept.toLowerCase()).not.toContain(CANARY);
   });
 
