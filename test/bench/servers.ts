@@ -220,11 +220,13 @@ const underLoad = async (slack: Slack, requests: number): Promise<Figure[]> => {
     if (found.bot.answered / found.bot.times.length < SHORTEST_ANSWER) throw new Error('The bot did not answer');
     figures.push(...loadFigures(connections, found.bot, found.bolt));
   }
+  const memory = { bot: servers.bot.memory(), bolt: servers.bolt.memory() };
   figures.push({
     what: 'memory after the load',
-    value: servers.bot.memory(),
+    value: memory.bot,
     unit: 'MiB',
-    yardstick: { what: BOLT, value: servers.bolt.memory() },
+    yardstick: { what: BOLT, value: memory.bolt },
+    budget: { says: '< 100 MiB over', met: memory.bot - memory.bolt < 100 },
   });
   await Promise.all([servers.bolt.stop(), servers.bot.stop()]);
   return figures;
