@@ -126,6 +126,7 @@ export const leavesUntold = (evidence: Evidence, question: Question, library: Li
     UNTOLD.some(isUntold) ||
     lacksKind(head, question, said, library) ||
     lacksHolder(head, evidence.left, question, library) ||
+    leavesName(evidence, question) ||
     countsOfRegion(evidence, question) ||
     sumsOfOther(evidence, question)
   );
@@ -144,3 +145,14 @@ const sumsOfOther = ({ named, scored }: Evidence, { subjects }: Question): boole
   'amount' in scored.family.head.value &&
   subjects.some(({ subject }) => subject.kind === 'organisation' && !isMinistry(subject)) &&
   subjects.some(({ subject: { kind } }) => kind === 'region');
+
+/** "Kuuluuko Tallinna kumppaneihin?": a name that the fact leaves open is somebody or somewhere else, be it a known word. */
+const leavesName = ({ left }: Evidence, { text = '' }: Question): boolean =>
+  left.some(({ text: word, senses }) => senses.length === 0 && NAME.test(word) && isWithin(text, word));
+const NAME = /^\p{Lu}\p{Ll}+$/u;
+
+/** A capital that begins a sentence says nothing. */
+const isWithin = (text: string, word: string): boolean => {
+  const at = text.indexOf(word);
+  return at > 1 && /[\p{L},] $/u.test(text.slice(0, at));
+};

@@ -45,6 +45,12 @@ const DEPENDENT: ReadonlySet<string> = wordSet(
   'kun ku kuin että et koska jotta vaikka enkä emmekä att som än that than',
 );
 
+/** `joka`, `jotka`, `jossa`. */
+const RELATIVE = /^jo(?:ka|tka|n?ka|iden|ita|t?ta|hon|i?(?:hin|ssa|sta|lla|lta|lle))$/;
+
+/** A clause that says more of what stands before it. */
+export const isRelative = (clause: readonly Span[]): boolean => RELATIVE.test(firstWord(clause));
+
 /** The first word of a clause as typed, in lower case. */
 export const firstWord = (spans: readonly Span[]): string => spans[0]?.tokens[0]?.lower ?? '';
 

@@ -10,6 +10,7 @@ import {
   goesOn,
   isDependent,
   isPersonal,
+  isRelative,
   isReporting,
   isTold,
   pairs,
@@ -248,7 +249,9 @@ const groupsOf = (clauses: readonly Span[][], core: ReadonlySet<Span[]>, languag
   const before: Span[] = [];
   for (const clause of clauses) {
     const current = groups.at(-1);
-    if (!core.has(clause) && current) (isTold(clause, language) ? current.told : current.aside).push(...clause);
+    // "Kuka se olikaan, joka hallinnoi hankkeita?": what asks of nothing goes on with its relative clause.
+    if (current && isRelative(clause) && !isComplete(current, language)) current.core.push(...clause);
+    else if (!core.has(clause) && current) (isTold(clause, language) ? current.told : current.aside).push(...clause);
     else if (!core.has(clause)) before.push(...clause);
     else if (current && !isAnew(current, clause, language)) current.core.push(...clause);
     else groups.push({ core: [...clause], aside: current ? [] : before, told: [] });
