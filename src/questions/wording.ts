@@ -30,9 +30,16 @@ const countyIn = (tokens: readonly AnalysedToken[], language: Language): Express
   return words.length > 0 ? [{ words, senses: [] }] : [];
 };
 
+/** "Taas", "faktiskt", "actually": how something is asked, not what. */
+const isFiller = ({ concepts, tokens }: Span, language: Language): boolean =>
+  concepts.some(({ kind }) => kind === 'light') &&
+  tokens.every(({ lower, words }) => words[language].wordClass === 'adverb' && !TELLING.has(lower));
+/** Adverbs that say who takes part, according to whom, for whom and when. */
+const TELLING: ReadonlySet<string> = new Set('mukana mukaan puolesta nyt ennen enligt tillsammans together'.split(' '));
+
 export const wordingOf = (spans: readonly Span[], language: Language): Wording =>
   spans
-    .filter(({ excluded }) => !excluded)
+    .filter((span) => !span.excluded && !isFiller(span, language))
     .flatMap((span) =>
       isPlace(span.name)
         ? countyIn(span.tokens, language)
