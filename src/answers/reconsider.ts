@@ -114,7 +114,8 @@ const isDoubtful = (
   leavesFocus(evidence, standing, library) ||
   leavesAppointer(evidence) ||
   isOfOtherProject(evidence, scope) ||
-  (standing < (isPlain(head, question) ? LEAST.plain : LEAST.found) && !givesDetail(evidence, question));
+  (standing < (isPlain(head, question) || isPlain(evidence.scored.family.head, question) ? LEAST.plain : LEAST.found) &&
+    !givesDetail(evidence, question));
 
 /** What the rules did not find is told where it is clearly asked for. */
 const mayBeGiven = (

@@ -26,14 +26,18 @@ describe('a word that the answer heeds', () => {
 
 describe('a word that it does not', () => {
   it.each([
-    ['Kuka se oikeastaan on se Keski-Suomen hankejohtaja?', 'oikeastaan'],
-    ['Paljonko Keski-Suomi ihan oikeasti sai rahaa?', 'oikeasti'],
-    [
-      'How much was actually awarded in the first round of the Sustainable Growth Programme in spring 2022?',
-      'actually',
-    ],
+    ['Paljonko Keski-Suomi alun perin sai?', 'alun perin'],
+    ['How much did Central Finland originally get?', 'originally'],
   ])('is: %s', (text, word) => {
     expect(notesOf(text)).toMatch(LEFT);
     expect(notesOf(text)).toContain(word);
+  });
+
+  it.each([
+    'Kuka se oikeastaan on se Keski-Suomen hankejohtaja?',
+    'Paljonko Keski-Suomi ihan oikeasti sai rahaa?',
+    'How much was actually awarded in the first round of the Sustainable Growth Programme in spring 2022?',
+  ])('is not where it only says how it is asked: %s', (text) => {
+    expect(notesOf(text)).not.toMatch(LEFT);
   });
 });
