@@ -49,6 +49,26 @@ describe('29: a backup', () => {
     expect(readdirSync(folder).filter((name) => name.includes('.replaced-'))).toHaveLength(1);
   });
 
+  it('is readable by the bot alone once it is restored, as is what SQLite keeps beside it', async () => {
+    const folder = temporaryFolder();
+    const backup = join(temporaryFolder(), 'backup.sqlite');
+    const before = process.umask(0o022);
+    try {
+      await storeAbout(folder, 'kainuu');
+      await run(folder, 'backup', backup);
+      const elsewhere = temporaryFolder();
+      expect((await run(elsewhere, 'restore', backup)).code).toBe(0);
+      const modeOf = (name: string) => statSync(join(elsewhere, name)).mode & 0o777;
+      expect(readdirSync(elsewhere).map(modeOf)).toEqual([0o600]);
+      const restored = await openStore(elsewhere, surroundings());
+      await restored.channels.change(PLACE, 'U1', { regions: ['lappi'] });
+      expect(readdirSync(elsewhere).map(modeOf)).toEqual([0o600, 0o600, 0o600]);
+      await restored.close();
+    } finally {
+      process.umask(before);
+    }
+  });
+
   it('is known for one once it is restored', async () => {
     const folder = temporaryFolder();
     const backup = join(temporaryFolder(), 'backup.sqlite');
