@@ -22,6 +22,9 @@ const USAGE = `Usage: npm run store -- backup FILE             copy the store to
        npm run store -- copy to-sqlite          copy that database to the file; stop the bot first
        npm run store -- erase --team T [--user U]   delete what is kept of a team, or of one person in it`;
 
+/** A backup knows nothing of what was erased after it was made. */
+const ERASE_AGAIN = 'Repeat what was erased since the backup was made, before the start: npm run store -- erase';
+
 const ID = /^[A-Z0-9]{2,30}$/;
 
 type Setting = Omit<StoreSetting, 'variables'> & Places;
@@ -29,10 +32,10 @@ type Values = { team?: string | undefined; user?: string | undefined };
 /** @returns whether the command was used rightly */
 type Command = (setting: Setting, argument: string | undefined, values: Values) => Promise<boolean>;
 
-const withStore = async (setting: Setting, act: (store: Store) => Promise<void>): Promise<void> => {
+const withStore = async <Result>(setting: Setting, act: (store: Store) => Promise<Result>): Promise<Result> => {
   const store = await openStoreThere(setting.databaseUrl ?? setting.folder, setting.surroundings);
   try {
-    await act(store);
+    return await act(store);
   } finally {
     await store.close();
   }
@@ -81,7 +84,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     if (file === undefined) return false;
     onFile(setting);
     const replaced = await restore(setting.folder, file, setting.surroundings.clock().getTime());
-    setting.io.out(`Restored from ${file}.${replaced ? ` What was there before is in ${replaced}.` : ''}`);
+    setting.io.out(
+      `Restored from ${file}.${replaced ? ` What was there before is in ${replaced}.` : ''}\n${ERASE_AGAIN}`,
+    );
     return true;
   },
   async restored(setting, argument) {
@@ -89,13 +94,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     onServer(setting);
     await withStore(setting, ({ notes }) => notes.setRestoredAt(setting.surroundings.clock().getTime()));
     setting.io.out('Noted: what was due until now is looked for in its channel before it is posted.');
+    setting.io.out(ERASE_AGAIN);
     return true;
   },
   copy,
   async erase(setting, argument, { team, user }) {
     if (argument !== undefined || !team || !ID.test(team) || (user !== undefined && !ID.test(user))) return false;
-    await withStore(setting, (store) => (user ? store.eraseUser({ team, user }) : store.eraseTeam(team)));
-    setting.io.out(user ? `Erased what was kept of ${user}.` : `Erased everything of the team ${team}.`);
+    const found = await withStore(setting, (store) => (user ? store.eraseUser({ team, user }) : store.eraseTeam(team)));
+    const done = user ? `Erased what was kept of ${user}.` : `Erased everything of the team ${team}.`;
+    const who = user ? `${user} in the team ${team}` : `the team ${team}`;
+    setting.io.out(found ? done : `Nothing was kept of ${who}. Check the id, if you expected something.`);
     return true;
   },
 };

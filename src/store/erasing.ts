@@ -12,10 +12,10 @@ export const KEPT_DAYS = { deliveries: 90, counts: 400, audit: 730 } as const;
 export type Erasing = {
   /** Deletes what is past its time. */
   purge(): Promise<void>;
-  /** Deletes a person's choices, and their name from the settings they made and from the trail. */
-  eraseUser(person: Person): Promise<void>;
-  /** Deletes everything of a team. */
-  eraseTeam(team: string): Promise<void>;
+  /** Deletes a person's choices, and their name from the settings they made and from the trail. @returns whether there was any */
+  eraseUser(person: Person): Promise<boolean>;
+  /** Deletes everything of a team. @returns whether there was anything */
+  eraseTeam(team: string): Promise<boolean>;
 };
 
 const TEAM_TABLES = [
@@ -46,25 +46,46 @@ const purgeAged = async (db: Kysely<Tables>, now: number, time: Moment): Promise
     .execute();
 };
 
+/** @returns whether the person was in any of the rows that were deleted or changed */
+const eraseUser = async (db: Kysely<Tables>, { team, user }: Person): Promise<boolean> => {
+  const choices = await db
+    .deleteFrom('user_preference')
+    .where('team', '=', team)
+    .where('person', '=', user)
+    .executeTakeFirst();
+  const digests = await db
+    .updateTable('subscription')
+    .set({ set_by: '', notice_at: null })
+    .where('team', '=', team)
+    .where('set_by', '=', user)
+    .executeTakeFirst();
+  const trail = await db
+    .updateTable('audit')
+    .set({ actor: '' })
+    .where('team', '=', team)
+    .where('actor', '=', user)
+    .executeTakeFirst();
+  // A press is kept for a few seconds under the person's id.
+  const presses = await db
+    .deleteFrom('handled')
+    .where('team', '=', team)
+    .where(sql<boolean>`key LIKE ${`%:${user}`}`)
+    .executeTakeFirst();
+  const rows = [choices.numDeletedRows, digests.numUpdatedRows, trail.numUpdatedRows, presses.numDeletedRows];
+  return rows.some((count) => count > 0n);
+};
+
+const eraseTeam = async (db: Kysely<Tables>, team: string): Promise<boolean> => {
+  let found = false;
+  for (const table of TEAM_TABLES) {
+    const { numDeletedRows } = await db.deleteFrom(table).where('team', '=', team).executeTakeFirst();
+    found ||= numDeletedRows > 0n;
+  }
+  return found;
+};
+
 export const createErasing = (db: Kysely<Tables>, now: Now, time: Moment): Erasing => ({
   purge: () => purgeAged(db, now(), time),
-  async eraseUser({ team, user }) {
-    await db.deleteFrom('user_preference').where('team', '=', team).where('person', '=', user).execute();
-    await db
-      .updateTable('subscription')
-      .set({ set_by: '', notice_at: null })
-      .where('team', '=', team)
-      .where('set_by', '=', user)
-      .execute();
-    await db.updateTable('audit').set({ actor: '' }).where('team', '=', team).where('actor', '=', user).execute();
-    // A press is kept for a few seconds under the person's id.
-    await db
-      .deleteFrom('handled')
-      .where('team', '=', team)
-      .where(sql<boolean>`key LIKE ${`%:${user}`}`)
-      .execute();
-  },
-  async eraseTeam(team) {
-    for (const table of TEAM_TABLES) await db.deleteFrom(table).where('team', '=', team).execute();
-  },
+  eraseUser: (person) => eraseUser(db, person),
+  eraseTeam: (team) => eraseTeam(db, team),
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { storeCommand } from '../../src/cli/store.ts';
 import { storeFile } from '../../src/store/sqlite-file.ts';
 import { openStore } from '../../src/store/store.ts';
+import { DEFAULT_TIMING } from '../../src/store/subscriptions.ts';
 import { memoryIo } from '../cli/commands.ts';
 import { fileStore, temporaryFolder } from '../support/stores.ts';
 import { surroundings } from '../support/surroundings.ts';
@@ -45,6 +46,7 @@ describe('29: a backup', () => {
     const { code, out } = await run(folder, 'restore', backup);
     expect(code).toBe(0);
     expect(out).toContain('What was there before is in ');
+    expect(out).toMatch(/^Repeat what was erased since the backup was made/m);
     expect(await regionsIn(folder)).toEqual(['kainuu']);
     expect(readdirSync(folder).filter((name) => name.includes('.replaced-'))).toHaveLength(1);
   });
@@ -149,6 +151,19 @@ describe('npm run store', () => {
     expect([await language('U1'), await language('U2')]).toEqual([undefined, 'sv']);
     expect((await run(folder, 'erase', '--team', 'T1')).code).toBe(0);
     expect(await language('U2')).toBeUndefined();
+  });
+
+  it('says so where nothing was kept of whom it is to erase', async () => {
+    const folder = temporaryFolder();
+    const store = await fileStore(folder);
+    await store.subscriptions.set(PLACE, 'U1', DEFAULT_TIMING);
+    const erase = async (...who: string[]) => (await run(folder, 'erase', ...who)).out;
+    expect(await erase('--team', 'T1', '--user', 'U2')).toMatch(/^Nothing was kept of U2 in the team T1\./);
+    expect(await erase('--team', 'T2', '--user', 'U1')).toMatch(/^Nothing was kept of U1 in the team T2\./);
+    expect(await erase('--team', 'T2')).toMatch(/^Nothing was kept of the team T2\./);
+    expect(await erase('--team', 'T1', '--user', 'U1')).toBe('Erased what was kept of U1.');
+    expect(await erase('--team', 'T1', '--user', 'U1')).toMatch(/^Nothing was kept of U1/);
+    expect(await erase('--team', 'T1')).toBe('Erased everything of the team T1.');
   });
 
   it.each([
