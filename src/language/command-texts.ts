@@ -42,7 +42,12 @@ export type CommandTexts = {
   privacy: {
     headline: string;
     lines: readonly string[];
-    stored(language: string, region: string): string;
+    /** What follows is of the one who asks. */
+    stored(kept: string): string;
+    choices(language: string, region: string): string;
+    changes(count: number): string;
+    digests(count: number): string;
+    erasing: string;
     nothing: string;
   };
   tooMany: (seconds: number) => string;
@@ -99,8 +104,13 @@ const fi: CommandTexts = {
       'Tietoja käsitellään, jotta voin vastata sinulle. Rekisterinpitäjä on organisaatio, joka minua ylläpitää. Peruste on sen yleisen edun mukainen tehtävä (tietosuoja-asetus, 6 artikla 1 e), ellei se ilmoita muuta.',
       'En käytä tekoälymallia enkä ota yhteyttä mihinkään muuhun kuin Slackiin.',
     ],
-    stored: (language, region) => `Sinusta on tallessa: kieli ${language}, oma alue ${region}.`,
-    nothing: 'Sinusta ei ole tallessa mitään.',
+    stored: (kept) => `Sinusta on tallessa: ${kept}.`,
+    choices: (language, region) => `kieli ${language}, oma alue ${region}`,
+    changes: (count) => `tunnisteesi kanavien asetusten muutoksissa (${count}), kussakin kaksi vuotta`,
+    digests: (count) => `tunnisteesi aamuposteissa, jotka olet viimeksi asettanut (${count})`,
+    erasing: 'Poista tietoni poistaa valintasi ja tunnisteesi; kanavien asetukset ja aamupostit jäävät.',
+    nothing:
+      'Valintojasi ei ole tallessa, eikä tunnistettasi ole kanavien asetuksissa, aamuposteissa eikä muutoksissa.',
   },
   tooMany: (seconds) =>
     `Sinulta tuli juuri monta kysymystä peräkkäin. Odota ${seconds} sekuntia ja kysy sitten uudelleen.`,
@@ -157,8 +167,14 @@ const sv: CommandTexts = {
       'Uppgifterna behandlas för att jag ska kunna svara dig. Personuppgiftsansvarig är den organisation som driver mig. Grunden är dess uppgift av allmänt intresse (dataskyddsförordningen, artikel 6.1 e), om den inte meddelar något annat.',
       'Jag använder ingen AI-modell och kontaktar ingen annan än Slack.',
     ],
-    stored: (language, region) => `Detta är sparat om dig: språk ${language}, eget område ${region}.`,
-    nothing: 'Inget är sparat om dig.',
+    stored: (kept) => `Detta är sparat om dig: ${kept}.`,
+    choices: (language, region) => `språk ${language}, eget område ${region}`,
+    changes: (count) => `ditt användar-id vid ändringar av kanalers inställningar (${count}), i två år vid varje`,
+    digests: (count) => `ditt användar-id i morgonposter som du senast har ändrat (${count})`,
+    erasing:
+      'Radera mina uppgifter tar bort dina val och ditt användar-id; kanalernas inställningar och morgonposter finns kvar.',
+    nothing:
+      'Inga val av dig är sparade, och ditt användar-id finns inte i kanalers inställningar, morgonposter eller ändringar.',
   },
   tooMany: (seconds) => `Du ställde just många frågor i rad. Vänta ${seconds} sekunder och fråga sedan igen.`,
 };
@@ -215,8 +231,13 @@ const en: CommandTexts = {
       'Data is processed so that I can answer you. The controller is the organisation that runs me. The legal basis is its task in the public interest (GDPR, Article 6(1)(e)), unless it states otherwise.',
       'I use no AI model and contact nobody but Slack.',
     ],
-    stored: (language, region) => `Stored about you: language ${language}, own region ${region}.`,
-    nothing: 'Nothing is stored about you.',
+    stored: (kept) => `Stored about you: ${kept}.`,
+    choices: (language, region) => `language ${language}, own region ${region}`,
+    changes: (count) => `your id with changes of channels’ settings (${count}), for two years each`,
+    digests: (count) => `your id with morning posts that you were the last to set (${count})`,
+    erasing:
+      'Delete my data removes your choices and your id; the settings and the morning posts of the channels stay.',
+    nothing: 'No choices of yours are stored, and your id is in no channel’s settings, morning posts or changes.',
   },
   tooMany: (seconds) => `You have just asked many questions in a row. Wait ${seconds} seconds, then ask again.`,
 };

@@ -50,7 +50,7 @@ const fi: HomeTexts = {
   erase: 'Poista tietoni',
   eraseConfirm: {
     title: 'Poistetaanko tietosi?',
-    text: 'Kieli ja oma alue poistetaan, ja nimesi poistetaan asetuksista, joita olet tehnyt kanaville. Kanavien asetukset jäävät.',
+    text: 'Kieli ja oma alue poistetaan, ja tunnisteesi poistetaan kanavien asetusten muutoksista ja aamuposteista. Kanavien asetukset ja aamupostit jäävät.',
     confirm: 'Poista',
     deny: 'Peruuta',
   },
@@ -91,7 +91,7 @@ const sv: HomeTexts = {
   erase: 'Radera mina uppgifter',
   eraseConfirm: {
     title: 'Ska dina uppgifter raderas?',
-    text: 'Språk och eget område raderas, och ditt namn tas bort från de inställningar du har gjort för kanaler. Kanalernas inställningar finns kvar.',
+    text: 'Språk och eget område raderas, och ditt användar-id tas bort från ändringar av kanalers inställningar och från morgonposter. Kanalernas inställningar och morgonposter finns kvar.',
     confirm: 'Radera',
     deny: 'Avbryt',
   },
@@ -132,7 +132,7 @@ const en: HomeTexts = {
   erase: 'Delete my data',
   eraseConfirm: {
     title: 'Delete your data?',
-    text: 'Your language and region are deleted, and your name is removed from the settings you have made for channels. The settings of the channels stay.',
+    text: 'Your language and region are deleted, and your id is removed from changes of channels’ settings and from morning posts. The settings and the morning posts of the channels stay.',
     confirm: 'Delete',
     deny: 'Cancel',
   },

@@ -8,11 +8,21 @@ export type Preferences = { language: Language | undefined; region: string | und
 
 export type Person = { team: string; user: string };
 
+/** How often a person's id is kept with what they did for channels. */
+export type Traces = {
+  /** The changes of settings in the trail. */
+  changes: number;
+  /** The digests that they set last. */
+  digests: number;
+};
+
 export type People = {
   /** A person's choices, undefined throughout where they have made none. */
   of(person: Person): Promise<Preferences>;
   /** Changes what is given and leaves the rest; `undefined` takes a choice back. */
   change(person: Person, changes: Partial<Preferences>): Promise<Preferences>;
+  /** Where else their id is kept; what lasts a day at most is not counted. */
+  traces(person: Person): Promise<Traces>;
 };
 
 const read = async (db: Kysely<Tables>, { team, user }: Person): Promise<Preferences> => {
@@ -23,6 +33,23 @@ const read = async (db: Kysely<Tables>, { team, user }: Person): Promise<Prefere
     .where('person', '=', user)
     .executeTakeFirst();
   return { language: languageFrom(row?.language ?? null), region: row?.region ?? undefined };
+};
+
+const tracesOf = async (db: Kysely<Tables>, { team, user }: Person): Promise<Traces> => {
+  const changes = await db
+    .selectFrom('audit')
+    .select(({ fn }) => fn.countAll().as('rows'))
+    .where('team', '=', team)
+    .where('actor', '=', user)
+    .executeTakeFirstOrThrow();
+  const digests = await db
+    .selectFrom('subscription')
+    .select(({ fn }) => fn.countAll().as('rows'))
+    .where('team', '=', team)
+    .where('set_by', '=', user)
+    .executeTakeFirstOrThrow();
+  // PostgreSQL gives counts as text.
+  return { changes: Number(changes.rows), digests: Number(digests.rows) };
 };
 
 /** Only the columns that change are written, so that two changes at once both hold. */
@@ -45,4 +72,5 @@ export const createPeople = (db: Kysely<Tables>): People => ({
       .execute();
     return read(db, person);
   },
+  traces: (person) => tracesOf(db, person),
 });

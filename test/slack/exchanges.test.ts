@@ -356,7 +356,7 @@ const TALKS: Record<string, readonly Row[]> = {
     [
       'opens it',
       ({ people }) => people.openHome(),
-      ['home', /Kysy sote-uudistuksen hankkeista[\s\S]*Sinusta ei ole tallessa mitään/],
+      ['home', /Kysy sote-uudistuksen hankkeista[\s\S]*Valintojasi ei ole tallessa/],
     ],
     ['opens the messages', ({ people }) => people.openHome('U0AINO', 'messages')],
     [
@@ -379,7 +379,7 @@ const TALKS: Record<string, readonly Row[]> = {
     [
       'deletes the data',
       (chat) => chat.people.press({ on: chat.homeOf(), label: 'Delete my data' }),
-      ['home', /Tietosi on poistettu[\s\S]*ei ole tallessa mitään/],
+      ['home', /Tietosi on poistettu[\s\S]*Valintojasi ei ole tallessa/],
     ],
     ['asks without naming one', command('rahoitus'), ['asker', 'Mitä aluetta tai ohjelmaa tarkoitat?']],
   ],

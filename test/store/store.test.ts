@@ -222,6 +222,18 @@ describe('erasing', () => {
     expect(await store.claims.claim('T1', 'press:C1:1.1:U1', DAY)).toBe(true);
   });
 
+  it("leaves no trace of a person's id, and says whether there was any", async () => {
+    const store = await freshStore();
+    await fill(store);
+    const person = { team: 'T1', user: 'U1' };
+    expect(await store.people.traces(person)).toEqual({ changes: 2, digests: 1 });
+    expect(await store.people.traces({ team: 'T2', user: 'U1' })).toEqual({ changes: 0, digests: 0 });
+    expect(await store.eraseUser({ team: 'T2', user: 'U1' })).toBe(false);
+    expect(await store.eraseUser(person)).toBe(true);
+    expect(await store.people.traces(person)).toEqual({ changes: 0, digests: 0 });
+    expect(await store.eraseUser(person)).toBe(false);
+  });
+
   it('takes all of a team, and nothing of another', async () => {
     const store = await freshStore();
     await fill(store, 'T1');

@@ -4,16 +4,23 @@ import { replyPayloads } from '../blocks/reply-payloads.ts';
 import type { Edge } from '../edge.ts';
 import type { Subcommand, Typed } from './subcommand.ts';
 
-/** What is stored about a person, in a sentence. */
+/** What is stored about a person, and what erasing does with it. */
 export const storedAbout = async (
   { store, bot }: Edge,
   { team, user, language }: Pick<Typed, 'team' | 'user' | 'language'>,
 ): Promise<string> => {
-  const texts = COMMAND_TEXTS[language];
-  const { language: chosen, region } = await store.people.of({ team, user });
-  if (!chosen && !region) return texts.privacy.nothing;
+  const { languages, privacy } = COMMAND_TEXTS[language];
+  const [{ language: chosen, region }, { changes, digests }] = await Promise.all([
+    store.people.of({ team, user }),
+    store.people.traces({ team, user }),
+  ]);
   const [name = '–'] = region ? bot.catalogue.namesOf([region], language) : [];
-  return texts.privacy.stored(chosen ? texts.languages[chosen] : '–', name);
+  const kept = [
+    ...(chosen || region ? [privacy.choices(chosen ? languages[chosen] : '–', name)] : []),
+    ...(changes > 0 ? [privacy.changes(changes)] : []),
+    ...(digests > 0 ? [privacy.digests(digests)] : []),
+  ];
+  return kept.length > 0 ? `${privacy.stored(kept.join('; '))} ${privacy.erasing}` : privacy.nothing;
 };
 
 export const tellPrivacy: Subcommand['run'] = async (edge, typed) => {
