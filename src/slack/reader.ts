@@ -39,3 +39,9 @@ export const languageFor = async (edge: Edge, where: Whereabouts, text = ''): Pr
   const { chosen } = await readerOf(edge, where);
   return chosen ?? (text ? edge.languageOf(text) : 'fi');
 };
+
+/** The language to speak to all of a channel: its own, else that of whoever acts in it. */
+export const languageOfChannel = async (
+  { store }: Edge,
+  { team, channel, language }: { team: string; channel: string; language: Language },
+): Promise<Language> => (await store.channels.of({ team, channel })).language ?? language;

@@ -41,6 +41,28 @@ describe('/sote digest in words', () => {
     expect((await chat.store.channels.of(PLACE)).regions).toEqual(['keski-suomi']);
   });
 
+  it('tells the channel in its own language, and whoever sets it in theirs', async () => {
+    const chat = await start();
+    await chat.people.command({ text: 'kanava kieli suomi' });
+    await chat.store.people.change({ team: 'T0FAKE', user: 'U0AINO' }, { language: 'sv' });
+    await command(chat, 'beställ 7.45 Mellersta Finland');
+    expect(announcement(chat)).toMatch(/^<@U0AINO> asetti tälle kanavalle aamupostin: Keski-Suomi, /);
+    expect(whisper(chat)).toMatch(/^Morgonpostens inställningar har sparats/);
+    await chat.people.command({ text: 'kanal Birkaland' });
+    expect(announcement(chat)).toBe('<@U0AINO> asetti kanavan alueeksi tai ohjelmaksi: Pirkanmaa.');
+    await chat.people.command({ text: 'kuratorer hit' });
+    expect(announcement(chat)).toContain('asetti tämän kanavan tiimin kuraattorikanavaksi');
+    await command(chat, 'avsluta');
+    expect(announcement(chat)).toContain('lopetti tämän kanavan aamupostin');
+  });
+
+  it('speaks to a channel without a language in that of whoever sets it', async () => {
+    const chat = await start();
+    await chat.store.people.change({ team: 'T0FAKE', user: 'U0AINO' }, { language: 'sv' });
+    await command(chat, 'beställ 7.45');
+    expect(announcement(chat)).toContain('morgonpost');
+  });
+
   it.each([
     ['tilaa', { time: '08:30' }],
     ['tilaa klo 9', { time: '09:00' }],
@@ -179,7 +201,10 @@ describe('/sote digest as a modal', () => {
       Kieli: 'sv',
       [TITLES.pause]: '2021-08-01',
     });
-    expect(announcement(chat)).toContain('Pirkanmaa; Sote-keskus, klo 9.15, ma, ke. Ensimmäinen voi tulla 2.8.2021.');
+    // The channel is told in the language that it has from now on.
+    expect(announcement(chat)).toContain(
+      'Birkaland; Social- och hälsocentral, kl. 9.15, mån, ons. Den första kan komma 2 augusti 2021.',
+    );
     expect(await chat.store.subscriptions.of(PLACE)).toMatchObject({
       time: '09:15',
       weekdays: [1, 3],

@@ -1,4 +1,5 @@
 /** `/sote kanava`: which regions and programmes a channel is about, and its language. */
+import type { Language } from '../../knowledge/schema.ts';
 import { COMMAND_TEXTS } from '../../language/command-texts.ts';
 import { announce } from '../announce.ts';
 import { ACTIONS, settingBlocks } from '../blocks/buttons.ts';
@@ -6,6 +7,7 @@ import { escapeMarkup, mentionMarkup } from '../blocks/markup.ts';
 import { type Payload, sentence } from '../blocks/payload.ts';
 import { channelInfo } from '../channel-info.ts';
 import type { Edge } from '../edge.ts';
+import { languageOfChannel } from '../reader.ts';
 import { isAutomatic, languageNamed } from './language.ts';
 import type { Subcommand, Typed } from './subcommand.ts';
 
@@ -22,12 +24,15 @@ export const setSubjects = async (
 ): Promise<Payload> => {
   const { team, user, channel, language } = place;
   const texts = COMMAND_TEXTS[language].channel;
-  const names = edge.bot.catalogue.namesOf([...regions, ...programmes], language).join(', ');
+  const namesIn = (spoken: Language) => edge.bot.catalogue.namesOf([...regions, ...programmes], spoken).join(', ');
+  const names = namesIn(language);
+  const spoken = await languageOfChannel(edge, place);
+  const { announced, announcedCleared } = COMMAND_TEXTS[spoken].channel;
   const who = mentionMarkup(user);
   const told = await announce(
     edge,
     place,
-    names ? texts.announced(who, escapeMarkup(names)) : texts.announcedCleared(who),
+    names ? announced(who, escapeMarkup(namesIn(spoken))) : announcedCleared(who),
   );
   if (!told) return sentence(COMMAND_TEXTS[language].curators.invite);
   await edge.store.channels.change({ team, channel }, user, { regions, programmes });

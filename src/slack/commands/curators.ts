@@ -5,6 +5,7 @@ import { type Payload, sentence } from '../blocks/payload.ts';
 import { isSharedChannel } from '../channel-info.ts';
 import type { Edge } from '../edge.ts';
 import { isNoPlace, postTo } from '../posting.ts';
+import { languageOfChannel } from '../reader.ts';
 import type { Subcommand, Typed } from './subcommand.ts';
 
 const HERE = ['tänne', 'tämä', 'aseta', 'hit', 'här', 'here', 'this', 'set'];
@@ -20,13 +21,14 @@ const setHere = async (edge: Edge, { team, user, channel, language, client }: Ty
   const texts = COMMAND_TEXTS[language].curators;
   if (channel.startsWith('D')) return sentence(texts.direct);
   if (await isSharedChannel(edge, client, channel)) return sentence(texts.shared);
+  const spoken = COMMAND_TEXTS[await languageOfChannel(edge, { team, channel, language })].curators;
   try {
     // Said in the channel first: what the bot cannot say there, it could not bring there either.
     await postTo(
       edge,
       client,
       { channel, thread: undefined },
-      told(`${texts.announced(mentionMarkup(user))} ${texts.set}`),
+      told(`${spoken.announced(mentionMarkup(user))} ${spoken.set}`),
     );
   } catch (error) {
     if (!isNoPlace(error)) throw error;

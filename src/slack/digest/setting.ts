@@ -15,6 +15,7 @@ import { DEFAULT_TIMING, type Subscription, type Timing } from '../../store/subs
 import { announce } from '../announce.ts';
 import { escapeMarkup, mentionMarkup } from '../blocks/markup.ts';
 import type { Edge } from '../edge.ts';
+import { languageOfChannel } from '../reader.ts';
 
 /** By whom, where, and in which language to speak. */
 export type Setter = { team: string; channel: string; user: string; language: Language; client: WebClient };
@@ -49,7 +50,7 @@ export type SetOutcome = 'done' | 'not-a-member' | 'not-kept' | 'nothing-there';
 /** Sets the digest of a channel, once the channel has been told. */
 export const setDigest = async (edge: Edge, setter: Setter, setting: Setting): Promise<SetOutcome> => {
   if (!edge.store.durable) return 'not-kept';
-  const { language, user } = setter;
+  const language = setting.settings.language ?? setter.language;
   const { time, weekdays } = setting.timing;
   const texts = DIGEST_SETTING_TEXTS[language];
   const next = nextDay(edge, setting.timing);
@@ -57,7 +58,7 @@ export const setDigest = async (edge: Edge, setter: Setter, setting: Setting): P
     edge,
     setter,
     texts.announced(
-      mentionMarkup(user),
+      mentionMarkup(setter.user),
       escapeMarkup(scopeOf(edge, setting, language)),
       timeText(time, language),
       daysText(weekdays, language),
@@ -65,19 +66,16 @@ export const setDigest = async (edge: Edge, setter: Setter, setting: Setting): P
     ),
   );
   if (!told) return 'not-a-member';
-  await edge.store.channels.change(setter, user, setting.settings);
-  await edge.store.subscriptions.set(setter, user, setting.timing);
+  await edge.store.channels.change(setter, setter.user, setting.settings);
+  await edge.store.subscriptions.set(setter, setter.user, setting.timing);
   return 'done';
 };
 
 /** Ends the digest of a channel, once the channel has been told. */
 export const removeDigest = async (edge: Edge, setter: Setter): Promise<SetOutcome> => {
   if (!(await edge.store.subscriptions.of(setter))) return 'nothing-there';
-  const told = await announce(
-    edge,
-    setter,
-    DIGEST_SETTING_TEXTS[setter.language].announcedOff(mentionMarkup(setter.user)),
-  );
+  const language = await languageOfChannel(edge, setter);
+  const told = await announce(edge, setter, DIGEST_SETTING_TEXTS[language].announcedOff(mentionMarkup(setter.user)));
   if (!told) return 'not-a-member';
   await edge.store.subscriptions.remove(setter, setter.user);
   return 'done';
