@@ -38,7 +38,6 @@ export const understand = (text: string, reader: Reader): Understanding => {
   const typed = cut.map((sentence) => readSentence(sentence, reader));
   const language = detectLanguage(typed.flatMap((sentence) => sentence.spans));
   const read = language === 'fi' ? typed : readMended(cut, typed, language, reader);
-  const spans = read.flatMap((sentence) => sentence.spans);
   const sentences = read.map((sentence) => ({
     clauses: clausesOf(sentence.spans, normal, language).map(language === 'fi' ? withVerb : (clause) => clause),
     isQuestion: sentence.isQuestion,
@@ -47,8 +46,20 @@ export const understand = (text: string, reader: Reader): Understanding => {
     language,
     questions: questionsOf(sentences, normal, language),
     alternatives: () => alternativesOf(sentences, language),
-    intents: intentsOf(spans, language),
+    intents: sentences.flatMap((sentence) => wishedIn(sentence, language)),
   };
+};
+
+const wishedIn = ({ clauses, isQuestion }: Sentence, language: Language): string[] =>
+  clauses.flatMap((clause) => {
+    const intents = intentsOf(clause, language);
+    return isQuestion ? intents : withoutThankedFor(intents);
+  });
+
+/** "Kiitos avusta": help that one thanks for is not asked for, unlike in "apua, kiitos". */
+const withoutThankedFor = (intents: readonly string[]): string[] => {
+  const thanks = intents.indexOf('thanks');
+  return intents.filter((intent, at) => intent !== 'help' || thanks < 0 || at < thanks);
 };
 
 /** Those that end as questions first; what is told elsewhere gives the names that they leave out. */
