@@ -10,6 +10,7 @@ import { type Line, lineSchema, readLine, regionProblem } from './ask-line.ts';
 import { tellHelp } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type Reported, reportJson } from './report.ts';
+import { readSlash } from './slash.ts';
 
 export type AskSetting = { bot: OpenBot; knowledge: Knowledge; today: string; now: () => number; io: Io };
 
@@ -44,7 +45,7 @@ export const askCommand = async (args: readonly string[], setting: AskSetting): 
     now: options.now,
     language: options.language,
   };
-  const reports = reportsOf(asked, setting);
+  const reports = await reportsOf(asked, setting);
   if (options.json) io.out(JSON.stringify(wholeReport(reports)));
   else io.out(textOf(reports));
   if (options.why)
@@ -122,18 +123,19 @@ const parse = (args: readonly string[]) => {
   }
 };
 
-const reportsOf = (line: Line, { bot, knowledge, today, now }: AskSetting): Reported[] => {
+const reportsOf = async (line: Line, { bot, knowledge, today, now }: AskSetting): Promise<Reported[]> => {
   const day = line.now ?? today;
   const region = line.region;
   const base = { today: day, ...(region ? { region } : {}), ...(line.language ? { language: line.language } : {}) };
+  const { text: asked, told } = await readSlash(line.question, line.language);
   let previous: Query | undefined;
   for (const text of line.thread ?? [])
     previous = bot.find({ ...base, text, ...(previous ? { previous } : {}) }).context;
-  const request: Request = { ...base, text: line.question, ...(previous ? { previous } : {}) };
+  const request: Request = { ...base, text: asked, ...(previous ? { previous } : {}) };
   const start = now();
   const { findings, language } = bot.find(request);
   const speaker = { language: line.language ?? language, today: day, knowledge };
-  const messages = findings.map(({ answer }) => presentAnswer(answer, speaker));
+  const messages = told ? [told] : findings.map(({ answer }) => presentAnswer(answer, speaker));
   const tookMs = now() - start;
   return findings.flatMap((finding, index) => {
     const message = messages[index];
@@ -159,7 +161,7 @@ const answerLines = async (setting: AskSetting, { region, now, language }: Optio
       setting.io.error(`line ${number}: ${line}`);
       setting.io.out(JSON.stringify({ line: number, error: line }));
     } else {
-      setting.io.out(JSON.stringify(wholeReport(reportsOf({ region, now, language, ...line }, setting))));
+      setting.io.out(JSON.stringify(wholeReport(await reportsOf({ region, now, language, ...line }, setting))));
     }
   }
   return wrong ? 2 : 0;

@@ -5,6 +5,7 @@ import type { Query } from '../questions/question.ts';
 import { CONNECTING } from './connecting.ts';
 import type { Io } from './io.ts';
 import { plainText } from './report.ts';
+import { readSlash } from './slash.ts';
 
 export type TerminalSetting = { bot: Bot; today: () => string; io: Io; prompt: (text: string) => void };
 
@@ -25,16 +26,16 @@ export const converse = async ({ bot, today, io, prompt }: TerminalSetting): Pro
   for await (const line of io.input) {
     const text = line.trim();
     const chosen = /^\d+$/.test(text) ? choices[Number(text) - 1] : undefined;
-    if (!chosen && choices.length > 0 && /^\d{1,2}$/.test(text)) {
-      io.out(
-        `Valitse numero 1–${choices.length}. / Välj ett nummer 1–${choices.length}. / Choose a number 1–${choices.length}.`,
-      );
+    const { text: asked, told } = await readSlash(text);
+    const instead = !chosen && isNumber(text) ? chooseAgain(choices) : told && plainText(told);
+    if (instead) {
+      io.out(instead);
       prompt(PROMPT);
       continue;
     }
     const reply: Reply = chosen
       ? bot.choose({ query: chosen.query, today: today(), language })
-      : bot.ask({ text, today: today(), ...(previous ? { previous } : {}) });
+      : bot.ask({ text: asked, today: today(), ...(previous ? { previous } : {}) });
     previous = reply.context ?? previous;
     language = reply.language;
     choices = reply.messages.flatMap((message) => message.choices);
@@ -42,6 +43,12 @@ export const converse = async ({ bot, today, io, prompt }: TerminalSetting): Pro
     prompt(PROMPT);
   }
 };
+
+const isNumber = (text: string): boolean => /^\d{1,2}$/.test(text);
+
+/** What to say to a number that no choice has; nothing where none are offered. */
+const chooseAgain = ({ length }: readonly Choice[]): string | undefined =>
+  length > 0 ? `Valitse numero 1–${length}. / Välj ett nummer 1–${length}. / Choose a number 1–${length}.` : undefined;
 
 /** The messages one after another, their choices numbered through. */
 const replyText = (messages: readonly Message[]): string => {

@@ -50,6 +50,11 @@ export type CommandTexts = {
     erasing: string;
     nothing: string;
   };
+  /** On the command line, where there are neither people nor channels. */
+  withoutSlack: {
+    privacy(command: string): string;
+    setting(command: string): string;
+  };
   tooMany: (seconds: number) => string;
 };
 
@@ -111,6 +116,11 @@ const fi: CommandTexts = {
     erasing: 'Poista tietoni poistaa valintasi ja tunnisteesi; kanavien asetukset ja aamupostit jäävät.',
     nothing:
       'Valintojasi ei ole tallessa, eikä tunnistettasi ole kanavien asetuksissa, aamuposteissa eikä muutoksissa.',
+  },
+  withoutSlack: {
+    privacy: (command) =>
+      `${command} on Slackin komento: se kertoo, mitä sinusta on tallessa. Yleisesti siitä kerrotaan tiedostossa PRIVACY.md.`,
+    setting: (command) => `${command} toimii Slackissa ja selaimessa (npm start), ei täällä.`,
   },
   tooMany: (seconds) =>
     `Sinulta tuli juuri monta kysymystä peräkkäin. Odota ${seconds} sekuntia ja kysy sitten uudelleen.`,
@@ -176,6 +186,11 @@ const sv: CommandTexts = {
     nothing:
       'Inga val av dig är sparade, och ditt användar-id finns inte i kanalers inställningar, morgonposter eller ändringar.',
   },
+  withoutSlack: {
+    privacy: (command) =>
+      `${command} är ett kommando i Slack: det berättar vad som är sparat om dig. Allmänt står det i filen PRIVACY.md.`,
+    setting: (command) => `${command} fungerar i Slack och i webbläsaren (npm start), inte här.`,
+  },
   tooMany: (seconds) => `Du ställde just många frågor i rad. Vänta ${seconds} sekunder och fråga sedan igen.`,
 };
 
@@ -238,6 +253,11 @@ const en: CommandTexts = {
     erasing:
       'Delete my data removes your choices and your id; the settings and the morning posts of the channels stay.',
     nothing: 'No choices of yours are stored, and your id is in no channel’s settings, morning posts or changes.',
+  },
+  withoutSlack: {
+    privacy: (command) =>
+      `${command} is a command in Slack: it tells what is stored about you. In general, that stands in the file PRIVACY.md.`,
+    setting: (command) => `${command} works in Slack and in the browser (npm start), not here.`,
   },
   tooMany: (seconds) => `You have just asked many questions in a row. Wait ${seconds} seconds, then ask again.`,
 };

@@ -19,6 +19,15 @@ describe('ask', () => {
     expect(words.outs).toEqual(whole.outs);
   });
 
+  it('reads a command of Slack as there', async () => {
+    expect((await ask(['/sote rahoitus Keski-Suomi'])).outs).toEqual((await ask(['rahoitus Keski-Suomi'])).outs);
+    expect((await ask(['/sote', 'apua'])).outs).toEqual((await ask(['apua'])).outs);
+    const report = await askJson('/sote digest', '--language', 'en');
+    expect(report).toMatchObject({ question: '/sote digest', kind: 'help', language: 'en', facts: [] });
+    expect(report.text).toBe('/sote digest works in Slack and in the browser (npm start), not here.');
+    expect((await ask(['/sote tietosuoja'])).outs[0]).toContain('PRIVACY.md');
+  });
+
   it('gives the address of a source that has one', async () => {
     const { outs } = await ask(['mitä RAI tarkoittaa?']);
     expect(outs[0]).toContain('https://thl.fi/aiheet/ikaantyminen/');

@@ -39,6 +39,25 @@ describe('a conversation in the terminal', () => {
     expect(errors).toEqual([]);
   });
 
+  it('reads a command of Slack without its name, and says which work in Slack only', async () => {
+    const { answers } = await conversation(
+      ...['/sote rahoitus Keski-Suomi', '/sote apua', '/sote', '/sote alueet', '/sote tietosuoja'],
+      ...['/sote digest tilaa 9.00', '/sote kanal Birkaland', '/SOTE privacy', '/soteuttaa'],
+    );
+    const firstLines = answers.map((answer) => answer.split('\n')[0]);
+    expect(firstLines).toEqual([
+      expect.stringMatching(/^Keski-Suomi: myönnetty/),
+      expect.stringMatching(/^Vastaan kysymyksiin/),
+      expect.stringMatching(/^Vastaan kysymyksiin/),
+      expect.stringMatching(/^Tunnen 22 aluetta/),
+      expect.stringMatching(/^\/sote tietosuoja on Slackin komento.*PRIVACY\.md/),
+      expect.stringMatching(/^\/sote digest toimii Slackissa ja selaimessa/),
+      expect.stringMatching(/^\/sote kanal fungerar i Slack/),
+      expect.stringMatching(/^\/sote privacy is a command in Slack/),
+      expect.stringMatching(/^En osaa vastata/),
+    ]);
+  });
+
   it('numbers the choices from one', async () => {
     const { answers } = await conversation('rahoitus');
     const choices = (answers[0] ?? '').split('\n').slice(1);

@@ -170,6 +170,9 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
   HELP,
 ];
 
+/** Whether the bot answers it anywhere; the others tell or set something of Slack's people and channels. */
+export const isAnswer = (subcommand: Subcommand): boolean => subcommand === HELP || subcommand.run === askFreely;
+
 export type Route = {
   subcommand: Subcommand;
   /** The language of the word, where the word is of one language only. */
