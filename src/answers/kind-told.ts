@@ -7,6 +7,7 @@ import type { Question, Unit } from '../questions/question.ts';
 import { asksFor, isAsk } from '../questions/units.ts';
 import { SAYS_ACTOR, textOf } from './asks.ts';
 import type { Library } from './search.ts';
+import { titlesAsked } from './title-holders.ts';
 
 /** The question as written, in lower case and with a space on either side; names of places and people are left out. */
 type Written = string;
@@ -180,7 +181,14 @@ export const lacksKind = (fact: Fact, question: Question, said: Said, library: L
 };
 
 /** A title that is left open names somebody else, unless the fact tells of a person by it in other words. */
-export const lacksHolder = (fact: Fact, left: readonly Unit[], question: Question, library: Library): boolean =>
-  asksFor(question.units, 'who') &&
-  left.some(({ text, word }) => TITLE.test(text) && word?.known) &&
-  ('person' in fact.value || !namesSome(['person'], fact, library));
+export const lacksHolder = (fact: Fact, left: readonly Unit[], question: Question, library: Library): boolean => {
+  if (!asksFor(question.units, 'who')) return false;
+  const namesPerson = namesSome(['person'], fact, library);
+  // "Kuka on palomestari?": whatever is said so alone is a title.
+  const titles = new Set(titlesAsked(question).map(({ text }) => text));
+  return left.some(
+    ({ text, word }) =>
+      (TITLE.test(text) && word?.known && ('person' in fact.value || !namesPerson)) ||
+      (titles.has(text) && !namesPerson),
+  );
+};

@@ -42,6 +42,7 @@ describe('nothing is told', () => {
     ['of people by the jobs', 'Who was hired as project secretary in Central Finland?'],
     ['of somebody in a body by its partners', 'Kuka Pieksämäen kaupungilta oli Essoten hankkeita valmistelemassa?'],
     ['of who decided by the sum', 'Kuka Essotessa päätti hakea 3,8 miljoonaa rakenneuudistukseen?'],
+    ['of an office by partners', 'Kuka on Etelä-Savon pelastuslaitoksen ruiskumestari?'],
     ['of own money by what was applied for', 'Paljonko omaa rahaa Essote panee hankkeisiin?'],
     ['of the first application by the second', 'Paljonko Itä-Uusimaa alun perin haki?'],
     ['of hours by a number', 'Mihin aikaan Kati Kallimolle voi soittaa?'],
