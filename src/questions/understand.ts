@@ -27,6 +27,7 @@ import { withoutSeeming } from './question-words.ts';
 import { withoutReferences } from './references.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Reader, readSpans, type Span } from './spans.ts';
+import { byTopic, comesBefore } from './topic-lists.ts';
 import { conceptsIn, has } from './unit-of.ts';
 
 /** A sentence read: its clauses, each a run of spans. */
@@ -177,19 +178,22 @@ const partsOf = (sentence: Sentence, background: readonly Span[], text: string, 
   const { clauses } = sentence;
   const isQuestion = sentence.isQuestion || continues(sentence, language);
   const found = groupsOf(clauses, coreOf(clauses, language), language);
-  const groups = found.length > 0 ? found : [{ core: clauses.flat(), aside: [], told: [] }];
+  const whole = found.length > 0 ? found : [{ core: clauses.flat(), aside: [], told: [] }];
+  const groups = whole.flatMap((group) =>
+    byTopic(group.core, text, language).map((core, index) => ({ ...group, core, isListed: index > 0 })),
+  );
   // Of several questions each has the names it says itself; what it leaves out comes from the one before.
-  return groups.map(({ core, aside, told }, at) => {
+  return groups.map(({ core, aside, told, isListed }, at) => {
     const others = groups.length > 1 ? [] : [...told, ...background];
     const question = { ...questionOf(core, aside, others, language), text: stretchOf(core, text) };
     const names = namesSubject(core);
     const wants = hasQuestionWord(core, language);
     const next = groups[at + 1]?.core;
     const isMore = at === 0 || wants || startsWithCoordinator(core, language);
+    const hangs = at > 0 && !isListed && !names && !core.some((span) => isVerb(span, language));
     return {
       core,
-      question:
-        at > 0 && !names && !core.some((span) => isVerb(span, language)) ? { ...question, hangs: 'before' } : question,
+      question: hangs ? { ...question, hangs: 'before' } : question,
       isQuestion,
       isOwn: isQuestion && (names || (namesThing(question) && isMore && !isPersonal(core, language))),
       isPut: names || (wants && (!next || startsWithCoordinator(next, language))),
@@ -240,9 +244,15 @@ const coreOf = (clauses: readonly Span[][], language: Language): ReadonlySet<Spa
   const favours = proper.length === 0 && !asking.some((clause) => concerns(clause, language));
   const outright = proper.some((clause) => concerns(clause, language)) ? proper : favours ? [] : asking;
   const core = outright.length > 0 ? outright : wished(clauses, language);
-  const joins = (clause: Span[]): boolean =>
-    core.length > 0 && (adds(clause, language) || pairs(core.flat(), clause, language));
-  return new Set(clauses.filter((clause) => core.includes(clause) || joins(clause)));
+  const leadsUp = (at: number): boolean => {
+    const next = clauses.findIndex((clause, index) => index > at && core.includes(clause));
+    const [topics, after = []] = [clauses.slice(at, next).flat(), clauses[next]];
+    // "Rahoitus ja kuka johtaa Keski-Suomi" names nothing before the last.
+    return comesBefore(topics, after, language) && (namesSubject(topics) || !namesSubject(after));
+  };
+  const joins = (clause: Span[], at: number): boolean =>
+    core.length > 0 && (adds(clause, language) || pairs(core.flat(), clause, language) || leadsUp(at));
+  return new Set(clauses.filter((clause, at) => core.includes(clause) || joins(clause, at)));
 };
 
 /** "Vetäjä sairastui, pitäisi esitellä Essoten tavoitteet": without a question, what is told before a subject is named is not it. */

@@ -80,12 +80,45 @@ describe('two things asked of two regions', () => {
     expect(parts(text)).toEqual(expected.map((told) => expect.stringMatching(told)));
   });
 
+  it('are one question where they are asked of the same', () => {
+    expect(parts('rahoitus Keski-Suomi ja rahoitus Itä-Uusimaa')).toHaveLength(1);
+  });
+});
+
+describe('a bare list of topics', () => {
+  const money = /^answer: .*(?:myönnetty|bevil|granted)/i;
+  const time = /^answer: .*(?:20\d\d)/;
+  const people = /^answer: .*(?:Palola|Jaatinen)/;
   it.each([
-    'rahoitus ja yhteyshenkilö Keski-Suomi ja Itä-Uusimaa',
-    'rahoitus Keski-Suomi ja rahoitus Itä-Uusimaa',
-    'rahoitus ja yhteyshenkilö Keski-Suomi',
-  ])('are one question where they are asked of the same: %s', (text) => {
+    ['Keski-Suomen rahoitus, aikataulu ja yhteystiedot', money, time, people],
+    ['Keski-Suomen rahoitus, aikataulu ja kuka johtaa?', money, time, people],
+    ['rahoitus Keski-Suomi ja kuka johtaa?', money, people],
+    ['rahoitus ja aikataulu Satakunta', money, time],
+    ['rahoitus ja yhteyshenkilö Keski-Suomi', money, people],
+    ['rahoitus ja yhteyshenkilö Keski-Suomi ja Itä-Uusimaa', money, people],
+    ['kerro Keski-Suomen rahoituksesta ja aikataulusta', money, time],
+    ['Mellersta Finlands finansiering, tidtabell och kontaktuppgifter', money, time, people],
+    ['finansiering och kontakter för Mellersta Finland', money, people],
+    ['finansiering Mellersta Finland och vem leder?', money, people],
+    ['funding and contacts for Central Finland', money, people],
+    ['funding, schedule and contact details of Central Finland', money, time, people],
+    ['funding Central Finland and who leads?', money, people],
+  ])('asks for each of them: %s', (text, ...expected) => {
+    expect(parts(text)).toEqual(expected.map((told) => expect.stringMatching(told)));
+  });
+
+  it.each([
+    'Keski-Suomen rahoituksen aikataulu',
+    'Keski-Suomen avustus ja mihin se käytettiin?',
+    'Keski-Suomen rahoitus ja kuka sen myönsi?',
+  ])('is none where one says more of the other: %s', (text) => {
     expect(parts(text)).toHaveLength(1);
+  });
+
+  it('says of each what is not known', () => {
+    const [told, unknown] = parts('Satakunnan yhteystiedot ja sijainti');
+    expect(told).toMatch(people);
+    expect(unknown).toMatch(/^unknown: .*toimipaikka/);
   });
 });
 
