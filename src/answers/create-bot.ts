@@ -20,7 +20,7 @@ import { answerQuestion, type Looks, looksAt } from './answer-question.ts';
 import type { Bot, Request } from './bot.ts';
 import { createCatalogue } from './catalogue.ts';
 import { inConversation, isAskedBack, isBareWhy, questionOfQuery } from './conversation.ts';
-import { answersOf } from './each-person.ts';
+import { answersOf } from './each-named.ts';
 import { readingExamples } from './examples.ts';
 import { indexingFacts } from './fact-index.ts';
 import { createGrouping } from './grouping.ts';

@@ -122,6 +122,27 @@ describe('a bare list of topics', () => {
   });
 });
 
+describe('regions of which an answer says nothing beside those it tells of', () => {
+  it.each([
+    ['Kuka on hankejohtaja Pirkanmaalla, Satakunnassa ja Kainuussa?', /^unknown: Pirkanmaa ja Kainuu: .*hankejohtaja/],
+    [
+      'Vem är projektdirektör i Birkaland, Satakunta och Kajanaland?',
+      /^unknown: Birkaland och Kajanaland: .*projektdirektör/,
+    ],
+    ['Who is the project director in Pirkanmaa and Satakunta?', /^unknown: Pirkanmaa: .*director/],
+  ])('are named: %s', (text, unknown) => {
+    expect(parts(text)).toEqual([
+      expect.stringMatching(/^answer: Satakunta, .*Jaatinen/),
+      expect.stringMatching(unknown),
+    ]);
+  });
+
+  it('are not named where the fact speaks of them', () => {
+    expect(parts('Miksi Savonlinnan valtuusto päätti suuntautua Pohjois-Savoon 2019?')).toHaveLength(1);
+    expect(parts('Kuka johtaa Keski-Suomen ja Itä-Uudenmaan hankkeita?')).toHaveLength(1);
+  });
+});
+
 describe('small talk', () => {
   it.each([
     'Moi! Mitä kuuluu? Paljonko Keski-Suomi sai? Kiitos!',
