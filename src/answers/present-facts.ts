@@ -3,9 +3,11 @@ import { type Fact, type Subject, subjectOf } from '../knowledge/knowledge.ts';
 import { TEXTS } from '../language/texts.ts';
 import { listText } from '../language/values.ts';
 import { queryOf } from '../questions/query-of.ts';
+import type { Unit } from '../questions/question.ts';
 import { regionsNamed } from '../questions/regions-named.ts';
 import type { Answered } from './answer.ts';
 import { noteSentences } from './asked-note.ts';
+import { textOf } from './asks.ts';
 import { rootOf } from './belonging.ts';
 import { choicesOf } from './choices.ts';
 import { comparable, comparedIn, comparisonHeadline } from './comparison.ts';
@@ -51,6 +53,7 @@ export const presentFacts = (answer: Answered, speaker: Speaker): Message => {
     ...answer.via.flatMap((place) => viaNotes(place, shown, speaker)),
     ...((compared || answer.comparison) && !comparable(comparedIn(answer.families)) ? [texts.incomparable] : []),
     ...grantsUnknown(answer, speaker),
+    ...(isNoBudget(answer) ? [texts.noBudget] : []),
     ...(answer.leftOver.length > 0 ? [texts.leftOver(quoted(answer.leftOver, speaker.language))] : []),
     ...(answer.more > 0 ? [texts.more(answer.more)] : []),
   ];
@@ -130,6 +133,18 @@ const grantsUnknown = ({ families: [{ head }], question }: Answered, speaker: Sp
   if (!isOfRegion || isOther || facts.some((fact) => rootOf(fact) === root && isGrant(fact))) return [];
   return [TEXTS[speaker.language].grantUnknown, ...grantsLine([head.subject], speaker)];
 };
+
+/** "Pirkanmaan budjetti": said of money in general as well, but what was granted is no budget. */
+const isNoBudget = ({ families, question }: Answered): boolean => {
+  const means = ({ senses }: Unit, meaning: string): boolean => senses.some(({ id }) => id === meaning);
+  // "Budjetti eli myönnetty raha" and `supplementary-budget` say what money is meant.
+  const [asked, ...others] = question.units.filter((unit) => means(unit, 'budget') || means(unit, 'funding'));
+  const isBare = asked !== undefined && means(asked, 'budget') && asked.modifiers.length + others.length === 0;
+  const told = families.map(({ head }) => head);
+  const tellsBudget = told.some((fact) => fact.measure === 'budget' || SAYS_BUDGET.test(textOf(fact)));
+  return isBare && told.some(({ value }) => 'amount' in value) && !tellsBudget;
+};
+const SAYS_BUDGET = /budjet|talousarvio/i;
 
 /** When a region's schedule was told before the programme's own end moved, the later end belongs to the answer. */
 const laterChanges = (families: readonly Family[], { knowledge }: Speaker): Family[] => {

@@ -55,6 +55,8 @@ export type Texts = {
   /** The national page on the grants. */
   /** Beside money of another measure, where no grant of the region is known. */
   grantUnknown: string;
+  /** Beside money of another measure, where a budget is asked for. */
+  noBudget: string;
   grantsPage(page: string): string;
   tooLong: string;
   greeting: string;
@@ -155,6 +157,7 @@ const fi: Texts = {
   youCanAsk: 'Tästä minulla on tietoa:',
   officialPage: (subject, page) => `Virallinen sivu, ${subject}: ${page}`,
   grantUnknown: 'Myönnettyä summaa lähteeni eivät kerro.',
+  noBudget: 'Budjettia en löydä tiedoistani: kerrottu summa ei ole budjetti.',
   grantsPage: (page) => `Valtakunnallinen sivu, valtionavustukset: ${page}`,
   tooLong: 'Viesti on liian pitkä minulle. Kysy yhdellä tai kahdella lauseella, esimerkiksi ”rahoitus Keski-Suomi”.',
   greeting: 'Hei! Kysy sote-hankkeista, esimerkiksi ”paljonko Keski-Suomi sai rahaa?”',
@@ -269,6 +272,7 @@ const sv: Texts = {
   youCanAsk: 'Det här har jag uppgifter om:',
   officialPage: (subject, page) => `Officiell sida, ${subject}: ${page}`,
   grantUnknown: 'Mina källor säger inte hur mycket som beviljades.',
+  noBudget: 'Jag hittar ingen budget i mina uppgifter: summan som anges är inte en budget.',
   grantsPage: (page) => `Nationell sida, statsunderstöd: ${page}`,
   tooLong:
     'Meddelandet är för långt för mig. Fråga med en eller två meningar, till exempel ”finansiering Mellersta Finland”.',
@@ -381,6 +385,7 @@ const en: Texts = {
   youCanAsk: 'I have information on:',
   officialPage: (subject, page) => `Official page, ${subject}: ${page}`,
   grantUnknown: 'My sources do not tell how much was granted.',
+  noBudget: 'I find no budget in my information: the sum told is not a budget.',
   grantsPage: (page) => `National page, government grants: ${page}`,
   tooLong: 'The message is too long for me. Ask in a sentence or two, for example “funding Central Finland”.',
   greeting: 'Hello! Ask about the health and social services projects, for example “how much did East Uusimaa get?”',

@@ -89,3 +89,24 @@ describe('who would have granted it', () => {
     expect(ask('Paljonko Kainuu sai VM:ltä vuonna 2022?').headline).toContain('571 125 euroa');
   });
 });
+
+describe('a budget that is not known', () => {
+  it.each([
+    ['Itä-Uudenmaan budjetti 2020', /myönnetty 2 849 500 euroa/, 'kerrottu summa ei ole budjetti'],
+    ['Pirkanmaan budjetti', /myönnetty 15,2 miljoonaa/, 'kerrottu summa ei ole budjetti'],
+    ['vertaa Keski-Suomen ja Pirkanmaan budjetteja', /Myönnetty/, 'kerrottu summa ei ole budjetti'],
+    ['Birkalands budget', /beviljat 15,2 miljoner/, 'är inte en budget'],
+    ['budget of East Uusimaa', /East Uusimaa/, 'is not a budget'],
+  ])('is told apart from the grant that is: %s', (question, sum, remark) => {
+    const { headline, notes } = ask(question);
+    expect(headline.replaceAll('\u00A0', ' ')).toMatch(sum);
+    expect(notes.join(' ')).toContain(remark);
+  });
+
+  it.each(['Mikä on POPsoten kokonaisbudjetti?', 'Mikä on POSOTE20:n budjetti eli STM:n myöntämä raha?'])(
+    'is not spoken of where it is told, or not meant: %s',
+    (question) => {
+      expect(ask(question).notes.join(' ')).not.toContain('ei ole budjetti');
+    },
+  );
+});
