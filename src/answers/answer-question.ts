@@ -12,6 +12,7 @@ import { answerFacts, buildAnswer } from './build-answer.ts';
 import { byRules, saysSomething } from './by-rules.ts';
 import { clarifyNames, groupOf } from './clarify.ts';
 import { asToldBy, knownBy } from './families.ts';
+import { withReformFirst } from './kept-apart.ts';
 import { withHeeded } from './left-over.ts';
 import { listingOf } from './listings.ts';
 import { notKnowing } from './not-knowing.ts';
@@ -30,7 +31,8 @@ import { bareTitle, tellsWho, titlesAsked } from './title-holders.ts';
 export const answerQuestion = (asked: Question, library: Library): Answer => {
   const question = inDivision(asked);
   const { index } = library;
-  const answer = withHeeded(withAskedNote(told(bestOf(question, library).answer, question, library), index), index);
+  const found = withReformFirst(bestOf(question, library).answer, library.knowledge);
+  const answer = withHeeded(withAskedNote(told(found, question, library), index), index);
   return divisionOverview(question, answer, library) ?? answer;
 };
 

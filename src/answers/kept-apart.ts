@@ -1,6 +1,9 @@
 /** Programmes that are kept apart from the reform's: which of their money a question asks for, and which facts tell of it. */
 import { type Fact, isFunder, type Knowledge, type Subject } from '../knowledge/knowledge.ts';
+import type { Answer } from './answer.ts';
 import { givesOnly, rootOf } from './belonging.ts';
+import { isSpecific } from './build-answer.ts';
+import type { Family } from './families.ts';
 
 type Asked = { subjects: readonly Subject[]; facts: readonly Fact[]; knowledge: Knowledge };
 
@@ -25,3 +28,15 @@ const mayGrant = (funder: Subject, { covers }: Fact, { knowledge }: Asked): bool
 /** Whether a fact tells of a programme that is kept apart, other than the one it belongs to. */
 export const isKeptApart = (fact: Fact, { subjects }: Knowledge): boolean =>
   (fact.covers.programmes ?? []).some((id) => id !== rootOf(fact) && subjects.get(id)?.apart === true);
+
+/** "Milloin hanke päättyy?": of a place alone, in no words of its own, the reform is told before what is kept apart from it. */
+export const withReformFirst = (answer: Answer, knowledge: Knowledge): Answer => {
+  // People have an order of their own: the newest first.
+  if (answer.kind !== 'answer' || answer.overview || answer.families[0].head.topic === 'contact') return answer;
+  const { subjects, facts, years } = answer.question;
+  const isOfPlaces = subjects.every(({ subject }) => subject.kind === 'region' || subject.kind === 'municipality');
+  const isApart = ({ head }: Family): boolean => isKeptApart(head, knowledge);
+  const [first, ...others] = answer.families.filter((family) => !isApart(family));
+  if (!first || !isOfPlaces || isSpecific(answer.question) || facts.length + years.length > 0) return answer;
+  return { ...answer, families: [first, ...others, ...answer.families.filter(isApart)] };
+};

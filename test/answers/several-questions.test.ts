@@ -143,6 +143,19 @@ describe('regions of which an answer says nothing beside those it tells of', () 
   });
 });
 
+describe('a programme that is kept apart and not named', () => {
+  it.each([
+    ['milloin Keski-Suomen hanke päättyy?', /Keski-Suomi, Sote-rakenneuudistus/],
+    ['Keski-Suomen rahoitus? Kuka johtaa? Milloin päättyy?', /Keski-Suomi, Tulevaisuuden sosiaali- ja terveyskeskus/],
+    ['När slutar projektet i Mellersta Finland?', /Mellersta Finland, Strukturreformen/],
+    ['Vem förvaltade projekten i Södra Savolax?', /Södra Savolax: förvaltare: Essote/],
+    ['When does the project in Central Finland end?', /Central Finland, (?!Sustainable)/],
+    ['milloin Keski-Suomen kestävän kasvun ohjelma päättyy?', /Keski-Suomi, Suomen kestävän kasvun ohjelma/],
+  ])('does not lead what is told: %s', (text, expected) => {
+    expect(parts(text).at(-1)).toMatch(expected);
+  });
+});
+
 describe('small talk', () => {
   it.each([
     'Moi! Mitä kuuluu? Paljonko Keski-Suomi sai? Kiitos!',
