@@ -69,7 +69,9 @@ const subjectsIn = (
   if (question.against) return [...known(spokenOf(previous, region)).filter(isRegion).map(asSpan), ...subjects];
   if (subjects.some(({ subject }) => subject.kind !== 'programme')) return subjects;
   const programmes = subjects.length === 0 && previous ? known(previous.programmes) : [];
-  const before = previous ? placesBefore(known(previous.subjects), question) : [];
+  // "Entä jaettavissa?": what could be had of a programme is its own, whoever applied.
+  const isOfPot = programmes.length > 0 && question.units.some(asksAvailable);
+  const before = previous && !isOfPot ? placesBefore(known(previous.subjects), question) : [];
   const channel = before.length + programmes.length === 0 && region ? [subjectOf(knowledge, region)] : [];
   return [...subjects, ...[...before, ...programmes, ...channel].map(asSpan)];
 };
@@ -93,6 +95,9 @@ export const isBareWhy = ({ units, subjects }: Question): boolean => {
   const said = units.filter(({ quiet, text }) => !quiet && text !== '');
   return said.length > 0 && said.every((unit) => isAsk(unit, 'why')) && subjects.every(({ from }) => from === '');
 };
+
+const asksAvailable = ({ must, senses }: Unit): boolean =>
+  must && senses.length > 0 && senses.every(({ kind, id }) => kind === 'measure' && id === 'available');
 
 const isRegion = ({ kind }: Subject): boolean => kind === 'region';
 

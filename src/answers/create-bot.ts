@@ -132,7 +132,10 @@ const findAnswers = (request: Request, reader: Reader, library: Library): Findin
   const language = request.language ?? 'fi';
   if (request.text.length > LONGEST_MESSAGE) return helped('too-long', language, request.previous);
   const wished = languageWished(request.text);
-  if (wished && request.previous) return toldAgain(request.previous, wished, library);
+  if (wished)
+    return request.previous
+      ? toldAgain(request.previous, wished, library)
+      : { ...helped('usage', wished, undefined), wished };
   const understanding = understand(request.text, reader);
   const { questions, intents } = understanding;
   if (questions.length === 0)

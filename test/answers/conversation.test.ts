@@ -20,12 +20,35 @@ const talk = (texts: readonly string[], more: { region?: string; today?: string 
 };
 const headline = (...texts: string[]): string => talk(texts)[0]?.headline ?? '';
 
+describe('a language alone, with nothing told before', () => {
+  it.each([
+    ['in English', 'I answer questions'],
+    ['och på svenska?', 'Jag svarar på frågor'],
+    ['suomeksi', 'Vastaan kysymyksiin'],
+  ])('is answered with help in it: %s', (text, told) => {
+    const [message] = bot.ask({ text, today: TODAY }).messages;
+    expect(message).toMatchObject({ kind: 'help', headline: expect.stringContaining(told) });
+  });
+});
+
 describe('follow-ups', () => {
   it('take the topic from before when only a region is named', () => {
     expect(headline('rahoitus Keski-Suomi', 'entä Pohjois-Savo?')).toContain('9,4 miljoonaa');
   });
   it('take the subject from before when only a topic is named', () => {
     expect(headline('rahoitus Keski-Suomi', 'kuka hallinnoi?')).toContain('Jyväskylän kaupunki');
+  });
+  it.each([
+    ['paljonko Essote haki rakenneuudistukseen?', 'entä jaettavissa?', /jaettavissa 120 miljoonaa/],
+    ['paljonko Essote haki rakenneuudistukseen?', 'paljonko oli jaettavissa?', /jaettavissa 120 miljoonaa/],
+    [
+      'How much did Essote apply for the structural reform?',
+      'how much was available?',
+      /available for grants 120 million/,
+    ],
+    ['Hur mycket ansökte Essote om för strukturreformen?', 'hur mycket var tillgängligt?', /120 miljoner/],
+  ])('take the programme alone where they ask what could be had of it: %s %s', (before, question, told) => {
+    expect(headline(before, question).replaceAll('\u00A0', ' ')).toMatch(told);
   });
   it('take the measure from the new question', () => {
     expect(headline('paljonko Keski-Suomi sai?', 'entä paljonko haettiin?')).toContain('noin 13 miljoonaa');
