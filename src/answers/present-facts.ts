@@ -52,6 +52,7 @@ export const presentFacts = (answer: Answered, speaker: Speaker): Message => {
     ...notCompared(answer, speaker),
     ...answer.via.flatMap((place) => viaNotes(place, shown, speaker)),
     ...((compared || answer.comparison) && !comparable(comparedIn(answer.families)) ? [texts.incomparable] : []),
+    ...(answer.comparison && asksTotal(answer) ? [texts.notAdded] : []),
     ...grantsUnknown(answer, speaker),
     ...(isNoBudget(answer) ? [texts.noBudget] : []),
     ...(answer.leftOver.length > 0 ? [texts.leftOver(quoted(answer.leftOver, speaker.language))] : []),
@@ -133,6 +134,11 @@ const grantsUnknown = ({ families: [{ head }], question }: Answered, speaker: Sp
   if (!isOfRegion || isOther || facts.some((fact) => rootOf(fact) === root && isGrant(fact))) return [];
   return [TEXTS[speaker.language].grantUnknown, ...grantsLine([head.subject], speaker)];
 };
+
+/** "Laske yhteen …", "… saivat yhteensä": the sums of several regions cover different things. */
+const asksTotal = ({ question }: Answered): boolean => question.units.some(({ text }) => ADDING_UP.test(text));
+const ADDING_UP =
+  /^(?:laske(?:a|tko)?|summaa|yhteensä|yhteissumma|räkna|summera|sammanlagt|totalt|totalsumma|add|sum|total|altogether|in total|combined)$/i;
 
 /** "Pirkanmaan budjetti": said of money in general as well, but what was granted is no budget. */
 const isNoBudget = ({ families, question }: Answered): boolean => {

@@ -32,6 +32,8 @@ export type Texts = {
   leftOver(words: string): string;
   more(count: number): string;
   incomparable: string;
+  /** Beside the sums of several, where their total is asked for. */
+  notAdded: string;
   /** Before the name of the one with the largest or the smallest sum, of two and of several. */
   ranked: Record<'most' | 'least', readonly [ofTwo: string, ofSeveral: string]>;
   /** Captions and column heads; `count` is the number of rows. */
@@ -122,6 +124,7 @@ const fi: Texts = {
   more: (count) => `Muita sopivia tietoja on ${count}; tarkenna kysymystä nähdäksesi ne.`,
   incomparable:
     'Summia ei voi suoraan verrata: ne kattavat eri ohjelmia, hakuja tai kumppaneita tai ovat eri tarkkuudella ilmoitettuja.',
+  notAdded: 'En laske eri alueiden summia yhteen: kukin on kerrottu erikseen, niin kuin lähde sen kertoo.',
   ranked: { most: ['Suurempi summa', 'Suurin summa'], least: ['Pienempi summa', 'Pienin summa'] },
   tables: {
     funding: {
@@ -234,6 +237,7 @@ const sv: Texts = {
       : `Det finns ${count} uppgifter till som passar; precisera frågan för att se dem.`,
   incomparable:
     'Summorna kan inte jämföras direkt: de omfattar olika program, utlysningar eller partner eller är angivna med olika noggrannhet.',
+  notAdded: 'Jag räknar inte ihop olika områdens summor: var och en anges för sig, så som källan anger den.',
   ranked: {
     most: ['Det större beloppet', 'Det största beloppet'],
     least: ['Det mindre beloppet', 'Det minsta beloppet'],
@@ -350,6 +354,7 @@ const en: Texts = {
       : `${count} more facts fit; ask more precisely to see them.`,
   incomparable:
     'The amounts cannot be compared directly: they cover different programmes, calls or partners, or are stated with different precision.',
+  notAdded: 'I do not add up the sums of several regions: each is told by itself, as its source tells it.',
   ranked: { most: ['The larger sum', 'The largest sum'], least: ['The smaller sum', 'The smallest sum'] },
   tables: {
     funding: {

@@ -216,3 +216,20 @@ describe('what makes two programmes or projects differ', () => {
     expect(topicsOf('Mikä on POPsoten ja POSOTE20:n ero?')).toEqual(['popsote definition', 'posote20 definition']);
   });
 });
+
+describe('a total that is asked for of several regions', () => {
+  it.each([
+    ['laske yhteen Keski-Suomen ja Itä-Uudenmaan rahat', 'En laske eri alueiden summia yhteen'],
+    ['paljonko Keski-Suomi ja Itä-Uusimaa saivat yhteensä?', 'En laske eri alueiden summia yhteen'],
+    ['räkna ihop Mellersta Finlands och Östra Nylands pengar', 'Jag räknar inte ihop'],
+    ['add up the funding of Central Finland and East Uusimaa', 'I do not add up'],
+  ])('is said not to be added up: %s', (text, remark) => {
+    const [message] = BOT.ask({ text, today: TODAY }).messages;
+    expect(message?.notes.join(' ')).toContain(remark);
+  });
+
+  it('is not spoken of where each is asked for', () => {
+    const [message] = BOT.ask({ text: 'paljonko Keski-Suomi ja Itä-Uusimaa saivat?', today: TODAY }).messages;
+    expect(message?.notes.join(' ')).not.toContain('En laske');
+  });
+});
