@@ -64,6 +64,7 @@ const startTarget = async (bot: Bot, onLine: (line: string) => void) => {
       proxied: false,
     },
     retryWait: 0,
+    linger: 0,
   });
   const { port } = await app.start();
   return { app, slack, network, url: `http://127.0.0.1:${port}`, secret: signingSecret };

@@ -128,6 +128,7 @@ const startBot = async (emulated: Awaited<ReturnType<typeof startEmulated>>) => 
       proxied: false,
     },
     fetch: watched,
+    linger: 0,
   });
   const { port } = await app.start();
   onTestFinished(app.stop);
