@@ -244,9 +244,12 @@ export const createApp = (options: AppOptions): SlackApp => {
       lag.stop();
       const over = new AbortController();
       void around.edge.sleep(PATIENCE, over.signal).then(around.giveUp, () => {});
-      await app.stop();
-      await around.edge.inFlight.settled();
-      over.abort();
+      try {
+        await app.stop();
+        await around.edge.inFlight.settled();
+      } finally {
+        over.abort();
+      }
       log.info('stopped');
     },
   };

@@ -1,5 +1,4 @@
 /** What a question leaves out is taken from the conversation, then from the channel. */
-
 import { type Knowledge, type Subject, subjectOf } from '../knowledge/knowledge.ts';
 import type { Language, Listing, Topic } from '../knowledge/schema.ts';
 import type { Query, Question, SubjectSpan, Unit } from '../questions/question.ts';

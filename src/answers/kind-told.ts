@@ -5,9 +5,9 @@
 import type { Fact, SubjectKind } from '../knowledge/knowledge.ts';
 import type { Question, Unit } from '../questions/question.ts';
 import { asksFor, isAsk } from '../questions/units.ts';
-import { SAYS_ACTOR, textOf } from './asks.ts';
+import { SAYS_ACTOR, SAYS_FIGURE, textOf } from './asks.ts';
 import type { Library } from './search.ts';
-import { titlesAsked } from './title-holders.ts';
+import { isTitle, titlesAsked } from './title-holders.ts';
 
 /** The question as written, in lower case and with a space on either side; names of places and people are left out. */
 type Written = string;
@@ -34,12 +34,11 @@ const says =
   (fact) =>
     phrase.test(textOf(fact));
 
-const SAYS_NUMBER = /(?<!\d)(?!(?:19|20)\d\d(?!\d))\d/;
 /** Numerals, and words that say how many without one: `molemmat`, `kaikki`, `useita`. */
 const SAYS_HOW_MANY =
   /(?<!\p{L})(?:yksi|yhde|kaksi|kahde|kahte|kolm|neljä|viisi|viide|viite|kuusi|kuude|kuute|seitse|kahdeks|yhdeks|kymmen|sata|sada|tuhat|tuhan|molem|puol|kaik|use[ia]|mon[it]|jokai|ainoa)/iu;
 const hasNumber = (fact: Fact): boolean =>
-  'names' in fact.value || 'amount' in fact.value || SAYS_NUMBER.test(textOf(fact)) || SAYS_HOW_MANY.test(textOf(fact));
+  'names' in fact.value || 'amount' in fact.value || SAYS_FIGURE.test(textOf(fact)) || SAYS_HOW_MANY.test(textOf(fact));
 
 const hasDates = ({ value }: Fact): boolean => 'on' in value || 'from' in value;
 const SAYS_WHEN =
@@ -81,15 +80,12 @@ const SAYS_BODY = /hallinnoij|hakija|saaja|hyvinvointialue|toimieli|ryhmä|halli
 const NAMES = /(?<=[\p{Ll}\d,] )\p{Lu}\p{L}[\p{L}-]*/gu;
 /** So many letters of a name stand in all its forms. */
 const STEM = 4;
-const TITLE =
-  /(?:johtaja|päälli[kö]+|koordinaattori|sihteeri|chef|direktör|ledare|manager|director|coordinator|secretary)(?:na|ksi|a|n|en)?$/i;
-
 const ORIGINALLY = / alun ?perin | ursprungligen | originally /;
 const asksApplied = ({ units }: Question): boolean =>
   units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'measure' && id === 'applied'));
 const FIRST_ROUND = '2020';
 
-/** Whether the text names anybody of these kinds, or somebody unknown: any name but those of places and programmes. */
+/** Whether the text names somebody of these kinds, or somebody unknown, who is neither a place nor a programme. */
 const namesSome = (kinds: readonly SubjectKind[], { id, subject, value }: Fact, library: Library): boolean => {
   if (!('fi' in value)) return 'person' in value || kinds.includes('organisation');
   const { mentions, knowledge } = library;
@@ -107,7 +103,7 @@ const namesTown = (fact: Fact, library: Library): boolean =>
   'names' in fact.value || library.mentions.town.has(fact.id) || SAYS_ALL.test(textOf(fact));
 
 const SAYS_SOMEONE = [SAYS_ACTOR, SAYS_BODY];
-const tellsWho = (fact: Fact, library: Library): boolean =>
+const saysWhoActs = (fact: Fact, library: Library): boolean =>
   namesSomeone(fact, library) || SAYS_SOMEONE.some((says) => says.test(textOf(fact)));
 
 /** `puhelinnumero`, not `tarvitsen sähköpostiin …`. */
@@ -158,8 +154,8 @@ const KINDS: readonly Kind[] = [
   { asks: writes(ASKS_TOWN), has: namesTown },
   { asks: writes(ASKS_BODY), has: namesSomeone },
   { asks: writes(ASKS_NAMES), has: namesSomeone },
-  { asks: writes(ASKS_ACTOR), has: tellsWho },
-  { asks: asksWho, has: tellsWho },
+  { asks: writes(ASKS_ACTOR), has: saysWhoActs },
+  { asks: asksWho, has: saysWhoActs },
   { asks: asksMember, has: (fact, library) => namesSome(['person'], fact, library) },
   ...DEEDS.map(ofDeed),
   { asks: writes(OWN_MONEY), has: says(SAYS_OWN) },
@@ -174,6 +170,7 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
+/** `said` is the question by its lemmas. */
 export const lacksKind = (fact: Fact, question: Question, said: Said, library: Library): boolean => {
   const written = ` ${question.units.map(({ text }) => text.toLowerCase()).join(' ')} `;
   const asked = { ...question, written, said };
@@ -188,7 +185,6 @@ export const lacksHolder = (fact: Fact, left: readonly Unit[], question: Questio
   const titles = new Set(titlesAsked(question).map(({ text }) => text));
   return left.some(
     ({ text, word }) =>
-      (TITLE.test(text) && word?.known && ('person' in fact.value || !namesPerson)) ||
-      (titles.has(text) && !namesPerson),
+      (isTitle(text) && word?.known && ('person' in fact.value || !namesPerson)) || (titles.has(text) && !namesPerson),
   );
 };

@@ -23,7 +23,13 @@ export const bareTitle = ({ units }: Question): Unit | undefined => {
   const [only, ...more] = units.filter(({ quiet, must, senses }) => !quiet && (must || senses.length > 0));
   return more.length === 0 && only?.senses.length === 0 && TITLE.test(only.text) ? only : undefined;
 };
-const TITLE = /(?:johtaja|päällikkö|koordinaattori|sihteeri|chef|direktör|ledare|manager|director|coordinator)$/i;
+/** What titles end in; in Finnish also in the cases in which somebody is or becomes something. */
+const TITLES = 'johtaja|päällikkö|koordinaattori|sihteeri|chef|direktör|ledare|manager|director|coordinator|secretary';
+const TITLE = new RegExp(`(?:${TITLES})$`, 'i');
+const INFLECTED = new RegExp(`(?:${TITLES}|päällikö)(?:na|nä|ksi|a|ä|n|en)?$`, 'i');
+
+/** `hankejohtajaksi`, `projektchefen`: whether a word is a title. */
+export const isTitle = (word: string): boolean => INFLECTED.test(word);
 
 /** Whether a fact tells of a person or a body at all. */
 export const tellsWho = ({ id, value }: Fact, { subjects }: Knowledge, mentions: Mentions): boolean =>

@@ -45,11 +45,12 @@ const DEPENDENT: ReadonlySet<string> = wordSet(
   'kun ku kuin että et koska jotta vaikka enkä emmekä att som än that than',
 );
 
-/** `joka`, `jotka`, `jossa`. */
-const RELATIVE = /^jo(?:ka|tka|n?ka|iden|ita|t?ta|hon|i?(?:hin|ssa|sta|lla|lta|lle))$/;
+const RELATIVES: ReadonlySet<string> = wordSet(
+  'joka jotka jonka joiden jota joita jossa joissa josta joista johon joihin jolla joilla jolta joilta jolle joille',
+);
 
 /** A clause that says more of what stands before it. */
-export const isRelative = (clause: readonly Span[]): boolean => RELATIVE.test(firstWord(clause));
+export const isRelative = (clause: readonly Span[]): boolean => RELATIVES.has(firstWord(clause));
 
 /** The first word of a clause as typed, in lower case. */
 export const firstWord = (spans: readonly Span[]): string => spans[0]?.tokens[0]?.lower ?? '';
@@ -172,7 +173,8 @@ export const pairs = (one: readonly Span[], other: readonly Span[], language: La
 const areApart = (ids: readonly string[], others: readonly string[]): boolean =>
   ids.length > 0 && others.length > 0 && !ids.some((id) => others.includes(id));
 
-const topicsIn = (spans: readonly Span[], language: Language): string[] =>
+/** Ids of the topics that they may mean. */
+export const topicsIn = (spans: readonly Span[], language: Language): string[] =>
   spans.flatMap((span) => conceptsIn(span, language).flatMap(({ kind, id }) => (kind === 'topics' ? id : [])));
 
 const regionsIn = (spans: readonly Span[]): string[] =>

@@ -1,6 +1,6 @@
 /** "Keski-Suomen rahoitus, aikataulu ja yhteystiedot": a bare list of topics asks for each of them. */
 import type { Language } from '../knowledge/schema.ts';
-import { isPersonal, startsWithCoordinator } from './clauses.ts';
+import { isPersonal, startsWithCoordinator, topicsIn } from './clauses.ts';
 import type { Span } from './spans.ts';
 import { conceptsIn, has, unitOf } from './unit-of.ts';
 
@@ -8,7 +8,7 @@ import { conceptsIn, has, unitOf } from './unit-of.ts';
 export const byTopic = (core: readonly Span[], text: string, language: Language): Span[][] => {
   const topics = core.filter((span) => isBareTopic(span, language));
   const others = core.filter((span) => !topics.includes(span));
-  const kinds = new Set(topics.flatMap((span) => topicsOf(span, language)));
+  const kinds = new Set(topicsIn(topics, language));
   const isJoined = topics.slice(1).every((span, at) => isListed(span, core, text, language, topics[at]));
   // "Jag jobbar i Sibbo och undrar om vi är med": what somebody does.
   const isOfThings = topics.some((span) => !isDoing(span, language)) && !isPersonal(core, language);
@@ -26,8 +26,8 @@ export const byTopic = (core: readonly Span[], text: string, language: Language)
 export const comesBefore = (topics: readonly Span[], asking: readonly Span[], language: Language): boolean => {
   const bare = topics.filter((span) => isBareTopic(span, language));
   const isList = topics.every((span) => (bare.includes(span) && !isDoing(span, language)) || isAround(span, language));
-  const named = bare.flatMap((span) => topicsOf(span, language));
-  const asked = asking.flatMap((span) => [...topicsOf(span, language), ...eventsOf(span, language)]);
+  const named = topicsIn(bare, language);
+  const asked = [...topicsIn(asking, language), ...asking.flatMap((span) => eventsOf(span, language))];
   return (
     isList &&
     named.length > 0 &&
@@ -51,9 +51,6 @@ const isBareTopic = (span: Span, language: Language): boolean => {
 
 /** A verb by its class, as is a noun that looks like one in Swedish and English: `contacts`, `kontakter`. */
 const isDoing = (span: Span, language: Language): boolean => unitOf(span, language)?.word?.wordClass === 'verb';
-
-const topicsOf = (span: Span, language: Language): string[] =>
-  conceptsIn(span, language).flatMap(({ kind, id }) => (kind === 'topics' ? id : []));
 
 /** What happens when is told by the schedule. */
 const eventsOf = (span: Span, language: Language): string[] =>

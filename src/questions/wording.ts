@@ -30,7 +30,7 @@ const countyIn = (tokens: readonly AnalysedToken[], language: Language): Express
   return words.length > 0 ? [{ words, senses: [] }] : [];
 };
 
-/** "Taas", "faktiskt", "actually": how something is asked, not what. */
+/** "Taas", "faktiskt", "actually": how something is asked, not what. Examples say so little of it that they are read as they are. */
 const isFiller = ({ concepts, tokens }: Span, language: Language): boolean =>
   concepts.some(({ kind }) => kind === 'light') &&
   tokens.every(({ lower, words }) => words[language].wordClass === 'adverb' && !TELLING.has(lower));

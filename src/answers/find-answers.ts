@@ -1,0 +1,163 @@
+/** Request → Findings: the questions of a message, each with its answer, and what the next message may leave out. */
+import type { Language } from '../knowledge/schema.ts';
+import { languageWished } from '../questions/language-wished.ts';
+import { emptyQuery, queryOf } from '../questions/query-of.ts';
+import type { Query, Question } from '../questions/question.ts';
+import { emptyQuestion } from '../questions/question-of.ts';
+import type { Reader } from '../questions/spans.ts';
+import { understand } from '../questions/understand.ts';
+import type { Answer, Finding } from './answer.ts';
+import { answerQuestion } from './answer-question.ts';
+import type { Request } from './bot.ts';
+import { inConversation, isAskedBack, isBareWhy, questionOfQuery } from './conversation.ts';
+import { answersOf } from './each-named.ts';
+import type { Library } from './search.ts';
+
+/** Longer messages are not questions; they get advice instead. */
+export const LONGEST_MESSAGE = 1500;
+const MOST_QUESTIONS = 4;
+
+export type Findings = {
+  language: Language;
+  findings: readonly Finding[];
+  context: Query | undefined;
+  /** The language asked for in words, which goes before that of the person and of the channel. */
+  wished?: Language;
+};
+
+export const findAnswers = (request: Request, reader: Reader, library: Library): Findings => {
+  const language = request.language ?? 'fi';
+  if (request.text.length > LONGEST_MESSAGE) return helped('too-long', language, request.previous);
+  const wished = languageWished(request.text);
+  if (wished)
+    return request.previous
+      ? toldAgain(request.previous, wished, library)
+      : { ...helped('usage', wished, undefined), wished };
+  const understanding = understand(request.text, reader);
+  const { questions, intents } = understanding;
+  if (questions.length === 0)
+    return helped(helpAbout(intents), request.language ?? understanding.language, request.previous);
+  let context = request.previous;
+  const findings: Finding[] = [];
+  for (const asked of questions.slice(0, MOST_QUESTIONS)) {
+    // "Lyhenivätkö jonot, kuinka paljon?": what is not known has no amount either.
+    if (findings.at(-1)?.answer.kind === 'unknown' && (asked.hangs === 'before' || saysNothing(asked))) continue;
+    const question = inConversation(asked, { previous: context, region: request.region }, library.knowledge);
+    for (const finding of answersOf(question, library, MOST_QUESTIONS).map(withReason)) {
+      context = contextOf(finding.question, finding.answer);
+      findings.push(finding);
+    }
+  }
+  if (findings.every(({ answer }) => answer.kind === 'unknown')) {
+    const other = firstAnswer(understanding.alternatives(), request, library);
+    if (other)
+      return { language: understanding.language, findings: [other], context: contextOf(other.question, other.answer) };
+  }
+  return { language: understanding.language, findings: worthTelling(findings), context };
+};
+
+/** "Miksi?" after an answer is answered by a reason that its facts tell, and by nothing else. */
+const withReason = (finding: Finding): Finding => {
+  const { question, answer } = finding;
+  if (!isBareWhy(question) || question.facts.length === 0 || answer.kind !== 'answer' || answer.noted) return finding;
+  const notUnderstood = question.units.flatMap(({ text }) => text || []);
+  const subjects = question.subjects.map(({ subject }) => subject);
+  return {
+    question,
+    answer: { kind: 'unknown', question, reason: 'sources-silent', notUnderstood, missing: [], subjects, offers: [] },
+  };
+};
+
+/** Without what only leads up to an answer, and what has been told by the one before. */
+const worthTelling = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter((finding, at) => {
+    const [before, after] = [findings.slice(0, at), findings.slice(at + 1)];
+    return !(leadsUp(finding) && after.length > 0) && !before.some((told) => tellsTheSame(told, finding));
+  });
+
+/** "Keski-Suomi? Paljonko siellä saatiin?": a name alone, or a story in which nothing that is known is asked. */
+const leadsUp = ({ question, answer }: Finding): boolean =>
+  (answer.kind === 'clarify' && answer.about === 'topic') || (answer.kind === 'unknown' && question.hangs === 'after');
+
+const tellsTheSame = ({ question: one, answer: told }: Finding, { question: other, answer }: Finding): boolean =>
+  told.kind === 'answer' &&
+  answer.kind === 'answer' &&
+  !told.overview &&
+  told.families[0].head === answer.families[0].head &&
+  answer.families.every(({ head }) => told.families.some((family) => family.head === head)) &&
+  told.noted?.join() === answer.noted?.join() &&
+  queryOf(one).details.join() === queryOf(other).details.join();
+
+/** A question word alone. */
+const saysNothing = ({ units, subjects, ambiguous }: Question): boolean =>
+  subjects.length + ambiguous.length === 0 &&
+  units.every(({ quiet, senses }) => quiet || (senses.length > 0 && senses.every(({ kind }) => kind === 'ask')));
+
+/** The first of some readings of a message that has an answer. */
+const firstAnswer = (readings: readonly Question[], request: Request, library: Library): Finding | undefined => {
+  for (const reading of readings.slice(0, MOST_QUESTIONS)) {
+    const question = inConversation(reading, { previous: request.previous, region: request.region }, library.knowledge);
+    const answer = answerQuestion(question, library);
+    if (answer.kind === 'answer') return { question, answer };
+  }
+  return undefined;
+};
+
+const helped = (
+  about: Extract<Answer, { kind: 'help' }>['about'],
+  language: Language,
+  context: Query | undefined,
+): Findings => ({
+  language,
+  context,
+  findings: [{ question: emptyQuestion(language), answer: { kind: 'help', about } }],
+});
+
+const helpAbout = (intents: readonly string[]): 'usage' | 'greeting' | 'thanks' => {
+  if (intents.includes('help')) return 'usage';
+  if (intents.includes('thanks')) return 'thanks';
+  return intents.includes('greeting') ? 'greeting' : 'usage';
+};
+
+/** "På svenska?": what was told last, in another language. */
+const toldAgain = (previous: Query, wished: Language, library: Library): Findings => {
+  const facts = isAskedBack(previous) ? [] : previous.facts;
+  const question = questionOfQuery({ ...previous, facts }, wished, library.knowledge);
+  return {
+    language: wished,
+    wished,
+    context: previous,
+    findings: [{ question, answer: answerQuestion(question, library) }],
+  };
+};
+
+/** So many facts at most the next question may mean. */
+const MOST_REMEMBERED = 10;
+
+/** What the next question of the conversation may leave out. */
+const contextOf = (question: Question, answer: Answer): Query => ({
+  ...subjectsTold(question, answer),
+  facts: factsTold(answer).slice(0, MOST_REMEMBERED),
+});
+
+/** The facts of an answer; of a choice of subjects the likeliest of each. */
+const factsTold = (answer: Answer): string[] => {
+  if (answer.kind === 'answer' && !answer.overview) return answer.families.map(({ head }) => head.id);
+  return answer.kind === 'clarify' ? answer.offers.flatMap(({ query }) => query.facts.slice(0, 1)) : [];
+};
+
+/** A person told of becomes what "she" means. */
+const subjectsTold = (question: Question, answer: Answer): Query => {
+  const query = queryOf(question);
+  if (answer.kind === 'clarify' && answer.about === 'name') return { ...query, subjects: [] };
+  if (answer.kind !== 'answer' || answer.overview) return query;
+  const people = new Set(answer.families.flatMap(({ head }) => ('person' in head.value ? [head.value.person] : [])));
+  const [person] = people;
+  if (people.size === 1 && person && !query.subjects.includes(person))
+    return { ...query, subjects: [...query.subjects, person] };
+  if (query.subjects.length + query.programmes.length > 0) return query;
+  const root = answer.families[0].head.subject;
+  return root.kind === 'programme'
+    ? { ...query, programmes: [root.id] }
+    : { ...emptyQuery, ...query, subjects: [root.id] };
+};
