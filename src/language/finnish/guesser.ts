@@ -150,7 +150,7 @@ export const createGuesser = (entries: readonly Entry[], rules: Rules, trigrams:
 
   const guesses = cached((key: string): Guess[] => {
     const [rest = '', possessive = '', end = ''] = key.split(' ');
-    return guessesFrom(rules.of(rest), (tag) => standsBefore(tag, end, possessive));
+    return guessesFrom(rules.endings.get(rest)?.groups() ?? [], (tag) => standsBefore(tag, end, possessive));
   }, REMEMBERED);
 
   const keepBest = (lemma: string, kinds: Guess['kinds'], weight: number, into: Map<string, number>): void => {
@@ -166,7 +166,8 @@ export const createGuesser = (entries: readonly Entry[], rules: Rules, trigrams:
   const score = ({ stem, clitic, possessive }: Peeled, into: Map<string, number>): void => {
     const taken = clitic === '' && possessive === '' ? 0 : SUFFIX;
     const kind = `${possessive} ${stem.slice(-1)}`;
-    for (const { at, rest } of rules.endingsOf(stem)) {
+    for (const { rest } of rules.endingsOf(stem)) {
+      const at = stem.length - rest.length;
       if (at < SHORTEST_STEM) continue;
       for (const { lemmaRest, kinds } of guesses(`${rest} ${kind}`)) {
         const lemma = stem.slice(0, at) + lemmaRest;

@@ -1,9 +1,10 @@
+import { type Derivation, type DerivingGroup, derivingGroupsOf, NOUN_TAGS } from './derivations.ts';
 import type { Tag } from './forms.ts';
 import { generateForms } from './generator.ts';
 import { type Entry, spelled, type WordClass } from './lexicon.ts';
 import { type Peeled, peelings, standsBefore } from './peeling.ts';
 import { gradationFits } from './plausibility.ts';
-import type { RuleGroup, Rules } from './rules.ts';
+import type { Ending, RuleGroup, Rules } from './rules.ts';
 
 /** One way to read a form: its base form, and the word it was derived from where there is one. */
 export type Match = {
@@ -23,58 +24,14 @@ export type Matcher = {
   matchBare: (form: string) => Match[];
 };
 
-type Derivation = { end: RegExp; tags: ReadonlySet<Tag> };
-
-/** Derived words inflect by one of these classes; their base form is then looked up among the source's forms. */
-const DERIVATIONS: Readonly<Record<string, Derivation>> = Object.fromEntries(
-  (
-    [
-      [['10'], /[vm][aä]$|j[aä]$/, ['ptc', 'ja']],
-      [['12'], /j[aä]$/, ['ja']],
-      [['47'], /[uy]t$/, ['ptc']],
-      [['1', '1*C', '1*F', '1*I', '1*J', '1*K'], /[tdnlrs][uy]$/, ['ptc']],
-      [['34*C'], /m[aä]t[oö]n$/, ['ptc']],
-      [['38'], /minen$/, ['minen']],
-      [['39', '40'], /[uy]s$/, ['us', 'uus']],
-      [['16'], /mpi$/, ['cmp']],
-      [['36'], /in$/, ['sup']],
-    ] satisfies [string[], RegExp, Tag[]][]
-  ).flatMap(([classes, end, tags]) => classes.map((kind) => [kind, { end, tags: new Set<Tag>(tags) }])),
-);
-
-/** These keep a base form of their own; the others are forms of their source. */
-const NOUN_TAGS: ReadonlySet<Tag> = new Set(['minen', 'ja', 'us', 'uus']);
 /** Made of adjectives only. */
 const OF_ADJECTIVES: ReadonlySet<Tag> = new Set(['cmp', 'sup', 'sti', 'uus']);
 const DERIVING: ReadonlySet<Tag> = new Set(['ptc', 'minen', 'ja', 'us', 'uus', 'cmp', 'sup']);
 
 const belongs = (tag: Tag, { wordClass }: Entry): boolean => wordClass === 'adjective' || !OF_ADJECTIVES.has(tag);
 
-/** The rules of one ending that lead to the same base form of the same kind of derived word. */
-type DerivingGroup = { lemmaRest: string; derivation: Derivation; kinds: { inflection: string; tag: Tag }[] };
-
-/** No derivation is told by more of a base form's last letters. */
-const LONGEST_END = 5;
-
 /** Of what a derived word is made there are at least so many letters. */
 const SHORTEST_BEGINNING = 2;
-
-const derivingGroupsOf = (groups: readonly RuleGroup[]): DerivingGroup[] => {
-  const found = new Map<string, DerivingGroup>();
-  for (const { lemmaRest, kinds } of groups) {
-    for (const [inflection, tags] of kinds) {
-      const derivation = DERIVATIONS[inflection];
-      const own = tags.filter((tag) => !NOUN_TAGS.has(tag)).map((tag) => ({ inflection, tag }));
-      if (!derivation || own.length === 0) continue;
-      if (lemmaRest.length >= LONGEST_END && !derivation.end.test(lemmaRest)) continue;
-      const key = `${lemmaRest} ${derivation.end.source}`;
-      const group = found.get(key);
-      if (group) group.kinds.push(...own);
-      else found.set(key, { lemmaRest, derivation, kinds: own });
-    }
-  }
-  return [...found.values()];
-};
 
 type Found = { entry: Entry; tag: Tag };
 
@@ -89,45 +46,42 @@ const indexOf = (entries: readonly Entry[], fold: (text: string) => string): Map
   return index;
 };
 
-/** How many letters of a form some word begins with; past them no ending has to be tried. */
-const beginningsOf = (words: Iterable<string>): ((form: string) => number) => {
-  const sorted = [...words].sort();
-  return (form) => {
-    let [from, to] = [0, sorted.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if ((sorted[middle] ?? '') < form) from = middle + 1;
-      else to = middle;
-    }
-    return Math.max(lettersShared(form, sorted[from - 1]), lettersShared(form, sorted[from]));
-  };
-};
+/** A bit for the letter that stands at a place, or for none; some letters share one. */
+const bitAt = (text: string, at: number): number => 1 << (text.charCodeAt(at) & 31);
 
-const lettersShared = (one: string, other = ''): number => {
-  let shared = 0;
-  while (shared < one.length && shared < other.length && one.charCodeAt(shared) === other.charCodeAt(shared))
-    shared += 1;
-  return shared;
+/** Whatever some word begins with, and the bits of what follows it there. */
+const beginningsOf = (words: Iterable<string>): ReadonlyMap<string, number> => {
+  const beginnings = new Map<string, number>();
+  for (const word of words) {
+    for (let at = 0; at <= word.length; at += 1) {
+      const beginning = word.slice(0, at);
+      beginnings.set(beginning, (beginnings.get(beginning) ?? 0) | bitAt(word, at));
+    }
+  }
+  return beginnings;
 };
 
 /** Finds the words of a lexicon behind their forms; with `fold`, whatever the spelling of the dots. */
 export const createMatcher = (entries: readonly Entry[], rules: Rules, fold?: (text: string) => string): Matcher => {
   const spell = fold ?? ((text: string) => text);
   const words = indexOf(entries, spell);
-  const lettersBegun = beginningsOf(words.keys());
+  const beginnings = beginningsOf(words.keys());
 
   const fitting = (lemma: string, kinds: RuleGroup['kinds']): Found[] =>
     (words.get(lemma) ?? []).flatMap((entry) =>
       (kinds.get(entry.inflection) ?? []).filter((tag) => belongs(tag, entry)).map((tag) => ({ entry, tag })),
     );
 
-  const direct = (form: string): Found[] => {
+  const direct = (form: string, endings = rules.endingsOf(form)): Found[] => {
     const found: Found[] = [];
-    const begun = lettersBegun(form);
-    for (const { at, groups } of rules.endingsOf(form)) {
-      if (at > begun) break;
-      const beginning = form.slice(0, at);
-      for (const { lemmaRest, kinds } of groups) {
+    for (const { rest, groups } of endings) {
+      const beginning = form.slice(0, form.length - rest.length);
+      const following = beginnings.get(beginning);
+      // Where no word begins so, none begins with more of the form.
+      if (following === undefined) break;
+      for (const { lemmaRest, kinds } of groups()) {
+        // Most base forms are no words, and of most the first letter after the beginning tells it.
+        if ((following & bitAt(lemmaRest, 0)) === 0) continue;
         const lemma = beginning + lemmaRest;
         if (words.has(lemma)) found.push(...fitting(lemma, kinds));
       }
@@ -150,13 +104,13 @@ export const createMatcher = (entries: readonly Entry[], rules: Rules, fold?: (t
     surface: () => (tag === 'nom' ? written(found, base) : form),
   });
 
-  const deriving = new Map<readonly RuleGroup[], readonly DerivingGroup[]>();
+  const deriving = new Map<Ending, readonly DerivingGroup[]>();
   /** As many as there are endings, so nothing has to be forgotten. */
-  const derivingGroups = (groups: readonly RuleGroup[]): readonly DerivingGroup[] => {
-    const known = deriving.get(groups);
+  const derivingGroups = (ending: Ending): readonly DerivingGroup[] => {
+    const known = deriving.get(ending);
     if (known) return known;
-    const found = derivingGroupsOf(groups);
-    deriving.set(groups, found);
+    const found = derivingGroupsOf(ending.groups());
+    deriving.set(ending, found);
     return found;
   };
 
@@ -177,15 +131,16 @@ export const createMatcher = (entries: readonly Entry[], rules: Rules, fold?: (t
       .filter(({ inflection }) => sources.length > 0 && gradationFits(base, inflection))
       .flatMap(({ tag }) => sources.map((source) => derivedMatch(source, base, tag, form)));
 
-  const derived = (form: string): Match[] => {
+  const derived = (form: string, endings: readonly Ending[]): Match[] => {
     const matches: Match[] = [];
     const sources = new Map<string, Found[]>();
-    for (const { at, groups } of rules.endingsOf(form)) {
+    for (const ending of endings) {
+      const at = form.length - ending.rest.length;
       if (at < SHORTEST_BEGINNING) continue;
-      for (const group of derivingGroups(groups)) {
+      for (const group of derivingGroups(ending)) {
+        if (!group.befores.some((before) => form.endsWith(before, at))) continue;
         const base = form.slice(0, at) + group.lemmaRest;
-        if (!group.derivation.end.test(base)) continue;
-        const key = `${base} ${group.derivation.end.source}`;
+        const key = `${base} ${group.derivation.ends[0]}`;
         const found = sources.get(key) ?? sourcesOf(base, group.derivation);
         sources.set(key, found);
         matches.push(...derivedBy(group, base, found, form));
@@ -195,12 +150,13 @@ export const createMatcher = (entries: readonly Entry[], rules: Rules, fold?: (t
   };
 
   const matchBare = (form: string): Match[] => {
-    const found = direct(form).filter(({ tag }) => !DERIVING.has(tag));
+    const endings = rules.endingsOf(form);
+    const found = direct(form, endings).filter(({ tag }) => !DERIVING.has(tag));
     const plain = found.map((one) => {
       const lemma = spelled(one.entry.word);
       return { lemma, wordClass: one.entry.wordClass, source: lemma, tag: one.tag, surface: () => written(one, form) };
     });
-    return [...plain, ...derived(form)];
+    return [...plain, ...derived(form, endings)];
   };
 
   const matchPeeled = ({ stem, possessive }: Peeled): Match[] =>

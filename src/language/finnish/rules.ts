@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { lazily } from '../cache.ts';
 import type { Tag } from './forms.ts';
 
 /** A form may end a lemma of this class so: cut the rest, put the lemma's rest in its place. */
@@ -10,19 +11,15 @@ export type RuleFile = { inflections: string[]; tags: Tag[]; trigrams: string; r
 /** The rules of one ending that lead to the same base form: for each inflection, which forms of it end so. */
 export type RuleGroup = { lemmaRest: string; kinds: ReadonlyMap<string, readonly Tag[]> };
 
-/** An ending that has rules, and where it begins in the form. */
-export type Ending = { at: number; rest: string; groups: readonly RuleGroup[] };
+/** An ending that has rules, and these by the base form's ending: unpacked when first asked for. */
+export type Ending = { rest: string; groups: () => readonly RuleGroup[] };
 
 export type Rules = {
-  /** The rules for an exact ending, by the base form's ending. */
-  of: (rest: string) => readonly RuleGroup[];
-  /** Every ending of a form that has rules, the longest first. */
-  endingsOf: (form: string) => readonly Ending[];
   /** All endings that have rules. */
-  rests: readonly string[];
+  endings: ReadonlyMap<string, Ending>;
+  /** Those of a form, the longest first. */
+  endingsOf: (form: string) => readonly Ending[];
 };
-
-const NONE: readonly RuleGroup[] = [];
 
 const decode = (text: string, file: RuleFile): Rule[] =>
   text.split(';').flatMap((group) => {
@@ -51,7 +48,7 @@ export const encode = (rules: readonly Rule[], inflections: readonly string[], t
 export const readRuleFile = (): RuleFile =>
   JSON.parse(readFileSync(new URL('./data/rules.json', import.meta.url), 'utf8')) as RuleFile;
 
-/** Rules by ending, unpacked when first asked for. `fold` makes endings of unmarked spelling meet. */
+/** Rules by ending. `fold` makes endings of unmarked spelling meet. */
 export const createRules = (file: RuleFile, fold: (text: string) => string = (text) => text): Rules => {
   const packed = new Map<string, string>();
   for (const [rest, text] of Object.entries(file.rests)) {
@@ -59,15 +56,11 @@ export const createRules = (file: RuleFile, fold: (text: string) => string = (te
     const before = packed.get(key);
     packed.set(key, before === undefined ? text : `${before};${text}`);
   }
-  const unpacked = new Map<string, readonly RuleGroup[]>();
-  const unpack = (rest: string): readonly RuleGroup[] => {
-    const text = packed.get(rest);
-    if (text === undefined) return NONE;
-    const groups = grouped(decode(text, file), fold);
-    unpacked.set(rest, groups);
-    return groups;
-  };
-  return rulesBy((rest) => unpacked.get(rest) ?? unpack(rest), [...packed.keys()]);
+  return rulesBy(
+    new Map(
+      [...packed].map(([rest, text]) => [rest, { rest, groups: lazily(() => grouped(decode(text, file), fold)) }]),
+    ),
+  );
 };
 
 /** Rules of words that the file was not computed from, beside the others. */
@@ -80,47 +73,47 @@ export const withAdded = (
   if (more.size === 0) return rules;
   const widened = new Map(
     [...more].map(([rest, own]) => {
-      const before = rules.of(rest).flatMap(rulesOfGroup);
-      return [rest, grouped([...before, ...own.map(({ rule }) => rule)], fold)] as const;
+      const before = rules.endings.get(rest)?.groups().flatMap(rulesOfGroup) ?? [];
+      const groups = grouped([...before, ...own.map(({ rule }) => rule)], fold);
+      return [rest, { rest, groups: () => groups }] as const;
     }),
   );
-  const of = (rest: string): readonly RuleGroup[] => widened.get(rest) ?? rules.of(rest);
-  return rulesBy(of, [...rules.rests, ...widened.keys()]);
+  return rulesBy(new Map([...rules.endings, ...widened]));
 };
 
-/** The rests that end a form, letter by letter from its end. */
-type Tree = { rest: string | undefined; before: Map<number, Tree> };
+/** The endings that end a form, letter by letter from its end. */
+type Tree = { ending: Ending | undefined; before: Map<number, Tree> };
 
-const emptyTree = (): Tree => ({ rest: undefined, before: new Map() });
+const emptyTree = (): Tree => ({ ending: undefined, before: new Map() });
 
-const treeOf = (rests: Iterable<string>): Tree => {
+const treeOf = (endings: Iterable<Ending>): Tree => {
   const root = emptyTree();
-  for (const rest of rests) {
+  for (const ending of endings) {
     let tree = root;
-    for (let at = rest.length - 1; at >= 0; at -= 1) {
-      const letter = rest.charCodeAt(at);
+    for (let at = ending.rest.length - 1; at >= 0; at -= 1) {
+      const letter = ending.rest.charCodeAt(at);
       const next = tree.before.get(letter) ?? emptyTree();
       tree.before.set(letter, next);
       tree = next;
     }
-    tree.rest = rest;
+    tree.ending = ending;
   }
   return root;
 };
 
-/** Walks from the end of a form as far as rests go: far cheaper than a look-up for every ending it could have. */
-const rulesBy = (of: Rules['of'], rests: readonly string[]): Rules => {
-  const root = treeOf(rests);
+/** Walks from the end of a form as far as endings go: far cheaper than a look-up for every one it could have. */
+const rulesBy = (endings: Rules['endings']): Rules => {
+  const root = treeOf(endings.values());
   const endingsOf = (form: string): Ending[] => {
     const found: Ending[] = [];
     let tree: Tree | undefined = root;
     for (let at = form.length; tree; at -= 1) {
-      if (tree.rest !== undefined) found.push({ at, rest: tree.rest, groups: of(tree.rest) });
+      if (tree.ending) found.push(tree.ending);
       tree = at > 0 ? tree.before.get(form.charCodeAt(at - 1)) : undefined;
     }
     return found.reverse();
   };
-  return { of, endingsOf, rests };
+  return { endings, endingsOf };
 };
 
 const rulesOfGroup = ({ lemmaRest, kinds }: RuleGroup): Rule[] =>
