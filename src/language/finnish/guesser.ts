@@ -1,17 +1,15 @@
 import { stemmer } from '@orama/stemmers/finnish';
-import { cached } from '../cache.ts';
 import type { Tag } from './forms.ts';
 import { isVerbClass } from './generator.ts';
 import { type Entry, spelled } from './lexicon.ts';
 import { type Peeled, peelings, standsBefore } from './peeling.ts';
-import { gradationFits, gradationPlace, inHarmony } from './plausibility.ts';
-import type { RuleGroup, Rules } from './rules.ts';
+import { gradationOf, gradationPlace, inHarmony } from './plausibility.ts';
+import type { Ending, RuleGroup, Rules } from './rules.ts';
 
 const READINGS = 5;
 const SHORTEST_STEM = 2;
 const LONGEST_ENDING = 4;
 const LENGTHS = [4, 3, 2, 1];
-const REMEMBERED = 5000;
 
 /** How often a form of running text is in each case, roughly. */
 const PRIORS: Readonly<Partial<Record<Tag, number>>> = {
@@ -51,30 +49,37 @@ const ODD_TRIPLE = Math.log(0.05);
 const SUFFIX = Math.log(0.045);
 const LOG_PRIORS = new Map(Object.entries(PRIORS).map(([tag, prior]) => [tag as Tag, Math.log(prior)]));
 
-/** How many words of each class (without gradation) end in the same letters. */
-type Counts = Map<string, Map<string, number>>;
+/** How many words of each class (without gradation), by its number, end in the same letters. */
+type Counts = ReadonlyMap<string, Uint16Array>;
 
-const add = (counts: Counts, key: string, kind: string): void => {
-  const kinds = counts.get(key) ?? new Map<string, number>();
-  kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  counts.set(key, kinds);
-};
+const CLASSES = 100;
 
 const countEndings = (entries: readonly Entry[]): Counts => {
-  const counts: Counts = new Map();
+  const counts = new Map<string, Uint16Array>();
   for (const { word, inflection } of entries) {
     const lemma = spelled(word);
-    const [kotus = ''] = inflection.split('*');
-    for (const length of LENGTHS) add(counts, lemma.slice(-length), kotus);
+    const { kotus } = kindOf(inflection);
+    for (const length of LENGTHS) {
+      const ending = lemma.slice(-length);
+      const classes = counts.get(ending) ?? new Uint16Array(CLASSES);
+      classes[kotus] = (classes[kotus] ?? 0) + 1;
+      counts.set(ending, classes);
+    }
   }
   return counts;
 };
 
-const countGradation = (entries: readonly Entry[]): Counts => {
-  const counts: Counts = new Map();
+/** How many words have each gradation where it shows in the same way. */
+type Gradations = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+const countGradation = (entries: readonly Entry[]): Gradations => {
+  const counts = new Map<string, Map<string, number>>();
   for (const { word, inflection } of entries) {
-    const [kotus = '', grade = ''] = inflection.split('*');
-    add(counts, gradationPlace(spelled(word), Number(kotus)), grade);
+    const { kotus, grade } = kindOf(inflection);
+    const place = gradationPlace(spelled(word), kotus);
+    const grades = counts.get(place) ?? new Map<string, number>();
+    grades.set(grade, (grades.get(grade) ?? 0) + 1);
+    counts.set(place, grades);
   }
   return counts;
 };
@@ -82,7 +87,7 @@ const countGradation = (entries: readonly Entry[]): Counts => {
 const UNSEEN = 0.3;
 
 /** Log probability that a base form of a class has this gradation, by the place where it would show. */
-const gradationScores = (counts: Counts): ((place: string, grade: string) => number) => {
+const gradationScores = (counts: Gradations): ((place: string, grade: string) => number) => {
   const totals = new Map(
     [...counts].map(([place, grades]) => [place, [...grades.values()].reduce((a, b) => a + b, 0)]),
   );
@@ -90,28 +95,28 @@ const gradationScores = (counts: Counts): ((place: string, grade: string) => num
     Math.log(((counts.get(place)?.get(grade) ?? 0) + UNSEEN) / ((totals.get(place) ?? 0) + 2 * UNSEEN));
 };
 
-type Endings = (Map<string, number> | undefined)[];
+type Endings = (Uint16Array | undefined)[];
 
 const endingsOf = (counts: Counts, lemma: string): Endings =>
   LENGTHS.map((length) => (length <= lemma.length ? counts.get(lemma.slice(-length)) : undefined));
 
 /** Log probability of a class for a lemma, by the longest ending that words of the class share with it. */
-const classScore = (endings: Endings, total: number, length: number, kotus: string): number | undefined => {
+const classScore = (endings: Endings, total: number, length: number, kotus: number): number | undefined => {
   for (let missing = 0; missing < LENGTHS.length; missing += 1) {
-    const found = endings[missing]?.get(kotus);
+    const found = endings[missing]?.[kotus];
     if (found) return Math.log(found / total) + missing * MISSING_LETTER - (length - LONGEST_ENDING + missing) * LETTER;
   }
   return undefined;
 };
 
 /** For one ending: the base form's ending, and each class with the likeliest case that fits what was peeled off. */
-type Kind = { inflection: string; kotus: string; grade: string; prior: number };
+type Kind = { inflection: string; kotus: number; grade: string; gradation: RegExp | undefined; prior: number };
 
 type Guess = { lemmaRest: string; kinds: Kind[] };
 
-const kindOf = (inflection: string, prior: number): Kind => {
+const kindOf = (inflection: string, prior = 0): Kind => {
   const [kotus = '', grade = ''] = inflection.split('*');
-  return { inflection, kotus, grade, prior };
+  return { inflection, kotus: Number(kotus), grade, gradation: gradationOf(inflection), prior };
 };
 
 const guessesFrom = (groups: readonly RuleGroup[], fits: (tag: Tag) => boolean): Guess[] =>
@@ -139,19 +144,25 @@ export const createGuesser = (entries: readonly Entry[], rules: Rules, trigrams:
   };
 
   const counts = countEndings(entries);
-  const gradation = gradationScores(countGradation(entries));
+  const graded = gradationScores(countGradation(entries));
   const total = entries.length;
 
-  const scoreOf = (endings: Endings, lemma: string, { inflection, kotus, grade }: Kind): number | undefined => {
+  const scoreOf = (endings: Endings, lemma: string, { kotus, grade, gradation }: Kind): number | undefined => {
     const likely = classScore(endings, total, lemma.length, kotus);
-    if (likely === undefined || !gradationFits(lemma, inflection)) return undefined;
-    return likely + gradation(gradationPlace(lemma, Number(kotus)), grade);
+    if (likely === undefined || gradation?.test(lemma) === false) return undefined;
+    return likely + graded(gradationPlace(lemma, kotus), grade);
   };
 
-  const guesses = cached((key: string): Guess[] => {
-    const [rest = '', possessive = '', end = ''] = key.split(' ');
-    return guessesFrom(rules.endings.get(rest)?.groups() ?? [], (tag) => standsBefore(tag, end, possessive));
-  }, REMEMBERED);
+  const known = new Map<Ending, Map<string, Guess[]>>();
+  /** What an ending may be that stands before what was peeled off, of which the possessive and the letter before it tell. */
+  const guesses = (ending: Ending, end: string, possessive: string): Guess[] => {
+    const byPeeled = known.get(ending) ?? new Map<string, Guess[]>();
+    known.set(ending, byPeeled);
+    const key = possessive === 'Vn' ? possessive + end : possessive;
+    const found = byPeeled.get(key) ?? guessesFrom(ending.groups(), (tag) => standsBefore(tag, end, possessive));
+    byPeeled.set(key, found);
+    return found;
+  };
 
   const keepBest = (lemma: string, kinds: Guess['kinds'], weight: number, into: Map<string, number>): void => {
     const endings = endingsOf(counts, lemma);
@@ -165,11 +176,10 @@ export const createGuesser = (entries: readonly Entry[], rules: Rules, trigrams:
 
   const score = ({ stem, clitic, possessive }: Peeled, into: Map<string, number>): void => {
     const taken = clitic === '' && possessive === '' ? 0 : SUFFIX;
-    const kind = `${possessive} ${stem.slice(-1)}`;
-    for (const { rest } of rules.endingsOf(stem)) {
-      const at = stem.length - rest.length;
+    for (const ending of rules.endingsOf(stem)) {
+      const at = stem.length - ending.rest.length;
       if (at < SHORTEST_STEM) continue;
-      for (const { lemmaRest, kinds } of guesses(`${rest} ${kind}`)) {
+      for (const { lemmaRest, kinds } of guesses(ending, stem.slice(-1), possessive)) {
         const lemma = stem.slice(0, at) + lemmaRest;
         if (inHarmony(stem, lemma)) keepBest(lemma, kinds, taken + strangeness(lemma, at), into);
       }
@@ -186,13 +196,13 @@ export const createGuesser = (entries: readonly Entry[], rules: Rules, trigrams:
     return own && !best.includes(own) ? [...best.slice(0, -1), own] : best;
   };
 
-  const allKinds = [...new Set(entries.map(({ inflection }) => inflection))].map((inflection) => kindOf(inflection, 0));
+  const allKinds = [...new Set(entries.map(({ inflection }) => inflection))].map((inflection) => kindOf(inflection));
 
   const classOf = (word: string, verb: boolean): string | undefined => {
     const lemma = spelled(word);
     const endings = endingsOf(counts, lemma);
     return allKinds
-      .filter(({ kotus }) => isVerbClass(Number(kotus)) === verb)
+      .filter(({ kotus }) => isVerbClass(kotus) === verb)
       .map((kind) => ({ ...kind, score: scoreOf(endings, lemma, kind) ?? Number.NEGATIVE_INFINITY }))
       .filter(({ score }) => score > Number.NEGATIVE_INFINITY)
       .sort((a, b) => b.score - a.score)[0]?.inflection;

@@ -44,13 +44,16 @@ const INVERSE: ReadonlySet<number> = new Set([32, 33, 34, 35, 41, 43, 48, 49, 66
 /** Classes in -si, -(m)pi, -us, ... whose base form does not show the gradating consonants. */
 const HIDDEN: ReadonlySet<number> = new Set([16, 27, 28, 31, 36, 37, 40, 45, 46, 71]);
 
-/** Whether a base form can have a class's gradation: `siirtyä` can be 52*K, but neither 52*F nor 52*C. */
-export const gradationFits = (lemma: string, inflection: string): boolean => {
-  if (!inflection.includes('*')) return true;
-  const parsed = parseInflection(inflection);
-  if (!parsed || parsed.grade === '' || HIDDEN.has(parsed.kotus)) return true;
-  return (INVERSE.has(parsed.kotus) ? WEAK : STRONG)[parsed.grade]?.test(lemma) ?? true;
+/** What a base form shows of a class's gradation, where it has any to show. */
+export const gradationOf = (inflection: string): RegExp | undefined => {
+  const parsed = inflection.includes('*') ? parseInflection(inflection) : undefined;
+  if (!parsed || parsed.grade === '' || HIDDEN.has(parsed.kotus)) return undefined;
+  return (INVERSE.has(parsed.kotus) ? WEAK : STRONG)[parsed.grade];
 };
+
+/** Whether a base form can have a class's gradation: `siirtyä` can be 52*K, but neither 52*F nor 52*C. */
+export const gradationFits = (lemma: string, inflection: string): boolean =>
+  gradationOf(inflection)?.test(lemma) ?? true;
 
 const RUN_BEFORE_END = new RegExp(`([^aeiouyäö]*)${V}+$`);
 const RUN_BEFORE_CONSONANT = new RegExp(`([^aeiouyäö]*)${V}+[^aeiouyäö]*[aä]?$`);
