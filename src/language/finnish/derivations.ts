@@ -35,9 +35,22 @@ export type DerivingGroup = {
   lemmaRest: string;
   derivation: Derivation;
   kinds: { inflection: string; tag: Tag }[];
-  /** What may stand before the ending, so that the base form ends as it has to. */
+  /** What may stand before the ending, so that the base form ends as it has to, and the bits of its last letters. */
   befores: readonly string[];
+  lasts: number;
 };
+
+/** A bit for a letter; some share one. */
+const bitOf = (letter: number): number => 1 << (letter & 31);
+
+const ALL = -1;
+
+const lastsOf = (befores: readonly string[]): number =>
+  befores.reduce((bits, before) => bits | (before === '' ? ALL : bitOf(before.charCodeAt(before.length - 1))), 0);
+
+/** Whether a form may be of such a word whose ending begins at that place; its last letter before that tells mostly. */
+export const mayEndSo = ({ befores, lasts }: DerivingGroup, form: string, at: number): boolean =>
+  (lasts & bitOf(form.charCodeAt(at - 1))) !== 0 && befores.some((before) => form.endsWith(before, at));
 
 /** Of what such an end has to stand before the rest of a base form; nothing where the rest itself ends so. */
 const beforesOf = (ends: readonly string[], lemmaRest: string): string[] =>
@@ -54,8 +67,12 @@ export const derivingGroupsOf = (groups: readonly RuleGroup[]): DerivingGroup[] 
       const own = tags.filter((tag) => !NOUN_TAGS.has(tag)).map((tag) => ({ inflection, tag }));
       if (!derivation || own.length === 0) continue;
       const group = found.get(derivation);
-      if (group) group.kinds.push(...own);
-      else found.set(derivation, { lemmaRest, derivation, kinds: own, befores: beforesOf(derivation.ends, lemmaRest) });
+      if (group) {
+        group.kinds.push(...own);
+        continue;
+      }
+      const befores = beforesOf(derivation.ends, lemmaRest);
+      found.set(derivation, { lemmaRest, derivation, kinds: own, befores, lasts: lastsOf(befores) });
     }
     return [...found.values()].filter(({ befores }) => befores.length > 0);
   });

@@ -1,10 +1,11 @@
-import { type Derivation, type DerivingGroup, derivingGroupsOf, NOUN_TAGS } from './derivations.ts';
+import { type Derivation, type DerivingGroup, derivingGroupsOf, mayEndSo, NOUN_TAGS } from './derivations.ts';
 import type { Tag } from './forms.ts';
 import { generateForms } from './generator.ts';
 import { type Entry, spelled, type WordClass } from './lexicon.ts';
 import { type Peeled, peelings, standsBefore } from './peeling.ts';
 import { gradationFits } from './plausibility.ts';
 import type { Ending, RuleGroup, Rules } from './rules.ts';
+import { createTrie, NOWHERE, START, stepsBy } from './trie.ts';
 
 /** One way to read a form: its base form, and the word it was derived from where there is one. */
 export type Match = {
@@ -46,44 +47,29 @@ const indexOf = (entries: readonly Entry[], fold: (text: string) => string): Map
   return index;
 };
 
-/** A bit for the letter that stands at a place, or for none; some letters share one. */
-const bitAt = (text: string, at: number): number => 1 << (text.charCodeAt(at) & 31);
-
-/** Whatever some word begins with, and the bits of what follows it there. */
-const beginningsOf = (words: Iterable<string>): ReadonlyMap<string, number> => {
-  const beginnings = new Map<string, number>();
-  for (const word of words) {
-    for (let at = 0; at <= word.length; at += 1) {
-      const beginning = word.slice(0, at);
-      beginnings.set(beginning, (beginnings.get(beginning) ?? 0) | bitAt(word, at));
-    }
-  }
-  return beginnings;
-};
-
 /** Finds the words of a lexicon behind their forms; with `fold`, whatever the spelling of the dots. */
 export const createMatcher = (entries: readonly Entry[], rules: Rules, fold?: (text: string) => string): Matcher => {
   const spell = fold ?? ((text: string) => text);
-  const words = indexOf(entries, spell);
-  const beginnings = beginningsOf(words.keys());
+  const words = createTrie(indexOf(entries, spell));
 
-  const fitting = (lemma: string, kinds: RuleGroup['kinds']): Found[] =>
-    (words.get(lemma) ?? []).flatMap((entry) =>
+  const fitting = (own: readonly Entry[], kinds: RuleGroup['kinds']): Found[] =>
+    own.flatMap((entry) =>
       (kinds.get(entry.inflection) ?? []).filter((tag) => belongs(tag, entry)).map((tag) => ({ entry, tag })),
     );
 
   const direct = (form: string, endings = rules.endingsOf(form)): Found[] => {
     const found: Found[] = [];
+    let [place, at] = [START, 0];
     for (const { rest, groups } of endings) {
-      const beginning = form.slice(0, form.length - rest.length);
-      const following = beginnings.get(beginning);
-      // Where no word begins so, none begins with more of the form.
-      if (following === undefined) break;
+      for (; at < form.length - rest.length; at += 1) {
+        place = words.step(place, form.charCodeAt(at));
+        // Where no word begins so, none begins with more of the form.
+        if (place === NOWHERE) return found;
+      }
       for (const { lemmaRest, kinds } of groups()) {
-        // Most base forms are no words, and of most the first letter after the beginning tells it.
-        if ((following & bitAt(lemmaRest, 0)) === 0) continue;
-        const lemma = beginning + lemmaRest;
-        if (words.has(lemma)) found.push(...fitting(lemma, kinds));
+        const end = stepsBy(words, place, lemmaRest);
+        const own = end === NOWHERE ? undefined : words.at(end);
+        if (own) found.push(...fitting(own, kinds));
       }
     }
     return found;
@@ -138,7 +124,7 @@ export const createMatcher = (entries: readonly Entry[], rules: Rules, fold?: (t
       const at = form.length - ending.rest.length;
       if (at < SHORTEST_BEGINNING) continue;
       for (const group of derivingGroups(ending)) {
-        if (!group.befores.some((before) => form.endsWith(before, at))) continue;
+        if (!mayEndSo(group, form, at)) continue;
         const base = form.slice(0, at) + group.lemmaRest;
         const key = `${base} ${group.derivation.ends[0]}`;
         const found = sources.get(key) ?? sourcesOf(base, group.derivation);

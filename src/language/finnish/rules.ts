@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { lazily } from '../cache.ts';
 import type { Tag } from './forms.ts';
+import { createTrie, NOWHERE, START } from './trie.ts';
 
 /** A form may end a lemma of this class so: cut the rest, put the lemma's rest in its place. */
 export type Rule = { lemmaRest: string; inflection: string; tag: Tag };
@@ -81,35 +82,19 @@ export const withAdded = (
   return rulesBy(new Map([...rules.endings, ...widened]));
 };
 
-/** The endings that end a form, letter by letter from its end. */
-type Tree = { ending: Ending | undefined; before: Map<number, Tree> };
-
-const emptyTree = (): Tree => ({ ending: undefined, before: new Map() });
-
-const treeOf = (endings: Iterable<Ending>): Tree => {
-  const root = emptyTree();
-  for (const ending of endings) {
-    let tree = root;
-    for (let at = ending.rest.length - 1; at >= 0; at -= 1) {
-      const letter = ending.rest.charCodeAt(at);
-      const next = tree.before.get(letter) ?? emptyTree();
-      tree.before.set(letter, next);
-      tree = next;
-    }
-    tree.ending = ending;
-  }
-  return root;
-};
+const reversed = (text: string): string => [...text].reverse().join('');
 
 /** Walks from the end of a form as far as endings go: far cheaper than a look-up for every one it could have. */
 const rulesBy = (endings: Rules['endings']): Rules => {
-  const root = treeOf(endings.values());
+  const trie = createTrie(new Map([...endings].map(([rest, ending]) => [reversed(rest), ending])));
   const endingsOf = (form: string): Ending[] => {
     const found: Ending[] = [];
-    let tree: Tree | undefined = root;
-    for (let at = form.length; tree; at -= 1) {
-      if (tree.ending) found.push(tree.ending);
-      tree = at > 0 ? tree.before.get(form.charCodeAt(at - 1)) : undefined;
+    let place = START;
+    for (let at = form.length; at >= 0; at -= 1) {
+      const ending = trie.at(place);
+      if (ending) found.push(ending);
+      place = trie.step(place, form.charCodeAt(at - 1));
+      if (place === NOWHERE) break;
     }
     return found.reverse();
   };
