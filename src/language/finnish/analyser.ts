@@ -129,7 +129,7 @@ const NUMBER = /^[\d.,]+$/;
 /** The two halves of an analysis, apart because guessing is the dearer one: what the words explain, and the rest. */
 const buildParts = (groundwork: Groundwork, extra: readonly ExtraWord[]) => {
   const { data, guesser } = groundwork;
-  const { exact, withoutDots } = assemble(groundwork, extra);
+  const { exact, withoutDots, mayHoldAdded } = assemble(groundwork, extra);
   const reader = createReader(exact, true);
   const undotted = lazily(() => createReader(withoutDots(), false));
   const mend = lazily(() =>
@@ -194,7 +194,7 @@ const buildParts = (groundwork: Groundwork, extra: readonly ExtraWord[]) => {
   const suggestKnownWord = (word: string): Reading[] =>
     word.length > LONGEST || reader.known(word) ? [] : mend()(word);
 
-  return { known, guess, suggestKnownWord };
+  return { known, guess, suggestKnownWord, mayHoldAdded };
 };
 
 const lemmasOf = ({ readings }: Analysis): string[] => unique(readings.map(({ lemma }) => lemma));
@@ -222,8 +222,8 @@ export const createFinnishAnalyser = (wanted: readonly string[] = []): FinnishAn
   return finish(
     (word) => {
       const { own, wider } = made();
-      // What a dictionary knows it reads the same way with more words beside it.
-      return own.known(word) ?? wider.known(word) ?? wider.guess(word);
+      // What a dictionary knows it reads the same way with more words beside it, and of the rest few words hold one of these.
+      return own.known(word) ?? (wider.mayHoldAdded(word) ? wider.known(word) : undefined) ?? wider.guess(word);
     },
     (word) => made().wider.suggestKnownWord(word),
   );

@@ -67,6 +67,16 @@ export const groundworkOf = (data: WordData): Groundwork => {
   };
 };
 
+/** A spoken form leaves out or changes no more of a written one's end than so; what is left tells something from so much on. */
+const [SPOKEN_END, SHORTEST_BEGINNING] = [4, 3];
+
+/** What every form of a word begins with, spoken or written. */
+const beginningOf = (lemma: string, entry: Entry | undefined): string => {
+  const kept = entry ? rulesOf(entry).map(({ form, rest }) => form.length - rest.length) : [];
+  const length = Math.min(lemma.length, ...kept);
+  return fold(lemma.slice(0, Math.min(length, Math.max(SHORTEST_BEGINNING, length - SPOKEN_END))));
+};
+
 /** Puts the data and the added words together. */
 export const assemble = ({ data, rules, rulesWithoutDots, guesser }: Groundwork, extra: readonly ExtraWord[]) => {
   const added = extra.map((word) => ({ word, entry: asEntry(word, guesser) }));
@@ -89,5 +99,10 @@ export const assemble = ({ data, rules, rulesWithoutDots, guesser }: Groundwork,
       fold,
     }),
   );
-  return { exact, withoutDots };
+  const beginnings = added.map(({ word, entry }) => beginningOf(word.word.toLocaleLowerCase('fi'), entry));
+  const mayHoldAdded = (word: string): boolean => {
+    const plain = fold(word);
+    return beginnings.some((beginning) => plain.includes(beginning));
+  };
+  return { exact, withoutDots, mayHoldAdded };
 };
