@@ -39,26 +39,28 @@ export const createSplitter = (matcher: Matcher, fold: (text: string) => string 
   const shortModifiers = new Set([...SHORT_MODIFIERS].map(fold));
   const prefixes = new Map([...PREFIXES].map((prefix) => [fold(prefix), prefix]));
 
-  const modifier = cached((form: string): Modifier | null => {
+  /** One, or none: what is nothing is remembered as well. */
+  const modifiersOf = cached((form: string): readonly Modifier[] => {
     const matches = matcher
       .matchBare(form)
       .filter(({ tag, wordClass }) => MODIFIER_TAGS.has(tag) && wordClass !== 'verb');
     const prefix = prefixes.get(form);
     const short = form.length <= SHORTEST && !shortModifiers.has(form);
     if (matches.length > 0 && !(short && prefix === undefined))
-      return { form: prefix ?? matches[0]?.surface() ?? form, lemmas: lemmasOf(matches) };
-    if (prefix) return { form: prefix, lemmas: [prefix] };
+      return [{ form: prefix ?? matches[0]?.surface() ?? form, lemmas: lemmasOf(matches) }];
+    if (prefix) return [{ form: prefix, lemmas: [prefix] }];
     // -minen in front of another word: kehittämis-.
     const noun = form.endsWith('mis') ? matcher.matchBare(`${form.slice(0, -1)}nen`) : [];
-    return noun.length > 0 ? { form, lemmas: lemmasOf(noun) } : null;
+    return noun.length > 0 ? [{ form, lemmas: lemmasOf(noun) }] : [];
   }, REMEMBERED);
 
   const further = (word: string, reached: Reached): Reached => {
     const next: Reached = new Map();
     for (const [from, chain] of reached) {
       for (let to = from + SHORTEST; to <= word.length - SHORTEST; to += 1) {
-        const found = modifier(word.slice(from, to));
-        if (found && !next.has(to)) next.set(to, [...chain, found]);
+        if (next.has(to)) continue;
+        const found = modifiersOf(word.slice(from, to));
+        if (found.length > 0) next.set(to, [...chain, ...found]);
       }
     }
     return next;
