@@ -78,6 +78,8 @@ export const readingLexicon = function* (vocabulary: Vocabulary, analyse: Analys
   };
   const fits = ({ words, concept }: Phrase, tokens: readonly AnalysedToken[], start: number): boolean =>
     words.every((terms, offset) => {
+      // By its first word the phrase was found.
+      if (offset === 0) return true;
       const token = tokens[start + offset];
       return token !== undefined && beginningWith(token).terms[concept.language].some((term) => terms.includes(term));
     });

@@ -32,6 +32,7 @@ export type Names = {
 
 const LONGEST_NAME = 7;
 const CLITIC = /(kaan|kin|kohan|kos|ko|han|pas|pa)$/;
+const CLITIC_LAST = 'nsoa';
 const LONGEST_CLITIC = 5;
 const SHORTEST_AFTER_CLITIC = 4;
 /** So many first letters tell most words from all names; they are those of the name whatever clitic follows it. */
@@ -165,7 +166,7 @@ const firstMatch = (
 
 /** A number is never a typo of another: POSOTE30 is not POSOTE20. */
 const nearEntry = (table: ReadonlyMap<string, Entry>, nearest: Nearest, folded: string): Entry | undefined => {
-  const near = [folded, withoutClitic(folded)]
+  const near = [...new Set([folded, withoutClitic(folded)])]
     .flatMap((spelling) => nearest(spelling).filter((found) => digitsOf(found) === digitsOf(spelling)))
     .flatMap((key) => table.get(key) ?? []);
   if (near.length === 0 || (folded.length < SHORTEST_DOUBTFUL && !areSame(near))) return undefined;
@@ -192,8 +193,12 @@ const SPOKEN: readonly [string, readonly string[]][] = [
   ['l', ['la', 'le']],
 ];
 
+const SPOKEN_LAST = 'stl';
+
 const spoken = (folded: string): string[] =>
-  SPOKEN.flatMap(([ending, missing]) => (folded.endsWith(ending) ? missing.map((letters) => folded + letters) : []));
+  SPOKEN_LAST.includes(folded.slice(-1))
+    ? SPOKEN.flatMap(([ending, missing]) => (folded.endsWith(ending) ? missing.map((letters) => folded + letters) : []))
+    : [];
 
 const DOTTED_CLITIC = /(kään|köhän|kös|kö|hän|päs|pä|kin|ko|han|pa|kaan)$/;
 
@@ -205,6 +210,8 @@ const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
 
 /** `lastLength` is that of the last word: a clitic is never a word of its own (`Mellersta Finland på`). */
 const withoutClitic = (folded: string, lastLength = folded.length): string => {
+  // Of most words the last letter tells that there is none.
+  if (!CLITIC_LAST.includes(folded.slice(-1))) return folded;
   const bare = folded.replace(CLITIC, '');
   const left = lastLength - (folded.length - bare.length);
   return bare.length >= SHORTEST_AFTER_CLITIC && left > 1 ? bare : folded;

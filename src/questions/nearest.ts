@@ -42,9 +42,10 @@ const append = (map: Map<string, string[]>, key: string, word: string): void => 
 const isOneEdit = (one: string, other: string): boolean => {
   if (Math.abs(one.length - other.length) > 1) return false;
   let start = 0;
-  while (start < one.length && one[start] === other[start]) start += 1;
+  while (start < one.length && one.charCodeAt(start) === other.charCodeAt(start)) start += 1;
+  const most = Math.min(one.length, other.length) - start;
   let end = 0;
-  while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  while (end < most && one.charCodeAt(one.length - 1 - end) === other.charCodeAt(other.length - 1 - end)) end += 1;
   const left = one.slice(start, one.length - end);
   const right = other.slice(start, other.length - end);
   if (left.length <= 1 && right.length <= 1) return true;

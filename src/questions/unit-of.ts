@@ -35,6 +35,7 @@ const MUST_ASKS: ReadonlySet<string> = new Set([
 
 /** The concepts of the question's language; of another one only where it has none for the word. */
 export const conceptsIn = (span: Span, language: Language): readonly Concept[] => {
+  if (span.concepts.length === 0) return span.concepts;
   // A word mended as Finnish was no misspelt Finnish word if the question is in another language.
   const own = span.concepts.filter((concept) => concept.language === language);
   const [token, ...others] = span.tokens;
