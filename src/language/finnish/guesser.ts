@@ -5,6 +5,7 @@ import { type Entry, spelled } from './lexicon.ts';
 import { type Peeled, peelings, standsBefore } from './peeling.ts';
 import { gradationOf, gradationPlace, inHarmony } from './plausibility.ts';
 import type { Ending, RuleGroup, Rules } from './rules.ts';
+import { createTriples } from './triples.ts';
 
 const READINGS = 5;
 const SHORTEST_STEM = 2;
@@ -132,13 +133,13 @@ const guessesFrom = (groups: readonly RuleGroup[], fits: (tag: Tag) => boolean):
 
 /** Proposes what an unknown word could be a form of: search terms that its other forms share. */
 export const createGuesser = (entries: readonly Entry[], rules: Rules, trigrams: string) => {
-  const triples = new Set(Array.from({ length: trigrams.length / 3 }, (_, at) => trigrams.slice(3 * at, 3 * at + 3)));
+  const triples = createTriples(trigrams);
 
   /** How odd the letters are where the base form's ending was put on. */
   const strangeness = (lemma: string, at: number): number => {
     let odd = 0;
     for (let start = Math.max(0, at - 2); start + 3 <= lemma.length; start += 1) {
-      if (!triples.has(lemma.slice(start, start + 3))) odd += ODD_TRIPLE;
+      if (!triples.hasAt(lemma, start)) odd += ODD_TRIPLE;
     }
     return odd;
   };

@@ -1,3 +1,5 @@
+import { createTriples, type Triples } from './triples.ts';
+
 const LETTERS = 'abcdefghijklmnoprstuvyäö';
 
 /** The rows of a Finnish keyboard: a wrong letter is nearly always beside or above the right one. */
@@ -7,12 +9,6 @@ const beside = (letter: string): string[] => {
   const row = ROWS.findIndex((letters) => letters.includes(letter));
   const at = ROWS[row]?.indexOf(letter) ?? -1;
   return [row - 1, row, row + 1].flatMap((near) => [...(ROWS[near] ?? '').slice(Math.max(0, at - 1), at + 2)]);
-};
-
-const trigramsOf = (text: string): Set<string> => {
-  const trigrams = new Set<string>();
-  for (let at = 0; at + 3 <= text.length; at += 3) trigrams.add(text.slice(at, at + 3));
-  return trigrams;
 };
 
 /** A spelling one slip away, and where it differs. */
@@ -44,20 +40,19 @@ const otherSlips = (word: string, at: number): string[] => {
  * leave one that does not, which is cheaper to see than to analyse.
  */
 export const createSuggester = (trigrams: string, fold: (text: string) => string) => {
-  const exact = trigramsOf(trigrams);
-  const folded = new Set([...exact].map(fold));
+  const exact = createTriples(trigrams);
+  const folded = createTriples(fold(trigrams));
 
-  const oddTriples = (word: string, triples: ReadonlySet<string>): number[] => {
+  const oddTriples = (word: string, triples: Triples): number[] => {
     const odd: number[] = [];
-    for (let at = 0; at + 3 <= word.length; at += 1) if (!triples.has(word.slice(at, at + 3))) odd.push(at);
+    for (let at = 0; at + 3 <= word.length; at += 1) if (!triples.hasAt(word, at)) odd.push(at);
     return odd;
   };
 
   /** Whether every triple around the slip occurs. */
-  const plausible = ({ spelling, at }: Slip, triples: ReadonlySet<string>): boolean => {
+  const plausible = ({ spelling, at }: Slip, triples: Triples): boolean => {
     const last = Math.min(at + 1, spelling.length - 3);
-    for (let from = Math.max(0, at - 2); from <= last; from += 1)
-      if (!triples.has(spelling.slice(from, from + 3))) return false;
+    for (let from = Math.max(0, at - 2); from <= last; from += 1) if (!triples.hasAt(spelling, from)) return false;
     return true;
   };
 
