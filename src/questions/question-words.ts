@@ -1,9 +1,10 @@
 /** Question words that ask nothing where they stand: `koska` as a reason, "a nurse who drives", "when the bus leaves". */
+import type { Language } from '../knowledge/schema.ts';
 import type { Span } from './spans.ts';
 
 /** The spans of a sentence; a question word that only seems to ask has lost that meaning. */
 export const withoutSeeming = (spans: readonly Span[]): Span[] =>
-  spans.map((span, at) => (SEEMS.some((seems) => seems(spans, at)) ? { ...span, concepts: [], asks: [] } : span));
+  spans.map((span, at) => (SEEMING.get(wordAt(spans, at))?.(spans, at) ? { ...span, concepts: [], asks: [] } : span));
 
 type Seems = (spans: readonly Span[], at: number) => boolean;
 
@@ -23,7 +24,7 @@ const isAdjoining = (spans: readonly Span[], at: number): boolean => {
 const BEFORE_WHEN: ReadonlySet<string> = new Set(['', 'että', 'et', 'eli']);
 
 /** `koska` asks "when" at the beginning of a sentence and after `että`, and gives a reason elsewhere. */
-const isCausal: Seems = (spans, at) => wordAt(spans, at) === 'koska' && !BEFORE_WHEN.has(wordAt(spans, at - 1));
+const isCausal: Seems = (spans, at) => !BEFORE_WHEN.has(wordAt(spans, at - 1));
 
 const DEGREES: ReadonlySet<string> = new Set(
   'niin liian hyvin kovin tosi aika näin yhtä turhan todella ihan'.split(' '),
@@ -31,24 +32,21 @@ const DEGREES: ReadonlySet<string> = new Set(
 
 /** `niin paljon` counts nothing, nor does it beside another question word. */
 const isDegree: Seems = (spans, at) =>
-  /^paljon?$/.test(wordAt(spans, at)) &&
-  (DEGREES.has(wordAt(spans, at - 1)) || (at > 0 && spans.some((span, other) => other !== at && asks(span))));
+  DEGREES.has(wordAt(spans, at - 1)) || (at > 0 && spans.some((span, other) => other !== at && asks(span)));
 
 /** `minä en ole varma`, not `minä päivänä`. */
-const isPronoun: Seems = (spans, at) => wordAt(spans, at) === 'minä' && spans[at]?.tokens.length === 1;
+const isPronoun: Seems = (spans, at) => spans[at]?.tokens.length === 1;
 
 const REFERRED: ReadonlySet<string> = new Set('se sitä siitä siinä kaikki kaikkea sama samaa jotain'.split(' '));
 
 /** `se mitä en muista on se paljonko …`: the later one asks. */
-const isFreeRelative: Seems = (spans, at) =>
-  /^mi(?:kä|tä|stä|hin)$/.test(wordAt(spans, at)) && REFERRED.has(wordAt(spans, at - 1)) && asksAfter(spans, at);
+const isFreeRelative: Seems = (spans, at) => REFERRED.has(wordAt(spans, at - 1)) && asksAfter(spans, at);
 
 /** "A nurse who drives around wonders how …": who stands directly after a person and before a verb. */
 const isRelative: Seems = (spans, at) => {
   const [before, after] = [spans[at - 1], spans[at + 1]];
   const classOf = (span: Span | undefined) => span?.tokens[0]?.words.en.wordClass;
   return (
-    wordAt(spans, at) === 'who' &&
     isAdjoining(spans, at) &&
     ['noun', 'unknown'].includes(classOf(before) ?? '') &&
     !before?.name &&
@@ -58,14 +56,28 @@ const isRelative: Seems = (spans, at) => {
 };
 
 /** "When the bus leaves, …", "när bussen går, …": a question has its verb first, and "laughs when I try" is none. */
-const isConjunction: Seems = (spans, at) => {
-  const language = { when: 'en', när: 'sv' }[wordAt(spans, at)] as 'en' | 'sv' | undefined;
-  const next = spans[at + 1]?.tokens[0];
-  if (!language || !next || !asksAfter(spans, at)) return false;
-  if (isAdjoining(spans, at) && !/^(?:i|we|jag|vi)$/.test(next.lower)) return false;
-  return next.words[language].wordClass !== 'verb' && !AUXILIARY.test(next.lower);
-};
+const isConjunction =
+  (language: Language): Seems =>
+  (spans, at) => {
+    const next = spans[at + 1]?.tokens[0];
+    if (!next || !asksAfter(spans, at)) return false;
+    if (isAdjoining(spans, at) && !/^(?:i|we|jag|vi)$/.test(next.lower)) return false;
+    return next.words[language].wordClass !== 'verb' && !AUXILIARY.test(next.lower);
+  };
 const AUXILIARY =
   /^(?:is|are|was|were|do|does|did|doesn't|don't|didn't|isn't|aren't|wasn't|has|have|had|can|could|will|would|should|must|may|är|var|har|hade|ska|skall|skulle|kan|kunde|får|fick|blir|blev|kommer|kom|måste|bör|vill)$/;
 
-const SEEMS: readonly Seems[] = [isCausal, isDegree, isPronoun, isFreeRelative, isRelative, isConjunction];
+/** By the word. */
+const SEEMING: ReadonlyMap<string, Seems> = new Map([
+  ['koska', isCausal],
+  ['paljon', isDegree],
+  ['paljo', isDegree],
+  ['minä', isPronoun],
+  ['mikä', isFreeRelative],
+  ['mitä', isFreeRelative],
+  ['mistä', isFreeRelative],
+  ['mihin', isFreeRelative],
+  ['who', isRelative],
+  ['when', isConjunction('en')],
+  ['när', isConjunction('sv')],
+]);
