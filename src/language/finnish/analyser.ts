@@ -110,10 +110,9 @@ export const buildAnalyser = (data: WordData, extra: readonly ExtraWord[] = []):
 };
 
 const finish = (analyse: (word: string) => Analysis, suggest: FinnishAnalyser['suggestKnownWord']): FinnishAnalyser => {
-  const remembered = cached(analyse, REMEMBERED);
   const suggested = cached(suggest, REMEMBERED);
   return {
-    analyse: (word) => remembered(normalise(word)),
+    analyse: (word) => analyse(normalise(word)),
     suggestKnownWord: (word) => suggested(normalise(word)),
   };
 };
