@@ -88,6 +88,7 @@ export const readingLexicon = function* (vocabulary: Vocabulary, analyse: Analys
     const first = tokens[start];
     if (!first) return undefined;
     const { alone, longer } = beginningWith(first);
+    if (longer.length === 0) return alone;
     const fitting = longer.filter((phrase) => fits(phrase, tokens, start));
     if (fitting.length === 0) return alone;
     const length = Math.max(...fitting.map(({ words }) => words.length));

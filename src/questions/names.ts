@@ -61,7 +61,11 @@ export const readingNames = function* ({ subjects }: Knowledge, keep: Keep): Ste
     languages: entry.languages,
   });
   const beginnings = new Set(all.flatMap(firstWords));
-  const nearest = createNearest([...table].flatMap(([key, { mendable }]) => (mendable ? [key] : [])));
+  const mended = [...table].flatMap(([key, { mendable }]) => (mendable ? [key] : []));
+  const nearest = createNearest(mended);
+  const longestMended = mended.reduce((most, { length }) => Math.max(most, length), 0);
+  /** With a letter too many it is no longer than that, or with a clitic. */
+  const mayBeMended = (folded: string): boolean => folded.length <= longestMended + 1 + LONGEST_CLITIC;
   const longest = longestByHead(table.keys());
   /** Most words begin like no name, whatever their end, and no name is as long as half a question. */
   const mayBegin = (folded: string): boolean =>
@@ -93,7 +97,7 @@ export const readingNames = function* ({ subjects }: Knowledge, keep: Keep): Ste
     },
     nearlyAt: (tokens, start, taken) =>
       firstMatch(
-        windowsAt(tokens, start),
+        windowsAt(tokens, start, mayBeMended),
         (folded, length) => {
           const entry = nearEntry(table, nearest, folded);
           return entry && match(entry, length, true);
@@ -140,12 +144,12 @@ const writtenAt = (tokens: readonly Token[], start: number, length: number): str
     .join('');
 
 /** One word, two, three and so on from a place in the text, written in one, as far as a name may go on. */
-const windowsAt = (tokens: readonly Token[], start: number, mayBegin = (_folded: string) => true): string[] => {
+const windowsAt = (tokens: readonly Token[], start: number, mayGoOn: (folded: string) => boolean): string[] => {
   const windows: string[] = [];
   let folded = '';
   for (const token of tokens.slice(start, start + LONGEST_NAME)) {
     folded += token.folded;
-    if (!mayBegin(folded)) break;
+    if (!mayGoOn(folded)) break;
     windows.push(folded);
   }
   return windows;

@@ -42,8 +42,8 @@ export const potIn = (spans: readonly Span[]): Pot | undefined => {
   for (const [at, token] of tokens.entries()) {
     const next = tokens[at + 1];
     if (NUMBER.test(token.lower) && next && MILLIONS.test(next.lower)) return { amount: amountOf(token.lower) };
-    const ordinal = next && isCall(next) ? ordinalOf(token) : undefined;
-    if (ordinal) return { ordinal };
+    const ordinal = next && ordinalOf(token);
+    if (ordinal && isCall(next)) return { ordinal };
   }
   return undefined;
 };

@@ -47,7 +47,8 @@ export const conceptsIn = (span: Span, language: Language): readonly Concept[] =
 export const has = (concepts: readonly Concept[], kind: ConceptKind, id?: string): boolean =>
   concepts.some((concept) => concept.kind === kind && (id === undefined || concept.id === id));
 
-export const textOf = (span: Span): string => span.tokens.map(({ text }) => text).join(' ');
+export const textOf = ({ tokens: [first, ...others] }: Span): string =>
+  others.reduce((said, { text }) => `${said} ${text}`, first?.text ?? '');
 
 /** `haettavissa`: what can be applied for nobody has applied for yet. */
 const APPLICABLE = /^haettav/i;
