@@ -13,22 +13,22 @@ const MILLIONS = /^(?:milj|million|mil$|m$|m€|me$|mn$)/;
 const MILLION = 1_000_000;
 
 /** Ordinals by their Finnish lemmas and Swedish and English forms; `2.` is one as well. */
-const ORDINALS: Readonly<Record<string, number>> = {
-  ensimmäinen: 1,
-  eka: 1,
-  första: 1,
-  first: 1,
-  toinen: 2,
-  toka: 2,
-  andra: 2,
-  second: 2,
-  kolmas: 3,
-  tredje: 3,
-  third: 3,
-  neljäs: 4,
-  fjärde: 4,
-  fourth: 4,
-};
+const ORDINALS: ReadonlyMap<string, number> = new Map([
+  ['ensimmäinen', 1],
+  ['eka', 1],
+  ['första', 1],
+  ['first', 1],
+  ['toinen', 2],
+  ['toka', 2],
+  ['andra', 2],
+  ['second', 2],
+  ['kolmas', 3],
+  ['tredje', 3],
+  ['third', 3],
+  ['neljäs', 4],
+  ['fjärde', 4],
+  ['fourth', 4],
+]);
 /** What is counted by them, by its lemmas. */
 const CALLS: ReadonlySet<string> = new Set(
   'haku hakukierros hakuvaihe kierros vaihe erä utlysning utlysningen utlysningens omgång omgången ansökningsomgång ansökningsomgången fas skede call round phase'.split(
@@ -62,5 +62,6 @@ const isCall = ({ lower, words }: Token): boolean =>
 
 const ordinalOf = ({ lower, words }: Token): number | undefined => {
   if (/^[1-4]\.?$/.test(lower)) return Number.parseInt(lower, 10);
-  return [lower, ...words.fi.terms].map((term) => ORDINALS[term]).find((ordinal) => ordinal !== undefined);
+  const named = ORDINALS.has(lower) ? lower : words.fi.terms.find((term) => ORDINALS.has(term));
+  return named === undefined ? undefined : ORDINALS.get(named);
 };
