@@ -35,6 +35,8 @@ export type Lexicon = {
   words: readonly string[];
   /** Concepts of the longest expression that begins at that token. */
   at(tokens: readonly AnalysedToken[], start: number): ConceptMatch | undefined;
+  /** Whether an expression of several words begins with that token. */
+  goesOn(token: AnalysedToken): boolean;
   /** Concepts of a single word given by its terms in one language. */
   ofTerms(terms: readonly string[], language: Language): readonly Concept[];
   /** Concepts of the nearest Swedish or English word, for words that nothing knows. */
@@ -100,7 +102,8 @@ export const readingLexicon = function* (vocabulary: Vocabulary, analyse: Analys
   const words = phrases
     .filter(({ concept, words: [first, ...rest] }) => concept.language === 'fi' && first && rest.length === 0)
     .flatMap(({ words: [first] }) => (first ?? []).filter((term) => !/[=#~]/.test(term)));
-  return { words, at, ofTerms, nearly: (folded) => nearest(folded).flatMap((word) => spelled.get(word) ?? []) };
+  const goesOn = (token: AnalysedToken): boolean => beginningWith(token).longer.length > 0;
+  return { words, at, goesOn, ofTerms, nearly: (folded) => nearest(folded).flatMap((word) => spelled.get(word) ?? []) };
 };
 
 /** Finnish words of content are mended by their endings (`finnish/mending.ts`); question words have none. */

@@ -57,6 +57,10 @@ export type ReadingWording = (language: Language) => ReadWording;
 
 /** A token that is read once for all places where it stands. */
 type ReadToken = AnalysedToken & {
+  /** Of most words, no name begins with them. */
+  mayBeginName: boolean;
+  /** An expression of several words begins with it. */
+  goesOn: () => boolean;
   /** What it is by itself, if no expression of several words begins with it. */
   alone: () => Expression;
 };
@@ -73,8 +77,10 @@ export const createReadingWording =
       const known = read.get(word);
       if (known) return known;
       const token = inOne(tokenOf({ word, start: 0 }), language, analyse);
+      const mayBeginName = names.mayBegin(token.folded) || names.at([token], 0) !== undefined;
+      const goesOn = lazily(() => lexicon.goesOn(token));
       const alone = lazily(() => expressionOf([token], language, lexicon.at([token], 0)));
-      const made = Object.assign(token, { alone });
+      const made = Object.assign(token, { mayBeginName, goesOn, alone });
       read.set(word, made);
       return made;
     };
@@ -89,16 +95,16 @@ const readWording = (
   const wording: Expression[] = [];
   const named: string[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const name = names.at(tokens, at);
+    const first = tokens[at];
+    const name = first?.mayBeginName ? names.at(tokens, at) : undefined;
     if (name && isPlace(name)) {
       for (const { id } of name.subjects) named.push(id);
       if (name.length > 1) wording.push(...countyIn(tokens.slice(at, at + name.length), language));
       at += name.length;
       continue;
     }
-    const concept = lexicon.at(tokens, at);
+    const concept = first?.goesOn() ? lexicon.at(tokens, at) : undefined;
     const length = Math.max(1, name?.length ?? 0, concept?.length ?? 0);
-    const first = tokens[at];
     wording.push(
       length === 1 && first ? first.alone() : expressionOf(tokens.slice(at, at + length), language, concept),
     );
