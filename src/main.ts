@@ -5,12 +5,9 @@ import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { createBot, type OpenBot } from './answers/create-bot.ts';
-import { createLiveBot } from './answers/live-bot.ts';
-import { rehearsing } from './answers/rehearsing.ts';
+import type { OpenBot } from './answers/create-bot.ts';
 import type { ExitCode, Io } from './cli/io.ts';
 import { keptReading } from './cli/kept-reading.ts';
-import { runCommand } from './cli/run.ts';
 import { EnvironmentError, isProxied, storePlaceOf } from './environment.ts';
 import type { Keep } from './knowledge/kept.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
@@ -69,16 +66,21 @@ const today = (): string => finnishDay(now);
 
 const keeping = (): Keep => keptReading(ROOT);
 
-const readyBot = (): { bot: OpenBot; knowledge: Knowledge } => {
+const readyKnowledge = (keep = keeping()): Knowledge => atOnce(loadingKnowledge(lookAtKnowledge(), keep));
+
+const readyBot = async (): Promise<{ bot: OpenBot; knowledge: Knowledge }> => {
+  const { createBot } = await import('./answers/create-bot.ts');
   const keep = keeping();
-  const knowledge = atOnce(loadingKnowledge(lookAtKnowledge(), keep));
+  const knowledge = readyKnowledge(keep);
   return { knowledge, bot: createBot(knowledge, keep) };
 };
 
 const readKnowledge = (): Folder => readFolder(KNOWLEDGE_FOLDER, NEEDED_FILES);
 const lookAtKnowledge = (): Snapshot => takeSnapshot(KNOWLEDGE_FOLDER, NEEDED_FILES);
 
-const run = (args: readonly string[], io: Io): Promise<ExitCode> => {
+const run = async (args: readonly string[], io: Io): Promise<ExitCode> => {
+  const { createLiveBot } = await import('./answers/live-bot.ts');
+  const { runCommand } = await import('./cli/run.ts');
   const first = lookAtKnowledge();
   const bot = createLiveBot(first, lookAtKnowledge, setImmediate, keeping());
   const watch: Watch = (onChange, signal) => {
@@ -102,6 +104,7 @@ const run = (args: readonly string[], io: Io): Promise<ExitCode> => {
     // Slack's libraries take most of the start; the other commands do without them.
     serve: async (config) => {
       const { serve } = await import('./cli/serve.ts');
+      const { rehearsing } = await import('./answers/rehearsing.ts');
       const { reload, languageOf, knowledge } = bot;
       return serve(config, bot, {
         process,
@@ -143,7 +146,7 @@ const isMissing = (error: unknown): boolean =>
 const COMMANDS: Record<string, (args: readonly string[], io: Io) => ExitCode | Promise<ExitCode>> = {
   ask: async (args, io) => {
     const { askCommand } = await import('./cli/ask.ts');
-    return askCommand(args, { ...readyBot(), today: today(), now: () => performance.now(), io });
+    return askCommand(args, { ...(await readyBot()), today: today(), now: () => performance.now(), io });
   },
   knowledge: async (args, io) => {
     const { knowledgeCommand } = await import('./cli/knowledge/command.ts');
@@ -170,7 +173,7 @@ const COMMANDS: Record<string, (args: readonly string[], io: Io) => ExitCode | P
       variables: process.env,
       nodeVersion: process.versions.node,
       taken: { authorities: getCACertificates('extra').length > 0 },
-      readKnowledge,
+      readyKnowledge,
       readText: (path) => readFileSync(path, 'utf8'),
       surroundings: { clock: now, newId: randomUUID },
       fetch: globalThis.fetch,

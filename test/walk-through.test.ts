@@ -6,6 +6,7 @@ import { doctorCommand } from '../src/cli/doctor/command.ts';
 import { manifestCommand } from '../src/cli/manifest.ts';
 import { runCommand } from '../src/cli/run.ts';
 import { serve } from '../src/cli/serve.ts';
+import { loadKnowledge } from '../src/knowledge/load.ts';
 import { createFakeSlack } from '../src/playground/fake-slack/fake-slack.ts';
 import { createHttpDelivery } from '../src/playground/fake-slack/http-delivery.ts';
 import { findChannel, waitFor } from '../src/playground/fake-slack/workspace.ts';
@@ -105,7 +106,7 @@ describe.each(['socket', 'http'] as const)('the steps of README by %s', (way) =>
       variables,
       nodeVersion: process.versions.node,
       taken: { authorities: false },
-      readKnowledge: () => folderOf(GOOD),
+      readyKnowledge: () => loadKnowledge(folderOf(GOOD)),
       readText: () => '',
       surroundings: surroundings(clock),
       fetch,

@@ -13,7 +13,7 @@ import type { ExitCode, Io } from './io.ts';
 
 export type OperationSetting = {
   variables: Variables;
-  ready: () => { bot: OpenBot; knowledge: Knowledge };
+  ready: () => Promise<{ bot: OpenBot; knowledge: Knowledge }>;
   clock: Clock;
   newId: () => string;
   io: Io;
@@ -41,7 +41,7 @@ export const runDue = ({ variables, ready, clock, newId, io }: OperationSetting)
       io.error(environmentText(problems));
       return 2;
     }
-    const { bot, knowledge } = ready();
+    const { bot, knowledge } = await ready();
     const log = createLog({ level: config.logLevel, clock, write: io.out });
     const store = await openStore(config.databaseUrl ?? config.dataFolder, { clock, newId });
     try {

@@ -97,7 +97,7 @@ describe('npm run digest for operations', () => {
     const io = memoryIo();
     const setting = {
       variables: { ...variables, SOTE_DATA: folder },
-      ready: () => ({ bot: createBot(knowledge), knowledge }),
+      ready: async () => ({ bot: createBot(knowledge), knowledge }),
       clock: NOW,
       newId: randomUUID,
       io,

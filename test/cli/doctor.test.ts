@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type DoctorSetting, doctorCommand } from '../../src/cli/doctor/command.ts';
 import type { Variables } from '../../src/environment.ts';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { readFolder } from '../../src/knowledge/read-folder.ts';
 import { createFakeSlack, type FakeSlack } from '../../src/playground/fake-slack/fake-slack.ts';
 import { OPTIONAL_SCOPES, REQUIRED_SCOPES } from '../../src/slack/receivers/scopes.ts';
@@ -49,7 +50,7 @@ const goodSetup = async (): Promise<Setup> => {
     variables,
     nodeVersion: '24.21.0',
     taken: { authorities: true },
-    readKnowledge: () => folderOf(GOOD),
+    readyKnowledge: () => loadKnowledge(folderOf(GOOD)),
     readText: (path) => readFileSync(path, 'utf8'),
     surroundings: surroundings(() => NOW),
     fetch: answeringAt(slack, NOW),
@@ -210,7 +211,10 @@ const BROKEN: readonly [string, Break, RegExp, RegExp][] = [
   ],
   [
     'a mistake in the knowledge',
-    ({ setting }) => ({ ...setting, readKnowledge: () => folderOf({ ...GOOD, 'sources.yml': 'sources: 1\n' }) }),
+    ({ setting }) => ({
+      ...setting,
+      readyKnowledge: () => loadKnowledge(folderOf({ ...GOOD, 'sources.yml': 'sources: 1\n' })),
+    }),
     /Knowledge: \d+ problems; the first: knowledge\/national\.yml:\d+:\d+ {2}\S/,
     /knowledge -- check/,
   ],
@@ -218,7 +222,7 @@ const BROKEN: readonly [string, Break, RegExp, RegExp][] = [
     'a file of knowledge that cannot be read',
     ({ setting, folder }) => {
       mkdirSync(join(folder, 'kainuu.yml'));
-      return { ...setting, readKnowledge: () => readFolder(folder) };
+      return { ...setting, readyKnowledge: () => loadKnowledge(readFolder(folder)) };
     },
     /Knowledge: 1 problems; the first: knowledge\/kainuu\.yml:1:1 {2}tämä on kansio/,
     /knowledge -- check/,

@@ -2,7 +2,6 @@
 import type { FetchFunction } from '@slack/web-api';
 import { type Environment, readEnvironment, type Variables } from '../../environment.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Folder } from '../../knowledge/read-folder.ts';
 import { createCheckup } from '../../slack/checkup.ts';
 import type { StoreSurroundings } from '../../store/store.ts';
 import type { Subscription } from '../../store/subscriptions.ts';
@@ -26,7 +25,7 @@ export type DoctorSetting = {
   variables: Variables;
   nodeVersion: string;
   taken: TakenByNode;
-  readKnowledge: () => Folder;
+  readyKnowledge: () => Knowledge;
   readText: (path: string) => string;
   surroundings: StoreSurroundings;
   fetch: FetchFunction;
@@ -60,7 +59,7 @@ const checkAll = async (setting: DoctorSetting): Promise<Finding[]> => {
   const { variables, nodeVersion, surroundings } = setting;
   const now = surroundings.clock();
   const environment = readEnvironment(variables);
-  const { finding, knowledge } = checkKnowledge(setting.readKnowledge);
+  const { finding, knowledge } = checkKnowledge(setting.readyKnowledge);
   const { findings: store, look } = await checkStore(variables, surroundings);
   try {
     const subscriptions = look?.upToDate ? await look.store.subscriptions.list() : [];

@@ -2,9 +2,7 @@
 import { statfsSync } from 'node:fs';
 import { type Environment, EnvironmentError, storePlaceOf, type Variables } from '../../environment.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { loadKnowledge } from '../../knowledge/load.ts';
 import { KnowledgeError, problemLine } from '../../knowledge/problems.ts';
-import type { Folder } from '../../knowledge/read-folder.ts';
 import { type Look, lookAtStore } from '../../store/look.ts';
 import { isServer, type StoreSurroundings } from '../../store/store.ts';
 import { StoreError } from '../../store/store-error.ts';
@@ -32,9 +30,9 @@ export const checkEnvironment = (environment: Environment): Finding[] => {
 
 const KNOWLEDGE = 'Knowledge';
 
-export const checkKnowledge = (read: () => Folder): { finding: Finding; knowledge: Knowledge | undefined } => {
+export const checkKnowledge = (ready: () => Knowledge): { finding: Finding; knowledge: Knowledge | undefined } => {
   try {
-    const knowledge = loadKnowledge(read());
+    const knowledge = ready();
     const finding = well(KNOWLEDGE, `${knowledge.facts.length} facts of ${knowledge.sources.size} sources`);
     return { finding, knowledge };
   } catch (error) {
