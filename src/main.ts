@@ -184,7 +184,6 @@ const COMMANDS: Record<string, (args: readonly string[], io: Io) => ExitCode | P
     const { digestCommand } = await import('./cli/digest.ts');
     const knowledge = () => loadKnowledge(readKnowledge());
     const setting = { variables: process.env, ready: readyBot, clock: now, newId: randomUUID, io };
-    // Slack's libraries take most of the start; a preview does without them.
     const operations = () => import('./cli/run-due.ts');
     const operate = {
       'run-due': async () => (await operations()).runDue(setting),

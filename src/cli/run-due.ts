@@ -1,6 +1,5 @@
 /** `npm run digest -- --run-due | --stop | --start`: for operations. */
 import type { OpenBot } from '../answers/create-bot.ts';
-import { createApp } from '../app.ts';
 import { environmentText, readEnvironment, storePlaceOf, type Variables } from '../environment.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { createLog } from '../slack/log/log.ts';
@@ -41,6 +40,8 @@ export const runDue = ({ variables, ready, clock, newId, io }: OperationSetting)
       io.error(environmentText(problems));
       return 2;
     }
+    // Slack's libraries take most of the start; stopping does without them.
+    const { createApp } = await import('../app.ts');
     const { bot, knowledge } = await ready();
     const log = createLog({ level: config.logLevel, clock, write: io.out });
     const store = await openStore(config.databaseUrl ?? config.dataFolder, { clock, newId });
