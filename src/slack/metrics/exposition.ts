@@ -1,5 +1,7 @@
 /** Counters, gauges and histograms in the text format of Prometheus: https://prometheus.io/docs/instrumenting/exposition_formats/ */
 
+import { lazily } from '../../language/cache.ts';
+
 /** Values come from closed sets of our own, so that the page stays small and holds nothing that people write. */
 export type Labels = Readonly<Record<string, string>>;
 
@@ -29,12 +31,14 @@ const labelsText = (labels: Labels): string => {
  * @param known what can be foreseen stands at 0 from the start: of what comes into being at 1, `increase` does not see the first
  */
 export const createCounter = (name: string, help: string, known: readonly Labels[]): Counter => {
-  const counts = new Map<string, Sample>(known.map((labels) => [labelsText(labels), { labels, value: 0 }]));
+  const counts = lazily(
+    () => new Map<string, Sample>(known.map((labels) => [labelsText(labels), { labels, value: 0 }])),
+  );
   return {
-    family: { name, help, type: 'counter', samples: () => [...counts.values()] },
+    family: { name, help, type: 'counter', samples: () => [...counts().values()] },
     add(labels) {
       const key = labelsText(labels);
-      counts.set(key, { labels, value: (counts.get(key)?.value ?? 0) + 1 });
+      counts().set(key, { labels, value: (counts().get(key)?.value ?? 0) + 1 });
     },
   };
 };
