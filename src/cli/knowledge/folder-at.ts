@@ -18,16 +18,39 @@ export class GitError extends Error {
  */
 export const folderAt = (ref: string, path: string): Folder => {
   const name = basename(path);
-  const git = (...args: string[]): string =>
-    execFileSync('git', ['-C', dirname(path), ...args], { encoding: 'utf8', stdio: 'pipe', maxBuffer: 2 ** 26 });
+  const run = (args: readonly string[], input = ''): Buffer =>
+    execFileSync('git', ['-C', dirname(path), ...args], { input, stdio: 'pipe', maxBuffer: 2 ** 26 });
+  const git = (...args: string[]): string => run(args).toString();
   const { found, commit } = commitOf(ref, git);
-  const listed = git('ls-tree', '-r', '-z', '--name-only', commit, '--', name).split('\0');
-  const files = listed.filter((file) => file.endsWith('.yml')).sort();
-  const textOf = (file: string) => git('show', `${commit}:./${file}`);
+  const listed = git('ls-tree', '-r', '-z', commit, '--', name).split('\0').map(listedFile);
+  const files = listed.filter(({ file }) => file.endsWith('.yml')).toSorted(byFile);
+  const texts = textsIn(run(['cat-file', '--batch'], files.map(({ blob }) => `${blob}\n`).join('')));
   return {
     name: `${found}:${name}`,
-    files: new Map(files.map((file) => [file.slice(name.length + 1), textOf(file)])),
+    files: new Map(files.map(({ file }, index) => [file.slice(name.length + 1), texts[index] ?? ''])),
   };
+};
+
+type Listed = { file: string; blob: string };
+
+/** A line of `git ls-tree`: mode, kind and name of the content, then the file behind a tab. */
+const listedFile = (line: string): Listed => {
+  const [content = '', file = ''] = line.split('\t');
+  return { file, blob: content.split(' ').at(-1) ?? '' };
+};
+
+const byFile = (one: Listed, other: Listed): number => (one.file < other.file ? -1 : 1);
+
+/** What `git cat-file --batch` gives: of each file a line that ends in its size, then that many bytes and a line's end. */
+const textsIn = (batch: Buffer): string[] => {
+  const texts: string[] = [];
+  for (let at = 0; at < batch.length; ) {
+    const start = batch.indexOf('\n', at) + 1;
+    const size = Number(batch.toString('utf8', at, start).trimEnd().split(' ').at(-1));
+    texts.push(batch.toString('utf8', start, start + size));
+    at = start + size + 1;
+  }
+  return texts;
 };
 
 const commitOf = (ref: string, git: (...args: string[]) => string): { found: string; commit: string } => {

@@ -8,6 +8,8 @@ import { changed, type Files, GOOD } from '../../support/knowledge.ts';
 import { runTool, writeFiles, writtenFolder } from './tools.ts';
 
 const REGION = 'regions/keski-suomi.yml';
+/** What these repositories hold need not outlive a loss of power: waiting for the disk would take most of the time. */
+const UNSYNCED = ['-c', 'core.fsync=none'];
 const PERSON = ['-c', 'user.name=Testi', '-c', 'user.email=testi@example.fi', '-c', 'commit.gpgsign=false'];
 
 const QUESTIONS: Files = {
@@ -18,9 +20,10 @@ const QUESTIONS: Files = {
 /** A repository whose only commit holds `before`, with `after` in the folder. */
 const repository = (before: Files, after: Files, questions: Files = QUESTIONS): string => {
   const folder = writtenFolder(before);
-  const git = (...args: string[]) => execFileSync('git', ['-C', dirname(folder), ...args], { stdio: 'pipe' });
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', dirname(folder), ...UNSYNCED, ...args], { stdio: 'pipe' });
   writeFiles(join(dirname(folder), 'questions'), questions);
-  git('init', '--quiet', '--initial-branch=main');
+  git('init', '--quiet', '--initial-branch=main', '--template=');
   git('add', '.');
   git(...PERSON, 'commit', '--quiet', '--message', 'Alku');
   writeFiles(folder, after);
