@@ -16,6 +16,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { lazily } from '../../src/language/cache.ts';
 import { openForServing } from '../../src/store/keep-answering.ts';
 import { openFile, storeFile } from '../../src/store/sqlite-file.ts';
 import { STEPS } from '../../src/store/steps.ts';
@@ -28,15 +29,23 @@ const START = fileURLToPath(new URL('processes/start.ts', import.meta.url));
 const PLACE = { team: 'T1', channel: 'C1' };
 const open = (folder: string) => openStore(folder, surroundings());
 
-/** A folder with a store that holds something, closed. */
-const madeStore = async (): Promise<{ folder: string; file: string }> => {
+/** The file of a store that holds something, closed. Each change waits for the disk, so it is made once. */
+const made = lazily(async (): Promise<Buffer> => {
   const folder = temporaryFolder();
   const store = await open(folder);
   for (let number = 0; number < 200; number += 1) {
     await store.channels.change({ team: 'T1', channel: `C${number}` }, 'U1', { regions: ['kainuu'] });
   }
   await store.close();
-  return { folder, file: storeFile(folder) };
+  return readFileSync(storeFile(folder));
+});
+
+/** A folder with that file. */
+const madeStore = async (): Promise<{ folder: string; file: string }> => {
+  const folder = temporaryFolder();
+  const file = storeFile(folder);
+  writeFileSync(file, await made(), { mode: 0o600 });
+  return { folder, file };
 };
 
 const overwrite = (file: string, at: number, bytes: Buffer): void => {
