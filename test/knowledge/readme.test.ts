@@ -1,6 +1,7 @@
 /** What `knowledge/README.md` shows may be written as it stands there. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -39,7 +40,7 @@ const written = new Map(
     } = z
       .looseObject({ facts: z.array(entrySchema), sources: z.array(entrySchema), subjects: z.array(entrySchema) })
       .partial()
-      .parse(parse(text) ?? {});
+      .parse(load(text, { schema: CORE_SCHEMA }) ?? {});
     return [...facts, ...sources, ...subjects].map((entry) => [entry.id, entry] as const);
   }),
 );

@@ -1,22 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { frozenQuestions } from '../../src/cli/knowledge/frozen-questions.ts';
 import { foldName } from '../../src/knowledge/check.ts';
 import { jsonSchema } from '../../src/knowledge/json-schema.ts';
 import type { Fact } from '../../src/knowledge/knowledge.ts';
-import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { NEEDED_FILES, REGION_IDS } from '../../src/knowledge/needed-files.ts';
 import { readFolder } from '../../src/knowledge/read-folder.ts';
 import { fileSchema, regionSchema } from '../../src/knowledge/schema.ts';
 import { createAnalyse } from '../../src/language/analyse.ts';
 import { factIn } from '../support/knowledge.ts';
+import { KNOWLEDGE_FOLDER, realBot } from '../support/real-bot.ts';
 
-const FOLDER = fileURLToPath(new URL('../../knowledge', import.meta.url));
-const folder = readFolder(FOLDER, NEEDED_FILES);
-const knowledge = loadKnowledge(folder);
+const folder = readFolder(KNOWLEDGE_FOLDER, NEEDED_FILES);
+const { knowledge } = realBot();
 const { facts, sources, subjects } = knowledge;
 
 /** How many municipalities each has. */
@@ -48,7 +47,10 @@ const MUNICIPALITIES = 309;
 const ALAND = '035 043 060 062 065 076 170 295 318 417 438 478 736 766 771 941'.split(' ');
 
 const regions = [...folder.files.values()].flatMap((text) => {
-  const { region } = fileSchema.pick({ region: true }).loose().parse(parse(text));
+  const { region } = fileSchema
+    .pick({ region: true })
+    .loose()
+    .parse(load(text, { schema: CORE_SCHEMA }) ?? {});
   return region ? [regionSchema.parse(region)] : [];
 });
 const todays = regions.map(({ id, municipalities }) => ({
@@ -66,13 +68,13 @@ const stringsIn = (value: unknown): string[] => {
 
 describe('the knowledge folder', () => {
   it('has a schema.json that says what the checks say; npm run knowledge -- schema writes it', () => {
-    expect(readFileSync(join(FOLDER, 'schema.json'), 'utf8')).toBe(jsonSchema());
+    expect(readFileSync(join(KNOWLEDGE_FOLDER, 'schema.json'), 'utf8')).toBe(jsonSchema());
   });
 
   it.each([...folder.files.keys()])('shows editors the schema of %s on its first line', (file) => {
     const [first = ''] = (folder.files.get(file) ?? '').split('\n');
     const schema = /^# yaml-language-server: \$schema=(\S+)$/.exec(first)?.[1] ?? 'none';
-    expect(existsSync(join(FOLDER, dirname(file), schema))).toBe(true);
+    expect(existsSync(join(KNOWLEDGE_FOLDER, dirname(file), schema))).toBe(true);
   });
 
   it('has the 22 regions under their frozen ids, each in a file of that name', () => {

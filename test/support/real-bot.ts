@@ -4,6 +4,7 @@ import { createBot, type OpenBot } from '../../src/answers/create-bot.ts';
 import { keptReading } from '../../src/cli/kept-reading.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { loadingKnowledge } from '../../src/knowledge/load.ts';
+import { NEEDED_FILES } from '../../src/knowledge/needed-files.ts';
 import { takeSnapshot } from '../../src/knowledge/snapshot.ts';
 import { atOnce } from '../../src/knowledge/steps.ts';
 import { lazily } from '../../src/language/cache.ts';
@@ -21,7 +22,7 @@ export const kept = lazily(() => keptReading(ROOT));
 
 /** The bot over the project's own knowledge. It holds nothing of what it is asked, so all tests of a process share it. */
 export const realBot = lazily((): RealBot => {
-  const knowledge = atOnce(loadingKnowledge(takeSnapshot(KNOWLEDGE_FOLDER), kept()));
+  const knowledge = atOnce(loadingKnowledge(takeSnapshot(KNOWLEDGE_FOLDER, NEEDED_FILES), kept()));
   return { ...createBot(knowledge, kept()), knowledge };
 });
 
