@@ -1,7 +1,7 @@
 /** Question → Answer: the steps from what was understood to the facts that count, or to why there are none. */
 import { asOfDivision, isBeforeDivision } from '../knowledge/division.ts';
 import type { Fact, Knowledge, Subject } from '../knowledge/knowledge.ts';
-import { queryOf } from '../questions/query-of.ts';
+import { topicsOf } from '../questions/query-of.ts';
 import type { Question } from '../questions/question.ts';
 import { isInDoubt } from '../questions/units.ts';
 import { MEANING } from '../questions/weighing.ts';
@@ -195,7 +195,7 @@ const byGroup = (question: Question, library: Library): { answer: Answer; scope:
   const told = question.at ? knownBy(knowledge.facts, question.at) : knowledge.facts;
   const facts = told.filter(({ subject }) => subject.id === group.id);
   const subjects = question.subjects.map(({ subject }) => subject);
-  const own = scopeOf({ ...library, subjects, facts, topics: queryOf(question).topics, ofLaw: speaksOfLaw(question) });
+  const own = scopeOf({ ...library, subjects, facts, topics: topicsOf(question), ofLaw: speaksOfLaw(question) });
   const found = searchTiers(question, own, library);
   const { unexplained, scored } = found.chosen;
   if (unexplained.length === 0 && scored.length > 0)

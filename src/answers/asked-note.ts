@@ -1,6 +1,7 @@
 /** What a note adds to a fact is told at once where it is what was asked: why a term was extended, how many applied. */
 import type { Fact } from '../knowledge/knowledge.ts';
 import type { Language, Topic } from '../knowledge/schema.ts';
+import { lazily } from '../language/cache.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Question, SubjectSpan, Unit } from '../questions/question.ts';
 import { asksFor } from '../questions/units.ts';
@@ -23,22 +24,23 @@ const askedIn = (fact: Fact, { language, units, subjects }: Question, { termsOf 
   if (note === undefined) return [];
   const termsIn = (text: string): ReadonlySet<string> =>
     new Set(tokenize(text).flatMap(({ lower }) => [...termsOf(lower, language)]));
-  const stated = termsIn(statedBy(fact, language));
-  const left = units.filter((unit) => isOrdinary(unit) && !unit.word?.terms.some((term) => stated.has(term)));
+  const stated = lazily(() => termsIn(statedBy(fact, language)));
+  const left = units.filter((unit) => isOrdinary(unit) && !unit.word?.terms.some((term) => stated().has(term)));
   // "Mitkä kumppanit …?" of a day: which ones they were.
   const asksParties = isAskedFor(units, 'participants') && !asksFor(units, 'when', 'until', 'which-day');
   const inFinnish = noteSentences(fact.note?.fi ?? '');
   return noteSentences(note).flatMap((sentence, at) => {
-    const said = termsIn(sentence);
-    const says = ({ word }: Unit): boolean => word?.terms.some((term) => said.has(term)) ?? false;
+    const said = lazily(() => termsIn(sentence));
+    const says = ({ word }: Unit): boolean => word?.terms.some((term) => said().has(term)) ?? false;
+    const saysSome = (): boolean => units.some(says);
     const finnish = inFinnish[at] ?? '';
     const answers = (unit: Unit): boolean =>
-      unit.senses.some(({ kind, id }) => kind === 'ask' && (ANSWERS[id]?.(finnish, fact, units.some(says)) ?? false));
+      unit.senses.some(({ kind, id }) => kind === 'ask' && (ANSWERS[id]?.(finnish, fact, saysSome) ?? false));
     // "Minkä kaupungin alla pelastuslaitos on?": a body that is only one of several in the fact itself.
     const tellsOf = ({ subject: { id, kind, name } }: SubjectSpan): boolean =>
       kind === 'organisation' &&
       id !== fact.subject.id &&
-      [...termsIn(headOf(name[language]))].some((term) => said.has(term));
+      [...termsIn(headOf(name[language]))].some((term) => said().has(term));
     const tellsParties = 'on' in fact.value && asksParties && SAYS_ACTOR.test(finnish);
     return left.some(says) || units.some(answers) || subjects.some(tellsOf) || tellsParties ? [at] : [];
   });
@@ -54,9 +56,9 @@ const headOf = (name: string): string => name.split(' ').at(-1) ?? '';
 const isOrdinary = ({ senses, quiet, word }: Unit): boolean => senses.length === 0 && !quiet && word !== undefined;
 
 /** Whether a sentence, in Finnish, answers a question word that the value of the fact does not. */
-const ANSWERS: Readonly<Record<string, (sentence: string, fact: Fact, saysWord: boolean) => boolean>> = {
+const ANSWERS: Readonly<Record<string, (sentence: string, fact: Fact, saysWord: () => boolean) => boolean>> = {
   why: (sentence) => SAYS_REASON.test(sentence),
-  'how-many': (sentence, _fact, saysWord) => saysWord && SAYS_FIGURE.test(sentence),
+  'how-many': (sentence, _fact, saysWord) => SAYS_FIGURE.test(sentence) && saysWord(),
   who: (sentence, { value }) => ('on' in value || 'amount' in value) && SAYS_ACTOR.test(sentence),
 };
 

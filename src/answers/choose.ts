@@ -3,7 +3,7 @@ import type { Fact } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/schema.ts';
 import type { Sense, SenseKind, Unit } from '../questions/question.ts';
 import { givesOnly, isNational } from './belonging.ts';
-import type { Explained } from './explain.ts';
+import type { Explaining } from './explain.ts';
 import { type Family, familiesOf, isAlone, membersOf } from './families.ts';
 import type { Scope } from './scope.ts';
 
@@ -17,7 +17,7 @@ export type Chosen = {
 
 export type Criteria = {
   units: readonly Unit[];
-  explained: Explained;
+  explaining: readonly Explaining[];
   scope: Scope;
   mentions: (fact: Fact) => boolean;
   /** Whether it speaks of a town that the question names. */
@@ -126,12 +126,12 @@ const isMoney = ({ senses }: Unit): boolean =>
  * of what has to be explained are passed over: they are most of many, and `choose` would not take them.
  */
 export const scoreFamilies = (facts: readonly Fact[], criteria: Criteria): Scored[] => {
-  const { units, explained, measures } = criteria;
-  const musts = units.filter(({ must }) => must);
+  const { explaining, measures } = criteria;
+  const musts = explaining.filter(({ unit }) => unit.must);
   const fits = ({ measure }: Fact): boolean => !measure || measures.length === 0 || measures.includes(measure);
   const explainsSome = (fact: Fact): boolean => {
     if (musts.length === 0 || !isAlone(fact)) return true;
-    for (const unit of musts) if (explained(unit, fact) > 0) return true;
+    for (const { by } of musts) if (by(fact) > 0) return true;
     return false;
   };
   return scoreAll(familiesOf(facts.filter((fact) => fits(fact) && explainsSome(fact))), criteria);
@@ -142,13 +142,13 @@ export const scoreAll = (families: readonly Family[], criteria: Criteria): Score
   families.map((family) => scoreFamily(family, criteria)).toSorted((one, other) => other.score - one.score);
 
 const scoreFamily = (family: Family, criteria: Criteria): Scored => {
-  const { units, explained, mentions, speaksOf } = criteria;
+  const { units, explaining, mentions, speaksOf } = criteria;
   const explains = new Set<Unit>();
   const members = membersOf(family);
   let score = 0;
-  for (const unit of units) {
+  for (const { unit, by } of explaining) {
     let best = 0;
-    for (const fact of members) best = Math.max(best, explained(unit, fact));
+    for (const fact of members) best = Math.max(best, by(fact));
     if (best <= 0) continue;
     explains.add(unit);
     score += unit.quiet ? best * (hasSense(unit, 'topic') ? QUIET.topic : QUIET.word) : best;

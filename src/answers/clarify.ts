@@ -113,9 +113,10 @@ export const topicOffers = (question: Question, facts: readonly Fact[]): Offer[]
   const topics = TOPICS.filter((topic) => facts.some((fact) => fact.topic === topic));
   const spans = withoutGivers(question);
   const subject = spans.find((span) => span.subject.kind !== 'programme')?.subject ?? spans[0]?.subject;
+  const alike = { ...alikeIn(question), programmes: queryOf(question).programmes };
   return topics.slice(0, MOST_OFFERS).map((topic) => ({
     ...ofOne(question, subject),
     topic,
-    query: { ...alikeIn(question), programmes: queryOf(question).programmes, topics: [topic] },
+    query: { ...alike, topics: [topic] },
   }));
 };

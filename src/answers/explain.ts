@@ -7,7 +7,8 @@ import { ASKS, type AskContext, textOf } from './asks.ts';
 import type { FactIndex, Found } from './fact-index.ts';
 import type { Mentions } from './mentions.ts';
 
-export type Explained = (unit: Unit, fact: Fact) => number;
+/** How well facts explain one thing that a question says. */
+export type Explaining = { unit: Unit; by: (fact: Fact) => number };
 
 const TOPIC = 3;
 const BOTH = 0.2;
@@ -35,28 +36,25 @@ export type Ground = {
 /** The ids of its facts as well. */
 type Place = Ground & { ids: () => ReadonlySet<string> };
 
-/** An explainer for one question over some facts: looks every word up once. */
-export const createExplainer = (units: readonly Unit[], ground: Ground): Explained => {
+/** How well some facts explain each of a question's units: looks every word up once. */
+export const explainingOf = (units: readonly Unit[], ground: Ground): readonly Explaining[] => {
   const { facts, language, index, mentions } = ground;
   const place = { ...ground, ids: lazily(() => new Set(facts.map(({ id }) => id))) };
   const asksWho = units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === 'who'));
   // "Vem leder det?" asks for a person; a text about leadership has none.
   const asksPerson = ({ senses }: Unit): boolean => asksWho && senses.some(({ id }) => id === 'contact');
-  const words = new Map(units.map((unit) => [unit, asksPerson(unit) ? () => 0 : lookUp(unit, place, asksWho)]));
+  const words = units.map((unit) => ({ unit, held: asksPerson(unit) ? () => 0 : lookUp(unit, place, asksWho) }));
   const terms = units.flatMap(({ word, parts }) => [...(word?.terms ?? []), ...parts.flat()]);
   const context: AskContext = {
     mentions,
-    saysOther: (fact) => units.some((unit) => leadsTo(unit, fact, words.get(unit))),
+    saysOther: (fact) => words.some(({ unit, held }) => leadsTo(unit, fact, held)),
     asked: ({ topic }) => units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'topic' && id === topic)),
     counted: (fact) => {
       const counts = index.counts(fact.id, language);
       return counts.size > 0 && terms.some((term) => counts.has(term));
     },
   };
-  return (unit, fact) => {
-    const word = words.get(unit)?.(fact) ?? 0;
-    // Most units are words and nothing else, and every question passes here with many facts.
-    if (unit.senses.length === 0) return word;
+  const bySenses = (unit: Unit, word: number, fact: Fact): number => {
     let sense = 0;
     // "Till vilket datum?" asks for a day, but for no other than the last.
     const ofEvent = fact.event && unit.senses.find(({ kind }) => kind === 'event');
@@ -67,13 +65,18 @@ export const createExplainer = (units: readonly Unit[], ground: Ground): Explain
     // Of facts on the same topic the one that says the very word fits best.
     return Math.max(modified, word) + Math.min(modified, word) * BOTH;
   };
+  // Most units are words and nothing else, and every question passes here with many facts.
+  return words.map(({ unit, held }) => ({
+    unit,
+    by: unit.senses.length === 0 ? held : (fact) => bySenses(unit, held(fact), fact),
+  }));
 };
 
 /** A word that has to be explained leads to the facts that hold it; one that says little only to those few it marks. */
 const RARE = 2;
 
-const leadsTo = (unit: Unit, fact: Fact, word: ((fact: Fact) => number) | undefined): boolean => {
-  const held = unit.senses.length === 0 && word !== undefined ? word(fact) : 0;
+const leadsTo = (unit: Unit, fact: Fact, word: (fact: Fact) => number): boolean => {
+  const held = unit.senses.length === 0 ? word(fact) : 0;
   if (!unit.must) return held > RARE;
   const says = ({ kind, id }: Sense): boolean => id === (kind === 'event' ? fact.event : fact.topic);
   return held > 0 || unit.senses.some((sense) => (sense.kind === 'topic' || sense.kind === 'event') && says(sense));

@@ -2,7 +2,7 @@
 import { type Fact, type Subject, subjectOf } from '../knowledge/knowledge.ts';
 import { TEXTS } from '../language/texts.ts';
 import { listText } from '../language/values.ts';
-import { queryOf } from '../questions/query-of.ts';
+import { queryOf, topicsOf } from '../questions/query-of.ts';
 import type { Unit } from '../questions/question.ts';
 import { regionsNamed } from '../questions/regions-named.ts';
 import type { Answered } from './answer.ts';
@@ -78,7 +78,7 @@ const regionsLeft = ({ question, families }: Answered, { knowledge }: Speaker): 
 const notCompared = (answer: Answered, speaker: Speaker): string[] => {
   const { language } = speaker;
   const texts = TEXTS[language];
-  const { topics } = queryOf(answer.question);
+  const topics = topicsOf(answer.question);
   const asked = topics.length > 0 ? topics : [answer.families[0].head.topic];
   const about = listText(
     asked.map((topic) => texts.topics[topic]),

@@ -1,9 +1,9 @@
 /** Not knowing → Message: what is not known or was not understood, what is known nearby, and where to look. */
-import { isMinistry, type Subject } from '../knowledge/knowledge.ts';
+import { isMinistry, type Knowledge, type Subject } from '../knowledge/knowledge.ts';
 import type { Topic } from '../knowledge/schema.ts';
 import { TEXTS } from '../language/texts.ts';
 import { dateText, listText } from '../language/values.ts';
-import { queryOf } from '../questions/query-of.ts';
+import { topicsOf } from '../questions/query-of.ts';
 import type { Answer } from './answer.ts';
 import { choicesOf } from './choices.ts';
 import { type Message, messageOf, quoted } from './message.ts';
@@ -32,15 +32,17 @@ const pagesFor = (answer: Unknown, speaker: Speaker): string[] => {
   const { subjects } = answer;
   const national = isOfMoney(answer) ? grantsLine(subjects, speaker) : [];
   if (subjects.length === 0 && national.length > 0) return national;
-  const countries = [...speaker.knowledge.subjects.values()].filter(({ kind }) => kind === 'country');
-  const page = (subjects.length > 0 ? askedAbout(answer) : countries)
+  const page = (subjects.length > 0 ? askedAbout(answer) : countriesIn(speaker.knowledge))
     .map((subject) => pageLine(subject, speaker))
     .find(Boolean);
   return [...new Set([...(page ? [page] : []), ...national])];
 };
 
+const countriesIn = ({ subjects }: Knowledge): Subject[] =>
+  [...subjects.values()].filter(({ kind }) => kind === 'country');
+
 const isOfMoney = ({ question, missing }: Unknown): boolean =>
-  queryOf(question).topics.includes('funding') || missing.some(({ kind }) => kind === 'measure');
+  topicsOf(question).includes('funding') || missing.some(({ kind }) => kind === 'measure');
 
 /** "Paljonko Lappi sai STM:ltä?": who would have given the money is no second subject. */
 const giversIn = (answer: Unknown): readonly Subject[] => {
@@ -91,7 +93,7 @@ const unknownHeadline = (answer: Unknown, { language }: Speaker): string => {
     return words ? texts.sourcesSilent(subject, quoted([words], language)) : texts.nothingAtAll(subject);
   }
   const topicIds = missing.flatMap(({ kind, id }) => (kind === 'topic' ? [id] : []));
-  const topics = [...new Set<string>(topicIds.length > 0 ? topicIds : queryOf(question).topics)].map(
+  const topics = [...new Set<string>(topicIds.length > 0 ? topicIds : topicsOf(question))].map(
     (id) => texts.topics[id as Topic],
   );
   const about = topics.join(', ') || quoted(notUnderstood, language);

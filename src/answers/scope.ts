@@ -1,6 +1,7 @@
 /** Which facts a question may be answered from, by the subjects it names, in tiers: its own first, wider ones after. */
 import type { Fact, Knowledge, Subject, SubjectKind } from '../knowledge/knowledge.ts';
 import type { Topic } from '../knowledge/schema.ts';
+import { lazily } from '../language/cache.ts';
 import { givesOnly, isNational } from './belonging.ts';
 import type { Grouping } from './grouping.ts';
 import { apartFrom } from './kept-apart.ts';
@@ -93,7 +94,7 @@ const ownScope = (request: ScopeRequest, isApart: (fact: Fact) => boolean): Omit
     places.every((place) => givesOnly(place, request.facts));
   if (places.length === 0 || byGiver)
     return { ...base, tiers: programmeTiers(request.facts.filter(fits), programmes), anchors: [] };
-  const national = request.grouping(request.facts).national.filter(fits);
+  const national = lazily(() => request.grouping(request.facts).national.filter(fits));
   if (areas.length > 0) {
     const own = areas.flatMap((area) => factsOfArea(area, request)).filter(fits);
     // "Hur mycket av Östra Nylands bidrag fick Lovisa?" is not answered by what the whole region got.
@@ -125,7 +126,7 @@ const ownScope = (request: ScopeRequest, isApart: (fact: Fact) => boolean): Omit
 /** Facts about a person, an organisation or a term; a municipality brings those of its region along. */
 const placeScope = (
   places: readonly Subject[],
-  { fits, national }: { fits: (fact: Fact) => boolean; national: readonly Fact[] },
+  { fits, national }: { fits: (fact: Fact) => boolean; national: () => readonly Fact[] },
   request: ScopeRequest,
   base: Pick<Scope, 'programmes' | 'via' | 'mustMention'>,
 ): Omit<Scope, 'apart' | 'ofProjects'> => {
@@ -227,17 +228,17 @@ const REGIONAL: ReadonlySet<Topic> = new Set([
 ]);
 
 /** What holds in every region, where the question's own words lead to it. */
-const nationalTier = (facts: readonly Fact[], { topics, ofLaw }: ScopeRequest): Fact[][] =>
+const nationalTier = (facts: () => readonly Fact[], { topics, ofLaw }: ScopeRequest): Fact[][] =>
   topics.some((topic) => REGIONAL.has(topic) && !(ofLaw && topic === 'schedule'))
     ? []
-    : [facts.filter(({ subject }) => subject.kind === 'country')];
+    : [facts().filter(({ subject }) => subject.kind === 'country')];
 
-const sharedTiers = (facts: readonly Fact[], programmes: readonly string[], topics: readonly Topic[]): Fact[][] => {
+const sharedTiers = (facts: () => readonly Fact[], programmes: readonly string[], topics: readonly Topic[]): Fact[][] => {
   const named = topics.length > 0 || programmes.length > 0;
   if (!named || !topics.every((topic) => SHARED_TOPICS.has(topic))) return [];
   // Without a programme named, its dates and aims are not those of a region's own project.
   const allowed = programmes.length > 0 ? SHARED_TOPICS : NATIONAL_TOPICS;
-  const shared = facts.filter(
+  const shared = facts().filter(
     ({ subject, topic }) => isNational(subject) && subject.kind !== 'term' && allowed.has(topic),
   );
   const ofProgrammes = shared.filter(({ subject }) => programmes.includes(subject.id));

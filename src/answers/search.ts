@@ -17,7 +17,7 @@ import {
   withMeasureDuty,
 } from './choose.ts';
 import type { Examples } from './examples.ts';
-import { createExplainer, type Ground } from './explain.ts';
+import { explainingOf, type Ground } from './explain.ts';
 import type { FactIndex } from './fact-index.ts';
 import { familiesOf } from './families.ts';
 import type { Grouping } from './grouping.ts';
@@ -168,7 +168,7 @@ const criteriaOf = (
   { index, mentions, knowledge }: Library,
 ): Criteria => ({
   units,
-  explained: createExplainer(units, { facts, synonyms, language, index, mentions }),
+  explaining: explainingOf(units, { facts, synonyms, language, index, mentions }),
   scope,
   measures: measuresAsked(said),
   speaksOf: (fact) => scope.via.some(({ id }) => mentions.get(fact.id)?.has(id)),

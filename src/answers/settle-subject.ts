@@ -43,11 +43,11 @@ const byCountry = (question: Question, scope: Scope, library: Library): Answer |
 
 /** Whether a word of the question occurs in the facts of one subject only, so that it names that subject as well. */
 const isDistinctive = ({ criteria }: Found, { tiers }: Scope): boolean =>
-  criteria.units
+  criteria.explaining
     // An ordinary word ("eduskunta") happens to stand in one region's facts only; a name such as a street's does not.
-    .filter(({ must, senses, word }) => must && senses.length === 0 && word?.known === false)
-    .some((unit) => {
-      const holding = tiers.flat().filter((fact) => criteria.explained(unit, fact) > 0);
+    .filter(({ unit: { must, senses, word } }) => must && senses.length === 0 && word?.known === false)
+    .some(({ by }) => {
+      const holding = tiers.flat().filter((fact) => by(fact) > 0);
       return new Set(holding.map(rootOf)).size === 1;
     });
 

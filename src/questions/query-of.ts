@@ -13,29 +13,36 @@ export const emptyQuery: Query = {
   comparison: false,
 };
 
-/** The ids of what was asked, for buttons and follow-ups; words are left behind. */
-export const queryOf = (question: Question): Query => {
-  const said = question.units.flatMap(({ quiet, senses }) => (quiet ? [] : senses));
-  const ids = (wanted: SenseKind): string[] => {
-    const own = said.flatMap(({ kind, id }) => (kind === wanted ? [id] : []));
-    return own.length > 1 ? [...new Set(own)] : own;
-  };
-  return {
-    topics: topicsOf(ids('topic'), ids('detail'), ids('ask')),
-    measures: ids('measure') as Query['measures'],
-    events: ids('event') as Query['events'],
-    details: ids('detail') as Query['details'],
-    subjects: question.subjects.filter(({ subject }) => subject.kind !== 'programme').map(({ subject }) => subject.id),
-    programmes: question.subjects
-      .filter(({ subject }) => subject.kind === 'programme')
-      .map(({ subject }) => subject.id),
-    facts: [],
-    comparison: question.comparison,
-    ...(question.overview ? { overview: question.overview } : {}),
-    ...(question.listing ? { listing: question.listing } : {}),
-    ...(question.at ? { at: question.at } : {}),
-  };
+/** The ids of one kind that are said, each once. */
+const idsIn = ({ units }: Question, wanted: SenseKind): string[] => {
+  const ids: string[] = [];
+  for (const { quiet, senses } of units)
+    if (!quiet) for (const { kind, id } of senses) if (kind === wanted && !ids.includes(id)) ids.push(id);
+  return ids;
 };
+
+/** The topics named; where none is, those that the other words imply. */
+export const topicsOf = (question: Question): Topic[] => {
+  const named = idsIn(question, 'topic');
+  if (named.length > 0) return named as Topic[];
+  const others = [...idsIn(question, 'detail'), ...idsIn(question, 'ask')];
+  return [...new Set(others.flatMap((id) => IMPLIED[id] ?? []))];
+};
+
+/** The ids of what was asked, for buttons and follow-ups; words are left behind. */
+export const queryOf = (question: Question): Query => ({
+  topics: topicsOf(question),
+  measures: idsIn(question, 'measure') as Query['measures'],
+  events: idsIn(question, 'event') as Query['events'],
+  details: idsIn(question, 'detail') as Query['details'],
+  subjects: question.subjects.filter(({ subject }) => subject.kind !== 'programme').map(({ subject }) => subject.id),
+  programmes: question.subjects.filter(({ subject }) => subject.kind === 'programme').map(({ subject }) => subject.id),
+  facts: [],
+  comparison: question.comparison,
+  ...(question.overview ? { overview: question.overview } : {}),
+  ...(question.listing ? { listing: question.listing } : {}),
+  ...(question.at ? { at: question.at } : {}),
+});
 
 const IMPLIED: Readonly<Record<string, Topic>> = {
   when: 'schedule',
@@ -48,7 +55,3 @@ const IMPLIED: Readonly<Record<string, Topic>> = {
   phone: 'contact',
   email: 'contact',
 };
-
-/** The topics named; where none is, those that the other words imply. */
-const topicsOf = (topics: readonly string[], details: readonly string[], asks: readonly string[]): Topic[] =>
-  topics.length > 0 ? (topics as Topic[]) : [...new Set([...details, ...asks].flatMap((id) => IMPLIED[id] ?? []))];
