@@ -32,4 +32,4 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
 # A command may follow: doctor, store backup /data/copy.sqlite, ask "rahoitus Keski-Suomi".
 # Half the memory: what is young is collected sooner.
 # The bot itself takes the proxy, and says what is wrong with its address.
-ENTRYPOINT ["node", "--max-semi-space-size=8", "--no-use-env-proxy", "src/start.js"]
+ENTRYPOINT ["node", "--max-semi-space-size=8", "--max-old-space-size=1024", "--no-use-env-proxy", "src/start.js"]

@@ -22,6 +22,7 @@ import { addMessage, openDirectMessage } from '../src/playground/fake-slack/work
 import { realClock } from '../src/slack/time.ts';
 import { openStore } from '../src/store/store.ts';
 import { digestChannel } from './support/digests.ts';
+import { startArguments } from './support/start-arguments.ts';
 import { surroundings } from './support/surroundings.ts';
 
 const { values } = parseArgs({
@@ -111,7 +112,8 @@ const startBot = (): { child: ChildProcess; port: Promise<number> } => {
     PORT: '0',
   };
   const measured = ['--expose-gc', `--import=${join(ROOT, 'test/support/tell-live-memory.ts')}`];
-  const args = ['--max-semi-space-size=8', ...measured, join(folder, 'src/start.js')];
+  const options = startArguments().filter((one) => one.startsWith('--'));
+  const args = [...options, ...measured, join(folder, 'src/start.js')];
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
   if (!child.stdout) throw new Error('no output');
   const output = child.stdout;

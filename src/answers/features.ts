@@ -7,7 +7,13 @@ import type { Numbering } from './numbering.ts';
 export type Features = ReadonlyMap<number, number>;
 
 /** For each feature, from `starts[feature]` on, the texts that have it and how much. */
-export type Postings = { starts: Uint32Array; texts: Uint32Array; weights: Float32Array; count: number };
+export type Postings = { starts: Uint32Array; texts: TextNumbers; weights: Float32Array; count: number };
+
+/** Two bytes each where that is enough: most of the memory that the examples take is such numbers. */
+type TextNumbers = Uint16Array | Uint32Array;
+
+const textNumbers = (size: number, texts: number): TextNumbers =>
+  texts <= 2 ** 16 ? new Uint16Array(size) : new Uint32Array(size);
 
 /** Texts one after another: where each ends, its features, and how much it has of them. */
 export type Rows = { ends: number[]; features: number[]; weights: number[] };
@@ -51,7 +57,7 @@ export const postingsAsTheyAre = (rows: Rows, size: number): Postings => {
   }
   starts[size] = next;
   const free = starts.slice();
-  const texts = new Uint32Array(next);
+  const texts = textNumbers(next, rows.ends.length);
   const weights = new Float32Array(next);
   let from = 0;
   for (const [text, end] of rows.ends.entries()) {
@@ -110,7 +116,7 @@ export const productsWithin = (
 };
 
 /** Where a text, or the next one after it, stands among those from one place to another, which ascend. */
-const placeIn = (texts: Uint32Array, text: number, from: number, to: number): number => {
+const placeIn = (texts: TextNumbers, text: number, from: number, to: number): number => {
   while (from < to) {
     const middle = (from + to) >> 1;
     if ((texts[middle] ?? 0) < text) from = middle + 1;

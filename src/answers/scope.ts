@@ -233,7 +233,11 @@ const nationalTier = (facts: () => readonly Fact[], { topics, ofLaw }: ScopeRequ
     ? []
     : [facts().filter(({ subject }) => subject.kind === 'country')];
 
-const sharedTiers = (facts: () => readonly Fact[], programmes: readonly string[], topics: readonly Topic[]): Fact[][] => {
+const sharedTiers = (
+  facts: () => readonly Fact[],
+  programmes: readonly string[],
+  topics: readonly Topic[],
+): Fact[][] => {
   const named = topics.length > 0 || programmes.length > 0;
   if (!named || !topics.every((topic) => SHARED_TOPICS.has(topic))) return [];
   // Without a programme named, its dates and aims are not those of a region's own project.

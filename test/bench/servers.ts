@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import { createFakeSlack } from '../../src/playground/fake-slack/fake-slack.ts';
+import { startArguments } from '../support/start-arguments.ts';
 import { type Figure, median, percentile } from './figures.ts';
 import { type Load, putUnderLoad } from './load.ts';
 import { keptQuestions } from './questions.ts';
@@ -16,14 +16,6 @@ import { keptQuestions } from './questions.ts';
 type Kind = 'bot' | 'bolt';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-/** The arguments of `npm start`, as package.json has them. */
-const startArguments = (): string[] => {
-  const { scripts } = z
-    .object({ scripts: z.object({ start: z.string().startsWith('node ') }) })
-    .parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
-  return scripts.start.split(' ').slice(1);
-};
 
 const ARGUMENTS: Record<Kind, () => string[]> = { bot: startArguments, bolt: () => ['test/bench/bolt-alone.js'] };
 
