@@ -27,6 +27,7 @@ import { withoutSeeming } from './question-words.ts';
 import { withoutReferences } from './references.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Reader, readSpans, type Span } from './spans.ts';
+import { isThanks } from './thanks.ts';
 import { byTopic, comesBefore } from './topic-lists.ts';
 import { conceptsIn, has } from './unit-of.ts';
 
@@ -43,6 +44,9 @@ export const understand = (text: string, reader: Reader): Understanding => {
     clauses: clausesOf(sentence.spans, normal, language).map(language === 'fi' ? withVerb : (clause) => clause),
     isQuestion: sentence.isQuestion,
   }));
+  const isOnlyThanks = sentences.every(({ clauses, isQuestion }) => !isQuestion && isThanks(clauses.flat(), language));
+  if (sentences.length > 0 && isOnlyThanks)
+    return { language, questions: [], alternatives: () => [], intents: ['thanks'] };
   return {
     language,
     questions: questionsOf(sentences, normal, language),

@@ -11,7 +11,31 @@ describe('thanks', () => {
     ['Tack!', /^Varsågod!/],
     ['Tack så mycket för hjälpen!', /^Varsågod!/],
     ['Thank you for your help', /^You are welcome!/],
+    ['Kiitos, tämä auttoi', /^Ole hyvä!/],
+    ['Kiva, kiitos vastauksesta', /^Ole hyvä!/],
+    ['Tack, det räcker', /^Varsågod!/],
   ])('for help are taken as such: %s', (text, answer) => {
+    expect(firstLine(text)).toMatch(answer);
+  });
+
+  it.each([
+    ['Hienoa, kiitos', /^Ole hyvä!/],
+    ['Kiitos, hienoa työtä', /^Ole hyvä!/],
+    ['Aivan mahtava botti!', /^Ole hyvä!/],
+    ['Ok, selvä', /^Ole hyvä!/],
+    ['Super, tack!', /^Varsågod!/],
+    ['Perfect, thank you', /^You are welcome!/],
+  ])('are told by praise as well: %s', (text, answer) => {
+    expect(firstLine(text)).toMatch(answer);
+  });
+
+  it.each([
+    ['Hienoa, paljonko Keski-Suomi sai?', /reilut 9 miljoonaa/],
+    ['rahoitus Keski-Suomi, kiitos', /reilut 9 miljoonaa/],
+    ['Kiitos, entä Keski-Suomen rahoitus', /reilut 9 miljoonaa/],
+    ['Kiitos! Paljonko Keski-Suomi sai?', /reilut 9 miljoonaa/],
+    ['hyvät käytännöt', /^En osaa vastata/],
+  ])('beside a question leave it one: %s', (text, answer) => {
     expect(firstLine(text)).toMatch(answer);
   });
 
