@@ -26,7 +26,7 @@ import { createJudge, readJudgement } from './judgement.ts';
 import { readingMentions } from './mentions.ts';
 import type { Reply } from './message.ts';
 import { createMoneyFor } from './money-for.ts';
-import { presentAnswer } from './present.ts';
+import { presentFindings } from './present.ts';
 import type { Library } from './search.ts';
 
 /** A bot that also tells how it came to its answers. */
@@ -76,17 +76,12 @@ export const buildingBot = function* (
     moneyFor: createMoneyFor(knowledge, analyse),
   };
   const find = (request: Request): Findings => findAnswers(request, reader, library);
-  const present = (
-    findings: readonly Finding[],
-    context: Query | undefined,
-    language: Language,
-    today: string,
-  ): Reply => {
-    const share = sharing(findings);
+  const present = (found: Omit<Findings, 'language'>, language: Language, today: string): Reply => {
+    const share = sharing(found.findings);
     return {
       language,
-      messages: findings.map(({ answer }) => presentAnswer(answer, { language, today, knowledge })),
-      context,
+      messages: presentFindings(found, { language, today, knowledge }),
+      context: found.context,
       ...(share ? { share } : {}),
     };
   };
@@ -104,12 +99,13 @@ export const buildingBot = function* (
     catalogue: createCatalogue(knowledge, (text) => understand(text, reader).questions),
     languageOf: (text) => understand(text.slice(0, LONGEST_MESSAGE), reader).language,
     ask: (request) => {
-      const { findings, language, context, wished } = find(request);
-      return present(findings, context, wished ?? request.language ?? language, request.today);
+      const found = find(request);
+      return present(found, found.wished ?? request.language ?? found.language, request.today);
     },
     choose: ({ query, language, today }) => {
       const question = questionOfQuery(query, language, knowledge);
-      return present([{ question, answer: answerQuestion(question, library) }], query, language, today);
+      const findings = [{ question, answer: answerQuestion(question, library) }];
+      return present({ findings, context: query }, language, today);
     },
   };
 };

@@ -15,7 +15,7 @@ import type { Library } from './search.ts';
 
 /** Longer messages are not questions; they get advice instead. */
 export const LONGEST_MESSAGE = 1500;
-const MOST_QUESTIONS = 4;
+export const MOST_QUESTIONS = 4;
 
 export type Findings = {
   language: Language;
@@ -23,6 +23,8 @@ export type Findings = {
   context: Query | undefined;
   /** The language asked for in words, which goes before that of the person and of the channel. */
   wished?: Language;
+  /** How many of the message's questions were left, as there were more than are answered at once. */
+  left?: number;
 };
 
 export const findAnswers = (request: Request, reader: Reader, library: Library): Findings => {
@@ -53,7 +55,8 @@ export const findAnswers = (request: Request, reader: Reader, library: Library):
     if (other)
       return { language: understanding.language, findings: [other], context: contextOf(other.question, other.answer) };
   }
-  return { language: understanding.language, findings: worthTelling(findings), context };
+  const left = Math.max(0, questions.length - MOST_QUESTIONS);
+  return { language: understanding.language, findings: worthTelling(findings), context, left };
 };
 
 /** "Miksi?" after an answer is answered by a reason that its facts tell, and by nothing else. */

@@ -3,11 +3,22 @@ import type { Language } from '../knowledge/schema.ts';
 import { TEXTS } from '../language/texts.ts';
 import type { Answer } from './answer.ts';
 import { choicesOf } from './choices.ts';
+import { type Findings, MOST_QUESTIONS } from './find-answers.ts';
 import { type Message, messageOf } from './message.ts';
 import { presentFacts } from './present-facts.ts';
 import { presentListing } from './present-listing.ts';
 import { presentUnknown } from './present-unknown.ts';
 import type { Speaker } from './statements.ts';
+
+/** What was found of a whole message; where `left` of its questions were not answered, it says so. */
+export const presentFindings = (
+  { findings, left = 0 }: Pick<Findings, 'findings' | 'left'>,
+  speaker: Speaker,
+): Message[] => {
+  const messages = findings.map(({ answer }) => presentAnswer(answer, speaker));
+  if (left > 0) messages.at(-1)?.notes.push(TEXTS[speaker.language].onlyFirst(MOST_QUESTIONS, left));
+  return messages;
+};
 
 /** An answer in the reader's language on that day. */
 export const presentAnswer = (answer: Answer, speaker: Speaker): Message => {

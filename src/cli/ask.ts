@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Request } from '../answers/bot.ts';
 import type { OpenBot } from '../answers/create-bot.ts';
-import { presentAnswer } from '../answers/present.ts';
+import { presentFindings } from '../answers/present.ts';
 import { explainWhy } from '../answers/why.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Query } from '../questions/question.ts';
@@ -133,11 +133,11 @@ const reportsOf = async (line: Line, { bot, knowledge, today, now }: AskSetting)
     previous = bot.find({ ...base, text, ...(previous ? { previous } : {}) }).context;
   const request: Request = { ...base, text: asked, ...(previous ? { previous } : {}) };
   const start = now();
-  const { findings, language } = bot.find(request);
-  const speaker = { language: line.language ?? language, today: day, knowledge };
-  const messages = told ? [told] : findings.map(({ answer }) => presentAnswer(answer, speaker));
+  const found = bot.find(request);
+  const speaker = { language: found.wished ?? line.language ?? found.language, today: day, knowledge };
+  const messages = told ? [told] : presentFindings(found, speaker);
   const tookMs = now() - start;
-  return findings.flatMap((finding, index) => {
+  return found.findings.flatMap((finding, index) => {
     const message = messages[index];
     const question = (index > 0 && finding.question.text) || line.question;
     return message ? [{ question, finding, message, tookMs, speaker }] : [];

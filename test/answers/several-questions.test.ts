@@ -181,3 +181,25 @@ describe('small talk', () => {
 it('tells the same only once', () => {
   expect(parts('Kenelle Länsi-Uudenmaan sote-keskusavustus maksetaan, kuka siis on saaja?')).toHaveLength(1);
 });
+
+describe('a message with more questions than are answered at once', () => {
+  it.each([
+    ['Keski-Suomen rahoitus, aikataulu, yhteystiedot, hallinnoija ja osallistujat', /^Vastaan kerralla 4 .* yksi jäi/],
+    [
+      'Vad fick Östra Nyland? När slutar programmet? Vem leder projektet? Vilka kommuner är med? Vad är målet?',
+      /^Jag svarar på 4/,
+    ],
+  ])('says at its end that some are left: %s', (text, left) => {
+    const { messages } = bot.ask({ text, today: TODAY });
+    expect(messages).toHaveLength(4);
+    expect(messages.at(-1)?.notes.at(-1)).toMatch(left);
+  });
+
+  it('says nothing of that where none is', () => {
+    const { messages } = bot.ask({
+      text: 'Keski-Suomen rahoitus, aikataulu, yhteystiedot ja hallinnoija',
+      today: TODAY,
+    });
+    expect(messages.flatMap(({ notes }) => notes).join()).not.toContain('Vastaan kerralla');
+  });
+});
