@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** How long something may take to come about, in milliseconds: by itself it would be one second, which a busy machine may miss. */
 const PATIENT = { poll: { timeout: 20_000 } };
 
-/** What needs a browser or a server is apart, so that `npm test` stays quick and runs anywhere. */
+/** What needs a browser or a server is apart, and what takes long, so that `npm test` stays quick and runs anywhere. */
 export default defineConfig({
   test: {
     // All cores; by itself it would leave one out, which of two is half.
@@ -13,10 +13,17 @@ export default defineConfig({
         test: {
           name: 'bot',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/postgres/**'],
+          exclude: ['test/answers/sets/**', 'test/browser/**', 'test/postgres/**'],
           // Some tests start processes of their own, which a busy machine takes its time with.
           testTimeout: 30_000,
           expect: PATIENT,
+        },
+      },
+      {
+        test: {
+          name: 'sets',
+          include: ['test/answers/sets/**/*.test.ts'],
+          testTimeout: 60_000,
         },
       },
       {
