@@ -29,7 +29,7 @@ export type Words = Readonly<Record<Language, Word>>;
 
 export type Analysers = { analyse: Analyse; inAll: (word: string) => Words; finnish: FinnishAnalyser };
 
-const REMEMBERED = 10_000;
+const REMEMBERED = 5000;
 
 /** `wanted` are Finnish words that must be known even where an ordinary lexicon lacks them. */
 export const createAnalyse = (wanted: readonly string[] = []): Analysers => {
