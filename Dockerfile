@@ -30,6 +30,6 @@ EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # A command may follow: doctor, store backup /data/copy.sqlite, ask "rahoitus Keski-Suomi".
-# Half the memory: what is young is collected sooner.
+# Less memory: what is young is collected sooner, and a heap that may not grow far is cleared sooner. It leaves the rest of 1 GiB to Node.
 # The bot itself takes the proxy, and says what is wrong with its address.
-ENTRYPOINT ["node", "--max-semi-space-size=8", "--max-old-space-size=1024", "--no-use-env-proxy", "src/start.js"]
+ENTRYPOINT ["node", "--max-semi-space-size=8", "--max-old-space-size=640", "--no-use-env-proxy", "src/start.js"]

@@ -11,7 +11,7 @@ import { keptReading } from './cli/kept-reading.ts';
 import { EnvironmentError, isProxied, storePlaceOf } from './environment.ts';
 import type { Keep } from './knowledge/kept.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
-import { loadingKnowledge, loadKnowledge } from './knowledge/load.ts';
+import { loadingKnowledge } from './knowledge/load.ts';
 import { NEEDED_FILES } from './knowledge/needed-files.ts';
 import { KnowledgeError } from './knowledge/problems.ts';
 import { type Folder, readFolder } from './knowledge/read-folder.ts';
@@ -182,7 +182,7 @@ const COMMANDS: Record<string, (args: readonly string[], io: Io) => ExitCode | P
   },
   digest: async (args, io) => {
     const { digestCommand } = await import('./cli/digest.ts');
-    const knowledge = () => loadKnowledge(readKnowledge());
+    const knowledge = () => readyKnowledge();
     const setting = { variables: process.env, ready: readyBot, clock: now, newId: randomUUID, io };
     const operations = () => import('./cli/run-due.ts');
     const operate = {

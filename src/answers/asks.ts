@@ -29,7 +29,7 @@ const SAYS_TIME = /\b(19|20)\d\d\b|\b(kun|vasta|jälkeen|ennen|alussa|lopussa|he
 const SAYS_COUNT = /määrä$/;
 
 /** A figure that is no year. */
-export const SAYS_FIGURE = /(?<!\d)(?!(19|20)\d\d)\d/;
+export const SAYS_FIGURE = /(?<!\d)(?!(?:19|20)\d\d(?!\d))\d/;
 /** Money. */
 export const SAYS_SUM = /\d (?:milj\S+ )?euroa/;
 /** A reason, in the text or in the words by which people ask for it. */

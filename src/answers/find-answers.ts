@@ -23,7 +23,7 @@ export type Findings = {
   context: Query | undefined;
   /** The language asked for in words, which goes before that of the person and of the channel. */
   wished?: Language;
-  /** How many of the message's questions were left, as there were more than are answered at once. */
+  /** How many of the message's last questions were left, as there were more than `MOST_QUESTIONS`. */
   left?: number;
 };
 
@@ -50,13 +50,30 @@ export const findAnswers = (request: Request, reader: Reader, library: Library):
       findings.push(finding);
     }
   }
+  const left = leftOf(questions);
   if (findings.every(({ answer }) => answer.kind === 'unknown')) {
     const other = firstAnswer(understanding.alternatives(), request, library);
     if (other)
-      return { language: understanding.language, findings: [other], context: contextOf(other.question, other.answer) };
+      return {
+        language: understanding.language,
+        findings: [other],
+        context: contextOf(other.question, other.answer),
+        left,
+      };
   }
-  const left = Math.max(0, questions.length - MOST_QUESTIONS);
   return { language: understanding.language, findings: worthTelling(findings), context, left };
+};
+
+/** How many there are beyond those that are answered at once, without those that were asked before in the same words. */
+const leftOf = (questions: readonly Question[]): number => {
+  const textOf = ({ text = '' }: Question): string => text.toLowerCase();
+  const asked = new Set(questions.slice(0, MOST_QUESTIONS).map(textOf));
+  return new Set(
+    questions
+      .slice(MOST_QUESTIONS)
+      .map(textOf)
+      .filter((text) => !asked.has(text)),
+  ).size;
 };
 
 /** "Miksi?" after an answer is answered by a reason that its facts tell, and by nothing else. */

@@ -10,14 +10,16 @@ import { presentListing } from './present-listing.ts';
 import { presentUnknown } from './present-unknown.ts';
 import type { Speaker } from './statements.ts';
 
-/** What was found of a whole message; where `left` of its questions were not answered, it says so. */
+/** What was found of a whole message; where questions of it were left it says so first of its last notes, which no surface leaves out. */
 export const presentFindings = (
   { findings, left = 0 }: Pick<Findings, 'findings' | 'left'>,
   speaker: Speaker,
 ): Message[] => {
-  const messages = findings.map(({ answer }) => presentAnswer(answer, speaker));
-  if (left > 0) messages.at(-1)?.notes.push(TEXTS[speaker.language].onlyFirst(MOST_QUESTIONS, left));
-  return messages;
+  const notes = left > 0 ? [TEXTS[speaker.language].questionsLeft(MOST_QUESTIONS, left)] : [];
+  return findings.map(({ answer }, at) => {
+    const message = presentAnswer(answer, speaker);
+    return at === findings.length - 1 ? { ...message, notes: [...notes, ...message.notes] } : message;
+  });
 };
 
 /** An answer in the reader's language on that day. */

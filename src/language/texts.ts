@@ -32,7 +32,7 @@ export type Texts = {
   leftOver(words: string): string;
   more(count: number): string;
   /** Of a message with more questions than are answered at once. */
-  onlyFirst(most: number, left: number): string;
+  questionsLeft(most: number, left: number): string;
   incomparable: string;
   /** Beside the sums of several, where their total is asked for. */
   notAdded: string;
@@ -124,8 +124,8 @@ const fi: Texts = {
     `${municipality} kuuluu alueeseen ${region}; luvut koskevat koko aluetta, ellei toisin sanota.`,
   leftOver: (words) => `En ottanut huomioon: ${words}.`,
   more: (count) => `Muita sopivia tietoja on ${count}; tarkenna kysymystä nähdäksesi ne.`,
-  onlyFirst: (most, left) =>
-    `Vastaan kerralla ${most} kysymykseen; ${left === 1 ? 'yksi jäi' : `${left} jäi`} vastaamatta. Kysy loput erikseen.`,
+  questionsLeft: (most, left) =>
+    `Kysymyksiä oli enemmän kuin ${most}; ${left === 1 ? 'viimeinen' : `${left} viimeistä`} jäi vastaamatta. Kysy ${left === 1 ? 'se' : 'ne'} erikseen.`,
   incomparable:
     'Summia ei voi suoraan verrata: ne kattavat eri ohjelmia, hakuja tai kumppaneita tai ovat eri tarkkuudella ilmoitettuja.',
   notAdded: 'En laske eri alueiden summia yhteen: kukin on kerrottu erikseen, niin kuin lähde sen kertoo.',
@@ -239,8 +239,10 @@ const sv: Texts = {
     count === 1
       ? 'Det finns 1 uppgift till som passar; precisera frågan för att se den.'
       : `Det finns ${count} uppgifter till som passar; precisera frågan för att se dem.`,
-  onlyFirst: (most, left) =>
-    `Jag svarar på ${most} frågor åt gången; ${left === 1 ? 'en' : left} lämnades obesvarad${left === 1 ? '' : 'e'}. Ställ resten skilt.`,
+  questionsLeft: (most, left) =>
+    left === 1
+      ? `Frågorna var fler än ${most}; den sista lämnades obesvarad. Ställ den skilt.`
+      : `Frågorna var fler än ${most}; de ${left} sista lämnades obesvarade. Ställ dem skilt.`,
   incomparable:
     'Summorna kan inte jämföras direkt: de omfattar olika program, utlysningar eller partner eller är angivna med olika noggrannhet.',
   notAdded: 'Jag räknar inte ihop olika områdens summor: var och en anges för sig, så som källan anger den.',
@@ -358,8 +360,10 @@ const en: Texts = {
     count === 1
       ? '1 more fact fits; ask more precisely to see it.'
       : `${count} more facts fit; ask more precisely to see them.`,
-  onlyFirst: (most, left) =>
-    `I answer ${most} questions at once; ${left === 1 ? '1 was' : `${left} were`} left. Please ask the rest separately.`,
+  questionsLeft: (most, left) =>
+    left === 1
+      ? `There were more than ${most} questions; the last one was left. Please ask it separately.`
+      : `There were more than ${most} questions; the last ${left} were left. Please ask them separately.`,
   incomparable:
     'The amounts cannot be compared directly: they cover different programmes, calls or partners, or are stated with different precision.',
   notAdded: 'I do not add up the sums of several regions: each is told by itself, as its source tells it.',

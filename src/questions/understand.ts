@@ -44,13 +44,14 @@ export const understand = (text: string, reader: Reader): Understanding => {
     clauses: clausesOf(sentence.spans, normal, language).map(language === 'fi' ? withVerb : (clause) => clause),
     isQuestion: sentence.isQuestion,
   }));
-  const isOnlyThanks = sentences.every(({ clauses, isQuestion }) => !isQuestion && isThanks(clauses.flat(), language));
-  if (sentences.length > 0 && isOnlyThanks)
+  // "Hienoa! Entä Lappi?": beside a question thanks say nothing.
+  const others = sentences.filter(({ clauses, isQuestion }) => isQuestion || !isThanks(clauses.flat(), language));
+  if (sentences.length > 0 && others.length === 0)
     return { language, questions: [], alternatives: () => [], intents: ['thanks'] };
   return {
     language,
-    questions: questionsOf(sentences, normal, language),
-    alternatives: () => alternativesOf(sentences, language),
+    questions: questionsOf(others, normal, language),
+    alternatives: () => alternativesOf(others, language),
     intents: sentences.flatMap((sentence) => wishedIn(sentence, language)),
   };
 };

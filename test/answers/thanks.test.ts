@@ -35,12 +35,22 @@ describe('thanks', () => {
     ['Kiitos, entä Keski-Suomen rahoitus', /reilut 9 miljoonaa/],
     ['Kiitos! Paljonko Keski-Suomi sai?', /reilut 9 miljoonaa/],
     ['hyvät käytännöt', /^En osaa vastata/],
+    ['Hienoa! Entä Keski-Suomi?', /^Mitä haluat tietää: Keski-Suomi/],
+    ['Kiitos, lähteet', /^Lähteitä on/],
+    ['Tack, källor', /^Källorna är|^Det finns/],
+    ['Kiitos, entä 2021', /2021/],
+    ['Kiitos, hankejohtaja', /^Mitä aluetta/],
+    ['Kiitos, mutta väärä luku', /^(?!Ole hyvä)/],
+    ['är det bra', /^Jag svarar på frågor/],
+    ['is that good', /^I answer questions/],
   ])('beside a question leave it one: %s', (text, answer) => {
     expect(firstLine(text)).toMatch(answer);
   });
 
   it.each([
     ['apua, kiitos', /^Vastaan kysymyksiin/],
+    ['Kiitos, tarvitsen vielä apua', /^Vastaan kysymyksiin/],
+    ['Tack, hjälp', /^Jag svarar på frågor/],
     ['Kiitos! Apua', /^Vastaan kysymyksiin/],
     ['kiitos, mitä osaat?', /^Vastaan kysymyksiin/],
     ['hjälp, tack', /^Jag svarar på frågor/],

@@ -23,7 +23,7 @@ export const folderAt = (ref: string, path: string): Folder => {
   const git = (...args: string[]): string => run(args).toString();
   const { found, commit } = commitOf(ref, git);
   const listed = git('ls-tree', '-r', '-z', commit, '--', name).split('\0').map(listedFile);
-  const files = listed.filter(({ file }) => file.endsWith('.yml')).toSorted(byFile);
+  const files = listed.filter(({ kind, file }) => kind === 'blob' && file.endsWith('.yml')).toSorted(byFile);
   const texts = textsIn(run(['cat-file', '--batch'], files.map(({ blob }) => `${blob}\n`).join('')));
   return {
     name: `${found}:${name}`,
@@ -31,22 +31,28 @@ export const folderAt = (ref: string, path: string): Folder => {
   };
 };
 
-type Listed = { file: string; blob: string };
+type Listed = { file: string; kind: string; blob: string };
 
 /** A line of `git ls-tree`: mode, kind and name of the content, then the file behind a tab. */
 const listedFile = (line: string): Listed => {
-  const [content = '', file = ''] = line.split('\t');
-  return { file, blob: content.split(' ').at(-1) ?? '' };
+  const tab = line.indexOf('\t');
+  const [, kind = '', blob = ''] = line.slice(0, tab).split(' ');
+  return { file: line.slice(tab + 1), kind, blob };
 };
 
 const byFile = (one: Listed, other: Listed): number => (one.file < other.file ? -1 : 1);
 
-/** What `git cat-file --batch` gives: of each file a line that ends in its size, then that many bytes and a line's end. */
+/**
+ * What `git cat-file --batch` gives: of each file a line of its name, `blob` and its size, then that many bytes and a line's end.
+ * @throws GitError where the repository lacks one, as a clone of a part of it may.
+ */
 const textsIn = (batch: Buffer): string[] => {
   const texts: string[] = [];
   for (let at = 0; at < batch.length; ) {
     const start = batch.indexOf('\n', at) + 1;
-    const size = Number(batch.toString('utf8', at, start).trimEnd().split(' ').at(-1));
+    const [name, kind, length] = batch.toString('utf8', at, start).trimEnd().split(' ');
+    if (kind !== 'blob') throw new GitError(`Versionhallinnasta puuttuu sisältö ${name}. Hae se ajamalla: git fetch`);
+    const size = Number(length);
     texts.push(batch.toString('utf8', start, start + size));
     at = start + size + 1;
   }

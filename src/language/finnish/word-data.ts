@@ -70,10 +70,11 @@ export const groundworkOf = (data: WordData): Groundwork => {
 /** A spoken form leaves out or changes no more of a written one's end than so; what is left tells something from so much on. */
 const [SPOKEN_END, SHORTEST_BEGINNING] = [4, 3];
 
-/** What every form of a word begins with, spoken or written. */
+/** What every form of a word begins with, spoken or written: `ilmo` of `ilmoittaa`, as `ilmottaa` is said. */
 const beginningOf = (lemma: string, entry: Entry | undefined): string => {
   const kept = entry ? rulesOf(entry).map(({ form, rest }) => form.length - rest.length) : [];
-  const length = Math.min(lemma.length, ...kept);
+  const unheard = lemma.search(/(?<=.{2}o)it/);
+  const length = Math.min(lemma.length, ...kept, ...(unheard < 0 ? [] : [unheard + SPOKEN_END]));
   return fold(lemma.slice(0, Math.min(length, Math.max(SHORTEST_BEGINNING, length - SPOKEN_END))));
 };
 

@@ -189,3 +189,19 @@ test('odd input is answered quietly', () => {
     expect(suggestKnownWord(word.slice(0, 40))).toBeInstanceOf(Array);
   }
 });
+
+test.each([
+  ['sloittari', ['sloittarissa', 'slottari', 'slottarissa', 'SLOTTARIINKO', 'testisloittarista']],
+  ['kvoittu', ['kvoitun', 'kvottu', 'kvottuunkin']],
+  ['blääsö', ['blääsön', 'blaaso', 'blaasossa', 'blääsöllähän']],
+])('an added word is known in all its forms, spoken, without dots and in compounds: %s', (word, forms) => {
+  const wanted = createFinnishAnalyser([word]);
+  for (const form of forms)
+    expect(
+      wanted
+        .analyse(form)
+        .readings.map(({ lemma }) => lemma)
+        .join(' '),
+      form,
+    ).toContain(word);
+});
