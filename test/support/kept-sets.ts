@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { presentAnswer } from '../../src/answers/present.ts';
+import { presentFindings } from '../../src/answers/present.ts';
 import { plainText } from '../../src/cli/report.ts';
 import { realBot, TODAY } from './real-bot.ts';
 
@@ -51,9 +51,9 @@ const holds = (text: string, wanted: readonly (readonly string[])[] = []): boole
 /** There are thousands of questions: each is asked once. */
 const answersTo = (question: string) => {
   const bot = realBot();
-  const { findings, language } = bot.find({ text: question, today: TODAY });
-  const speaker = { language, today: TODAY, knowledge: bot.knowledge };
-  const messages = findings.map(({ answer }) => presentAnswer(answer, speaker));
+  const found = bot.find({ text: question, today: TODAY });
+  const { findings, language } = found;
+  const messages = presentFindings(found, { language, today: TODAY, knowledge: bot.knowledge });
   const heads = findings.flatMap(({ answer }) =>
     answer.kind === 'answer' ? answer.families.map(({ head }) => head) : [],
   );

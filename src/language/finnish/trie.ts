@@ -9,7 +9,7 @@ export type Trie<Value> = {
   at: (place: number) => Value | undefined;
 };
 
-/** Where every walk begins, and where none comes back to. */
+/** Where every walk begins; none comes back to it, so it also says that a walk has ended. Whoever is told so has to stop. */
 export const START = 0;
 export const NOWHERE = START;
 
