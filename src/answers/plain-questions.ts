@@ -29,6 +29,17 @@ export const isPlain = ({ topic, about, value }: Fact, question: Question): bool
   return topic === 'funding' && saysOnly(question, PLAIN_MONEY);
 };
 
+/** "Mikä on Pirkanmaan aikataulu?": a topic and a place and nothing else, so that all that is known of it answers. */
+export const isBareTopic = ({ topic }: Fact, { units, subjects, speakers }: Question): boolean => {
+  const isTopic = ({ id }: Sense): boolean => id === topic;
+  return (
+    speakers.length === 0 &&
+    subjects.every(({ subject: { kind } }) => kind === 'region' || kind === 'programme') &&
+    units.some(({ quiet, senses }) => !quiet && senses.some(isTopic)) &&
+    units.every(({ quiet, senses }) => senses.some(isTopic) || (quiet && senses.every(isWhat)))
+  );
+};
+
 /** When it begins or ends, not by when something has to be done. */
 const saysEvent = ({ units }: Question): boolean =>
   units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'event' && PLAIN_TIME.has(id)));

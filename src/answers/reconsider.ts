@@ -2,6 +2,7 @@
  * A second look at an answer: the rules say what explains the question word by word; the examples say for what people
  * ask in such words. Together they answer what was refused, refuse what was answered, or put another fact first.
  */
+import type { Fact } from '../knowledge/knowledge.ts';
 import type { Question, Sense, Unit } from '../questions/question.ts';
 import { isAsk } from '../questions/units.ts';
 import { type Answer, type Answered, chosenIn } from './answer.ts';
@@ -10,7 +11,7 @@ import { isNational } from './belonging.ts';
 import { clarifySubject } from './clarify.ts';
 import type { Evidence } from './evidence.ts';
 import { notKnowing } from './not-knowing.ts';
-import { isBareMoney, isPlain } from './plain-questions.ts';
+import { isBareMoney, isBareTopic, isPlain } from './plain-questions.ts';
 import { AHEAD, answeredBy, isOffTopic, isOrdered, leading, preferring } from './preferring.ts';
 import type { Scope } from './scope.ts';
 import type { Library } from './search.ts';
@@ -20,9 +21,9 @@ import { leavesUntold } from './untold.ts';
 
 /**
  * So far ahead of none, in the log of the odds, what the rules found has to stand, and what is given where they found nothing;
- * what plain words ask for may even stand behind. Of what nothing answers three times as much lies below as of what is right.
+ * what plain words ask for may even stand behind, and a topic alone anywhere. Of what nothing answers three times as much lies below as of what is right.
  */
-const LEAST = { found: 0.6, given: 0.5, plain: -2 };
+const LEAST = { found: 0.6, given: 0.5, plain: -2, topic: Number.NEGATIVE_INFINITY };
 
 /** So near an example is a question that differs from it in an ending, a small word or the order. */
 const VERBATIM = 0.9;
@@ -114,8 +115,13 @@ const isDoubtful = (
   leavesFocus(evidence, standing, library) ||
   leavesAppointer(evidence) ||
   isOfOtherProject(evidence, scope) ||
-  (standing < (isPlain(head, question) || isPlain(evidence.scored.family.head, question) ? LEAST.plain : LEAST.found) &&
+  (standing < Math.min(...[head, evidence.scored.family.head].map((fact) => leastFor(fact, question))) &&
     !givesDetail(evidence, question));
+
+const leastFor = (fact: Fact, question: Question): number => {
+  if (isBareTopic(fact, question)) return LEAST.topic;
+  return isPlain(fact, question) ? LEAST.plain : LEAST.found;
+};
 
 /** What the rules did not find is told where it is clearly asked for. */
 const mayBeGiven = (

@@ -58,6 +58,27 @@ const PLAIN: readonly Plain[] = [
       'Who actually administers the projects in * these days?',
     ],
   },
+  {
+    topic: 'schedule',
+    isMeant: () => true,
+    fi: ['* aikataulu', 'Mikä on *:n aikataulu?', 'Mikä on *:n hankkeen aikataulu?'],
+    sv: ['tidtabell *', 'Vad är tidtabellen för *?'],
+    en: ['schedule *', 'What is the schedule of *?'],
+  },
+  {
+    topic: 'goals',
+    isMeant: () => true,
+    fi: ['* tavoitteet', 'Mitkä ovat *:n tavoitteet?'],
+    sv: ['mål *', 'Vilka är målen för *?'],
+    en: ['goals *', 'What are the goals of *?'],
+  },
+  {
+    topic: 'participants',
+    isMeant: () => true,
+    fi: ['* osallistujat', 'Mitkä ovat *:n osallistujat?'],
+    sv: ['deltagare *', 'Vilka är deltagarna i *?'],
+    en: ['participants *', 'Who are the participants in *?'],
+  },
 ];
 
 const UNTOLD = {
