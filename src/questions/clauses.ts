@@ -3,8 +3,7 @@ import type { Language } from '../knowledge/schema.ts';
 import { asks, asksOutright, isInverted, isOfMatter, isQuestionWord, isRequest, isVerb } from './asking.ts';
 import type { Span } from './spans.ts';
 import { conceptsIn, unitOf } from './unit-of.ts';
-
-const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+import { wordSet } from './word-set.ts';
 
 /** Words that begin a new clause, so that what comes before is told apart from what is asked. */
 const SUBORDINATORS: Record<Language, ReadonlySet<string>> = {

@@ -3,8 +3,7 @@
  * "besides management".
  */
 import type { Span } from './spans.ts';
-
-const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+import { wordSet } from './word-set.ts';
 
 const OTHER = wordSet('muu toinen annan andra annat other others');
 const THAN = wordSet('kuin ku än than');

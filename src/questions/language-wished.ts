@@ -1,8 +1,7 @@
 /** "Och på svenska?", "suomeksi, kiitos": the language that the same is wished for in. */
 import { LANGUAGES, type Language } from '../knowledge/schema.ts';
 import { tokenize } from '../language/tokens.ts';
-
-const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+import { wordSet } from './word-set.ts';
 
 const NAMES: Record<Language, ReadonlySet<string>> = {
   fi: wordSet('suomeksi finska finnish'),

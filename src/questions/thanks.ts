@@ -3,8 +3,7 @@ import type { Language } from '../knowledge/schema.ts';
 import { asksOutright, isOfMatter } from './asking.ts';
 import type { Span } from './spans.ts';
 import { conceptsIn, has } from './unit-of.ts';
-
-const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+import { wordSet } from './word-set.ts';
 
 const PRAISE: Record<Language, ReadonlySet<string>> = {
   fi: wordSet(

@@ -46,26 +46,13 @@ export const understand = (text: string, reader: Reader): Understanding => {
   }));
   // "Hienoa! Entä Lappi?": beside a question thanks say nothing.
   const others = sentences.filter(({ clauses, isQuestion }) => isQuestion || !isThanks(clauses.flat(), language));
-  if (sentences.length > 0 && others.length === 0)
-    return { language, questions: [], alternatives: () => [], intents: ['thanks'] };
+  const thanks = others.length < sentences.length ? ['thanks'] : [];
   return {
     language,
     questions: questionsOf(others, normal, language),
     alternatives: () => alternativesOf(others, language),
-    intents: sentences.flatMap((sentence) => wishedIn(sentence, language)),
+    intents: [...others.flatMap(({ clauses }) => clauses.flatMap((clause) => intentsOf(clause, language))), ...thanks],
   };
-};
-
-const wishedIn = ({ clauses, isQuestion }: Sentence, language: Language): string[] =>
-  clauses.flatMap((clause) => {
-    const intents = intentsOf(clause, language);
-    return isQuestion ? intents : withoutThankedFor(intents);
-  });
-
-/** "Kiitos avusta": help that one thanks for is not asked for, unlike in "apua, kiitos". */
-const withoutThankedFor = (intents: readonly string[]): string[] => {
-  const thanks = intents.indexOf('thanks');
-  return intents.filter((intent, at) => intent !== 'help' || thanks < 0 || at < thanks);
 };
 
 /** Those that end as questions first; what is told elsewhere gives the names that they leave out. */
