@@ -12,6 +12,7 @@ import { answerFacts, buildAnswer } from './build-answer.ts';
 import { byRules, saysSomething } from './by-rules.ts';
 import { clarifyNames, groupOf } from './clarify.ts';
 import { asToldBy, knownBy } from './families.ts';
+import { heldBySomeone } from './holders.ts';
 import { withReformFirst } from './kept-apart.ts';
 import { withHeeded } from './left-over.ts';
 import { listingOf } from './listings.ts';
@@ -25,7 +26,6 @@ import { reconsider } from './reconsider.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { type Library, searchTiers } from './search.ts';
 import { type Weighing, weigh } from './standing.ts';
-import { bareTitle, tellsWho, titlesAsked } from './title-holders.ts';
 
 /** Answers one question; its missing subjects have been taken from the conversation already. */
 export const answerQuestion = (asked: Question, library: Library): Answer => {
@@ -79,19 +79,7 @@ const told = (answer: Answer, { speakers }: Question, { mentions }: Library): An
 
 const answerReading = (question: Question, library: Library): Answer => {
   const { answer, scope } = firstLook(question, library);
-  return scope ? heldBySomeone(reconsider(answer, question, scope, library), scope, library) : answer;
-};
-
-/** Who holds an office is not told by a fact in which the office merely stands. */
-const heldBySomeone = (answer: Answer, scope: Scope, { knowledge, mentions }: Library): Answer => {
-  if (answer.kind !== 'answer') return answer;
-  const titles = titlesAsked(answer.question);
-  const bare = bareTitle(answer.question);
-  if (titles.length === 0 && !bare) return answer;
-  const holder = answer.families.find(({ head }) => tellsWho(head, knowledge, mentions));
-  if (holder) return { ...answer, families: [holder, ...answer.families.filter((family) => family !== holder)] };
-  const open = bare && answer.leftOver.includes(bare.text) ? [bare] : titles;
-  return open.length === 0 ? answer : notKnowing(answer.question, open, scope, knowledge);
+  return scope ? heldBySomeone(reconsider(answer, question, scope, library), question, scope, library) : answer;
 };
 
 /** Both looks at a question in the reading that is answered, for those who want to see why it is answered so. */

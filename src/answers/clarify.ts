@@ -51,12 +51,19 @@ const clarifyName = (question: Question, subjects: readonly Subject[]): Answer =
 });
 
 /** Facts of several subjects fit: the reader picks one. */
-export const clarifySubject = (question: Question, scored: readonly Scored[], knowledge: Knowledge): Answer => {
+export const clarifySubject = (question: Question, scored: readonly Scored[], knowledge: Knowledge): Answer =>
+  clarifyAmong(
+    question,
+    scored.map(({ family }) => family.head),
+    knowledge,
+  );
+
+export const clarifyAmong = (question: Question, facts: readonly Fact[], knowledge: Knowledge): Answer => {
   const query = queryOf(question);
-  const roots = [...new Set(scored.map(({ family }) => rootOf(family.head)))].map((id) => subjectOf(knowledge, id));
+  const roots = [...new Set(facts.map(rootOf))].map((id) => subjectOf(knowledge, id));
   const offers = likeliestFirst(roots, question).map((subject) => {
     const root = subject.id;
-    const own = scored.filter(({ family }) => rootOf(family.head) === root).map(({ family }) => family.head.id);
+    const own = facts.filter((fact) => rootOf(fact) === root).map(({ id }) => id);
     const programmes = subject.kind === 'programme' ? [root] : query.programmes;
     const subjects = subject.kind === 'programme' ? [] : [root];
     return {

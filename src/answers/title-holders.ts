@@ -1,6 +1,6 @@
 /** "Kuka on pääministeri?" asks for whoever holds a title: who that is stands in few facts, the title in many. */
 import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
-import type { Question, Unit } from '../questions/question.ts';
+import type { Question, Sense, Unit } from '../questions/question.ts';
 import { isAsk } from '../questions/units.ts';
 import type { Mentions } from './mentions.ts';
 
@@ -18,13 +18,30 @@ export const titlesAsked = ({ language, units }: Question): readonly Unit[] => {
   return asksWho && said.every(isNoun) && said.some(isPredicate) ? said : [];
 };
 
-/** "Satakunnan hankejohtaja?": who says nothing but a title wants to know who holds it. */
-export const bareTitle = ({ units }: Question): Unit | undefined => {
-  const [only, ...more] = units.filter(({ quiet, must, senses }) => !quiet && (must || senses.length > 0));
-  return more.length === 0 && only?.senses.length === 0 && TITLE.test(only.text) ? only : undefined;
+/**
+ * "Satakunnan hankejohtaja?", "hankejohtajan numero": who says a title and nothing of the matter wants to know who holds it, where
+ * nobody is named.
+ */
+export const bareTitle = ({ units, subjects, passed }: Question): Unit | undefined => {
+  if (passed.length > 0 || subjects.some(({ subject }) => subject.kind === 'person')) return undefined;
+  const said = units.filter(({ quiet, senses }) => !quiet || senses.length > 0);
+  const [title, ...more] = said.filter(isOffice);
+  const isBare = said.every((unit) => unit === title || (unit.senses.length > 0 && unit.senses.every(isOfReaching)));
+  return more.length === 0 && isBare ? title : undefined;
 };
+
+/** `ICT-johtaja` is a leader of something, and so a title as well. */
+const isOffice = ({ text, senses, word }: Unit): boolean =>
+  (senses.length === 0 || (word?.parts.length ?? 0) > 1) &&
+  [text, ...(word?.terms ?? [])].some((one) => TITLE.test(one));
+
+/** How to reach somebody, and when it was. */
+const isOfReaching = ({ kind, id }: Sense): boolean =>
+  kind === 'detail' || kind === 'year' || id === 'contact' || (kind === 'ask' && (id === 'who' || id === 'what'));
+
 /** What titles end in; in Finnish also in the cases in which somebody is or becomes something. */
-const TITLES = 'johtaja|päällikkö|koordinaattori|sihteeri|chef|direktör|ledare|manager|director|coordinator|secretary';
+const TITLES =
+  'johtaja|päällikkö|koordinaattori|sihteeri|suunnittelija|asiantuntija|chef|direktör|ledare|koordinator|planerare|sakkunnig|manager|director|coordinator|secretary|planner|specialist';
 const TITLE = new RegExp(`(?:${TITLES})$`, 'i');
 const INFLECTED = new RegExp(`(?:${TITLES}|päällikö)(?:na|nä|ksi|a|ä|n|en)?$`, 'i');
 

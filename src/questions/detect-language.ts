@@ -14,6 +14,8 @@ export const detectLanguage = (spans: readonly Span[]): Language => {
 };
 
 const WORD = 2;
+/** A word that is read as if it had a slip (`projektledare`) may well be one of another language. */
+const MENDED = 1;
 const NAME = 1;
 const ASK = 3;
 
@@ -33,6 +35,6 @@ const votesOf = (span: Span): [Language, number][] => {
   );
   // A question word is the surest sign, whatever the word beside it may also mean (Swedish "sade", Finnish rain), and
   // so is a word that is a question of its own ("regions").
-  const weight = (language: Language) => (asks.has(language) ? ASK : WORD) / languages.size;
+  const weight = (language: Language) => (asks.has(language) ? ASK : span.corrected ? MENDED : WORD) / languages.size;
   return [...languages].map((language) => [language, weight(language)]);
 };

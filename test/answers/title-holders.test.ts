@@ -43,3 +43,68 @@ describe('a bare office of a region that no fact tells of', () => {
     expect(kindOf(text)).toBe('unknown');
   });
 });
+
+const FORMS = [
+  (title: string, place: string) => `${title} ${place}`,
+  (title: string, place: string) => `${place}: ${title}?`,
+  (title: string, place: string) => `kuka on ${title}, ${place}`,
+  (title: string, place: string) => `mikä on ${title} ${place}`,
+  (title: string, place: string) => `${place} ${title} yhteystiedot`,
+];
+
+const inEachForm = (rows: readonly (readonly [title: string, place: string, fact: string])[]) =>
+  rows.flatMap(([title, place, fact]) => FORMS.map((form) => [form(title, place), fact] as const));
+
+describe('a title and a place, in whatever form', () => {
+  it.each(
+    inEachForm([
+      ['hankejohtaja', 'Keski-Suomi', 'ks-contact-palola-director'],
+      ['hankejohtaja', 'Lappi', 'la-contact-salmela'],
+      ['projektijohtaja', 'Pohjois-Pohjanmaa', 'pp-contact-luukkonen'],
+      ['muutosjohtaja', 'Kymenlaakso', 'ky-contact-lehto'],
+      ['talousjohtaja', 'Keusote', 'ku-contact-tarsia'],
+    ]),
+  )('is told by who holds it: %s', (text, fact) => {
+    expect(factsFor(bot, text)[0]).toBe(fact);
+  });
+
+  it.each(
+    inEachForm([
+      ['hankejohtaja', 'Etelä-Pohjanmaa', 'ep-contact-luoto'],
+      ['projektipäällikkö', 'Lappi', 'la-contact-salmela'],
+      ['hankepäällikkö', 'Satakunta', 'sa-contact-jaatinen'],
+    ]),
+  )('is told by who leads the project by another title, which is said: %s', (text, fact) => {
+    expect(factsFor(bot, text)[0]).toBe(fact);
+  });
+
+  it.each(
+    [
+      ...['Etelä-Savo', 'Kainuu', 'Keski-Pohjanmaa', 'Pirkanmaa', 'Päijät-Häme'].map((place) => [
+        'hankejohtaja',
+        place,
+      ]),
+      ...['Lappi', 'Pirkanmaa', 'Keski-Uusimaa', 'Itä-Uusimaa'].flatMap((place) =>
+        ['ICT-johtaja', 'viestintäpäällikkö', 'hankekoordinaattori', 'suunnittelija'].map((title) => [title, place]),
+      ),
+      ...['Lappi', 'Helsinki', 'Kainuu'].map((place) => ['talousjohtaja', place]),
+    ].flatMap(([title = '', place = '']) => FORMS.map((form) => form(title, place))),
+  )('is not known where nobody is said to hold it: %s', (text) => {
+    expect(kindOf(text)).toBe('unknown');
+  });
+
+  it('is asked back where no place is named', () => {
+    expect(kindOf('hankejohtaja')).toBe('clarify');
+    expect(kindOf('Kuka on projektipäällikkö?')).toBe('clarify');
+  });
+
+  it('is not told of another year', () => {
+    expect(kindOf('Kuka oli Lapin hankejohtaja 2020?')).toBe('unknown');
+  });
+
+  it('is understood in Swedish', () => {
+    expect(factsFor(bot, 'Projektdirektör i Lappland')[0]).toBe('la-contact-salmela');
+    expect(factsFor(bot, 'projektchef i Södra Österbotten')[0]).toBe('ep-contact-luoto');
+    expect(kindOf('ekonomidirektör i Lappland')).toBe('unknown');
+  });
+});

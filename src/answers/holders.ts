@@ -1,0 +1,111 @@
+/** Who holds a title is told by facts of those who hold it: neither by one in which it merely stands nor by who has another. */
+import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
+import type { Language } from '../knowledge/schema.ts';
+import type { Question, Unit } from '../questions/question.ts';
+import type { Answer } from './answer.ts';
+import { rootOf } from './belonging.ts';
+import { answerFacts } from './build-answer.ts';
+import { clarifyAmong } from './clarify.ts';
+import { newestFirst } from './families.ts';
+import { notKnowing } from './not-knowing.ts';
+import type { Scope } from './scope.ts';
+import type { Library } from './search.ts';
+import { bareTitle, tellsWho, titlesAsked } from './title-holders.ts';
+
+/** The answer as it is where it does not ask for a title; otherwise who holds it, or that nothing tells. */
+export const heldBySomeone = (answer: Answer, question: Question, scope: Scope, library: Library): Answer => {
+  const bare = bareTitle(question);
+  if (bare) return toldOfTitle(answer, bare, question, scope, library);
+  const titles = answer.kind === 'answer' ? titlesAsked(answer.question) : [];
+  if (answer.kind !== 'answer' || titles.length === 0) return answer;
+  const { knowledge, mentions } = library;
+  return (
+    ledBy(answer, (fact) => tellsWho(fact, knowledge, mentions)) ??
+    notKnowing(answer.question, titles, scope, knowledge)
+  );
+};
+
+/** Whom the answer tells of already comes first; otherwise those near by are told, or it is asked of which place. */
+const toldOfTitle = (answer: Answer, title: Unit, question: Question, scope: Scope, library: Library): Answer => {
+  const { knowledge, mentions } = library;
+  const near = nearBy(scope, knowledge).filter((fact) => tellsWho(fact, knowledge, mentions));
+  const isMeant = holding(title, near, question, scope, knowledge);
+  const led = ledBy(answer, (fact) => tellsWho(fact, knowledge, mentions) && isMeant(fact));
+  if (led) return led;
+  // Who holds it now did not hold it at another time.
+  const holders = question.years.length > 0 ? [] : near.filter(isMeant).toSorted(newestFirst);
+  if (isAnywhere(scope) && new Set(holders.map(rootOf)).size > 1) return clarifyAmong(question, holders, knowledge);
+  const facts = holders.slice(0, MOST_TOLD).map(({ id }) => id);
+  const told = answerFacts({ ...question, facts }, knowledge);
+  if (told?.kind === 'answer') return { ...told, question };
+  return answer.kind === 'answer' ? notKnowing(question, [title], scope, knowledge) : answer;
+};
+
+const isAnywhere = ({ anchors, programmes }: Scope): boolean => anchors.length + programmes.length === 0;
+
+const nearBy = (scope: Scope, { facts }: Knowledge): readonly Fact[] =>
+  (isAnywhere(scope) ? facts : [...(scope.tiers[0] ?? []), ...scope.apart.facts]).filter(
+    ({ supersededBy }) => supersededBy.length === 0,
+  );
+
+/** Sources call who leads a project by either title: where none is said to hold the one, the other is told, and the answer says so. */
+const holding = (
+  title: Unit,
+  near: readonly Fact[],
+  question: Question,
+  { apart }: Scope,
+  knowledge: Knowledge,
+): ((fact: Fact) => boolean) => {
+  const names = namesOf(title, question, knowledge);
+  const isHeldBy = (fact: Fact): boolean => holds(fact, title, names, question);
+  if (near.some(isHeldBy) || !names.some(isLead)) return isHeldBy;
+  return (fact) => isHeldBy(fact) || (leadsProject(fact) && !apart.facts.includes(fact));
+};
+const MOST_TOLD = 3;
+
+const ledBy = (answer: Answer, isMeant: (fact: Fact) => boolean): Answer | undefined => {
+  if (answer.kind !== 'answer') return undefined;
+  const leading = answer.families.find(({ head }) => isMeant(head));
+  return leading && { ...answer, families: [leading, ...answer.families.filter((family) => family !== leading)] };
+};
+
+const LEADS =
+  /(?:hanke|projekti)\S*(?:johtaja|päällikkö)|projekt(?:direktör|chef|led)|project (?:director|manager|lead)/i;
+const isLead = (name: string): boolean => LEADS.test(name);
+const leadsProject = ({ value }: Fact): boolean => 'person' in value && isLead(value.role.fi);
+
+/** The title and other words for it; who leads a project may be called so in two words: `project director`. */
+const namesOf = (title: Unit, { language, units }: Question, { vocabulary }: Knowledge): readonly string[] => {
+  const { word, text } = title;
+  const lemma = word?.terms[0] ?? text.toLowerCase();
+  const both = `${units[units.indexOf(title) - 1]?.text ?? ''} ${text}`.toLowerCase();
+  if (isLead(both) && !isLead(text)) return [both];
+  // Stems begin words.
+  const isSame = (other: string): boolean => (language === 'fi' ? other === lemma : other.startsWith(lemma));
+  return [lemma, ...(vocabulary.synonyms?.[language] ?? []).filter((group) => group.some(isSame)).flat()];
+};
+
+const holds = (fact: Fact, { word }: Unit, names: readonly string[], { language }: Question): boolean => {
+  const said = saidOf(fact, language).toLowerCase();
+  const [head = '', ...before] = (word?.parts ?? []).map(([part = '']) => part).toReversed();
+  return (
+    names.some((name) => said.includes(name)) ||
+    (before.length > 0 && saysParts(said, before.toReversed().join(''), head))
+  );
+};
+
+/** What a fact says of whom it tells: people by their role and by what they are asked for with. */
+const saidOf = ({ value, keywords }: Fact, language: Language): string => {
+  const said = 'person' in value ? value.role[language] : 'fi' in value ? value[language] : '';
+  return [said, ...(keywords?.[language] ?? [])].join('; ');
+};
+
+/** `kuntayhtymän johtaja` as well as `kuntayhtymäjohtaja`, and `ICT-hankejohtaja` for `ICT-johtaja`. */
+const saysParts = (said: string, before: string, head: string): boolean =>
+  said
+    .split(before)
+    .slice(1)
+    .some((rest) => {
+      const at = rest.indexOf(head);
+      return at >= 0 && /^(?:[\p{L}-]*|\p{L}* )$/u.test(rest.slice(0, at));
+    });
