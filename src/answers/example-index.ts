@@ -4,9 +4,17 @@ import type { Language } from '../knowledge/schema.ts';
 import type { Steps } from '../knowledge/steps.ts';
 import type { ReadingWording, ReadWording } from '../questions/wording.ts';
 import { isNational } from './belonging.ts';
-import { addRow, createFeaturesOf, noRows, type Postings, postingsOf } from './features.ts';
+import {
+  addRow,
+  createFeaturesOf,
+  noRows,
+  type Postings,
+  postingsAsTheyAre,
+  postingsOf,
+  weighedAnew,
+} from './features.ts';
 import { createNumbering, type Numbers } from './numbering.ts';
-import { type Classes, type Counts, type Level, likelihoods, makingLevels } from './query-likelihood.ts';
+import { type Classes, type Counts, type Level, likelihoods, makingLevels, NONE } from './query-likelihood.ts';
 
 /** How strongly rare features count for nearness: at 1 as much as in a search for words, at 0 no more than others. */
 const RARITY = 0.5;
@@ -14,28 +22,28 @@ const RARITY = 0.5;
 const STEP = 100;
 
 /** Whose examples these are: a fact's, or nobody's. */
-export type Owner = { id: string; texts: readonly string[]; fact?: Fact };
+export type Owner = { texts: readonly string[]; fact?: Fact };
 
 /** The facts, then what no fact answers, each by itself. */
 export const ownersOf = (examples: readonly Example[], facts: readonly Fact[]): Owner[] => {
   const byFact = Map.groupBy(examples, ({ fact }) => fact);
   const textsOf = (id?: string): string[] => (byFact.get(id) ?? []).map(({ text }) => text);
-  return [
-    ...facts.map((fact) => ({ id: fact.id, texts: textsOf(fact.id), fact })),
-    ...textsOf().map((text) => ({ id: `?${text}`, texts: [text] })),
-  ];
+  return [...facts.map((fact) => ({ texts: textsOf(fact.id), fact })), ...textsOf().map((text) => ({ texts: [text] }))];
 };
 
-/** The examples of one language: nothing but numbers and words, and no more of these than it takes. */
+/**
+ * The examples of one language: nothing but numbers and words, and no more of these than it takes. A fact's number is its place
+ * among all; after them comes each example that no fact answers.
+ */
 export type Index = {
   /** The number of each feature: a term, a concept, two words side by side. */
   numbers: Numbers;
   rarity: Float64Array;
-  /** The number of each fact, and of each example that no fact answers. */
-  owners: ReadonlyMap<string, number>;
-  /** Of each owner, by its number: one of those that no fact answers and that sound like its topic, if there are any. */
+  /** The rarity of what no example has. */
+  rarest: number;
+  /** Of each fact: one of those that no fact answers and that sound like its topic, if there are any. */
   strangers: Int32Array;
-  /** What each owner's examples begin at, as they stand in `single`, and where the last one's end. */
+  /** Where each fact's examples begin, as they stand in `single`, and where those begin that no fact answers. */
   starts: Uint32Array;
   /** What the examples that no fact answers name, and which of it each of them, in their order. */
   names: { all: readonly (readonly string[])[]; of: Uint32Array };
@@ -57,24 +65,22 @@ export const indexing = function* (language: Language, all: readonly Owner[], re
   yield;
   const topics = yield* topicsOf(all, counts, numbers.size);
   const levels = yield* makingLevels(counts, widthsOf(all, topics), numbers.size);
-  const said = noRows();
-  for (const [number, own] of counts.entries())
-    if (all[number]?.fact)
-      addRow(
-        said,
-        [...own].map(([feature, count]) => [feature, Math.log1p(count)]),
-      );
+  yield;
+  const said = weighedAnew(
+    levels.at(-1)?.seen ?? postingsAsTheyAre(noRows(), numbers.size),
+    (fact, feature) => Math.log1p(counts[fact]?.get(feature) ?? 0) * (rarity[feature] ?? 0),
+  );
   yield;
   return {
     numbers,
     rarity,
-    owners: new Map(all.map(({ id }, number) => [id, number])),
+    rarest: rarityOf(0, all.length),
     strangers: strangersOf(all, topics),
     starts,
     names,
     single: postingsOf(singles, rarity),
     levels,
-    said: postingsOf(said, rarity),
+    said,
   };
 };
 
@@ -84,10 +90,10 @@ const readingOwners = function* (language: Language, all: readonly Owner[], read
   const featuresOf = createFeaturesOf(numbering);
   const names = new Map<string, readonly string[]>();
   const named: string[] = [];
-  const starts = new Uint32Array(all.length + 1);
+  const starts = [0];
   const singles = noRows();
   const counts: Counts[] = [];
-  for (const [number, { texts, fact }] of all.entries()) {
+  for (const { texts, fact } of all) {
     const own = new Map<number, number>();
     const count = (feature: number) => own.set(feature, (own.get(feature) ?? 0) + 1);
     for (const text of texts) {
@@ -102,7 +108,7 @@ const readingOwners = function* (language: Language, all: readonly Owner[], read
       }
       if (singles.ends.length % STEP === 0) yield;
     }
-    starts[number + 1] = singles.ends.length;
+    if (fact) starts.push(singles.ends.length);
     // What a fact says is asked for in its own words as well.
     const said = fact ? featuresOf(read(textOf(fact, language)).wording).keys() : [];
     for (const feature of said) count(feature);
@@ -110,10 +116,16 @@ const readingOwners = function* (language: Language, all: readonly Owner[], read
   }
   const keys = [...names.keys()];
   const of = Uint32Array.from(named, (key) => keys.indexOf(key));
-  return { numbers: numbers(), names: { all: [...names.values()], of }, starts, singles, counts };
+  return {
+    numbers: numbers(),
+    names: { all: [...names.values()], of },
+    starts: Uint32Array.from(starts),
+    singles,
+    counts,
+  };
 };
 
-export const rarityOf = (holding: number, all: number): number => Math.log((all + 2) / (holding + 0.5)) ** RARITY;
+const rarityOf = (holding: number, all: number): number => Math.log((all + 2) / (holding + 0.5)) ** RARITY;
 
 const textOf = ({ value, note, about }: Fact, language: Language): string =>
   [...('fi' in value ? [value] : []), ...(note ? [note] : []), ...(about ? [about] : [])]
@@ -151,8 +163,8 @@ const widthsOf = (all: readonly Owner[], topics: readonly string[]): Classes[] =
 
 const strangersOf = (all: readonly Owner[], topics: readonly string[]): Int32Array => {
   const strangers = new Map(all.flatMap(({ fact }, owner) => (fact ? [] : [[topics[owner], owner] as const])));
-  const [any = -1] = strangers.values();
-  return Int32Array.from(topics, (topic) => strangers.get(topic) ?? any);
+  const [any = NONE] = strangers.values();
+  return Int32Array.from(all.flatMap(({ fact }, owner) => (fact ? (strangers.get(topics[owner]) ?? any) : [])));
 };
 
 const topicOf = ({ topic, measure, event }: Fact): string => [topic, measure, event].join(' ');
@@ -165,6 +177,8 @@ const kindOf = (fact: Fact): string => {
 };
 
 const numbering = (classes: readonly (string | undefined)[]): Classes => {
-  const numbers = new Map([...new Set(classes)].filter((name) => name !== undefined).map((name, at) => [name, at]));
-  return classes.map((name) => (name === undefined ? undefined : numbers.get(name)));
+  const names = new Set(classes);
+  names.delete(undefined);
+  const numbers = new Map([...names].map((name, at) => [name, at]));
+  return Int32Array.from(classes, (name) => numbers.get(name) ?? NONE);
 };

@@ -8,11 +8,11 @@ import type { Language } from '../knowledge/schema.ts';
 import type { Steps } from '../knowledge/steps.ts';
 import type { ReadingWording, Wording } from '../questions/wording.ts';
 import { isNational } from './belonging.ts';
-import { type Index, indexing, ownersOf, rarityOf } from './example-index.ts';
-import { createFeaturesOf, hasFeature, productsWithin } from './features.ts';
+import { type Index, indexing, ownersOf } from './example-index.ts';
+import { addProducts, createFeaturesOf, hasFeature, type Run } from './features.ts';
 import { findingDimensions, type Latent, meaningIn } from './latent.ts';
 import { numberingBy } from './numbering.ts';
-import { likelihoods } from './query-likelihood.ts';
+import { likelihoods, NONE } from './query-likelihood.ts';
 
 /** How a question compares with the examples of a fact, by its id, and with those that no fact answers. */
 export type Likeness = {
@@ -56,12 +56,16 @@ export const readingExamples = function* (knowledge: Knowledge, reading: Reading
   const kept = (language: Language): Steps<Index> =>
     keep(`examples-${language}`, [states[language], ...of], () => indexed(language));
   const indexes = { fi: yield* kept('fi'), sv: yield* kept('sv'), en: yield* kept('en') };
-  const said = [indexes.fi.said, indexes.sv.said, indexes.en.said];
+  const said = { fi: indexes.fi.said, sv: indexes.sv.said, en: indexes.en.said };
   const latent = yield* keep('latent', [states, ...of], () => findingDimensions(said, facts.length));
+  const numbers = new Map(facts.map(({ id }, number) => [id, number]));
+  const numberOf = (fact: string): number => numbers.get(fact) ?? NONE;
+  const comparing = (language: Language): Compare => createCompare(indexes[language], latent[language], numberOf);
+  const compare = { fi: comparing('fi'), sv: comparing('sv'), en: comparing('en') };
   return {
     has: (language) => states[language].count > 0,
-    likeness: (wording, named, language) => likenessIn(indexes[language], latent, wording, named),
-    ask: (fact, terms, language) => isAsked(indexes[language], fact, terms),
+    likeness: (wording, named, language) => compare[language](wording, named),
+    ask: (fact, terms, language) => isAsked(indexes[language], numberOf(fact), terms),
     rarity: (terms, language) => rarityIn(indexes[language], terms),
   };
 };
@@ -79,52 +83,54 @@ const readOf = ({ id, topic, measure, event, covers, value, note, about, subject
   isNational(subject),
 ];
 
-const isAsked = ({ numbers, owners, levels }: Index, fact: string, terms: readonly string[]): boolean => {
-  const owner = owners.get(fact);
-  const own = levels.at(-1);
-  const kind = owner === undefined ? undefined : own?.classes[owner];
-  if (!own || kind === undefined) return false;
+const isAsked = ({ numbers, said }: Index, fact: number, terms: readonly string[]): boolean => {
   for (const term of terms) {
     const feature = numbers.named.get(term);
-    if (feature !== undefined && hasFeature(own.seen, kind, feature)) return true;
+    if (feature !== undefined && hasFeature(said, fact, feature)) return true;
   }
   return false;
 };
 
 /** Of the commonest of its terms. */
-const rarityIn = ({ numbers, rarity, owners }: Index, terms: readonly string[]): number =>
-  terms.reduce(
-    (least, term) => Math.min(least, rarity[numbers.named.get(term) ?? -1] ?? least),
-    rarityOf(0, owners.size),
-  );
+const rarityIn = ({ numbers, rarity, rarest }: Index, terms: readonly string[]): number =>
+  terms.reduce((least, term) => Math.min(least, rarity[numbers.named.get(term) ?? -1] ?? least), rarest);
 
-const likenessIn = (index: Index, latent: Latent, wording: Wording, named: ReadonlySet<string>): Likeness => {
-  const { owners } = index;
-  const { known, unknown } = featuresIn(wording, index);
-  const likelihood = likelihoods(index.levels, known);
-  const weighed = toLengthOne(known, unknown, index);
-  const meaning = meaningIn(latent, index.said, weighed);
-  return {
-    unanswered: nearestUnanswered(index, weighed, named),
-    unheard: shareOf(unknown, known),
-    strangeness: likelihood(index.strangers[0] ?? -1, 1),
-    strangenessOf: (fact) => likelihood(index.strangers[owners.get(fact) ?? -1] ?? -1),
-    likelihood: (fact) => likelihood(owners.get(fact) ?? -1),
-    meaning: (fact) => meaning(owners.get(fact) ?? -1),
-    nearest: (facts) => nearestOf(facts, index, weighed),
+/** Compares a question in these words, which names these, with the examples of a language. */
+type Compare = (wording: Wording, named: ReadonlySet<string>) => Likeness;
+
+/** A fact's number is the same in all languages. */
+type NumberOf = (fact: string) => number;
+
+const createCompare = (index: Index, latent: Latent, numberOf: NumberOf): Compare => {
+  const nearestUnanswered = createNearestUnanswered(index);
+  return (wording, named) => {
+    const { known, unknown } = featuresIn(wording, index);
+    const likelihood = likelihoods(index.levels, known);
+    const weighed = toLengthOne(known, unknown, index);
+    const meaning = meaningIn(latent, index.said, weighed);
+    return {
+      unanswered: nearestUnanswered(weighed, named),
+      unheard: shareOf(unknown, known),
+      strangeness: likelihood(index.strangers[0] ?? NONE, 1),
+      strangenessOf: (fact) => likelihood(index.strangers[numberOf(fact)] ?? NONE),
+      likelihood: (fact) => likelihood(numberOf(fact)),
+      meaning: (fact) => meaning(numberOf(fact)),
+      nearest: (facts) => nearestOf(facts, numberOf, index, weighed),
+    };
   };
 };
 
 const nearestOf = (
   facts: Iterable<string>,
-  { owners, starts, single }: Index,
+  numberOf: NumberOf,
+  { starts, single }: Index,
   weighed: readonly (readonly [number, number])[],
 ): ReadonlyMap<string, number> => {
-  const runs = [...facts]
-    .map((fact) => ({ fact, owner: owners.get(fact) ?? -1 }))
-    .toSorted((one, other) => one.owner - other.owner)
-    .map(({ fact, owner }) => ({ fact, first: starts[owner] ?? 0, end: starts[owner + 1] ?? 0 }));
-  const near = productsWithin(single, weighed, runs);
+  const runs = Array.from(facts, (fact) => runOf(fact, numberOf(fact), starts)).toSorted(
+    (one, other) => one.first - other.first,
+  );
+  const near = new Float64Array(runs.reduce((sum, { first, end }) => sum + end - first, 0));
+  addProducts(single, weighed, runs, near);
   const nearest = new Map<string, number>();
   let from = 0;
   for (const { fact, first, end } of runs) {
@@ -134,22 +140,31 @@ const nearestOf = (
   return nearest;
 };
 
+const runOf = (fact: string, number: number, starts: Uint32Array): Run & { fact: string } => ({
+  fact,
+  first: starts[number] ?? 0,
+  end: starts[number + 1] ?? 0,
+});
+
+type NearestUnanswered = (weighed: readonly (readonly [number, number])[], named: ReadonlySet<string>) => number;
+
 /** What no fact answers stands last, each example by itself. */
-const nearestUnanswered = (
-  { owners, starts, names, single }: Index,
-  weighed: readonly (readonly [number, number])[],
-  named: ReadonlySet<string>,
-): number => {
-  // What nobody knows of one place or person may well be known of another.
-  const isOfThese = (ids: readonly string[] = []): boolean => ids.every((id) => named.has(id));
-  const first = starts[owners.size - names.of.length] ?? 0;
-  const near = productsWithin(single, weighed, [{ first, end: single.count }]);
-  let highest = 0;
-  for (let at = 0; at < near.length; at += 1) {
-    const cosine = near[at] ?? 0;
-    if (cosine > highest && isOfThese(names.all[names.of[at] ?? 0])) highest = cosine;
-  }
-  return highest;
+const createNearestUnanswered = ({ starts, names, single }: Index): NearestUnanswered => {
+  const runs = [{ first: starts.at(-1) ?? 0, end: single.count }];
+  // So many sums take longer to make room for than to add up, and one question is compared after another.
+  const near = new Float64Array(names.of.length);
+  return (weighed, named) => {
+    // What nobody knows of one place or person may well be known of another.
+    const isOfThese = (ids: readonly string[] = []): boolean => ids.every((id) => named.has(id));
+    near.fill(0);
+    addProducts(single, weighed, runs, near);
+    let highest = 0;
+    for (let at = 0; at < near.length; at += 1) {
+      const cosine = near[at] ?? 0;
+      if (cosine > highest && isOfThese(names.all[names.of[at] ?? 0])) highest = cosine;
+    }
+    return highest;
+  };
 };
 
 const shareOf = (unknown: readonly number[], known: readonly (readonly [number, number])[]): number => {
@@ -177,10 +192,10 @@ const featuresIn = (wording: Wording, { numbers }: Index): { known: [number, num
 const toLengthOne = (
   known: readonly (readonly [number, number])[],
   unknown: readonly number[],
-  { rarity, owners }: Index,
+  { rarity, rarest }: Index,
 ): [number, number][] => {
   const weighed = known.map(([feature, weight]): [number, number] => [feature, weight * (rarity[feature] ?? 0)]);
-  const others = unknown.map((weight) => weight * rarityOf(0, owners.size));
+  const others = unknown.map((weight) => weight * rarest);
   const length = Math.hypot(...weighed.map(([, weight]) => weight), ...others) || 1;
   return weighed.map(([feature, weight]) => [feature, weight / length]);
 };

@@ -73,6 +73,28 @@ export const postingsAsTheyAre = (rows: Rows, size: number): Postings => {
   return { starts, texts, weights, count: rows.ends.length };
 };
 
+/** The same texts, every one to a length of 1 by other weights. */
+export const weighedAnew = (
+  { starts, texts, count }: Postings,
+  weightOf: (text: number, feature: number) => number,
+): Postings => {
+  const weights = new Float64Array(texts.length);
+  const squares = new Float64Array(count);
+  for (let feature = 0; feature + 1 < starts.length; feature += 1)
+    for (let at = starts[feature] ?? 0; at < (starts[feature + 1] ?? 0); at += 1) {
+      const text = texts[at] ?? 0;
+      const weight = weightOf(text, feature);
+      weights[at] = weight;
+      squares[text] = (squares[text] ?? 0) + weight ** 2;
+    }
+  return {
+    starts,
+    texts,
+    count,
+    weights: Float32Array.from(weights, (weight, at) => weight / Math.sqrt(squares[texts[at] ?? 0] || 1)),
+  };
+};
+
 /** What each text has in common with one that has so much of these features: the cosine, where both are to a length of 1. */
 export const products = (
   { starts, texts, weights, count }: Postings,
@@ -92,19 +114,20 @@ export const products = (
 /** Texts that stand side by side. */
 export type Run = { first: number; end: number };
 
-/** The same of the texts of some runs alone, which ascend, one run after another. All other texts are passed over. */
-export const productsWithin = (
+/** Adds the same of the texts of some runs alone, which ascend, to `sums`: one run after another. All other texts are passed over. */
+export const addProducts = (
   { starts, texts, weights }: Postings,
   asked: readonly (readonly [number, number])[],
   runs: readonly Run[],
-): Float64Array => {
-  const sums = new Float64Array(runs.reduce((sum, { first, end }) => sum + end - first, 0));
+  sums: Float64Array,
+): void => {
   for (const [feature, share] of asked) {
     const last = starts[feature + 1] ?? 0;
-    let at = placeIn(texts, runs[0]?.first ?? 0, starts[feature] ?? 0, last);
+    let at = starts[feature] ?? 0;
     let before = 0;
     for (const { first, end } of runs) {
-      while (at < last && (texts[at] ?? 0) < first) at += 1;
+      at = placeAhead(texts, first, at, last);
+      if (at === last) break;
       for (; at < last && (texts[at] ?? 0) < end; at += 1) {
         const place = before + (texts[at] ?? 0) - first;
         sums[place] = (sums[place] ?? 0) + share * (weights[at] ?? 0);
@@ -112,7 +135,17 @@ export const productsWithin = (
       before += end - first;
     }
   }
-  return sums;
+};
+
+/** As `placeIn`, of a text that is likely to stand near: in steps that double until it is passed. */
+const placeAhead = (texts: TextNumbers, text: number, from: number, to: number): number => {
+  let [least, at, step] = [from, from, 1];
+  while (at < to && (texts[at] ?? 0) < text) {
+    least = at + 1;
+    at += step;
+    step *= 2;
+  }
+  return placeIn(texts, text, least, Math.min(at, to));
 };
 
 /** Where a text, or the next one after it, stands among those from one place to another, which ascend. */

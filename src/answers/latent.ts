@@ -3,8 +3,9 @@
  * others, 1990). Words that the same facts are asked for with come to lie side by side in a space of few dimensions, and
  * words of different languages too, as all languages' questions for a fact are one text here (Dumais and others, 1997).
  */
+import { LANGUAGES, type Language } from '../knowledge/schema.ts';
 import type { Steps } from '../knowledge/steps.ts';
-import { type Postings, products } from './features.ts';
+import type { Postings } from './features.ts';
 
 /** A matrix row by row: one row a fact, one column a dimension. */
 type Matrix = Float32Array;
@@ -14,65 +15,95 @@ export type Latent = {
   projection: Matrix;
   /** The facts' own places, each at a distance of 1. */
   places: Matrix;
+  /** What features that many facts are asked for with add to that place, and the row of each. */
+  shifts: Matrix;
+  rows: ReadonlyMap<number, number>;
 };
 
 /** Fewer leave out differences, more keep accidents of wording: 60 to 100 did equally well on examples held out. */
 const DIMENSIONS = 60;
 /** After so many rounds further ones no longer change which facts are told. */
 const ROUNDS = 6;
+/** Of a feature of so many facts the image is kept, as it takes long to add up; of all features they would take much memory. */
+const MANY = 32;
 
 /**
  * The dimensions in which the facts differ most, by orthogonal iteration. `said` are what the facts are asked for with, in
  * each language; a text is a fact.
  */
-export const findingDimensions = function* (said: readonly Postings[], facts: number): Steps<Latent> {
+export const findingDimensions = function* (
+  said: Readonly<Record<Language, Postings>>,
+  facts: number,
+): Steps<Readonly<Record<Language, Latent>>> {
   let vectors = anything(facts * DIMENSIONS);
   let images = vectors;
   for (let round = 0; round < ROUNDS; round += 1) {
     vectors = images;
     images = new Float32Array(vectors.length);
-    for (const one of said) {
-      addImages(one, vectors, images);
+    for (const language of LANGUAGES) {
+      addImages(said[language], vectors, images);
       yield;
     }
     orthonormalise(vectors, images);
     yield;
   }
-  for (let fact = 0; fact < facts; fact += 1) normalise(rowOf(images, fact));
-  return { projection: vectors, places: images };
+  for (let from = 0; from < images.length; from += DIMENSIONS) normalise(images.subarray(from, from + DIMENSIONS));
+  const latentIn = (one: Postings): Latent => ({ projection: vectors, places: images, ...shiftsIn(one, vectors) });
+  return { fi: latentIn(said.fi), sv: latentIn(said.sv), en: latentIn(said.en) };
 };
+
+const shiftsIn = (said: Postings, projection: Matrix): Pick<Latent, 'shifts' | 'rows'> => {
+  const features = commonOf(said);
+  const shifts = new Float32Array(features.length * DIMENSIONS);
+  for (const [row, feature] of features.entries()) {
+    const shift = new Float64Array(DIMENSIONS);
+    addShift(shift, projection, said, feature, 1);
+    shifts.set(shift, row * DIMENSIONS);
+  }
+  return { shifts, rows: new Map(features.map((feature, row) => [feature, row])) };
+};
+
+const commonOf = ({ starts }: Postings): number[] =>
+  [...starts.keys()].filter((feature) => (starts[feature + 1] ?? 0) - (starts[feature] ?? 0) >= MANY);
 
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /** To begin with any numbers will do that follow no pattern, each time the same. */
 const anything = (length: number): Matrix => Float32Array.from({ length }, (_, at) => ((at * at * GOLDEN) % 1) - 0.5);
 
-const rowOf = (matrix: Matrix, row: number): Matrix => matrix.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS);
-
 /** Adds to `images` the vectors times what the facts have in common with one another. */
-const addImages = ({ starts, texts, weights }: Postings, vectors: Matrix, images: Matrix): void => {
-  const [rows, targets] = [rowsOf(vectors), rowsOf(images)];
+const addImages = (said: Postings, vectors: Matrix, images: Matrix): void => {
+  const { starts, texts, weights } = said;
   const sums = new Float64Array(DIMENSIONS);
   for (let feature = 0; feature + 1 < starts.length; feature += 1) {
-    const [from, end] = [starts[feature] ?? 0, starts[feature + 1] ?? 0];
     sums.fill(0);
-    for (let at = from; at < end; at += 1) addToSums(sums, rows[texts[at] ?? 0] ?? NO_ROW, weights[at] ?? 0);
-    for (let at = from; at < end; at += 1) addSumsTo(targets[texts[at] ?? 0] ?? NO_ROW, sums, weights[at] ?? 0);
+    addShift(sums, vectors, said, feature, 1);
+    for (let at = starts[feature] ?? 0; at < (starts[feature + 1] ?? 0); at += 1)
+      addSumsTo(images, texts[at] ?? 0, sums, weights[at] ?? 0);
   }
 };
 
-const NO_ROW: Matrix = new Float32Array(0);
-
-const rowsOf = (matrix: Matrix): Matrix[] =>
-  Array.from({ length: matrix.length / DIMENSIONS }, (_, row) => rowOf(matrix, row));
-
-// Two functions, since one that is given numbers of either length takes twice as long.
-const addToSums = (sums: Float64Array, row: Matrix, weight: number): void => {
-  for (let at = 0; at < DIMENSIONS; at += 1) sums[at] = (sums[at] ?? 0) + weight * (row[at] ?? 0);
+/** Adds the vectors of the facts that have a feature, as much of each as it has of that. */
+const addShift = (
+  sums: Float64Array,
+  vectors: Matrix,
+  { starts, texts, weights }: Postings,
+  feature: number,
+  share: number,
+): void => {
+  for (let at = starts[feature] ?? 0; at < (starts[feature + 1] ?? 0); at += 1)
+    addRowTo(sums, vectors, texts[at] ?? 0, share * (weights[at] ?? 0));
 };
 
-const addSumsTo = (row: Matrix, sums: Float64Array, weight: number): void => {
-  for (let at = 0; at < DIMENSIONS; at += 1) row[at] = (row[at] ?? 0) + weight * (sums[at] ?? 0);
+// Two functions, since one that is given numbers of either length takes twice as long.
+const addRowTo = (sums: Float64Array, matrix: Matrix, row: number, weight: number): void => {
+  const from = row * DIMENSIONS;
+  for (let at = 0; at < DIMENSIONS; at += 1) sums[at] = (sums[at] ?? 0) + weight * (matrix[from + at] ?? 0);
+};
+
+const addSumsTo = (matrix: Matrix, row: number, sums: Float64Array, weight: number): void => {
+  const from = row * DIMENSIONS;
+  for (let at = 0; at < DIMENSIONS; at += 1) matrix[from + at] = (matrix[from + at] ?? 0) + weight * (sums[at] ?? 0);
 };
 
 /** Below this a dimension holds nothing but rounding. */
@@ -104,24 +135,24 @@ const addColumn = (matrix: Matrix, from: number, to: number, share: number): voi
     matrix[at + to] = (matrix[at + to] ?? 0) + share * (matrix[at + from] ?? 0);
 };
 
-const normalise = (row: Matrix): void => {
-  const length = Math.hypot(...row) || 1;
+const normalise = (row: Float32Array | Float64Array): void => {
+  let square = 0;
+  for (const one of row) square += one ** 2;
+  const length = Math.sqrt(square) || 1;
   for (let at = 0; at < row.length; at += 1) row[at] = (row[at] ?? 0) / length;
 };
 
 /** The cosine of a question with each fact in the space, from -1 to 1; 0 where it has nothing in common with any. */
 export const meaningIn = (
-  { projection, places }: Latent,
+  { projection, places, shifts, rows }: Latent,
   said: Postings,
   asked: readonly (readonly [number, number])[],
 ): ((fact: number) => number) => {
-  const place = new Float32Array(DIMENSIONS);
-  const all = products(said, asked);
-  for (let fact = 0; fact < all.length; fact += 1) {
-    const shared = all[fact] ?? 0;
-    const from = fact * DIMENSIONS;
-    if (shared > 0)
-      for (let at = 0; at < DIMENSIONS; at += 1) place[at] = (place[at] ?? 0) + shared * (projection[from + at] ?? 0);
+  const place = new Float64Array(DIMENSIONS);
+  for (const [feature, share] of asked) {
+    const row = rows.get(feature);
+    if (row === undefined) addShift(place, projection, said, feature, share);
+    else addRowTo(place, shifts, row, share);
   }
   normalise(place);
   return (fact) => {

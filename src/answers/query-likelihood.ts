@@ -9,8 +9,10 @@ import { noRows, type Postings, postingsAsTheyAre, products } from './features.t
 /** How many examples have each feature. */
 export type Counts = ReadonlyMap<number, number>;
 
-/** Of each member: its class, counted from 0; none where the wider level says all that there is to say. */
-export type Classes = readonly (number | undefined)[];
+/** Of each member: its class, counted from 0; `NONE` where the wider level says all that there is to say. */
+export type Classes = Int32Array;
+
+export const NONE = -1;
 
 /** One level: how much a feature that a class has speaks for it, and one that it has not against it; both logs. */
 export type Level = { classes: Classes; seen: Postings; unseen: Float64Array };
@@ -51,7 +53,7 @@ const sharesEverywhere = (counts: readonly Counts[], size: number): Share => {
 const smoothed =
   (classes: Classes, pools: readonly Pool[], wider: Share, strength: number): Share =>
   (member, feature) => {
-    const pool = pools[classes[member] ?? -1];
+    const pool = pools[classes[member] ?? NONE];
     const before = wider(member, feature);
     return pool ? ((pool.counts.get(feature) ?? 0) + strength * before) / (pool.size + strength) : before;
   };
@@ -81,7 +83,7 @@ const pooled = (counts: readonly Counts[], classes: Classes): Pool[] => {
   const pools: Pool[] = [];
   const members = Map.groupBy(counts.keys(), (member) => classes[member]);
   for (const [number, [first = 0, ...others]] of members) {
-    if (number === undefined) continue;
+    if (number === undefined || number === NONE) continue;
     const all = togetherOf([first, ...others].flatMap((member) => counts[member] ?? []));
     let size = 0;
     for (const count of all.values()) size += count;
@@ -106,16 +108,12 @@ export const likelihoods = (
   asked: readonly (readonly [number, number])[],
 ): ((member: number, depth?: number) => number) => {
   const length = asked.reduce((sum, [, weight]) => sum + weight, 0);
-  const likely = levels.map(({ classes, seen, unseen }) => {
-    const sums = products(seen, asked);
-    for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + length * (unseen[at] ?? 0);
-    return { classes, sums };
-  });
-  return (member, depth = likely.length) => {
+  const sums = levels.map(({ seen }) => products(seen, asked));
+  return (member, depth = levels.length) => {
     let sum = 0;
     for (let at = 0; at < depth; at += 1) {
-      const level = likely[at];
-      sum += level?.sums[level.classes[member] ?? -1] ?? 0;
+      const own = levels[at]?.classes[member] ?? NONE;
+      if (own !== NONE) sum += (sums[at]?.[own] ?? 0) + length * (levels[at]?.unseen[own] ?? 0);
     }
     return sum;
   };

@@ -1,7 +1,8 @@
 /** Likeness in meaning, on facts and words so plain that one sees what has to come out. */
 import { describe, expect, it } from 'vitest';
 import { addRow, noRows, type Postings, postingsOf } from '../../src/answers/features.ts';
-import { findingDimensions, meaningIn } from '../../src/answers/latent.ts';
+import { findingDimensions, type Latent, meaningIn } from '../../src/answers/latent.ts';
+import type { Language } from '../../src/knowledge/schema.ts';
 import { atOnce } from '../../src/knowledge/steps.ts';
 
 /** As many matters as dimensions, and three facts of each: what these differ in has to be left out. */
@@ -33,10 +34,14 @@ const finnish = asked([
   [0, 1],
 ]);
 const all = MATTERS * FACTS;
+const nothing = postings([]);
+
+const latentIn = (said: Partial<Record<Language, Postings>>, facts = all): Readonly<Record<Language, Latent>> =>
+  atOnce(findingDimensions({ fi: nothing, sv: nothing, en: nothing, ...said }, facts));
 
 describe('a question', () => {
   it('comes near to a fact with which it shares no word, by way of others', () => {
-    const meaning = meaningIn(atOnce(findingDimensions([finnish], all)), finnish, [[1, 1]]);
+    const meaning = meaningIn(latentIn({ fi: finnish }).fi, finnish, [[1, 1]]);
     expect(meaning(1)).toBeGreaterThan(0.9);
     for (let fact = FACTS; fact < all; fact += 1) expect(Math.abs(meaning(fact))).toBeLessThan(0.2);
   });
@@ -44,17 +49,26 @@ describe('a question', () => {
   it('comes near in one language by way of another', () => {
     // In Swedish nobody has asked for the second fact of a matter with its word 1.
     const swedish = asked([[0, 1], [0], [1]]);
-    const meaning = meaningIn(atOnce(findingDimensions([finnish, swedish], all)), swedish, [[1, 1]]);
+    const meaning = meaningIn(latentIn({ fi: finnish, sv: swedish }).sv, swedish, [[1, 1]]);
     expect(meaning(1)).toBeGreaterThan(0.9);
     expect(Math.abs(meaning(FACTS + 1))).toBeLessThan(0.2);
   });
 
+  it('comes near to all of many facts by the word that they share', () => {
+    const many = 40;
+    const ofOne = Array.from({ length: many }, (_, fact) => [0, 1 + (fact % (WORDS - 1))]);
+    const others = Array.from({ length: MATTERS - 1 }, (_, matter) => [(matter + 1) * WORDS]);
+    const said = postings([...ofOne, ...others]);
+    const meaning = meaningIn(latentIn({ fi: said }, many + others.length).fi, said, [[0, 1]]);
+    for (let fact = 0; fact < many; fact += 1) expect(meaning(fact)).toBeGreaterThan(0.7);
+    for (let fact = many; fact < said.count; fact += 1) expect(Math.abs(meaning(fact))).toBeLessThan(0.2);
+  });
+
   it('is near to no fact where its words are in none', () => {
-    expect(meaningIn(atOnce(findingDimensions([finnish], all)), finnish, [])(0)).toBe(0);
+    expect(meaningIn(latentIn({ fi: finnish }).fi, finnish, [])(0)).toBe(0);
   });
 
   it('is compared where there are no facts', () => {
-    const nothing = postings([]);
-    expect(meaningIn(atOnce(findingDimensions([nothing], 0)), nothing, [[0, 1]])(0)).toBe(0);
+    expect(meaningIn(latentIn({}, 0).en, nothing, [[0, 1]])(0)).toBe(0);
   });
 });
