@@ -122,7 +122,12 @@ export const evidenceFor = (question: Question, scope: Scope, chosen: readonly F
 };
 
 /** Whole families, since a fact is told with those that it replaces. */
-const candidatesIn = (facts: readonly Fact[], likeness: Likeness, chosen: readonly Family[]): ReadonlySet<Fact> => {
+const candidatesIn = (facts: readonly Fact[], likeness: Likeness, chosen: readonly Family[]): ReadonlySet<Fact> =>
+  withRelated(new Set([...likeliestOf(facts, likeness), ...chosen.flatMap(membersOf)]), facts);
+
+/** In no order. */
+const likeliestOf = (facts: readonly Fact[], likeness: Likeness): readonly Fact[] => {
+  if (facts.length <= MOST_ALIKE) return facts;
   const likeliest: { fact: Fact; likelihood: number }[] = [];
   for (const fact of facts) {
     const least = likeliest.length === MOST_ALIKE ? (likeliest.at(-1)?.likelihood ?? 0) : Number.NEGATIVE_INFINITY;
@@ -135,7 +140,7 @@ const candidatesIn = (facts: readonly Fact[], likeness: Likeness, chosen: readon
     likeliest.splice(before + 1, 0, { fact, likelihood });
     if (likeliest.length > MOST_ALIKE) likeliest.pop();
   }
-  return withRelated(new Set([...likeliest.map(({ fact }) => fact), ...chosen.flatMap(membersOf)]), facts);
+  return likeliest.map(({ fact }) => fact);
 };
 
 /** Most facts replace and contradict none, and are looked through no further. */
