@@ -9,7 +9,7 @@ import type { Steps } from '../knowledge/steps.ts';
 import type { ReadingWording, Wording } from '../questions/wording.ts';
 import { isNational } from './belonging.ts';
 import { type Index, indexing, ownersOf } from './example-index.ts';
-import { addProducts, createFeaturesOf, hasFeature, type Run } from './features.ts';
+import { featuresOf, hasFeature, placeIn, productsWithin, type Run } from './features.ts';
 import { findingDimensions, type Latent, meaningIn } from './latent.ts';
 import { numberingBy } from './numbering.ts';
 import { likelihoods, NONE } from './query-likelihood.ts';
@@ -129,8 +129,7 @@ const nearestOf = (
   const runs = Array.from(facts, (fact) => runOf(fact, numberOf(fact), starts)).toSorted(
     (one, other) => one.first - other.first,
   );
-  const near = new Float64Array(runs.reduce((sum, { first, end }) => sum + end - first, 0));
-  addProducts(single, weighed, runs, near);
+  const near = productsWithin(single, weighed, runs);
   const nearest = new Map<string, number>();
   let from = 0;
   for (const { fact, first, end } of runs) {
@@ -149,19 +148,25 @@ const runOf = (fact: string, number: number, starts: Uint32Array): Run & { fact:
 type NearestUnanswered = (weighed: readonly (readonly [number, number])[], named: ReadonlySet<string>) => number;
 
 /** What no fact answers stands last, each example by itself. */
-const createNearestUnanswered = ({ starts, names, single }: Index): NearestUnanswered => {
-  const runs = [{ first: starts.at(-1) ?? 0, end: single.count }];
-  // So many sums take longer to make room for than to add up, and one question is compared after another.
+const createNearestUnanswered = ({ starts: ofFacts, names, single }: Index): NearestUnanswered => {
+  const { starts, texts, weights } = single;
+  const first = ofFacts.at(-1) ?? 0;
+  // To make room for so many sums takes longer than to add them up; questions are compared one after another.
   const near = new Float64Array(names.of.length);
   return (weighed, named) => {
     // What nobody knows of one place or person may well be known of another.
     const isOfThese = (ids: readonly string[] = []): boolean => ids.every((id) => named.has(id));
     near.fill(0);
-    addProducts(single, weighed, runs, near);
     let highest = 0;
-    for (let at = 0; at < near.length; at += 1) {
-      const cosine = near[at] ?? 0;
-      if (cosine > highest && isOfThese(names.all[names.of[at] ?? 0])) highest = cosine;
+    for (const [feature, share] of weighed) {
+      const end = starts[feature + 1] ?? 0;
+      for (let at = placeIn(texts, first, starts[feature] ?? 0, end); at < end; at += 1) {
+        const place = (texts[at] ?? 0) - first;
+        const cosine = (near[place] ?? 0) + share * (weights[at] ?? 0);
+        near[place] = cosine;
+        // No more is ever taken away, so what is highest in the end is so when the last of it is added.
+        if (cosine > highest && isOfThese(names.all[names.of[place] ?? 0])) highest = cosine;
+      }
     }
     return highest;
   };
@@ -181,7 +186,7 @@ const highestOf = (values: Float64Array, from: number, end: number): number => {
 /** What a question has of the features that the examples have, and how much of others. */
 const featuresIn = (wording: Wording, { numbers }: Index): { known: [number, number][]; unknown: number[] } => {
   const [known, unknown]: [[number, number][], number[]] = [[], []];
-  for (const [feature, weight] of createFeaturesOf(numberingBy(numbers))(wording)) {
+  for (const [feature, weight] of featuresOf(wording, numberingBy(numbers))) {
     if (feature < numbers.size) known.push([feature, weight]);
     else unknown.push(weight);
   }

@@ -114,13 +114,13 @@ export const products = (
 /** Texts that stand side by side. */
 export type Run = { first: number; end: number };
 
-/** Adds the same of the texts of some runs alone, which ascend, to `sums`: one run after another. All other texts are passed over. */
-export const addProducts = (
+/** The same of the texts of some runs alone, which ascend, one run after another. All other texts are passed over. */
+export const productsWithin = (
   { starts, texts, weights }: Postings,
   asked: readonly (readonly [number, number])[],
   runs: readonly Run[],
-  sums: Float64Array,
-): void => {
+): Float64Array => {
+  const sums = new Float64Array(runs.reduce((sum, { first, end }) => sum + end - first, 0));
   for (const [feature, share] of asked) {
     const last = starts[feature + 1] ?? 0;
     let at = starts[feature] ?? 0;
@@ -135,6 +135,7 @@ export const addProducts = (
       before += end - first;
     }
   }
+  return sums;
 };
 
 /** As `placeIn`, of a text that is likely to stand near: in steps that double until it is passed. */
@@ -149,7 +150,7 @@ const placeAhead = (texts: TextNumbers, text: number, from: number, to: number):
 };
 
 /** Where a text, or the next one after it, stands among those from one place to another, which ascend. */
-const placeIn = (texts: TextNumbers, text: number, from: number, to: number): number => {
+export const placeIn = (texts: TextNumbers, text: number, from: number, to: number): number => {
   while (from < to) {
     const middle = (from + to) >> 1;
     if ((texts[middle] ?? 0) < text) from = middle + 1;
@@ -170,39 +171,51 @@ const MOST_TERMS = 3;
 const WEIGHT = { part: 0.8, sense: 1.5, pair: 0.4 };
 
 /** What one word has by itself, and the number of its first term. */
-type OfWord = { first: number | undefined; features: readonly (readonly [number, number])[] };
+type OfWord = { first: number | undefined; features: readonly number[]; weights: readonly number[] };
 
 const ofWord = ({ terms, parts }: Word, { named }: Numbering): OfWord => {
-  const own = terms.slice(0, MOST_TERMS);
-  const features = own.map((term) => [named(term), 1 / Math.sqrt(own.length)] as const);
-  for (const [part] of parts) if (part) features.push([named(part), WEIGHT.part]);
-  return { first: own[0] ? named(own[0]) : undefined, features };
+  const features: number[] = [];
+  const weights: number[] = [];
+  const add = (name: string, weight: number) => {
+    features.push(named(name));
+    weights.push(weight);
+  };
+  const own = Math.min(terms.length, MOST_TERMS);
+  for (let at = 0; at < own; at += 1) add(terms[at] ?? '', 1 / Math.sqrt(own));
+  for (const [part] of parts) if (part) add(part, WEIGHT.part);
+  return { first: own > 0 ? features[0] : undefined, features, weights };
 };
 
-/** Reads what texts have: a term, a part of a compound, a concept, or two words side by side, each once. */
+/** Reads what a text has: a term, a part of a compound, a concept, or two words side by side, each once. */
+export const featuresOf = (
+  wording: Wording,
+  numbering: Numbering,
+  read: (word: Word) => OfWord = (word) => ofWord(word, numbering),
+): Features => {
+  const all = new Map<number, number>();
+  const add = (feature: number, weight: number) => {
+    if (weight > (all.get(feature) ?? 0)) all.set(feature, weight);
+  };
+  let before: number | undefined;
+  for (const { senses, words } of wording) {
+    for (const sense of senses) add(numbering.named(`§${sense}`), WEIGHT.sense);
+    for (const word of words) {
+      const { first, features, weights } = read(word);
+      for (const [at, feature] of features.entries()) add(feature, weights[at] ?? 0);
+      if (before !== undefined && first !== undefined) add(numbering.pair(before, first), WEIGHT.pair);
+      before = first;
+    }
+  }
+  return all;
+};
+
+/** The same of many texts, in which the same words come. */
 export const createFeaturesOf = (numbering: Numbering): ((wording: Wording) => Features) => {
-  const { named, pair } = numbering;
-  // The same words come in many texts.
   const words = new Map<Word, OfWord>();
-  const featuresOfWord = (word: Word): OfWord => {
+  const read = (word: Word): OfWord => {
     const known = words.get(word) ?? ofWord(word, numbering);
     words.set(word, known);
     return known;
   };
-  return (wording) => {
-    const features = new Map<number, number>();
-    const add = (feature: number, weight: number) =>
-      features.set(feature, Math.max(weight, features.get(feature) ?? 0));
-    let before: number | undefined;
-    for (const expression of wording) {
-      for (const sense of expression.senses) add(named(`§${sense}`), WEIGHT.sense);
-      for (const word of expression.words) {
-        const { first, features: own } = featuresOfWord(word);
-        for (const [feature, weight] of own) add(feature, weight);
-        if (before !== undefined && first !== undefined) add(pair(before, first), WEIGHT.pair);
-        before = first;
-      }
-    }
-    return features;
-  };
+  return (wording) => featuresOf(wording, numbering, read);
 };

@@ -24,8 +24,8 @@ export type Latent = {
 const DIMENSIONS = 60;
 /** After so many rounds further ones no longer change which facts are told. */
 const ROUNDS = 6;
-/** Of a feature of so many facts the image is kept, as it takes long to add up; of all features they would take much memory. */
-const MANY = 32;
+/** What a feature of so many facts adds is kept, as it takes long to add up; that of all features would take much memory. */
+const MANY = 16;
 
 /**
  * The dimensions in which the facts differ most, by orthogonal iteration. `said` are what the facts are asked for with, in
