@@ -7,10 +7,12 @@ import { isNational } from './belonging.ts';
 import {
   addRow,
   createFeaturesOf,
+  type Features,
   noRows,
   type Postings,
   postingsAsTheyAre,
   postingsOf,
+  type Run,
   weighedAnew,
 } from './features.ts';
 import { createNumbering, type Numbers } from './numbering.ts';
@@ -43,10 +45,10 @@ export type Index = {
   rarest: number;
   /** Of each fact: one of those that no fact answers and that sound like its topic, if there are any. */
   strangers: Int32Array;
-  /** Where each fact's examples begin, as they stand in `single`, and where those begin that no fact answers. */
+  /** Where each fact's examples begin, as they stand in `single`, and where the last one's end. */
   starts: Uint32Array;
-  /** What the examples that no fact answers name, and which of it each of them, in their order. */
-  names: { all: readonly (readonly string[])[]; of: Uint32Array };
+  /** The examples that no fact answers, those that name the same side by side: by the first id that they name, or none. */
+  unanswered: ReadonlyMap<string | undefined, readonly NamedAlike[]>;
   /** Every example by itself, and what the owners' examples say by topic, by kind and by fact. */
   single: Postings;
   levels: readonly Level[];
@@ -54,9 +56,12 @@ export type Index = {
   said: Postings;
 };
 
+/** The ids that some examples name, and where these stand in `single`. */
+export type NamedAlike = Run & { names: readonly string[] };
+
 /** Reads what each owner is asked for with. */
 export const indexing = function* (language: Language, all: readonly Owner[], reading: ReadingWording): Steps<Index> {
-  const { numbers, names, starts, singles, counts } = yield* readingOwners(language, all, reading(language));
+  const { numbers, unanswered, starts, singles, counts } = yield* readingOwners(language, all, reading(language));
   yield;
   const held = new Uint32Array(numbers.size);
   for (const own of counts) for (const feature of own.keys()) held[feature] = (held[feature] ?? 0) + 1;
@@ -77,7 +82,7 @@ export const indexing = function* (language: Language, all: readonly Owner[], re
     rarest: rarityOf(0, all.length),
     strangers: strangersOf(all, topics),
     starts,
-    names,
+    unanswered,
     single: postingsOf(singles, rarity),
     levels,
     said,
@@ -88,11 +93,11 @@ export const indexing = function* (language: Language, all: readonly Owner[], re
 const readingOwners = function* (language: Language, all: readonly Owner[], read: ReadWording) {
   const { numbering, numbers } = createNumbering();
   const featuresOf = createFeaturesOf(numbering);
-  const names = new Map<string, readonly string[]>();
-  const named: string[] = [];
+  const alike = new Map<string, { names: readonly string[]; all: Features[] }>();
   const starts = [0];
   const singles = noRows();
   const counts: Counts[] = [];
+  let done = 0;
   for (const { texts, fact } of all) {
     const own = new Map<number, number>();
     const count = (feature: number) => own.set(feature, (own.get(feature) ?? 0) + 1);
@@ -100,13 +105,15 @@ const readingOwners = function* (language: Language, all: readonly Owner[], read
       const question = read(text);
       const features = featuresOf(question.wording);
       for (const feature of features.keys()) count(feature);
-      addRow(singles, features);
-      if (!fact) {
+      if (fact) addRow(singles, features);
+      else {
         const key = question.names.join(' ');
-        names.set(key, question.names);
-        named.push(key);
+        const those = alike.get(key) ?? { names: question.names, all: [] };
+        those.all.push(features);
+        alike.set(key, those);
       }
-      if (singles.ends.length % STEP === 0) yield;
+      done += 1;
+      if (done % STEP === 0) yield;
     }
     if (fact) starts.push(singles.ends.length);
     // What a fact says is asked for in its own words as well.
@@ -114,11 +121,14 @@ const readingOwners = function* (language: Language, all: readonly Owner[], read
     for (const feature of said) count(feature);
     counts.push(own);
   }
-  const keys = [...names.keys()];
-  const of = Uint32Array.from(named, (key) => keys.indexOf(key));
+  const groups = [...alike.values()].map(({ names, all: those }): NamedAlike => {
+    const first = singles.ends.length;
+    for (const features of those) addRow(singles, features);
+    return { names, first, end: singles.ends.length };
+  });
   return {
     numbers: numbers(),
-    names: { all: [...names.values()], of },
+    unanswered: Map.groupBy(groups, ({ names: [first] }) => first),
     starts: Uint32Array.from(starts),
     singles,
     counts,

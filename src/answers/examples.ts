@@ -9,7 +9,7 @@ import type { Steps } from '../knowledge/steps.ts';
 import type { ReadingWording, Wording } from '../questions/wording.ts';
 import { isNational } from './belonging.ts';
 import { type Index, indexing, ownersOf } from './example-index.ts';
-import { featuresOf, hasFeature, placeIn, productsWithin, type Run } from './features.ts';
+import { featuresOf, hasFeature, productsWithin, type Run } from './features.ts';
 import { findingDimensions, type Latent, meaningIn } from './latent.ts';
 import { numberingBy } from './numbering.ts';
 import { likelihoods, NONE } from './query-likelihood.ts';
@@ -101,15 +101,15 @@ type Compare = (wording: Wording, named: ReadonlySet<string>) => Likeness;
 /** A fact's number is the same in all languages. */
 type NumberOf = (fact: string) => number;
 
-const createCompare = (index: Index, latent: Latent, numberOf: NumberOf): Compare => {
-  const nearestUnanswered = createNearestUnanswered(index);
-  return (wording, named) => {
+const createCompare =
+  (index: Index, latent: Latent, numberOf: NumberOf): Compare =>
+  (wording, named) => {
     const { known, unknown } = featuresIn(wording, index);
     const likelihood = likelihoods(index.levels, known);
     const weighed = toLengthOne(known, unknown, index);
     const meaning = meaningIn(latent, index.said, weighed);
     return {
-      unanswered: nearestUnanswered(weighed, named),
+      unanswered: nearestUnanswered(index, weighed, named),
       unheard: shareOf(unknown, known),
       strangeness: likelihood(index.strangers[0] ?? NONE, 1),
       strangenessOf: (fact) => likelihood(index.strangers[numberOf(fact)] ?? NONE),
@@ -118,7 +118,6 @@ const createCompare = (index: Index, latent: Latent, numberOf: NumberOf): Compar
       nearest: (facts) => nearestOf(facts, numberOf, index, weighed),
     };
   };
-};
 
 const nearestOf = (
   facts: Iterable<string>,
@@ -145,31 +144,18 @@ const runOf = (fact: string, number: number, starts: Uint32Array): Run & { fact:
   end: starts[number + 1] ?? 0,
 });
 
-type NearestUnanswered = (weighed: readonly (readonly [number, number])[], named: ReadonlySet<string>) => number;
-
-/** What no fact answers stands last, each example by itself. */
-const createNearestUnanswered = ({ starts: ofFacts, names, single }: Index): NearestUnanswered => {
-  const { starts, texts, weights } = single;
-  const first = ofFacts.at(-1) ?? 0;
-  // To make room for so many sums takes longer than to add them up; questions are compared one after another.
-  const near = new Float64Array(names.of.length);
-  return (weighed, named) => {
-    // What nobody knows of one place or person may well be known of another.
-    const isOfThese = (ids: readonly string[] = []): boolean => ids.every((id) => named.has(id));
-    near.fill(0);
-    let highest = 0;
-    for (const [feature, share] of weighed) {
-      const end = starts[feature + 1] ?? 0;
-      for (let at = placeIn(texts, first, starts[feature] ?? 0, end); at < end; at += 1) {
-        const place = (texts[at] ?? 0) - first;
-        const cosine = (near[place] ?? 0) + share * (weights[at] ?? 0);
-        near[place] = cosine;
-        // No more is ever taken away, so what is highest in the end is so when the last of it is added.
-        if (cosine > highest && isOfThese(names.all[names.of[place] ?? 0])) highest = cosine;
-      }
-    }
-    return highest;
-  };
+const nearestUnanswered = (
+  { unanswered, single }: Index,
+  weighed: readonly (readonly [number, number])[],
+  named: ReadonlySet<string>,
+): number => {
+  // What nobody knows of one place or person may well be known of another.
+  const runs = [undefined, ...named]
+    .flatMap((first) => unanswered.get(first) ?? [])
+    .filter(({ names }) => names.every((id) => named.has(id)))
+    .toSorted((one, other) => one.first - other.first);
+  const near = productsWithin(single, weighed, runs);
+  return highestOf(near, 0, near.length);
 };
 
 const shareOf = (unknown: readonly number[], known: readonly (readonly [number, number])[]): number => {

@@ -150,7 +150,7 @@ const placeAhead = (texts: TextNumbers, text: number, from: number, to: number):
 };
 
 /** Where a text, or the next one after it, stands among those from one place to another, which ascend. */
-export const placeIn = (texts: TextNumbers, text: number, from: number, to: number): number => {
+const placeIn = (texts: TextNumbers, text: number, from: number, to: number): number => {
   while (from < to) {
     const middle = (from + to) >> 1;
     if ((texts[middle] ?? 0) < text) from = middle + 1;
