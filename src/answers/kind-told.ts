@@ -3,9 +3,9 @@
  * a name where who. However near its words come, without it nothing is answered.
  */
 import type { Fact, SubjectKind } from '../knowledge/knowledge.ts';
-import type { Question, Unit } from '../questions/question.ts';
+import type { Question, Sense, Unit } from '../questions/question.ts';
 import { asksFor, isAsk } from '../questions/units.ts';
-import { SAYS_ACTOR, SAYS_FIGURE, textOf } from './asks.ts';
+import { SAYS_ACTOR, SAYS_FIGURE, SAYS_SUM, textOf } from './asks.ts';
 import type { Library } from './search.ts';
 import { isTitle, titlesAsked } from './title-holders.ts';
 
@@ -120,6 +120,23 @@ const asksMember: Kind['asks'] = (asked) =>
     WITHIN_BODY.test(asked.said) ||
     asked.subjects.some(({ subject, from }) => subject.kind === 'organisation' && WITHIN.test(from)));
 
+/** "Kulut Satakunta", "jaettavissa Etelä-Karjala": a measure, a place and nothing besides. */
+const asksMeasureOnly: Kind['asks'] = ({ units, subjects, wording }) => {
+  const isOfMoney = ({ kind, id }: Sense): boolean =>
+    kind === 'measure' || kind === 'year' || id === 'funding' || id === 'how-much' || id === 'what';
+  const programmes = subjects.filter(({ subject: { kind } }) => kind === 'programme');
+  return (
+    units.some(({ senses }) => senses.some(({ kind }) => kind === 'measure')) &&
+    units.every(({ senses }) => senses.length > 0 && senses.every(isOfMoney)) &&
+    subjects.every(({ subject: { kind } }) => kind === 'region' || kind === 'programme') &&
+    // Small words may turn it into another question: "hakemusten määrä", "vilka tog fram ansökningarna?"
+    wording.flatMap(({ words }) => words).length <=
+      units.length + programmes.flatMap(({ from }) => from.split(' ')).length
+  );
+};
+const tellsMoney: Kind['has'] = (fact) =>
+  'amount' in fact.value || fact.topic === 'funding' || SAYS_SUM.test(textOf(fact));
+
 /** Deeds of which it is asked who did them, and what a fact says that tells of them. */
 const DEEDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   [/ (?:päätti|päättivät|päättänyt|beslutade|beslöt|bestämde|decided) /, /päät/i],
@@ -159,6 +176,7 @@ const KINDS: readonly Kind[] = [
   { asks: asksMember, has: (fact, library) => namesSome(['person'], fact, library) },
   ...DEEDS.map(ofDeed),
   { asks: writes(OWN_MONEY), has: says(SAYS_OWN) },
+  { asks: asksMeasureOnly, has: tellsMoney },
   {
     asks: (asked) => ORIGINALLY.test(asked.written) && asksApplied(asked),
     has: ({ value, covers }) => !('amount' in value) || covers.round === undefined || covers.round === FIRST_ROUND,

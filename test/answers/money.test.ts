@@ -141,3 +141,18 @@ describe('a question about money', () => {
     ['mikä oli Itä-Uudenmaan rakenneuudistuksen rahoitus?', 'suomi-organisation-grantor'],
   ])('is not taken for one about the giver: %s', (question, fact) => expect(first(question)).not.toBe(fact));
 });
+
+describe('a measure, a programme and a region alone', () => {
+  const regions = ['Pohjois-Karjala', 'Kymenlaakso', 'Päijät-Häme', 'Etelä-Pohjanmaa', 'Itä-Uusimaa', 'Kanta-Häme'];
+  const asked = regions.flatMap((region) =>
+    ['jaettavissa', 'käytetty', 'budjetti', 'haettu'].flatMap((measure) =>
+      ['tulevaisuuden sote-keskus', 'rakenneuudistus'].map((programme) => `${region} ${measure} ${programme}`),
+    ),
+  );
+
+  it.each(asked)('are never told what is no money: %s', (text) => {
+    const [first] = factsFor(bot, text);
+    const told = bot.knowledge.facts.find(({ id }) => id === first);
+    expect(told?.topic ?? 'funding').toBe('funding');
+  });
+});
