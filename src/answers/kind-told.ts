@@ -121,15 +121,21 @@ const asksMember: Kind['asks'] = (asked) =>
     asked.subjects.some(({ subject, from }) => subject.kind === 'organisation' && WITHIN.test(from)));
 
 /** "Kulut Satakunta", "jaettavissa Etelä-Karjala": a measure, a place and nothing besides. */
-const asksMeasureOnly: Kind['asks'] = ({ units, subjects, wording }) => {
+const asksMeasureOnly: Kind['asks'] = (asked) => {
+  const { units } = asked;
   const isOfMoney = ({ kind, id }: Sense): boolean =>
     kind === 'measure' || kind === 'year' || id === 'funding' || id === 'how-much' || id === 'what';
-  const programmes = subjects.filter(({ subject: { kind } }) => kind === 'programme');
   return (
     units.some(({ senses }) => senses.some(({ kind }) => kind === 'measure')) &&
     units.every(({ senses }) => senses.length > 0 && senses.every(isOfMoney)) &&
+    saysNoMore(asked)
+  );
+};
+/** Beside its units a place and a programme: small words may turn it into another question ("hakemusten määrä"). */
+const saysNoMore = ({ units, subjects, wording }: Asked): boolean => {
+  const programmes = subjects.filter(({ subject: { kind } }) => kind === 'programme');
+  return (
     subjects.every(({ subject: { kind } }) => kind === 'region' || kind === 'programme') &&
-    // Small words may turn it into another question: "hakemusten määrä", "vilka tog fram ansökningarna?"
     wording.flatMap(({ words }) => words).length <=
       units.length + programmes.flatMap(({ from }) => from.split(' ')).length
   );
@@ -139,7 +145,10 @@ const tellsMoney: Kind['has'] = (fact) =>
 
 /** Deeds of which it is asked who did them, and what a fact says that tells of them. */
 const DEEDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
-  [/ (?:päätti|päättivät|päättänyt|beslutade|beslöt|bestämde|decided) /, /päät/i],
+  [
+    / (?:päättää|päättävät|päätti|päättivät|päättänyt|beslutar|beslutade|beslöt|bestämmer|bestämde|decides?|decided) /,
+    /päät/i,
+  ],
   [/ (?:linjasi|linjasivat) /, /linja/i],
   [
     / (?:suunnitteli|suunnittelivat|laati|laativat|planerade|utarbetade|planned|drafted) /,
@@ -154,10 +163,24 @@ const DEEDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
 ];
 const ofDeed = ([asked, told]: (typeof DEEDS)[number]): Kind => ({
   asks: (question) => asksWho(question) && asked.test(question.written),
-  has: (fact) => 'person' in fact.value || told.test(textOf(fact)),
+  has: (fact) => told.test(textOf(fact)),
 });
 
 const isNoContact: Kind['has'] = ({ value }) => !('person' in value);
+
+/** Not what was applied for with money. */
+const ASKS_JOB =
+  / (?:mitä|mitkä|mihin|minkä|millaisi\S+) (?:tehtäv|työpaik|virk|virko)\S* | vilka (?:uppgifter|tjänster|jobb) | (?:what|which) (?:jobs|tasks|posts|positions) /;
+const isNoMoney: Kind['has'] = ({ value }) => !('amount' in value);
+
+/** "Osallistujat, rakenneuudistus Pirkanmaa": nothing but who takes part. */
+const asksPartakersOnly: Kind['asks'] = (asked) => {
+  const said = asked.units.filter(({ quiet }) => !quiet);
+  return said.length > 0 && said.every(isOfPartakers) && saysNoMore(asked);
+};
+const isOfPartakers = ({ senses }: Unit): boolean => senses.some(({ id }) => id === 'participants');
+const tellsPartakers = (fact: Fact, library: Library): boolean =>
+  fact.topic === 'participants' || namesSome(['municipality', 'organisation'], fact, library);
 
 const KINDS: readonly Kind[] = [
   { asks: ({ units }) => asksFor(units, 'how-many'), has: hasNumber },
@@ -177,6 +200,8 @@ const KINDS: readonly Kind[] = [
   ...DEEDS.map(ofDeed),
   { asks: writes(OWN_MONEY), has: says(SAYS_OWN) },
   { asks: asksMeasureOnly, has: tellsMoney },
+  { asks: writes(ASKS_JOB), has: isNoMoney },
+  { asks: asksPartakersOnly, has: tellsPartakers },
   {
     asks: (asked) => ORIGINALLY.test(asked.written) && asksApplied(asked),
     has: ({ value, covers }) => !('amount' in value) || covers.round === undefined || covers.round === FIRST_ROUND,

@@ -19,6 +19,12 @@ describe('nothing is told', () => {
     ['of what went to something by what was available', 'Paljonko Pohjois-Savon rahoista meni sote-keskusohjelmaan?'],
     ['of how long by the day', 'Hur länge varade mötet för styrgruppen i Egentliga Tavastland?'],
     ['of what somebody did by the deadline', 'Milloin Vaalijala päätti osallistumisesta Essoten hankkeeseen?'],
+    ...['Satakunta', 'Kymenlaakso', 'Etelä-Pohjanmaa'].flatMap((region) => [
+      ['of who decides by whom to ask', `kuka päättää ${region}`],
+      ['of who decides by whom to ask', `${region}: kuka päätti?`],
+    ]),
+    ['of jobs by the money that was applied for', 'mitä tehtäviä haettiin Pohjois-Pohjanmaa'],
+    ['of jobs by the money that was applied for', 'Pohjois-Pohjanmaa: mitä työpaikkoja haettiin?'],
     ['of who represents somebody by whoever was represented', 'Kuka edustaa kuntia Päijät-Hämeen työryhmissä?'],
     ['of a project by a number of its region', 'Kuinka monta työntekijää on PirSOTE-hankkeessa?'],
     ['of whether something was done that nothing says', 'Puolsiko Sipoo lausunnossaan sote-uudistusta?'],
