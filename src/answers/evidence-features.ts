@@ -3,7 +3,7 @@ import { type Fact, isMinistry, type Subject } from '../knowledge/knowledge.ts';
 import type { Question, Sense } from '../questions/question.ts';
 import { type Answer, chosenIn } from './answer.ts';
 import { isNational } from './belonging.ts';
-import type { Evidence, Grounds } from './evidence.ts';
+import type { Evidence, Grounds, Nearness } from './evidence.ts';
 import { type Family, membersOf } from './families.ts';
 import type { Scope } from './scope.ts';
 
@@ -17,16 +17,16 @@ export type Situation = {
   senses: ReadonlySet<string>;
   chosen: readonly Family[];
   /** Of each measure of nearness the highest and the second highest value among the candidates. */
-  highest: Record<Nearness, readonly [number, number]>;
+  highest: Record<Measured, readonly [number, number]>;
 };
 
-type Nearness = keyof typeof NEARNESS;
+type Measured = keyof typeof NEARNESS;
 
 const NEARNESS = {
-  likelihood: (evidence: Evidence) => evidence.likelihood / 5,
-  meaning: (evidence: Evidence) => evidence.meaning,
-  nearest: (evidence: Evidence) => evidence.nearest,
-  score: (evidence: Evidence) => evidence.scored.score,
+  likelihood: ({ likelihood }: Nearness) => likelihood / 5,
+  meaning: ({ meaning }: Nearness) => meaning,
+  nearest: ({ nearest }: Nearness) => nearest,
+  score: ({ scored }: Nearness) => scored.score,
 } as const;
 
 export const situationOf = (grounds: Grounds, question: Question, answer: Answer, scope: Scope): Situation => ({
@@ -44,17 +44,22 @@ export const situationOf = (grounds: Grounds, question: Question, answer: Answer
   },
 });
 
-const twoHighest = ({ evidence }: Grounds, of: (evidence: Evidence) => number): readonly [number, number] => {
-  const [first = 0, second = first - MOST_AHEAD] = evidence.map(of).toSorted((one, other) => other - one);
-  return [first, second];
+const twoHighest = ({ near }: Grounds, of: (one: Nearness) => number): readonly [number, number] => {
+  let [first, second] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const one of near) {
+    const value = of(one);
+    second = Math.max(second, Math.min(first, value));
+    first = Math.max(first, value);
+  }
+  return near.length > 1 ? [first, second] : [first, first - MOST_AHEAD];
 };
 
 const MOST_AHEAD = 8;
 
 /** How far it is ahead of the next, or behind the first. */
-const ahead = (nearness: Nearness, evidence: Evidence, { highest }: Situation): number => {
-  const own = NEARNESS[nearness](evidence);
-  const [first, second] = highest[nearness];
+const ahead = (measured: Measured, evidence: Evidence, { highest }: Situation): number => {
+  const own = NEARNESS[measured](evidence);
+  const [first, second] = highest[measured];
   return between(-MOST_AHEAD, own - (own === first ? second : first), MOST_AHEAD);
 };
 
@@ -184,7 +189,7 @@ const OF_QUESTION = {
   asksMeasure: asks('measure'),
   clauses: ({ clauses }) => Math.min(clauses, 3),
   anchors: ({ scope }) => Math.min(scope.anchors.length, 3),
-  candidates: ({ grounds }) => Math.min(grounds.evidence.length, 30) / 30,
+  candidates: ({ grounds }) => Math.min(grounds.near.length, 30) / 30,
 } satisfies Record<string, CommonFeature>;
 
 export const FEATURES = { ...OF_FACT, ...OF_QUESTION };

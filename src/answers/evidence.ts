@@ -2,25 +2,30 @@
 import type { Fact, Subject, SubjectKind } from '../knowledge/knowledge.ts';
 import type { Language, Measure } from '../knowledge/schema.ts';
 import type { Question, Unit } from '../questions/question.ts';
-import type { Scored } from './choose.ts';
+import { candidatesIn, MEANING } from './candidates.ts';
+import { measuresAsked, type Scored } from './choose.ts';
 import type { Likeness } from './examples.ts';
 import { type Family, membersOf } from './families.ts';
 import type { Scope } from './scope.ts';
-import { type Library, scoreIn, singlesOut } from './search.ts';
+import { type Library, scoreIn, singlesOut, withDuties } from './search.ts';
 
-export type Evidence = {
+/** How near a fact comes by each measure by itself. */
+export type Nearness = {
   scored: Scored;
   /** How likely it is asked for in these words, and how near the nearest of its examples is. */
   likelihood: number;
   nearest: number;
   /** How near it comes in meaning. */
   meaning: number;
+  /** Of the wider facts: those of the country or of its programmes. */
+  isWider: boolean;
+};
+
+export type Evidence = Nearness & {
   /** How likely the question's words are among what nothing of its topic answers. */
   strangeness: number;
   /** How many of the projects, bodies and people that the question names it is about or speaks of, from 0 to 1. */
   named: number;
-  /** Of the wider facts: those of the country or of its programmes. */
-  isWider: boolean;
   /** A sum of another measure than the question names. */
   isOtherMeasure: boolean;
   /** Words and topics that it would have to explain and does not. */
@@ -57,9 +62,10 @@ export type Covered = {
 };
 
 export type Grounds = {
-  /** In no order. */
+  /** How near all the likeliest facts come, and what speaks for those of them that may answer; in no order. */
+  near: readonly Nearness[];
   evidence: readonly Evidence[];
-  /** The most that any of it has. */
+  /** The most that any of them has. */
   highest: { likelihood: number; score: number };
   /** How near the nearest question is that nothing answers, and how likely its words are among such. */
   unanswered: number;
@@ -70,13 +76,6 @@ export type Grounds = {
   likelihood(fact: string): number;
 };
 
-/** So many facts are asked for in the most similar words; of the others none is likely. */
-const MOST_ALIKE = 24;
-/** How much of the log of a likelihood all likeness in meaning is worth. */
-const MEANING = 30;
-/** A cosine is rounded to little more than 1. */
-const MOST_MEANING = 1.001;
-
 /** The families chosen so far and those that are asked for in similar words, each in the first tier that has it. */
 export const evidenceFor = (question: Question, scope: Scope, chosen: readonly Family[], library: Library): Grounds => {
   const named = question.subjects.flatMap(({ subject: { id, within } }) => (within ? [id, within] : [id]));
@@ -85,75 +84,89 @@ export const evidenceFor = (question: Question, scope: Scope, chosen: readonly F
   // Words of its own may lead to money that is kept apart; plain "raha" never does.
   const within = singlesOut(question) ? tiers : scope.tiers;
   const candidates = candidatesIn(within.flat(), likeness, chosen);
+  const units = withDuties(question.units);
+  const near = tiers.flatMap(nearIn(candidates, units, question, scope, likeness, library));
+  const highest = {
+    likelihood: Math.max(...near.map(({ likelihood }) => likelihood)),
+    score: Math.max(...near.map(({ scored }) => scored.score)),
+  };
   const asked: Asked = {
     language: question.language,
     towns: namedIn(question, ({ kind }) => kind === 'municipality'),
     bodies: namedIn(question, ({ kind }) => !IN_SCOPE.has(kind)),
+    units,
+    musts: units.filter(({ must }) => must),
+    heard: units.filter(({ quiet, text }) => !quiet && text !== ''),
+    things: thingsAfter(units, isAsking),
+    counted: thingsAfter(units, isCount),
+    rarities: raritiesOf(units, library, question.language),
+    rarest: library.examples.rarity([], question.language),
+    measures: measuresAsked(question.units),
     likeness,
-    nearest: likeness.nearest([...candidates].map(({ id }) => id)),
     library,
   };
+  const evidence = contenders(near, chosen, highest.score).map((one) => evidenceOf(one, asked));
+  const { unanswered, strangeness, unheard } = likeness;
+  return { near, evidence, highest, unanswered, strangeness, unheard, likelihood: likeness.likelihood };
+};
+
+/** How near the candidates of one tier after another come that no tier before has. */
+const nearIn = (
+  candidates: ReadonlySet<Fact>,
+  units: readonly Unit[],
+  question: Question,
+  scope: Scope,
+  likeness: Likeness,
+  library: Library,
+): ((tier: readonly Fact[], at: number) => readonly Nearness[]) => {
+  const nearest = likeness.nearest([...candidates].map(({ id }) => id));
   const placed = new Set<Fact>();
-  const rarest = library.examples.rarity([], question.language);
-  const evidence = tiers.flatMap((tier, at) => {
-    const own = tier.filter((fact) => candidates.has(fact) && !placed.has(fact));
+  return (tier, at) => {
+    const own = placed.size < candidates.size ? tier.filter((fact) => candidates.has(fact) && !placed.has(fact)) : [];
     for (const fact of own) placed.add(fact);
     if (own.length === 0) return [];
-    const { units, scored, measures } = scoreIn(tier, own, question, scope, library);
-    const found = {
-      units,
-      musts: units.filter(({ must }) => must),
-      heard: units.filter(({ quiet, text }) => !quiet && text !== ''),
-      things: thingsAfter(units, isAsking),
-      counted: thingsAfter(units, isCount),
-      rarities: raritiesOf(units, library, question.language),
-      rarest,
-      measures,
-      isWider: at > 0 && at < tiers.length - 1,
-    };
-    return scored.filter(({ mentions }) => mentions).map((one) => evidenceOf(one, found, asked));
-  });
-  const { unanswered, strangeness, unheard } = likeness;
-  const highest = {
-    likelihood: Math.max(...evidence.map((one) => one.likelihood)),
-    score: Math.max(...evidence.map(({ scored }) => scored.score)),
+    const isWider = at > 0 && at < scope.tiers.length;
+    return scoreIn(tier, own, units, question, scope, library).flatMap((scored) => {
+      if (!scored.mentions) return [];
+      const members = membersOf(scored.family);
+      const most = (of: (fact: Fact) => number): number =>
+        members.length === 1 ? of(scored.family.head) : Math.max(...members.map(of));
+      return {
+        scored,
+        isWider,
+        nearest: most(({ id }) => nearest.get(id) ?? 0),
+        likelihood: most(({ id }) => likeness.likelihood(id)),
+        meaning: most(({ id }) => likeness.meaning(id)),
+      };
+    });
   };
-  return { evidence, highest, unanswered, strangeness, unheard, likelihood: likeness.likelihood };
 };
 
-/** Whole families, since a fact is told with those that it replaces. */
-const candidatesIn = (facts: readonly Fact[], likeness: Likeness, chosen: readonly Family[]): ReadonlySet<Fact> =>
-  withRelated(new Set([...likeliestOf(facts, likeness), ...chosen.flatMap(membersOf)]), facts);
+/** So near an example is a question that differs from it in an ending, a small word or the order. */
+export const VERBATIM = 0.9;
 
-/** In no order. */
-const likeliestOf = (facts: readonly Fact[], likeness: Likeness): readonly Fact[] => {
-  if (facts.length <= MOST_ALIKE) return facts;
-  const likeliest: { fact: Fact; likelihood: number }[] = [];
-  for (const fact of facts) {
-    const least = likeliest.length === MOST_ALIKE ? (likeliest.at(-1)?.likelihood ?? 0) : Number.NEGATIVE_INFINITY;
-    const byWords = likeness.likelihood(fact.id);
-    // Most are too unlikely whatever they mean, which takes longer to tell.
-    if (byWords + MEANING * MOST_MEANING <= least) continue;
-    const likelihood = byWords + MEANING * likeness.meaning(fact.id);
-    if (likelihood <= least) continue;
-    const before = likeliest.findLastIndex((other) => other.likelihood >= likelihood);
-    likeliest.splice(before + 1, 0, { fact, likelihood });
-    if (likeliest.length > MOST_ALIKE) likeliest.pop();
-  }
-  return likeliest.map(({ fact }) => fact);
-};
+/**
+ * So far behind the likeliest one a fact may answer only where the rules chose it or find it as good as any, or where it is
+ * asked for in nearly these words.
+ */
+const OUT_OF_REACH = 40;
 
-/** Most facts replace and contradict none, and are looked through no further. */
-const withRelated = (some: ReadonlySet<Fact>, facts: readonly Fact[]): ReadonlySet<Fact> => {
-  const ids = new Set(
-    [...some].flatMap(({ supersedes, supersededBy, disputes }) => [...supersedes, ...supersededBy, ...disputes]),
+/** Of the others only how near they come counts, beside those that may answer. */
+const contenders = (near: readonly Nearness[], chosen: readonly Family[], highest: number): readonly Nearness[] => {
+  const likely = near.map(({ likelihood, meaning }) => likelihood + MEANING * meaning);
+  const least = Math.max(...likely) - OUT_OF_REACH;
+  const told = new Set(chosen.map(({ head }) => head));
+  return near.filter(
+    ({ scored, nearest }, at) =>
+      (likely[at] ?? 0) >= least || scored.score === highest || nearest >= VERBATIM || told.has(scored.family.head),
   );
-  const related = ids.size > 0 ? facts.filter((fact) => ids.has(fact.id) && !some.has(fact)) : [];
-  return related.length > 0 ? withRelated(new Set([...some, ...related]), facts) : some;
 };
 
-/** By what a fact was scored, and where it stands. */
-type Found = Pick<Evidence, 'isWider'> & {
+type Asked = {
+  language: Language;
+  /** Ids of the towns that are named, and of all that has not set the scope already. */
+  towns: readonly string[];
+  bodies: readonly string[];
   units: readonly Unit[];
   /** Of these the ones that have to be explained, and those that are said and not only implied. */
   musts: readonly Unit[];
@@ -165,55 +178,40 @@ type Found = Pick<Evidence, 'isWider'> & {
   /** That of a word which no example has. */
   rarest: number;
   measures: readonly Measure[];
-};
-
-type Asked = {
-  language: Language;
-  /** Ids of the towns that are named, and of all that has not set the scope already. */
-  towns: readonly string[];
-  bodies: readonly string[];
   likeness: Likeness;
-  /** How near the nearest example of each candidate is. */
-  nearest: ReadonlyMap<string, number>;
   library: Library;
 };
 
-const evidenceOf = (
-  scored: Scored,
-  { units, musts, heard, things, counted, rarities, rarest, measures, isWider }: Found,
-  { language, bodies, towns, likeness, nearest, library }: Asked,
-): Evidence => {
+const evidenceOf = (near: Nearness, asked: Asked): Evidence => {
+  const { units, musts, heard, language, bodies, towns, measures, likeness, library } = asked;
+  const { scored } = near;
   const { head } = scored.family;
   const members = membersOf(scored.family);
   const spoken = library.mentions.get(head.id);
   // A word that people ask for it with is explained, although the fact says it in another.
-  const asked = new Set(
+  const asksWith = new Set(
     units.filter(({ word }) => word && members.some(({ id }) => library.examples.ask(id, word.terms, language))),
   );
-  const explains = (unit: Unit): boolean => scored.explains.has(unit) || (unit.senses.length === 0 && asked.has(unit));
+  const explains = (unit: Unit): boolean =>
+    scored.explains.has(unit) || (unit.senses.length === 0 && asksWith.has(unit));
   const unexplained = musts.filter((unit) => !explains(unit));
-  const most = (of: (fact: Fact) => number): number => (members.length === 1 ? of(head) : Math.max(...members.map(of)));
   const left = heard.filter((unit) => !explains(unit));
   const isLeft = (unit: Unit): boolean => left.includes(unit);
   return {
-    scored,
+    ...near,
     named:
       bodies.length > 0 ? bodies.filter((id) => id === head.subject.id || spoken?.has(id)).length / bodies.length : 0,
-    isWider,
     isOtherMeasure: members.every(({ measure }) => measure && measures.length > 0 && !measures.includes(measure)),
-    nearest: most(({ id }) => nearest.get(id) ?? 0),
-    likelihood: most(({ id }) => likeness.likelihood(id)),
     strangeness: likeness.strangenessOf(head.id),
-    meaning: most(({ id }) => likeness.meaning(id)),
     left,
     unexplained,
     explained: musts.length - unexplained.length,
     asidesLeft: left.filter(({ reserve }) => reserve).length,
-    countsElse: counted.some(isLeft),
-    thingLeft: things.some(isLeft),
-    thingSaid: things.some((unit) => scored.explains.has(unit)),
+    countsElse: asked.counted.some(isLeft),
+    thingLeft: asked.things.some(isLeft),
+    thingSaid: asked.things.some((unit) => scored.explains.has(unit)),
     townsLeft: towns.filter((id) => !spoken?.has(id)).length,
-    covered: coveredOf(rarities, rarest, asked, scored.explains),
+    covered: coveredOf(asked.rarities, asked.rarest, asksWith, scored.explains),
   };
 };
 

@@ -9,7 +9,7 @@ import { type Answer, type Answered, chosenIn } from './answer.ts';
 import { ledByAsked } from './asked-claim.ts';
 import { isNational } from './belonging.ts';
 import { clarifySubject } from './clarify.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, VERBATIM } from './evidence.ts';
 import { notKnowing } from './not-knowing.ts';
 import { isBareMoney, isBareTopic, isPlain } from './plain-questions.ts';
 import { AHEAD, answeredBy, isOffTopic, isOrdered, leading, preferring } from './preferring.ts';
@@ -24,9 +24,6 @@ import { leavesUntold } from './untold.ts';
  * what plain words ask for may even stand behind, and a topic alone anywhere. Of what nothing answers three times as much lies below as of what is right.
  */
 const LEAST = { found: 0.6, given: 0.5, plain: -2, topic: Number.NEGATIVE_INFINITY };
-
-/** So near an example is a question that differs from it in an ending, a small word or the order. */
-const VERBATIM = 0.9;
 
 /** So far behind another fact, in the log of the odds, none is asked for in whatever words. */
 const FAR_BEHIND = 2;

@@ -1,6 +1,6 @@
 /** A question's units in the tiers of a scope: the facts that explain them, in the question's own words or in others. */
 import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
-import type { Language, Measure } from '../knowledge/schema.ts';
+import type { Language } from '../knowledge/schema.ts';
 import type { Question, Unit } from '../questions/question.ts';
 import { regionsNamed } from '../questions/regions-named.ts';
 import { rootOf } from './belonging.ts';
@@ -81,7 +81,7 @@ const withLooseMeasures = (units: readonly Unit[], sized: boolean): Unit[] | und
 type Way = { question: Question; synonyms: boolean };
 
 const searchUnits = (said: readonly Unit[], { question, synonyms }: Way, scope: Scope, library: Library): Found => {
-  const units = withFundingDuty(withMeasureDuty(said));
+  const units = withDuties(said);
   // Words of its own may lead to money that is kept apart; plain "raha" never does.
   const isOwn = singlesOut({ ...question, units: said }) || singlesOut({ ...question, units });
   const tiers = isOwn ? [...scope.tiers, scope.apart.facts] : scope.tiers;
@@ -183,22 +183,16 @@ const isGrantedBy = (id: string, { measure, covers }: Fact, { subjects }: Knowle
   return isGranted && programmes.length > 0 && programmes.every((programme) => subjects.get(programme)?.grantor === id);
 };
 
+/** A question's units as facts are scored by them. */
+export const withDuties = (units: readonly Unit[]): Unit[] => withFundingDuty(withMeasureDuty(units));
+
 /** How well single facts of one tier explain a question, however little of it, sums of another measure included. */
 export const scoreIn = (
   tier: readonly Fact[],
   facts: readonly Fact[],
-  question: Question,
+  units: readonly Unit[],
+  { units: said, language }: Question,
   scope: Scope,
   library: Library,
-): { units: readonly Unit[]; measures: readonly Measure[]; scored: readonly Scored[] } => {
-  const said = question.units;
-  const units = withFundingDuty(withMeasureDuty(said));
-  const criteria = criteriaOf(
-    { facts: tier, synonyms: true },
-    units,
-    { said, language: question.language },
-    scope,
-    library,
-  );
-  return { units, measures: criteria.measures, scored: scoreAll(familiesOf(facts), criteria) };
-};
+): readonly Scored[] =>
+  scoreAll(familiesOf(facts), criteriaOf({ facts: tier, synonyms: true }, units, { said, language }, scope, library));
