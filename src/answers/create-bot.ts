@@ -1,9 +1,12 @@
 /** Knowledge → Bot: everything is read and indexed here, once. */
+
+import type { ExampleQuestions } from '../knowledge/example-questions.ts';
 import { type Keep, makeAnew } from '../knowledge/kept.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { LANGUAGES, type Language } from '../knowledge/schema.ts';
 import { atOnce, type Steps } from '../knowledge/steps.ts';
-import { createAnalyse } from '../language/analyse.ts';
+import { createAnalyse, createWordReader, type WordReader } from '../language/analyse.ts';
+import { type KeptWords, keepingWords } from '../language/kept-words.ts';
 import { conceptEntries, readingLexicon } from '../questions/lexicon.ts';
 import { readingNames } from '../questions/names.ts';
 import { emptyQuery, queryOf } from '../questions/query-of.ts';
@@ -44,15 +47,18 @@ export type OpenBot = Bot & {
 export type BuiltBot = OpenBot & { library: Library };
 
 export const createBot = (knowledge: Knowledge, keep?: Keep): BuiltBot =>
-  atOnce(buildingBot(knowledge, createAnalyse, keep));
+  atOnce(buildingBot(knowledge, createWordReader, keep));
 
-/** The same in steps. `analysing` makes the analysers, for Finnish words that must be known. */
+/** The same in steps. `reading` makes what reads words, for Finnish words that must be known. */
 export const buildingBot = function* (
   knowledge: Knowledge,
-  analysing: typeof createAnalyse,
+  reading: typeof createWordReader,
   keep: Keep = makeAnew,
 ): Steps<BuiltBot> {
-  const { analyse, inAll, finnish } = analysing(finnishWords(knowledge));
+  const wanted = finnishWords(knowledge);
+  const wordReader = reading(wanted);
+  const words = yield* readingWords(knowledge.examples, wanted, wordReader, keep);
+  const { analyse, inAll, finnish } = createAnalyse(wordReader, words);
   yield;
   const names = yield* readingNames(knowledge, keep);
   yield;
@@ -125,6 +131,21 @@ const sharing = (findings: readonly Finding[]): Query | undefined => {
   const { details } = question ? queryOf(question) : emptyQuery;
   return { ...emptyQuery, details, facts, ...(question?.at ? { at: question.at } : {}) };
 };
+
+/** The words of the example questions, in which most of what is asked is asked. */
+const readingWords = (
+  examples: ExampleQuestions,
+  wanted: readonly string[],
+  { read }: WordReader,
+  keep: Keep,
+): Steps<KeptWords> =>
+  keep('words', [wanted, examples.states()], function* () {
+    const all = yield* examples.making();
+    return yield* keepingWords(
+      all.map(({ text }) => text),
+      read,
+    );
+  });
 
 /** Single Finnish words of the vocabulary; some no dictionary has ("fyrkka"). */
 const finnishWords = ({ vocabulary }: Knowledge): string[] =>

@@ -5,7 +5,7 @@ import { loadingKnowledge } from '../knowledge/load.ts';
 import { KnowledgeError, type Problem } from '../knowledge/problems.ts';
 import type { Snapshot } from '../knowledge/snapshot.ts';
 import { atOnce, inTurns, type Pause, type Steps } from '../knowledge/steps.ts';
-import { rememberingAnalyse } from '../language/analyse.ts';
+import { rememberingWordReader } from '../language/analyse.ts';
 import { buildingBot, type OpenBot } from './create-bot.ts';
 
 /** What came of reading the knowledge anew. Only `taken-up` changes what the bot answers. */
@@ -35,10 +35,10 @@ type Version = { state: string; knowledge: Knowledge; bot: OpenBot };
  * @throws KnowledgeError when `first` has problems.
  */
 export const createLiveBot = (first: Snapshot, read: () => Snapshot, pause: Pause, keep?: Keep): LiveBot => {
-  const analysing = rememberingAnalyse();
+  const reading = rememberingWordReader();
   const building = function* (snapshot: Snapshot): Steps<Version> {
     const knowledge = yield* loadingKnowledge(snapshot, keep);
-    return { state: snapshot.state, knowledge, bot: yield* buildingBot(knowledge, analysing, keep) };
+    return { state: snapshot.state, knowledge, bot: yield* buildingBot(knowledge, reading, keep) };
   };
   // Everything that answers one question takes the version once, so no answer is of two.
   let version = atOnce(building(first));

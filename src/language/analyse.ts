@@ -8,6 +8,7 @@ import type { Language } from '../knowledge/schema.ts';
 import { cached, lazily } from './cache.ts';
 import { type LanguageOfCommonWords, readCommonWords } from './common-words.ts';
 import { createFinnishAnalyser, type FinnishAnalyser, type WordClass } from './finnish/analyser.ts';
+import { keptWord, NO_WORDS } from './kept-words.ts';
 import { lowerCase } from './tokens.ts';
 
 export type Word = {
@@ -29,30 +30,44 @@ export type Words = Readonly<Record<Language, Word>>;
 
 export type Analysers = { analyse: Analyse; inAll: (word: string) => Words; finnish: FinnishAnalyser };
 
-const REMEMBERED = 5000;
+/** Reads a word anew each time. */
+export type WordReader = { read: Analyse; finnish: FinnishAnalyser };
 
 /** `wanted` are Finnish words that must be known even where an ordinary lexicon lacks them. */
-export const createAnalyse = (wanted: readonly string[] = []): Analysers => {
+export const createWordReader = (wanted: readonly string[] = []): WordReader => {
   const finnish = createFinnishAnalyser(wanted);
+  const readers: Record<Language, (word: string) => Word> = {
+    fi: (word) => finnishWord(finnish, word),
+    sv: stemmer('sv', swedishTerm),
+    en: stemmer('en', englishTerm),
+  };
+  return { read: (word, language) => readers[language](word), finnish };
+};
+
+/** Makes readers and gives the last one again, whose word data took long to make, while the same words are wanted. */
+export const rememberingWordReader = (): typeof createWordReader => {
+  let last: { wanted: string; made: WordReader } | undefined;
+  return (words = []) => {
+    const wanted = words.join('\n');
+    if (last?.wanted !== wanted) last = { wanted, made: createWordReader(words) };
+    return last.made;
+  };
+};
+
+const REMEMBERED = 5000;
+
+/** `kept` are words as the same reader has read them before. */
+export const createAnalyse = ({ read, finnish } = createWordReader(), kept = NO_WORDS): Analysers => {
+  const reading = (language: Language) => (word: string) => keptWord(kept, word, language) ?? read(word, language);
   // The words of one question are looked at many times.
   const analysers: Record<Language, (word: string) => Word> = {
-    fi: cached((word) => finnishWord(finnish, word), REMEMBERED),
-    sv: cached(stemmer('sv', swedishTerm), REMEMBERED),
-    en: cached(stemmer('en', englishTerm), REMEMBERED),
+    fi: cached(reading('fi'), REMEMBERED),
+    sv: cached(reading('sv'), REMEMBERED),
+    en: cached(reading('en'), REMEMBERED),
   };
   const { fi, sv, en } = analysers;
   const inAll = cached((word): Words => ({ fi: fi(word), sv: sv(word), en: en(word) }), REMEMBERED);
   return { analyse: (word, language) => analysers[language](word), inAll, finnish };
-};
-
-/** Makes analysers and gives the last one again, with all that it has read, while the same words are wanted. */
-export const rememberingAnalyse = (): typeof createAnalyse => {
-  let last: { wanted: string; made: ReturnType<typeof createAnalyse> } | undefined;
-  return (words = []) => {
-    const wanted = words.join('\n');
-    if (last?.wanted !== wanted) last = { wanted, made: createAnalyse(words) };
-    return last.made;
-  };
 };
 
 const finnishWord = (finnish: FinnishAnalyser, word: string): Word => {

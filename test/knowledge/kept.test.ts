@@ -101,7 +101,16 @@ describe('knowledge and a bot that were made before', () => {
     expect(answers(keepIn(folder, '1'))).toEqual(made);
     const kept = readdirSync(folder);
     expect(kept).toEqual(
-      expect.arrayContaining(['knowledge', 'names', 'facts-fi', 'examples-fi', 'latent', 'lexicon', 'mentions']),
+      expect.arrayContaining([
+        'knowledge',
+        'names',
+        'words',
+        'facts-fi',
+        'examples-fi',
+        'latent',
+        'lexicon',
+        'mentions',
+      ]),
     );
     const before = kept.map((name) => readFileSync(join(folder, name)));
     expect(answers(keepIn(folder, '1'))).toEqual(made);

@@ -6,7 +6,7 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { KnowledgeError, problemLine } from '../../src/knowledge/problems.ts';
 import type { Folder } from '../../src/knowledge/read-folder.ts';
 import { atOnce } from '../../src/knowledge/steps.ts';
-import { rememberingAnalyse } from '../../src/language/analyse.ts';
+import { rememberingWordReader } from '../../src/language/analyse.ts';
 
 export type Files = Readonly<Record<string, string>>;
 
@@ -216,10 +216,10 @@ export const problemsIn = (files: Files): string[] =>
 
 export const loaded = (files: Files): Knowledge => loadKnowledge(folderOf(files));
 
-const analysing = rememberingAnalyse();
+const reading = rememberingWordReader();
 
-/** A bot over some knowledge; bots of the same vocabulary share what they have read of words. */
-export const botOver = (knowledge: Knowledge): OpenBot => atOnce(buildingBot(knowledge, analysing));
+/** A bot over some knowledge; bots of the same vocabulary share the data that words are read by. */
+export const botOver = (knowledge: Knowledge): OpenBot => atOnce(buildingBot(knowledge, reading));
 
 export const factIn = ({ facts }: Knowledge, id: string): Fact => {
   const fact = facts.find((candidate) => candidate.id === id);

@@ -5,7 +5,7 @@ import { presentAnswer } from '../../answers/present.ts';
 import type { Keep } from '../../knowledge/kept.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { atOnce, type Steps } from '../../knowledge/steps.ts';
-import { rememberingAnalyse } from '../../language/analyse.ts';
+import { rememberingWordReader } from '../../language/analyse.ts';
 
 export type Versions = { before: Knowledge; after: Knowledge };
 
@@ -39,10 +39,10 @@ export type AnswerChange = {
 export const answerChanges = ({ before, after }: Versions, comparing: Comparing): AnswerChange[] => {
   const { questions } = comparing;
   if (JSON.stringify(contentOf(before)) === JSON.stringify(contentOf(after))) return [];
-  // Both versions have nearly the same words, which take long to read.
-  const analysing = rememberingAnalyse();
+  // Both versions mostly want the same words, and what words are read by takes long to make.
+  const reading = rememberingWordReader();
   const answersOf = (name: string, knowledge: Knowledge, done: number): readonly Given[] => {
-    const asking = () => askingAll(knowledge, analysing, done, comparing);
+    const asking = () => askingAll(knowledge, reading, done, comparing);
     return atOnce(comparing.keep(name, [comparing.today, questions, ...contentOf(knowledge)], asking));
   };
   const earlier = answersOf('diff-before', before, 0);
@@ -74,12 +74,12 @@ const ANSWERS_AT_A_TIME = 100;
 
 const askingAll = function* (
   knowledge: Knowledge,
-  analysing: ReturnType<typeof rememberingAnalyse>,
+  reading: ReturnType<typeof rememberingWordReader>,
   done: number,
   { questions, today, onAnswers }: Comparing,
 ): Steps<Given[]> {
   onAnswers(done, 2 * questions.length);
-  const bot = yield* buildingBot(knowledge, analysing);
+  const bot = yield* buildingBot(knowledge, reading);
   return questions.map((text, at) => {
     if (at > 0 && at % ANSWERS_AT_A_TIME === 0) onAnswers(done + at, 2 * questions.length);
     const answers = bot.find({ text, today, language: 'fi' }).findings.map(({ answer }) => answer);
