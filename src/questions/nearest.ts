@@ -46,8 +46,8 @@ const isOneEdit = (one: string, other: string): boolean => {
   const most = Math.min(one.length, other.length) - start;
   let end = 0;
   while (end < most && one.charCodeAt(one.length - 1 - end) === other.charCodeAt(other.length - 1 - end)) end += 1;
-  const left = one.slice(start, one.length - end);
-  const right = other.slice(start, other.length - end);
-  if (left.length <= 1 && right.length <= 1) return true;
-  return left.length === 2 && left === [...right].reverse().join('');
+  // What is left of each between their common beginning and end.
+  const [left, right] = [one.length - end - start, other.length - end - start];
+  if (left <= 1 && right <= 1) return true;
+  return left === 2 && right === 2 && one[start] === other[start + 1] && one[start + 1] === other[start];
 };
