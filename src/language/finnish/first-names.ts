@@ -1,5 +1,5 @@
 /** The first names that most people in Finland bear: of a person whom nobody knows here they are no misspelt town. */
-import { inflect, type NameCase } from './names.ts';
+import { inflectAll, type NameCase } from './names.ts';
 
 const FIRST_NAMES: readonly string[] = [
   'aarne agneta aila aili aino aleksi allan anja anna anne annele anneli annika annukka ansa antero antti anu ari',
@@ -34,6 +34,4 @@ const CASES: readonly NameCase[] = [
 
 /** `juhanalle`, `jukan`: whether a word in lower case is a form of a first name. */
 export const isFirstName = (word: string): boolean =>
-  FIRST_NAMES.some(
-    (name) => name.slice(0, HEAD) === word.slice(0, HEAD) && CASES.some((one) => inflect(name, one) === word),
-  );
+  FIRST_NAMES.some((name) => name.slice(0, HEAD) === word.slice(0, HEAD) && inflectAll(name, CASES).includes(word));

@@ -198,4 +198,10 @@ export const nameForms = (name: string, hints?: NameHints): string[] => [
 
 /** One case of a proper name, in its usual form. */
 export const inflect = (name: string, nameCase: NameCase, hints?: NameHints): string =>
-  paradigmOf(name, hints)[nameCase][0] ?? name;
+  inflectAll(name, [nameCase], hints)[0] ?? name;
+
+/** The same of several cases. */
+export const inflectAll = (name: string, cases: readonly NameCase[], hints?: NameHints): string[] => {
+  const forms = paradigmOf(name, hints);
+  return cases.map((one) => forms[one][0] ?? name);
+};
