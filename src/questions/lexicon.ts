@@ -39,6 +39,8 @@ export type Lexicon = {
   goesOn(token: AnalysedToken): boolean;
   /** Concepts of a single word given by its terms in one language. */
   ofTerms(terms: readonly string[], language: Language): readonly Concept[];
+  /** Whether a Swedish word of the vocabulary begins with the first letters of this one, which no ending changes. */
+  mayBeSwedish(word: string): boolean;
   /** Concepts of the nearest Swedish or English word, for words that nothing knows. */
   nearly(folded: string): readonly Concept[];
 };
@@ -99,12 +101,22 @@ export const readingLexicon = function* (vocabulary: Vocabulary, analyse: Analys
   const ofTerms = (terms: readonly string[], language: Language): readonly Concept[] =>
     // A listing is a question of its own, and never part of a word: `rahoituslähde`.
     unique(starting(terms, language).filter(({ words, concept }) => words.length === 1 && concept.kind !== 'listings'));
+  const swedishHeads = new Set([...byFirstTerm.sv.keys()].map(headOf));
   const words = phrases
     .filter(({ concept, words: [first, ...rest] }) => concept.language === 'fi' && first && rest.length === 0)
     .flatMap(({ words: [first] }) => (first ?? []).filter((term) => !/[=#~]/.test(term)));
   const goesOn = (token: AnalysedToken): boolean => beginningWith(token).longer.length > 0;
-  return { words, at, goesOn, ofTerms, nearly: (folded) => nearest(folded).flatMap((word) => spelled.get(word) ?? []) };
+  return {
+    words,
+    at,
+    goesOn,
+    ofTerms,
+    mayBeSwedish: (word) => swedishHeads.has(headOf(word)),
+    nearly: (folded) => nearest(folded).flatMap((word) => spelled.get(word) ?? []),
+  };
 };
+
+const headOf = (word: string): string => word.slice(0, 3);
 
 /** Finnish words of content are mended by their endings (`finnish/mending.ts`); question words have none. */
 const isMendable = ({ language, kind }: Concept): boolean => (language === 'fi' ? kind === 'asks' : kind !== 'light');

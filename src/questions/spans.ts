@@ -167,7 +167,9 @@ const swedishHead = (word: string, { lexicon, analyse }: Reader): readonly strin
   if (TITLE.test(word)) return undefined;
   const isOfVocabulary = (terms: readonly string[]): boolean => lexicon.ofTerms(terms, 'sv').length > 0;
   for (let at = word.length - SHORTEST_PART; at >= SHORTEST_PART; at -= 1) {
-    const head = analyse(word.slice(at), 'sv').terms;
+    const end = word.slice(at);
+    if (!lexicon.mayBeSwedish(end)) continue;
+    const head = analyse(end, 'sv').terms;
     // Few ends are words of the vocabulary: only before these the rest is read.
     if (isOfVocabulary(head) && isOfVocabulary(analyse(word.slice(0, at), 'sv').terms)) return head;
   }
