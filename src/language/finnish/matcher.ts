@@ -1,4 +1,4 @@
-import { type Derivation, type DerivingGroup, derivingGroupsOf, mayEndSo, NOUN_TAGS } from './derivations.ts';
+import { type Derivation, type DerivingGroup, mayEndSo, NOUN_TAGS } from './derivations.ts';
 import type { Tag } from './forms.ts';
 import { generateForms } from './generator.ts';
 import { type Entry, spelled, type WordClass } from './lexicon.ts';
@@ -90,16 +90,6 @@ export const createMatcher = (entries: readonly Entry[], rules: Rules, fold?: (t
     surface: () => (tag === 'nom' ? written(found, base) : form),
   });
 
-  const deriving = new Map<Ending, readonly DerivingGroup[]>();
-  /** As many as there are endings, so nothing has to be forgotten. */
-  const derivingGroups = (ending: Ending): readonly DerivingGroup[] => {
-    const known = deriving.get(ending);
-    if (known) return known;
-    const found = derivingGroupsOf(ending.groups());
-    deriving.set(ending, found);
-    return found;
-  };
-
   /** toimivuus, of toimiva, of toimia. */
   const fromParticiple = (base: string): Found[] => {
     const stem = /^(.+v)(?:uus|yys)$/.exec(base)?.[1];
@@ -123,7 +113,7 @@ export const createMatcher = (entries: readonly Entry[], rules: Rules, fold?: (t
     for (const ending of endings) {
       const at = form.length - ending.rest.length;
       if (at < SHORTEST_BEGINNING) continue;
-      for (const group of derivingGroups(ending)) {
+      for (const group of ending.deriving()) {
         if (!mayEndSo(group, form, at)) continue;
         const base = form.slice(0, at) + group.lemmaRest;
         const key = `${base} ${group.derivation.ends[0]}`;

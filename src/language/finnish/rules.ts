@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { lazily } from '../cache.ts';
+import { type DerivingGroup, derivingGroupsOf } from './derivations.ts';
 import type { Tag } from './forms.ts';
 import { createTrie, NOWHERE, START } from './trie.ts';
 
@@ -12,8 +13,17 @@ export type RuleFile = { inflections: string[]; tags: Tag[]; trigrams: string; r
 /** The rules of one ending that lead to the same base form: for each inflection, which forms of it end so. */
 export type RuleGroup = { lemmaRest: string; kinds: ReadonlyMap<string, readonly Tag[]> };
 
-/** An ending that has rules, and these by the base form's ending: unpacked when first asked for. */
-export type Ending = { rest: string; groups: () => readonly RuleGroup[] };
+/** An ending that has rules, and these by the base form's ending, of derived words apart: unpacked when first asked for. */
+export type Ending = {
+  rest: string;
+  groups: () => readonly RuleGroup[];
+  deriving: () => readonly DerivingGroup[];
+};
+
+const endingOf = (rest: string, unpack: () => readonly RuleGroup[]): Ending => {
+  const groups = lazily(unpack);
+  return { rest, groups, deriving: lazily(() => derivingGroupsOf(groups())) };
+};
 
 export type Rules = {
   /** All endings that have rules. */
@@ -58,9 +68,7 @@ export const createRules = (file: RuleFile, fold: (text: string) => string = (te
     packed.set(key, before === undefined ? text : `${before};${text}`);
   }
   return rulesBy(
-    new Map(
-      [...packed].map(([rest, text]) => [rest, { rest, groups: lazily(() => grouped(decode(text, file), fold)) }]),
-    ),
+    new Map([...packed].map(([rest, text]) => [rest, endingOf(rest, () => grouped(decode(text, file), fold))])),
   );
 };
 
@@ -75,8 +83,8 @@ export const withAdded = (
   const widened = new Map(
     [...more].map(([rest, own]) => {
       const before = rules.endings.get(rest)?.groups().flatMap(rulesOfGroup) ?? [];
-      const groups = grouped([...before, ...own.map(({ rule }) => rule)], fold);
-      return [rest, { rest, groups: () => groups }] as const;
+      const all = [...before, ...own.map(({ rule }) => rule)];
+      return [rest, endingOf(rest, () => grouped(all, fold))] as const;
     }),
   );
   return rulesBy(new Map([...rules.endings, ...widened]));
