@@ -67,17 +67,18 @@ export const indexingFacts = function* (
   const byLanguage = { fi: yield* indexed('fi'), sv: yield* indexed('sv'), en: yield* indexed('en') };
   const total = Math.max(2, knowledge.facts.length);
   const synonyms = yield* readingSynonyms(vocabulary, analyse, keep);
-  const search = (queries: string[], language: Language): Found => {
-    const results = byLanguage[language].index.search({ combineWith: 'OR', queries });
-    const hits = new Map(results.map(({ id, score }) => [String(id), score]));
+  const search = (words: string, language: Language): Found => {
+    const results = byLanguage[language].index.search(words);
+    const hits = new Map<string, number>();
+    for (const { id, score } of results) hits.set(id, score);
     return { hits, rarity: 1 - Math.log(Math.max(1, results.length)) / Math.log(total) };
   };
   // One question looks its few words up for every tier of facts, and the next one asks with some of the same.
   const size = Math.max(REMEMBERED.words, Math.floor(REMEMBERED.hits / total));
   const remembered = {
-    fi: cached((words) => search(words.split(SEPARATOR), 'fi'), size),
-    sv: cached((words) => search(words.split(SEPARATOR), 'sv'), size),
-    en: cached((words) => search(words.split(SEPARATOR), 'en'), size),
+    fi: cached((words) => search(words, 'fi'), size),
+    sv: cached((words) => search(words, 'sv'), size),
+    en: cached((words) => search(words, 'en'), size),
   };
   const find = (terms: readonly string[], language: Language): Found =>
     terms.length === 0 ? NOTHING : remembered[language](terms.join(SEPARATOR));

@@ -45,12 +45,9 @@ export const knownBy = (facts: readonly Fact[], at: string): Fact[] =>
 
 export const newestFirst = (one: Fact, other: Fact): number => other.asOf.localeCompare(one.asOf);
 
-export const membersOf = ({ head, earlier, against, later }: Family): readonly Fact[] => [
-  head,
-  ...(later ? [later] : []),
-  ...against,
-  ...earlier,
-];
+export const membersOf = ({ head, earlier, against, later }: Family): readonly Fact[] =>
+  // Most facts stand alone, and their members are asked for with every fact that is scored.
+  !later && earlier.length + against.length === 0 ? [head] : [head, ...(later ? [later] : []), ...against, ...earlier];
 
 /** The same family led by another of its claims, with what counts now beside it. */
 export const ledBy = (family: Family, fact: Fact): Family => {

@@ -44,8 +44,8 @@ const moneyApart = (region: Subject, { knowledge }: Speaker): Offer[] => {
 const topicsOf = (subject: Subject, families: OneOrMore<Family>, { knowledge }: Speaker): Offer[] => {
   const told = new Set<Topic>(families.map(({ head }) => head.topic));
   const isPlain = isPlainOf(subject, knowledge);
-  const known = new Set(knowledge.facts.flatMap((fact) => (isPlain(fact) ? fact.topic : [])));
-  return LIKELY.filter((topic) => !told.has(topic) && known.has(topic))
+  const isKnown = (topic: Topic): boolean => knowledge.facts.some((fact) => fact.topic === topic && isPlain(fact));
+  return LIKELY.filter((topic) => !told.has(topic) && isKnown(topic))
     .slice(0, MOST)
     .map((topic) => topicOffer(subject, topic));
 };

@@ -1,6 +1,7 @@
 /** A question's units in the tiers of a scope: the facts that explain them, in the question's own words or in others. */
 import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
+import { lazily } from '../language/cache.ts';
 import type { Question, Unit } from '../questions/question.ts';
 import { regionsNamed } from '../questions/regions-named.ts';
 import { rootOf } from './belonging.ts';
@@ -45,11 +46,12 @@ export const searchTiers = (question: Question, scope: Scope, library: Library):
   const loosened = scope.via.length === 0 ? withLooseMeasures(units, question.pot?.amount !== undefined) : undefined;
   // What the facts say in the question's own words comes before what they say in others.
   const inOwnWords = searchUnits(units, { question, synonyms: false }, scope, library);
+  const hasOthers = lazily(() => units.some((unit) => isSaidOtherwise(unit, question, library)));
   const ways: (() => Found | undefined)[] = [
     () => inOwnWords,
     () => loosened && searchUnits(loosened, { question, synonyms: false }, scope, library),
-    () => searchUnits(units, { question, synonyms: true }, scope, library),
-    () => loosened && searchUnits(loosened, { question, synonyms: true }, scope, library),
+    () => (hasOthers() ? searchUnits(units, { question, synonyms: true }, scope, library) : undefined),
+    () => (loosened && hasOthers() ? searchUnits(loosened, { question, synonyms: true }, scope, library) : undefined),
   ];
   for (const way of ways) {
     const found = way();
@@ -57,6 +59,10 @@ export const searchTiers = (question: Question, scope: Scope, library: Library):
   }
   return inOwnWords;
 };
+
+/** Whether some fact says in other words what the question says; where none does, the same would be found once more. */
+const isSaidOtherwise = ({ word }: Unit, { language }: Question, { index }: Library): boolean =>
+  word !== undefined && index.findSimilar(word.terms, language).hits.size > 0;
 
 const isWhole = ({ scored, unexplained }: Chosen): boolean => scored.length > 0 && unexplained.length === 0;
 const isComplete = ({ chosen }: Found): boolean => isWhole(chosen);

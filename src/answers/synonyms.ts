@@ -9,12 +9,16 @@ export type Synonyms = {
   of(terms: readonly string[], language: Language): readonly string[];
 };
 
+const NONE: readonly string[] = [];
+
 export const readingSynonyms = function* (vocabulary: Vocabulary, analyse: Analyse, keep: Keep): Steps<Synonyms> {
   const grouping = (language: Language) =>
     keep(`synonyms-${language}`, [vocabulary], () => groupingByTerm(vocabulary, analyse, language));
   const groups = { fi: yield* grouping('fi'), sv: yield* grouping('sv'), en: yield* grouping('en') };
   return {
     of: (terms, language) => {
+      // Most words have none, and those of every question are looked up.
+      if (!terms.some((term) => groups[language].has(term))) return NONE;
       const others = terms.flatMap((term) => groups[language].get(term) ?? []).flat();
       return [...new Set(others)].filter((term) => !terms.includes(term));
     },
