@@ -76,7 +76,7 @@ export const buildingBot = function* (
     knowledge,
     index,
     mentions,
-    grouping: createGrouping(),
+    grouping: createGrouping(knowledge, mentions),
     examples,
     judge: createJudge(readJudgement()),
     moneyFor: createMoneyFor(knowledge, analyse),

@@ -4,18 +4,19 @@ import type { Answer } from './answer.ts';
 import { givesOnly, rootOf } from './belonging.ts';
 import { isSpecific } from './build-answer.ts';
 import type { Family } from './families.ts';
+import { type Grouping, programmesIn } from './grouping.ts';
 
-type Asked = { subjects: readonly Subject[]; facts: readonly Fact[]; knowledge: Knowledge };
+type Asked = { subjects: readonly Subject[]; facts: readonly Fact[]; knowledge: Knowledge; grouping: Grouping };
 
 /** Money of a programme that is kept apart is never taken for that of the reform, unless its own project is named. */
 export const apartFrom = (request: Asked): ((fact: Fact) => boolean) => {
-  const { subjects, facts } = request;
+  const { subjects, facts, grouping } = request;
+  const { own } = grouping(facts);
   const funders = subjects.filter(isFunder);
   // "HUSin rahat": of a body that got some, whatever it got.
-  if (funders.some((funder) => !givesOnly(funder, facts))) return () => false;
+  if (funders.some((funder) => !givesOnly(funder, own(funder.id)))) return () => false;
   const projects = new Set(subjects.filter(({ kind }) => kind === 'project').map(({ id }) => id));
-  const own = projects.size > 0 ? facts.filter(({ subject }) => projects.has(subject.id)) : [];
-  const programmes = new Set(own.flatMap(({ covers }) => covers.programmes ?? []));
+  const programmes = new Set([...projects].flatMap((id) => programmesIn(own(id))));
   const isOwn = ({ subject, covers }: Fact): boolean =>
     projects.has(subject.id) || (covers.programmes?.every((id) => programmes.has(id)) ?? false);
   return (fact) => fact.apart && !isOwn(fact) && !funders.some((funder) => mayGrant(funder, fact, request));

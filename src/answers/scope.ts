@@ -3,7 +3,7 @@ import type { Fact, Knowledge, Subject, SubjectKind } from '../knowledge/knowled
 import type { Topic } from '../knowledge/schema.ts';
 import { lazily } from '../language/cache.ts';
 import { givesOnly, isNational } from './belonging.ts';
-import type { Grouping } from './grouping.ts';
+import { type Grouping, programmesIn } from './grouping.ts';
 import { apartFrom } from './kept-apart.ts';
 import type { Mentions } from './mentions.ts';
 
@@ -57,7 +57,9 @@ export const scopeOf = (request: ScopeRequest): Scope => {
   const isApart = apartFrom(request);
   const found = ownScope(request, isApart);
   const projects = found.anchors.filter(({ kind }) => kind === 'project');
-  const scope = { ...found, ofProjects: projects.flatMap((project) => programmesOf(project, request.knowledge)) };
+  // Of which programmes a project is holds whatever time is asked about.
+  const { own } = request.grouping(request.knowledge.facts);
+  const scope = { ...found, ofProjects: projects.flatMap(({ id }) => programmesIn(own(id))) };
   if (scope.programmes.length > 0) return { ...scope, apart: NOTHING_APART };
   const { of } = request.grouping(request.facts);
   const facts = scope.anchors.flatMap(({ id }) => of(id)).filter(isApart);
@@ -69,12 +71,10 @@ export const scopeOf = (request: ScopeRequest): Scope => {
 const ownScope = (request: ScopeRequest, isApart: (fact: Fact) => boolean): Omit<Scope, 'apart' | 'ofProjects'> => {
   const programmes = request.subjects.filter(({ kind }) => kind === 'programme').map(({ id }) => id);
   const places = request.subjects.filter(({ kind }) => kind !== 'programme');
+  const grouped = request.grouping(request.facts);
   const isArea = ({ id, kind, within }: Subject): boolean =>
     AREAS.has(kind) ||
-    (kind === 'organisation' &&
-      within !== undefined &&
-      places.length > 1 &&
-      request.facts.some(({ subject }) => subject.id === id));
+    (kind === 'organisation' && within !== undefined && places.length > 1 && grouped.own(id).length > 0);
   // "Sopiva-hanke Etelä-Savossa": beside a project its region only says where it is.
   const isWhere = ({ id, kind }: Subject): boolean =>
     kind === 'region' && places.some((place) => place.kind === 'project' && place.within === id);
@@ -91,12 +91,12 @@ const ownScope = (request: ScopeRequest, isApart: (fact: Fact) => boolean): Omit
   const byGiver =
     programmes.length > 0 &&
     request.topics.includes('funding') &&
-    places.every((place) => givesOnly(place, request.facts));
+    places.every((place) => givesOnly(place, grouped.own(place.id)));
   if (places.length === 0 || byGiver)
     return { ...base, tiers: programmeTiers(request.facts.filter(fits), programmes), anchors: [] };
-  const national = lazily(() => request.grouping(request.facts).national.filter(fits));
+  const national = lazily(() => grouped.national().filter(fits));
   if (areas.length > 0) {
-    const own = areas.flatMap((area) => factsOfArea(area, request)).filter(fits);
+    const own = areas.flatMap(({ id }) => grouped.ofArea(id)).filter(fits);
     // "Hur mycket av Östra Nylands bidrag fick Lovisa?" is not answered by what the whole region got.
     const shared = request.topics.includes('funding') && !request.topics.includes('administrator');
     const inside = (place: Subject) =>
@@ -110,7 +110,7 @@ const ownScope = (request: ScopeRequest, isApart: (fact: Fact) => boolean): Omit
     // Nor does a sum of the whole country say who gave it.
     const ofCountry = areas.every(({ kind }) => kind === 'country');
     const isGiver = (place: Subject) =>
-      ofCountry && givesOnly(place, request.facts) && request.topics.includes('funding');
+      ofCountry && givesOnly(place, grouped.own(place.id)) && request.topics.includes('funding');
     const mustMention = others.filter((place) => !inside(place) && !isGiver(place) && isSpokenOf(place));
     return {
       ...base,
@@ -130,13 +130,14 @@ const placeScope = (
   request: ScopeRequest,
   base: Pick<Scope, 'programmes' | 'via' | 'mustMention'>,
 ): Omit<Scope, 'apart' | 'ofProjects'> => {
-  const speaking = places.map(({ id }) => request.mentions.speakingOf(id));
-  const spoken = request.facts.filter((fact) => speaking.every((ids) => ids.has(fact.id)) && fits(fact));
+  const grouped = request.grouping(request.facts);
+  const [first, ...others] = places.map(({ id }) => grouped.speakingOf(id));
+  const spoken = (first ?? []).filter((fact) => others.every((facts) => facts.includes(fact)) && fits(fact));
   const municipalities = places.filter(({ kind }) => kind === 'municipality');
   const regions = municipalities.flatMap(({ within }) =>
     within ? (request.knowledge.subjects.get(within) ?? []) : [],
   );
-  const own = regions.flatMap((region) => factsOfArea(region, request)).filter(fits);
+  const own = regions.flatMap(({ id }) => grouped.ofArea(id)).filter(fits);
   const mustMention = places.filter(({ kind }) => kind !== 'municipality');
   if (municipalities.length > 0) {
     return {
@@ -171,48 +172,19 @@ const NEIGHBOURLY: ReadonlySet<Topic> = new Set([
   'participants',
 ]);
 
-const neighbourTiers = (places: readonly Subject[], request: ScopeRequest): Fact[][] => {
+const neighbourTiers = (places: readonly Subject[], { topics, facts, knowledge, grouping }: ScopeRequest): Fact[][] => {
   // Who leads another body is nobody of this one.
-  if (request.topics.includes('contact')) return [];
+  if (topics.includes('contact')) return [];
   const organisations = places.filter(({ kind }) => kind === 'organisation');
   const regions = new Set(organisations.flatMap(({ within }) => within ?? []));
   if (organisations.length !== places.length || regions.size !== 1) return [];
-  const region = request.knowledge.subjects.get([...regions][0] ?? '');
-  return region ? [factsOfArea(region, request).filter(({ topic }) => NEIGHBOURLY.has(topic))] : [];
+  const region = knowledge.subjects.get([...regions][0] ?? '');
+  const { of } = grouping(facts);
+  return region ? [of(region.id).filter(({ topic }) => NEIGHBOURLY.has(topic))] : [];
 };
 
-const factsOfArea = (area: Subject, { facts, knowledge, mentions, grouping }: ScopeRequest): readonly Fact[] => {
-  if (area.kind === 'country') return grouping(facts).national;
-  if (area.kind === 'region') return grouping(facts).of(area.id);
-  if (area.kind === 'group') {
-    return facts.filter(({ subject }) => subject.id === area.id || area.members.includes(subject.within ?? subject.id));
-  }
-  // A project is told by its own facts and those of its region that speak of it or of the region as a whole.
-  const region = area.within ? knowledge.subjects.get(area.within) : undefined;
-  const speaking = mentions.speakingOf(area.id);
-  const own = ({ id, subject }: Fact): boolean => subject.id === area.id || speaking.has(id);
-  const programmes = programmesOf(area, knowledge);
-  // What a project with money of its own was given is not what its region was.
-  const hasMoney = facts.some((fact) => fact.subject.id === area.id && isMoney(fact));
-  const holds = (fact: Fact): boolean => !isOfOtherProgramme(fact, programmes) && !(hasMoney && isMoney(fact));
-  return facts.filter((fact) => own(fact) || (fact.subject.id === region?.id && holds(fact)));
-};
-
-/** Of which programmes a project is, which holds whatever time is asked about. */
-const programmesOf = ({ id }: Subject, { facts }: Knowledge): string[] =>
-  facts.filter(({ subject }) => subject.id === id).flatMap(({ covers }) => covers.programmes ?? []);
-
-const isMoney = ({ topic }: Fact): boolean => topic === 'funding';
-
-/** What a region did in one programme says nothing of its project in another, nor does the sum of both. */
-const isOfOtherProgramme = ({ covers, value }: Fact, programmes: readonly string[]): boolean => {
-  if (programmes.length === 0 || covers.programmes === undefined) return false;
-  const isOwn = (id: string): boolean => programmes.includes(id);
-  return !('amount' in value ? covers.programmes.every(isOwn) : covers.programmes.some(isOwn));
-};
-
-const programmeTiers = (facts: readonly Fact[], programmes: readonly string[]): Fact[][] => {
-  if (programmes.length === 0) return [[...facts]];
+const programmeTiers = (facts: readonly Fact[], programmes: readonly string[]): (readonly Fact[])[] => {
+  if (programmes.length === 0) return [facts];
   const own = facts.filter(({ subject }) => programmes.includes(subject.id));
   return [own, facts.filter((fact) => coversSome(fact, programmes) || isNational(fact.subject))];
 };
