@@ -1,8 +1,5 @@
-/** To whom a fact belongs: a region, a programme, the whole country; and who only gave the money. */
+/** Whether something is of the whole country, and who only gave the money. */
 import { type Fact, isFunder, type Subject } from '../knowledge/knowledge.ts';
-
-/** The region, programme or country that a fact belongs to. */
-export const rootOf = ({ subject }: Fact): string => subject.within ?? subject.id;
 
 export const isNational = (subject: Subject): boolean =>
   subject.kind === 'country' || subject.kind === 'programme' || subject.kind === 'term';

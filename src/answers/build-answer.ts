@@ -1,9 +1,8 @@
 /** Chosen families → an answer: which are shown, in what order, and what of the question they leave out. */
-import { coversAlike, type Fact, type Knowledge } from '../knowledge/knowledge.ts';
+import { coversAlike, type Fact, type Knowledge, rootOf } from '../knowledge/knowledge.ts';
 import type { Question, Unit } from '../questions/question.ts';
 import { regionsNamed } from '../questions/regions-named.ts';
 import type { Answer, OneOrMore } from './answer.ts';
-import { rootOf } from './belonging.ts';
 import type { Scored } from './choose.ts';
 import { type Family, familiesOf, groupedAlike, knownBy, newestFirst } from './families.ts';
 import type { Scope } from './scope.ts';

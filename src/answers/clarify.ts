@@ -1,13 +1,11 @@
 /** Questions back to the reader, each choice a question of its own. */
 
-import type { Fact } from '../knowledge/knowledge.ts';
-import { isMinistry, type Knowledge, type Subject, subjectOf } from '../knowledge/knowledge.ts';
+import { type Fact, isMinistry, type Knowledge, rootOf, type Subject, subjectOf } from '../knowledge/knowledge.ts';
 import { TOPICS } from '../knowledge/schema.ts';
 import { emptyQuery, queryOf } from '../questions/query-of.ts';
 import type { Query, Question, SubjectSpan } from '../questions/question.ts';
 import { regionsNamed } from '../questions/regions-named.ts';
 import type { Answer, Offer } from './answer.ts';
-import { rootOf } from './belonging.ts';
 import { isSpecific, MOST_BY_WORDS } from './build-answer.ts';
 import type { Scored } from './choose.ts';
 import type { Scope } from './scope.ts';

@@ -1,9 +1,8 @@
 /** Amounts of several subjects set side by side. */
-import { coversAlike, type Fact } from '../knowledge/knowledge.ts';
+import { coversAlike, type Fact, rootOf } from '../knowledge/knowledge.ts';
 import { TEXTS } from '../language/texts.ts';
 import { listText, moneyText } from '../language/values.ts';
 import type { Ranking } from '../questions/question.ts';
-import { rootOf } from './belonging.ts';
 import { capitalised } from './fact-lines.ts';
 import type { Family } from './families.ts';
 import { coverageOf, type Speaker } from './statements.ts';

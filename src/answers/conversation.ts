@@ -5,7 +5,6 @@ import type { Query, Question, SubjectSpan, Unit } from '../questions/question.t
 import { regionsNamed } from '../questions/regions-named.ts';
 import { isAsk, silentUnit } from '../questions/units.ts';
 import { MONEY } from '../questions/weighing.ts';
-import { rootOf } from './belonging.ts';
 
 export type Conversation = { previous: Query | undefined; region: string | undefined };
 
@@ -78,12 +77,13 @@ const subjectsIn = (
 /**
  * Asked which of several is meant, who names one means what was asked of it; "miksi?" asks of what was told. Else none.
  */
-const factsMeant = (question: Question, previous: Query | undefined, { facts }: Knowledge): readonly string[] => {
+const factsMeant = (question: Question, previous: Query | undefined, { byRoot }: Knowledge): readonly string[] => {
   if (!previous || question.subjects.length === 0) return isBareWhy(question) ? (previous?.facts ?? []) : [];
   if (!isAskedBack(previous) || question.units.some(({ quiet }) => !quiet)) return [];
-  const named = new Set(question.subjects.map(({ subject }) => subject.within ?? subject.id));
-  const roots = new Map(facts.map((fact) => [fact.id, rootOf(fact)]));
-  return previous.facts.filter((id) => named.has(roots.get(id) ?? ''));
+  const named = new Set(
+    question.subjects.flatMap(({ subject }) => byRoot.get(subject.within ?? subject.id) ?? []).map(({ id }) => id),
+  );
+  return previous.facts.filter((id) => named.has(id));
 };
 
 /** What was told has a subject; what was only asked back has none. */

@@ -1,10 +1,9 @@
 /** What is asked of several people or regions of whom no fact tells together is told of each. */
-import { subjectOf } from '../knowledge/knowledge.ts';
+import { rootOf, subjectOf } from '../knowledge/knowledge.ts';
 import type { Question } from '../questions/question.ts';
 import { regionsNamed } from '../questions/regions-named.ts';
 import type { Finding } from './answer.ts';
 import { answerQuestion } from './answer-question.ts';
-import { rootOf } from './belonging.ts';
 import { membersOf } from './families.ts';
 import type { Library } from './search.ts';
 import { titlesAsked } from './title-holders.ts';

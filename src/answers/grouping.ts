@@ -1,7 +1,7 @@
 /** Facts by what they tell of, so that a question does not go through all of them. */
-import { type Fact, type Knowledge, type Subject, subjectOf } from '../knowledge/knowledge.ts';
+import { type Fact, type Knowledge, rootOf, type Subject, subjectOf } from '../knowledge/knowledge.ts';
 import { cached, lazily } from '../language/cache.ts';
-import { isNational, rootOf } from './belonging.ts';
+import { isNational } from './belonging.ts';
 import type { Mentions } from './mentions.ts';
 
 export type Grouped = {

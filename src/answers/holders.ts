@@ -1,9 +1,8 @@
 /** Who holds a title is told by facts of those who hold it: neither by one in which it merely stands nor by who has another. */
-import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
+import { type Fact, type Knowledge, rootOf } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import type { Question, Unit } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
-import { rootOf } from './belonging.ts';
 import { answerFacts } from './build-answer.ts';
 import { clarifyAmong } from './clarify.ts';
 import { newestFirst } from './families.ts';

@@ -1,7 +1,7 @@
 /** Programmes that are kept apart from the reform's: which of their money a question asks for, and which facts tell of it. */
-import { type Fact, isFunder, type Knowledge, type Subject } from '../knowledge/knowledge.ts';
+import { type Fact, isFunder, type Knowledge, rootOf, type Subject } from '../knowledge/knowledge.ts';
 import type { Answer } from './answer.ts';
-import { givesOnly, rootOf } from './belonging.ts';
+import { givesOnly } from './belonging.ts';
 import { isSpecific } from './build-answer.ts';
 import type { Family } from './families.ts';
 import { type Grouping, programmesIn } from './grouping.ts';

@@ -2,12 +2,11 @@
 import { formatISO } from 'date-fns/formatISO';
 import { parseISO } from 'date-fns/parseISO';
 import { subDays } from 'date-fns/subDays';
-import type { Fact, Knowledge, Subject } from '../knowledge/knowledge.ts';
+import { type Fact, type Knowledge, rootOf, type Subject } from '../knowledge/knowledge.ts';
 import type { Source } from '../knowledge/schema.ts';
 import { isPast } from '../language/values.ts';
 import type { Question } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
-import { rootOf } from './belonging.ts';
 import { isKeptApart } from './kept-apart.ts';
 import { isStale } from './statements.ts';
 

@@ -1,10 +1,9 @@
 /** What a reader of an answer is likely to ask next. */
-import { type Fact, type Knowledge, type Subject, subjectOf } from '../knowledge/knowledge.ts';
+import { type Fact, type Knowledge, rootOf, type Subject, subjectOf } from '../knowledge/knowledge.ts';
 import type { Topic } from '../knowledge/schema.ts';
 import { emptyQuery } from '../questions/query-of.ts';
 import type { Query } from '../questions/question.ts';
 import type { Offer, OneOrMore } from './answer.ts';
-import { rootOf } from './belonging.ts';
 import { type Family, membersOf } from './families.ts';
 import { isKeptApart } from './kept-apart.ts';
 import { amountsKnown } from './overviews/regions.ts';
@@ -32,7 +31,7 @@ export const nextOffers = (families: OneOrMore<Family>, left: readonly Subject[]
 
 /** The money of a region that plain words don't ask for, by its programmes. */
 const moneyApart = (region: Subject, { knowledge }: Speaker): Offer[] => {
-  const facts = knowledge.facts.filter((fact) => rootOf(fact) === region.id && fact.apart);
+  const facts = factsOf(region, knowledge).filter(({ apart }) => apart);
   const programmes = [...new Set(facts.flatMap(({ covers }) => covers.programmes ?? []))];
   return programmes.map((id) => {
     const query: Query = { ...emptyQuery, ...about(region), programmes: [id], topics: ['funding'] };
@@ -43,9 +42,8 @@ const moneyApart = (region: Subject, { knowledge }: Speaker): Offer[] => {
 /** Topics of which nothing has been told. */
 const topicsOf = (subject: Subject, families: OneOrMore<Family>, { knowledge }: Speaker): Offer[] => {
   const told = new Set<Topic>(families.map(({ head }) => head.topic));
-  const isPlain = isPlainOf(subject, knowledge);
-  const isKnown = (topic: Topic): boolean => knowledge.facts.some((fact) => fact.topic === topic && isPlain(fact));
-  return LIKELY.filter((topic) => !told.has(topic) && isKnown(topic))
+  const known = new Set(plainFactsOf(subject, knowledge).map(({ topic }) => topic));
+  return LIKELY.filter((topic) => !told.has(topic) && known.has(topic))
     .slice(0, MOST)
     .map((topic) => topicOffer(subject, topic));
 };
@@ -53,8 +51,7 @@ const topicsOf = (subject: Subject, families: OneOrMore<Family>, { knowledge }: 
 /** After a subject at a glance, topics of which more is known than it shows, those with the most left first. */
 export const moreTopics = (subject: Subject, shown: readonly Family[], { knowledge }: Speaker): Offer[] => {
   const told = new Set(shown.flatMap(membersOf).map(({ id }) => id));
-  const isPlain = isPlainOf(subject, knowledge);
-  const left = knowledge.facts.filter((fact) => isPlain(fact) && !told.has(fact.id) && fact.state !== 'superseded');
+  const left = plainFactsOf(subject, knowledge).filter(({ id, state }) => !told.has(id) && state !== 'superseded');
   return [...Map.groupBy(left, ({ topic }) => topic)]
     .sort(([, one], [, other]) => other.length - one.length)
     .slice(0, MOST)
@@ -62,10 +59,10 @@ export const moreTopics = (subject: Subject, shown: readonly Family[], { knowled
 };
 
 /** What plain words ask for: money that is kept apart is asked for by its name. */
-const isPlainOf =
-  (subject: Subject, knowledge: Knowledge) =>
-  (fact: Fact): boolean =>
-    rootOf(fact) === subject.id && !(fact.topic === 'funding' && isKeptApart(fact, knowledge));
+const plainFactsOf = (subject: Subject, knowledge: Knowledge): Fact[] =>
+  factsOf(subject, knowledge).filter((fact) => !(fact.topic === 'funding' && isKeptApart(fact, knowledge)));
+
+const factsOf = ({ id }: Subject, { byRoot }: Knowledge): readonly Fact[] => byRoot.get(id) ?? [];
 
 /** A topic of one subject, to be asked for next. */
 export const topicOffer = (subject: Subject, topic: Topic): Offer => ({

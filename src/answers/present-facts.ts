@@ -1,5 +1,5 @@
 /** Facts → Message: the first line answers, then details, then sources, then what to know about the answer. */
-import { type Fact, type Subject, subjectOf } from '../knowledge/knowledge.ts';
+import { type Fact, rootOf, type Subject, subjectOf } from '../knowledge/knowledge.ts';
 import { TEXTS } from '../language/texts.ts';
 import { listText } from '../language/values.ts';
 import { queryOf, topicsOf } from '../questions/query-of.ts';
@@ -8,7 +8,6 @@ import { regionsNamed } from '../questions/regions-named.ts';
 import type { Answered } from './answer.ts';
 import { noteSentences } from './asked-note.ts';
 import { textOf } from './asks.ts';
-import { rootOf } from './belonging.ts';
 import { choicesOf } from './choices.ts';
 import { comparable, comparedIn, comparisonHeadline } from './comparison.ts';
 import { capitalised, contactDetails, factLine, headlineOf, lineOf, otherNumbers, relativesOf } from './fact-lines.ts';
@@ -125,13 +124,13 @@ const DECIDED: ReadonlySet<string> = new Set(['granted', 'supplementary']);
 const grantsUnknown = ({ families: [{ head }], question }: Answered, speaker: Speaker): string[] => {
   const isGrant = ({ value, measure, apart }: Fact): boolean =>
     'amount' in value && measure !== undefined && DECIDED.has(measure) && !apart;
-  const { facts, subjects } = speaker.knowledge;
+  const { byRoot, subjects } = speaker.knowledge;
   const root = rootOf(head);
   const isOther = question.units.some(({ senses }) =>
     senses.some(({ kind, id }) => kind === 'measure' && !DECIDED.has(id)),
   );
   const isOfRegion = subjects.get(root)?.kind === 'region' && head.topic === 'funding' && !head.apart;
-  if (!isOfRegion || isOther || facts.some((fact) => rootOf(fact) === root && isGrant(fact))) return [];
+  if (!isOfRegion || isOther || byRoot.get(root)?.some(isGrant)) return [];
   return [TEXTS[speaker.language].grantUnknown, ...grantsLine([head.subject], speaker)];
 };
 

@@ -1,10 +1,9 @@
 /** The ways in which a question may be meant, likeliest first: whose money, whether a comparison, who is only quoted. */
-import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
+import { type Fact, type Knowledge, rootOf } from '../knowledge/knowledge.ts';
 import type { Question, SubjectSpan } from '../questions/question.ts';
 import { regionsNamed } from '../questions/regions-named.ts';
 import { MONEY } from '../questions/weighing.ts';
 import { topicsIn } from './asked-topics.ts';
-import { rootOf } from './belonging.ts';
 import type { Library } from './search.ts';
 
 /**

@@ -1,10 +1,9 @@
 /** A question's units in the tiers of a scope: the facts that explain them, in the question's own words or in others. */
-import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
+import { type Fact, type Knowledge, rootOf } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import { lazily } from '../language/cache.ts';
 import type { Question, Unit } from '../questions/question.ts';
 import { regionsNamed } from '../questions/regions-named.ts';
-import { rootOf } from './belonging.ts';
 import { isSpecific } from './build-answer.ts';
 import {
   type Chosen,

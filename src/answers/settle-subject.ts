@@ -1,7 +1,8 @@
 /** Facts found → an answer, or a question back where they are of several subjects and none was named. */
+import { rootOf } from '../knowledge/knowledge.ts';
 import type { Question } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
-import { isNational, rootOf } from './belonging.ts';
+import { isNational } from './belonging.ts';
 import { buildAnswer, isSpecific } from './build-answer.ts';
 import type { Scored } from './choose.ts';
 import { clarifySubject } from './clarify.ts';

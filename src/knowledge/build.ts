@@ -6,6 +6,7 @@ import {
   type FactState,
   idOfName,
   type Knowledge,
+  rootOf,
   type Subject,
   type SubjectKind,
 } from './knowledge.ts';
@@ -163,7 +164,7 @@ export const buildKnowledge = (files: readonly KnowledgeFile[]): Knowledge => {
     };
   });
   const examples = exampleQuestions(files.flatMap(examplesOfFile));
-  return { subjects, facts, sources, vocabulary: mergeVocabulary(files), examples };
+  return { subjects, facts, byRoot: Map.groupBy(facts, rootOf), sources, vocabulary: mergeVocabulary(files), examples };
 };
 
 /**

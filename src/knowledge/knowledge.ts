@@ -71,6 +71,8 @@ export type Example = { text: string; language: Language; fact?: string };
 export type Knowledge = {
   subjects: ReadonlyMap<string, Subject>;
   facts: readonly Fact[];
+  /** The same by the region, programme or country that they belong to. */
+  byRoot: ReadonlyMap<string, readonly Fact[]>;
   sources: ReadonlyMap<string, Source>;
   vocabulary: Vocabulary;
   examples: ExampleQuestions;
@@ -82,6 +84,9 @@ export const subjectOf = (knowledge: Knowledge, id: string): Subject => {
   if (!subject) throw new Error(`Unknown subject id: ${id}`);
   return subject;
 };
+
+/** The region, programme or country that a fact belongs to. */
+export const rootOf = ({ subject }: Fact): string => subject.within ?? subject.id;
 
 /** A body of the whole country: "VM:n rahat" means the money it gave. */
 export const isFunder = ({ kind, within }: Subject): boolean => kind === 'organisation' && within === undefined;

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { rootOf } from '../../src/answers/belonging.ts';
 import { comparable } from '../../src/answers/comparison.ts';
 import type { Family } from '../../src/answers/families.ts';
-import type { Fact } from '../../src/knowledge/knowledge.ts';
+import { type Fact, rootOf } from '../../src/knowledge/knowledge.ts';
 import { LANGUAGES } from '../../src/knowledge/schema.ts';
 import { realBot, TODAY } from '../support/real-bot.ts';
 

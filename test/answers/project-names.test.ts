@@ -1,7 +1,6 @@
 /** What the projects of a region are called is told where the sources name one; who runs them is no name of theirs. */
 import { describe, expect, it } from 'vitest';
-import { rootOf } from '../../src/answers/belonging.ts';
-import type { Fact, Subject } from '../../src/knowledge/knowledge.ts';
+import { type Fact, rootOf, type Subject } from '../../src/knowledge/knowledge.ts';
 import { inflect } from '../../src/language/finnish/names.ts';
 import { factsFor, realBot, TODAY } from '../support/real-bot.ts';
 

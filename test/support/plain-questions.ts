@@ -1,6 +1,5 @@
 /** The shortest questions that staff ask of every region: a topic of which there is a fact, or something that no fact tells. */
-import { rootOf } from '../../src/answers/belonging.ts';
-import type { Fact, Knowledge, Subject } from '../../src/knowledge/knowledge.ts';
+import { type Fact, type Knowledge, rootOf, type Subject } from '../../src/knowledge/knowledge.ts';
 import { LANGUAGES, type Language, type Topic } from '../../src/knowledge/schema.ts';
 import { inflect } from '../../src/language/finnish/names.ts';
 

@@ -1,9 +1,8 @@
 /** A region or programme at a glance: its most asked-for facts, a few of each topic. */
-import type { Fact, Knowledge } from '../../knowledge/knowledge.ts';
+import { type Fact, type Knowledge, rootOf } from '../../knowledge/knowledge.ts';
 import type { Topic } from '../../knowledge/schema.ts';
 import type { Question } from '../../questions/question.ts';
 import type { Answer } from '../answer.ts';
-import { rootOf } from '../belonging.ts';
 import { type Family, familiesOf, knownBy, newestFirst } from '../families.ts';
 import { isKeptApart } from '../kept-apart.ts';
 import { overviewAnswer } from './overview.ts';

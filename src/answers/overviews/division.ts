@@ -8,11 +8,10 @@ import {
   municipalitiesOf,
   regionOf,
 } from '../../knowledge/division.ts';
-import type { Fact, Knowledge, Subject } from '../../knowledge/knowledge.ts';
+import { type Fact, type Knowledge, rootOf, type Subject } from '../../knowledge/knowledge.ts';
 import type { Question } from '../../questions/question.ts';
 import type { Answer } from '../answer.ts';
 import { chosenIn } from '../answer.ts';
-import { rootOf } from '../belonging.ts';
 import type { Family } from '../families.ts';
 import type { Mentions } from '../mentions.ts';
 import type { Library } from '../search.ts';

@@ -1,10 +1,9 @@
 /** Amounts of all regions side by side: of one measure and one coverage, and what cannot be compared named apart. */
-import { coversAlike, type Fact, type Knowledge, type Subject } from '../../knowledge/knowledge.ts';
+import { coversAlike, type Fact, type Knowledge, rootOf, type Subject } from '../../knowledge/knowledge.ts';
 import type { Measure } from '../../knowledge/schema.ts';
 import { emptyQuery, queryOf } from '../../questions/query-of.ts';
 import type { Query, Question, SenseKind, Unit } from '../../questions/question.ts';
 import type { Answer, Offer } from '../answer.ts';
-import { rootOf } from '../belonging.ts';
 import { questionOfQuery } from '../conversation.ts';
 import { type Family, familiesOf, groupedAlike, knownBy } from '../families.ts';
 import { overviewAnswer } from './overview.ts';
