@@ -18,6 +18,7 @@ import { understand } from '../questions/understand.ts';
 import { createReadingWording } from '../questions/wording.ts';
 import type { Finding } from './answer.ts';
 import { answerQuestion, type Looks, looksAt } from './answer-question.ts';
+import { createTells } from './asks.ts';
 import type { Bot, Request } from './bot.ts';
 import { createCatalogue } from './catalogue.ts';
 import { questionOfQuery } from './conversation.ts';
@@ -76,6 +77,7 @@ export const buildingBot = function* (
     knowledge,
     index,
     mentions,
+    tells: createTells(),
     grouping: createGrouping(knowledge, mentions),
     examples,
     judge: createJudge(readJudgement()),

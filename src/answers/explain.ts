@@ -3,7 +3,7 @@ import type { Fact } from '../knowledge/knowledge.ts';
 import type { Event, Language } from '../knowledge/schema.ts';
 import { lazily } from '../language/cache.ts';
 import type { Sense, Unit } from '../questions/question.ts';
-import { ASKS, type AskContext, textOf } from './asks.ts';
+import { ASKS, type AskContext, type Tells, textOf } from './asks.ts';
 import type { FactIndex, Found } from './fact-index.ts';
 import type { Mentions } from './mentions.ts';
 
@@ -29,6 +29,7 @@ export type Ground = {
   language: Language;
   index: FactIndex;
   mentions: Mentions;
+  tells: Tells;
   /** Whether other words for the same count as well. */
   synonyms: boolean;
 };
@@ -38,7 +39,7 @@ type Place = Ground & { ids: () => ReadonlySet<string> };
 
 /** How well some facts explain each of a question's units: looks every word up once. */
 export const explainingOf = (units: readonly Unit[], ground: Ground): readonly Explaining[] => {
-  const { facts, language, index, mentions } = ground;
+  const { facts, language, index, mentions, tells } = ground;
   const place = { ...ground, ids: lazily(() => new Set(facts.map(({ id }) => id))) };
   const asksWho = units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === 'who'));
   // "Vem leder det?" asks for a person; a text about leadership has none.
@@ -47,6 +48,7 @@ export const explainingOf = (units: readonly Unit[], ground: Ground): readonly E
   const terms = units.flatMap(({ word, parts }) => [...(word?.terms ?? []), ...parts.flat()]);
   const context: AskContext = {
     mentions,
+    tells,
     saysOther: (fact) => words.some(({ unit, held }) => leadsTo(unit, fact, held)),
     asked: ({ topic }) => units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'topic' && id === topic)),
     counted: (fact) => {
@@ -172,7 +174,7 @@ const senseValue = (sense: Sense, fact: Fact, context: AskContext): number => {
     case 'month':
       return timesOf(fact).some((time) => time.slice(5, 7) === sense.id) ? 1 : 0;
     case 'year':
-      return timesOf(fact).some((time) => time.startsWith(sense.id)) || textOf(fact).includes(sense.id) ? 1 : 0;
+      return context.tells.years(fact).has(sense.id) || timesOf(fact).some((time) => time.startsWith(sense.id)) ? 1 : 0;
   }
 };
 

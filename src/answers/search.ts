@@ -4,6 +4,7 @@ import type { Language } from '../knowledge/schema.ts';
 import { lazily } from '../language/cache.ts';
 import type { Question, Unit } from '../questions/question.ts';
 import { regionsNamed } from '../questions/regions-named.ts';
+import type { Tells } from './asks.ts';
 import { isSpecific } from './build-answer.ts';
 import {
   type Chosen,
@@ -30,6 +31,7 @@ export type Library = {
   knowledge: Knowledge;
   index: FactIndex;
   mentions: Mentions;
+  tells: Tells;
   grouping: Grouping;
   examples: Examples;
   judge: Judge;
@@ -170,10 +172,10 @@ const criteriaOf = (
   units: readonly Unit[],
   { said, language }: Omit<Asked, 'beside'>,
   scope: Scope,
-  { index, mentions, knowledge }: Library,
+  { index, mentions, tells, knowledge }: Library,
 ): Criteria => ({
   units,
-  explaining: explainingOf(units, { facts, synonyms, language, index, mentions }),
+  explaining: explainingOf(units, { facts, synonyms, language, index, mentions, tells }),
   scope,
   measures: measuresAsked(said),
   speaksOf: (fact) => scope.via.some(({ id }) => mentions.get(fact.id)?.has(id)),
