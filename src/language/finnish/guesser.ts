@@ -50,24 +50,26 @@ const ODD_TRIPLE = Math.log(0.05);
 const SUFFIX = Math.log(0.045);
 const LOG_PRIORS = new Map(Object.entries(PRIORS).map(([tag, prior]) => [tag as Tag, Math.log(prior)]));
 
-/** How many words of each class (without gradation), by its number, end in the same letters. */
-type Counts = ReadonlyMap<string, Uint16Array>;
+/**
+ * How many words of each class (without gradation), by its number, end in the same letters: all in one list, as thousands of short ones
+ * would take thrice the memory.
+ */
+type Counts = { places: ReadonlyMap<string, number>; classes: Uint16Array };
 
 const CLASSES = 100;
 
 const countEndings = (entries: readonly Entry[]): Counts => {
-  const counts = new Map<string, Uint16Array>();
-  for (const { word, inflection } of entries) {
-    const lemma = spelled(word);
-    const { kotus } = kindOf(inflection);
+  const lemmas = entries.map(({ word, inflection }) => ({ lemma: spelled(word), kotus: kindOf(inflection).kotus }));
+  const endings = new Set(lemmas.flatMap(({ lemma }) => LENGTHS.map((length) => lemma.slice(-length))));
+  const places = new Map([...endings].map((ending, at) => [ending, at * CLASSES]));
+  const classes = new Uint16Array(places.size * CLASSES);
+  for (const { lemma, kotus } of lemmas) {
     for (const length of LENGTHS) {
-      const ending = lemma.slice(-length);
-      const classes = counts.get(ending) ?? new Uint16Array(CLASSES);
-      classes[kotus] = (classes[kotus] ?? 0) + 1;
-      counts.set(ending, classes);
+      const at = (places.get(lemma.slice(-length)) ?? 0) + kotus;
+      classes[at] = (classes[at] ?? 0) + 1;
     }
   }
-  return counts;
+  return { places, classes };
 };
 
 /** How many words have each gradation where it shows in the same way. */
@@ -96,15 +98,23 @@ const gradationScores = (counts: Gradations): ((place: string, grade: string) =>
     Math.log(((counts.get(place)?.get(grade) ?? 0) + UNSEEN) / ((totals.get(place) ?? 0) + 2 * UNSEEN));
 };
 
-type Endings = (Uint16Array | undefined)[];
+/** Where the classes of each ending of a lemma begin, the longest first. */
+type Endings = (number | undefined)[];
 
-const endingsOf = (counts: Counts, lemma: string): Endings =>
-  LENGTHS.map((length) => (length <= lemma.length ? counts.get(lemma.slice(-length)) : undefined));
+const endingsOf = ({ places }: Counts, lemma: string): Endings =>
+  LENGTHS.map((length) => (length <= lemma.length ? places.get(lemma.slice(-length)) : undefined));
 
 /** Log probability of a class for a lemma, by the longest ending that words of the class share with it. */
-const classScore = (endings: Endings, total: number, length: number, kotus: number): number | undefined => {
+const classScore = (
+  { classes }: Counts,
+  endings: Endings,
+  total: number,
+  length: number,
+  kotus: number,
+): number | undefined => {
   for (let missing = 0; missing < LENGTHS.length; missing += 1) {
-    const found = endings[missing]?.[kotus];
+    const place = endings[missing];
+    const found = place === undefined ? 0 : classes[place + kotus];
     if (found) return Math.log(found / total) + missing * MISSING_LETTER - (length - LONGEST_ENDING + missing) * LETTER;
   }
   return undefined;
@@ -149,7 +159,7 @@ export const createGuesser = (entries: readonly Entry[], rules: Rules, trigrams:
   const total = entries.length;
 
   const scoreOf = (endings: Endings, lemma: string, { kotus, grade, gradation }: Kind): number | undefined => {
-    const likely = classScore(endings, total, lemma.length, kotus);
+    const likely = classScore(counts, endings, total, lemma.length, kotus);
     if (likely === undefined || gradation?.test(lemma) === false) return undefined;
     return likely + graded(gradationPlace(lemma, kotus), grade);
   };
