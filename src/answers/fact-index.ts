@@ -1,4 +1,4 @@
-/** The facts in MiniSearch, one index a language, over analysed terms. */
+/** The facts by the terms in them, as each language reads their words: what MiniSearch finds by each term, one index a language. */
 import MiniSearch from 'minisearch';
 import { type Keep, makeAnew } from '../knowledge/kept.ts';
 import type { Fact, Knowledge, Subject } from '../knowledge/knowledge.ts';
@@ -9,6 +9,7 @@ import { cached } from '../language/cache.ts';
 import { TEXTS } from '../language/texts.ts';
 import { tokenize } from '../language/tokens.ts';
 import { dateText } from '../language/values.ts';
+import { readingPostings, scoresOf } from './postings.ts';
 import { readingSynonyms } from './synonyms.ts';
 
 /** The search's score of each fact that holds a word; comparable within one search only. */
@@ -28,7 +29,7 @@ export type FactIndex = {
   counts(factId: string, language: Language): ReadonlySet<string>;
 };
 
-type Document = { id: string; label: string; text: string; parts: string };
+type Document = { id: number; label: string; text: string; parts: string };
 
 const SEPARATOR = '\n';
 /** So many words are remembered at least, and more where they are in few facts: of one in every fact as many hits. */
@@ -51,8 +52,10 @@ export const indexingFacts = function* (
       facts.push(readFact(fact, knowledge, analyse, language));
       if (facts.length % STEP === 0) yield;
     }
+    const documents = facts.map(documentOf);
+    yield;
     return {
-      documents: facts.map(documentOf),
+      postings: yield* readingPostings(indexOf(documents), documents.flatMap(termsIn)),
       counted: countsOf(facts, analyse, language),
       known: knownWordsOf(facts),
     };
@@ -60,25 +63,23 @@ export const indexingFacts = function* (
   const { facts, subjects, vocabulary } = knowledge;
   const indexed = function* (language: Language) {
     const of = [facts, subjects, vocabulary];
-    const { documents, counted, known } = yield* keep(`facts-${language}`, of, () => reading(language));
-    yield;
-    return { index: indexOf(documents), counted, known };
+    return yield* keep(`facts-${language}`, of, () => reading(language));
   };
   const byLanguage = { fi: yield* indexed('fi'), sv: yield* indexed('sv'), en: yield* indexed('en') };
   const total = Math.max(2, knowledge.facts.length);
   const synonyms = yield* readingSynonyms(vocabulary, analyse, keep);
-  const search = (words: string, language: Language): Found => {
-    const results = byLanguage[language].index.search(words);
+  const ids = facts.map(({ id }) => id);
+  const search = (terms: readonly string[], language: Language): Found => {
     const hits = new Map<string, number>();
-    for (const { id, score } of results) hits.set(id, score);
-    return { hits, rarity: 1 - Math.log(Math.max(1, results.length)) / Math.log(total) };
+    for (const [number, score] of scoresOf(byLanguage[language].postings, terms)) hits.set(ids[number] ?? '', score);
+    return { hits, rarity: 1 - Math.log(Math.max(1, hits.size)) / Math.log(total) };
   };
   // One question looks its few words up for every tier of facts, and the next one asks with some of the same.
   const size = Math.max(REMEMBERED.words, Math.floor(REMEMBERED.hits / total));
   const remembered = {
-    fi: cached((words) => search(words, 'fi'), size),
-    sv: cached((words) => search(words, 'sv'), size),
-    en: cached((words) => search(words, 'en'), size),
+    fi: cached((words) => search(words.split(SEPARATOR), 'fi'), size),
+    sv: cached((words) => search(words.split(SEPARATOR), 'sv'), size),
+    en: cached((words) => search(words.split(SEPARATOR), 'en'), size),
   };
   const find = (terms: readonly string[], language: Language): Found =>
     terms.length === 0 ? NOTHING : remembered[language](terms.join(SEPARATOR));
@@ -153,14 +154,17 @@ const indexOf = (documents: readonly Document[]): MiniSearch<Document> => {
   return index;
 };
 
-const documentOf = ({ fact, label, text }: ReadFact): Document => {
+const termsIn = ({ label, text, parts }: Document): string[] =>
+  [label, text, parts].flatMap((field) => field.split(SEPARATOR)).filter((term) => term !== '');
+
+const documentOf = ({ fact, label, text }: ReadFact, number: number): Document => {
   const terms = (words: readonly ReadWord[]) => words.flatMap((word) => [...word.terms]);
   // The parts of a name are no words: Vaalijala has nothing to do with elections.
   // Nor is a title told by a part of another: a project director is no director of a town.
   const isPerson = 'person' in fact.value;
   const parts = isPerson ? [] : [...label, ...text].flatMap((word) => (word.isName ? [] : word.parts.flat()));
   return {
-    id: fact.id,
+    id: number,
     label: terms(label).join(SEPARATOR),
     text: terms(text).join(SEPARATOR),
     parts: parts.join(SEPARATOR),
