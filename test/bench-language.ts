@@ -5,7 +5,6 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { stemmer as snowball } from '@orama/stemmers/finnish';
 import { type FactIndex, indexingFacts } from '../src/answers/fact-index.ts';
 import { atOnce } from '../src/knowledge/steps.ts';
@@ -20,6 +19,7 @@ import { generateForms } from '../src/language/finnish/generator.ts';
 import { spelled } from '../src/language/finnish/lexicon.ts';
 import { lowerCase, tokenize } from '../src/language/tokens.ts';
 import { type Frozen, readFrozen } from './language/finnish/frozen.ts';
+import { readOptions } from './support/read-options.ts';
 import { realBot, TODAY } from './support/real-bot.ts';
 
 /** A figure of both ways; `goal` is the least, or for what should not happen the most. */
@@ -34,8 +34,9 @@ type Figure = {
 };
 type Written = { form: string; base: string };
 
-const { values: options } = parseArgs({
-  options: { jsonl: { type: 'boolean', default: false }, misses: { type: 'boolean', default: false } },
+const options = readOptions('bench:language', {
+  jsonl: { type: 'boolean', default: false },
+  misses: { type: 'boolean', default: false },
 });
 
 const timed = <Result>(run: () => Result): [Result, number] => {

@@ -4,17 +4,17 @@
  * little of everything, to see that it runs, and `-- --only asking|digests|servers` one part.
  */
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
-import { parseArgs } from 'node:util';
 import { askingFigures } from './bench/asking.ts';
 import { digestFigures } from './bench/digests.ts';
 import { type Figure, tableOf } from './bench/figures.ts';
 import { serverFigures } from './bench/servers.ts';
+import { readOptions } from './support/read-options.ts';
 import { realBot } from './support/real-bot.ts';
 
 const FULL = { sizes: [0, 1000, 10_000, 100_000], questions: 2500, starts: 7, requests: 2000, channels: 1000 };
 const SMOKE = { sizes: [0, 1000], questions: 100, starts: 1, requests: 60, channels: 100 };
 
-const { values } = parseArgs({ options: { smoke: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const values = readOptions('bench', { smoke: { type: 'boolean', default: false }, only: { type: 'string' } });
 const { sizes, questions, starts, requests, channels } = values.smoke ? SMOKE : FULL;
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
@@ -28,6 +28,11 @@ const PARTS: Record<string, () => Iterable<Figure> | Promise<Iterable<Figure>>> 
   digests: () => digestFigures(realBot().knowledge, channels),
   servers: () => serverFigures(starts, requests),
 };
+
+if (values.only !== undefined && !(values.only in PARTS)) {
+  process.stderr.write(`--only takes one of ${Object.keys(PARTS).join(', ')}\n`);
+  process.exit(2);
+}
 
 const machine = `${availableParallelism()} cores of ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
 const before = load();

@@ -1,10 +1,12 @@
 /** `npm run fuzz -- --count 100000 --seed 1`: hostile requests over the wire. Ends with 1 where anything went wrong. */
-import { parseArgs } from 'node:util';
 import { fuzz } from './fuzzing/run.ts';
+import { readOptions } from './support/read-options.ts';
 import { realBot } from './support/real-bot.ts';
 
-const options = { count: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } } as const;
-const { values } = parseArgs({ options });
+const values = readOptions('fuzz', {
+  count: { type: 'string', default: '100000' },
+  seed: { type: 'string', default: '1' },
+});
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 const memory = (): string => `${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB`;

@@ -10,7 +10,6 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { isDigestDay } from '../src/digest/schedule.ts';
 import { finnishInstant } from '../src/language/today.ts';
 import { createFakeSlack } from '../src/playground/fake-slack/fake-slack.ts';
@@ -20,14 +19,13 @@ import type { Store } from '../src/store/store.ts';
 import { DEFAULT_TIMING } from '../src/store/subscriptions.ts';
 import { digestChannel, TEAM, WITH_HISTORY } from './support/digests.ts';
 import { openTold, placeOn, SERVER } from './support/places.ts';
+import { readOptions } from './support/read-options.ts';
 
-const { values } = parseArgs({
-  options: {
-    kills: { type: 'string', default: '50' },
-    freezes: { type: 'string', default: '0' },
-    processes: { type: 'string', default: '1' },
-    channels: { type: 'string', default: '40' },
-  },
+const values = readOptions('simulate:kills', {
+  kills: { type: 'string', default: '50' },
+  freezes: { type: 'string', default: '0' },
+  processes: { type: 'string', default: '1' },
+  channels: { type: 'string', default: '40' },
 });
 const KILLS = Number(values.kills);
 const FREEZES = Number(values.freezes);

@@ -12,7 +12,6 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { createFakeSlack } from '../src/playground/fake-slack/fake-slack.ts';
 import { createHttpDelivery } from '../src/playground/fake-slack/http-delivery.ts';
@@ -22,15 +21,14 @@ import { addMessage, openDirectMessage } from '../src/playground/fake-slack/work
 import { realClock } from '../src/slack/time.ts';
 import { openStore } from '../src/store/store.ts';
 import { digestChannel } from './support/digests.ts';
+import { readOptions } from './support/read-options.ts';
 import { startArguments } from './support/start-arguments.ts';
 import { surroundings } from './support/surroundings.ts';
 
-const { values } = parseArgs({
-  options: {
-    minutes: { type: 'string', default: '30' },
-    rate: { type: 'string', default: '50' },
-    reload: { type: 'string', default: '120' },
-  },
+const values = readOptions('soak', {
+  minutes: { type: 'string', default: '30' },
+  rate: { type: 'string', default: '50' },
+  reload: { type: 'string', default: '120' },
 });
 const MINUTE = 60_000;
 const LENGTH = Number(values.minutes) * MINUTE;
