@@ -25,3 +25,13 @@ describe('a slip after which a Finnish word may be one of two', () => {
     expect(factsFor(bot, question)[0]).toBe(fact),
   );
 });
+
+describe('a Swedish compound that begins like a Finnish word', () => {
+  it.each([
+    ['projekttid Birkaland', 'pi-'],
+    ['projektdirektör Lappland', 'la-contact-salmela'],
+  ])('is no slip of it: %s', (question, fact) => {
+    expect(factsFor(bot, question)[0]).toContain(fact);
+    expect(bot.ask({ text: question, today: TODAY }).language).toBe('sv');
+  });
+});

@@ -104,6 +104,7 @@ describe('a title and a place, in whatever form', () => {
 
   it('is understood in Swedish', () => {
     expect(factsFor(bot, 'Projektdirektör i Lappland')[0]).toBe('la-contact-salmela');
+    expect(factsFor(bot, 'Norra Österbotten: projektdirektör')[0]).toBe('pp-contact-luukkonen');
     expect(factsFor(bot, 'projektchef i Södra Österbotten')[0]).toBe('ep-contact-luoto');
     expect(kindOf('ekonomidirektör i Lappland')).toBe('unknown');
   });
