@@ -16,12 +16,21 @@ export const heldBySomeone = (answer: Answer, question: Question, scope: Scope, 
   const bare = bareTitle(question);
   if (bare) return toldOfTitle(answer, bare, question, scope, library);
   const titles = answer.kind === 'answer' ? titlesAsked(answer.question) : [];
-  if (answer.kind !== 'answer' || titles.length === 0) return answer;
+  if (answer.kind !== 'answer' || titles.length === 0) return ledByNamed(answer, question);
   const { knowledge, mentions } = library;
   return (
     ledBy(answer, (fact) => tellsWho(fact, knowledge, mentions)) ??
     notKnowing(answer.question, titles, scope, knowledge)
   );
+};
+
+/** "Kuka on Jukka Lindberg?": before who came after him. */
+const ledByNamed = (answer: Answer, { subjects, passed }: Question): Answer => {
+  const [person, ...more] = subjects.filter(({ subject: { kind } }) => kind === 'person');
+  const isSomeoneElse =
+    answer.kind === 'answer' && 'person' in answer.families[0].head.value && passed.length + more.length === 0;
+  if (!person || !isSomeoneElse) return answer;
+  return ledBy(answer, ({ value }) => 'person' in value && value.person === person.subject.id) ?? answer;
 };
 
 /** Whom the answer tells of already comes first; otherwise those near by are told, or it is asked of which place. */
