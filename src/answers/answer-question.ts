@@ -26,6 +26,7 @@ import { reconsider } from './reconsider.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { type Library, searchTiers } from './search.ts';
 import { type Weighing, weigh } from './standing.ts';
+import { toldOfWorkplace } from './workplaces.ts';
 
 /** Answers one question; its missing subjects have been taken from the conversation already. */
 export const answerQuestion = (asked: Question, library: Library): Answer => {
@@ -79,7 +80,9 @@ const told = (answer: Answer, { speakers }: Question, { mentions }: Library): An
 
 const answerReading = (question: Question, library: Library): Answer => {
   const { answer, scope } = firstLook(question, library);
-  return scope ? heldBySomeone(reconsider(answer, question, scope, library), question, scope, library) : answer;
+  if (!scope) return answer;
+  const second = reconsider(answer, question, scope, library);
+  return heldBySomeone(toldOfWorkplace(second, question, scope, library), question, scope, library);
 };
 
 /** Both looks at a question in the reading that is answered, for those who want to see why it is answered so. */
