@@ -66,7 +66,8 @@ const plainQuestionOf = (
     ? [...intents, 'situation']
     : intents;
   const units = weighed(withProjectNamed(said, core), dated, personal);
-  const terms = core.filter(isTerm);
+  // "VATE, mikä se on?"
+  const terms = (core.some(isNamed) ? core : [...core, ...hinting]).filter(isTerm);
   const at = timeOf(all, language, intents.includes('situation'));
   const somewhere = names.some((span) => namesPlace(span) && !namesPerson(span));
   const isPassed = (span: Span, index: number): boolean =>
