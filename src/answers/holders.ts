@@ -9,7 +9,7 @@ import { newestFirst } from './families.ts';
 import { notKnowing } from './not-knowing.ts';
 import type { Scope } from './scope.ts';
 import type { Library } from './search.ts';
-import { bareTitle, tellsWho, titlesAsked } from './title-holders.ts';
+import { bareTitle, beginningOf, tellsWho, titlesAsked } from './title-holders.ts';
 
 /** The answer as it is where it does not ask for a title; otherwise who holds it, or that nothing tells. */
 export const heldBySomeone = (answer: Answer, question: Question, scope: Scope, library: Library): Answer => {
@@ -82,12 +82,12 @@ const LEADS =
 const isLead = (name: string): boolean => LEADS.test(name);
 const leadsProject = ({ value }: Fact): boolean => 'person' in value && isLead(value.role.fi);
 
-/** The title and other words for it; who leads a project may be called so in two words: `project director`. */
+/** The title and other words for it. */
 const namesOf = (title: Unit, { language, units }: Question, { vocabulary }: Knowledge): readonly string[] => {
   const { word, text } = title;
+  const before = language === 'en' ? beginningOf(title, units) : undefined;
+  if (before) return [`${before.text} ${text}`.toLowerCase()];
   const lemma = word?.terms[0] ?? text.toLowerCase();
-  const both = `${units[units.indexOf(title) - 1]?.text ?? ''} ${text}`.toLowerCase();
-  if (isLead(both) && !isLead(text)) return [both];
   // Stems begin words.
   const isSame = (other: string): boolean => (language === 'fi' ? other === lemma : other.startsWith(lemma));
   return [lemma, ...(vocabulary.synonyms?.[language] ?? []).filter((group) => group.some(isSame)).flat()];
@@ -97,7 +97,9 @@ const holds = (fact: Fact, { word }: Unit, names: readonly string[], { language 
   const said = saidOf(fact, language).toLowerCase();
   const [head = '', ...before] = (word?.parts ?? []).map(([part = '']) => part).toReversed();
   return (
-    names.some((name) => said.includes(name)) ||
+    names.some(
+      (name) => said.includes(name) || (!isLead(name) && name.split(' ').every((part) => said.includes(part))),
+    ) ||
     (before.length > 0 && saysParts(said, before.toReversed().join(''), head))
   );
 };

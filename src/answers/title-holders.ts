@@ -22,13 +22,22 @@ export const titlesAsked = ({ language, units }: Question): readonly Unit[] => {
  * "Satakunnan hankejohtaja?", "hankejohtajan numero": who says a title and nothing of the matter wants to know who holds it, where
  * nobody is named.
  */
-export const bareTitle = ({ units, subjects, passed }: Question): Unit | undefined => {
+export const bareTitle = ({ units, subjects, passed, language }: Question): Unit | undefined => {
   if (passed.length > 0 || subjects.some(({ subject }) => subject.kind === 'person')) return undefined;
-  const said = units.filter(({ quiet, senses }) => !quiet || senses.length > 0);
+  const said = units.filter((unit) => !unit.quiet || unit.senses.length > 0 || isOffice(unit));
   const [title, ...more] = said.filter(isOffice);
-  const isBare = said.every((unit) => unit === title || (unit.senses.length > 0 && unit.senses.every(isOfReaching)));
+  const before = language === 'en' && title ? beginningOf(title, units) : undefined;
+  const isBare = said.every((unit) => unit === title || unit === before || isReaching(unit));
   return more.length === 0 && isBare ? title : undefined;
 };
+
+/** `finance director`, `project coordinator`: English titles are of two words. */
+export const beginningOf = (title: Unit, units: readonly Unit[]): Unit | undefined => {
+  const before = units[units.indexOf(title) - 1];
+  return before && !isReaching(before) ? before : undefined;
+};
+
+const isReaching = ({ senses }: Unit): boolean => senses.length > 0 && senses.every(isOfReaching);
 
 /** `ICT-johtaja` is a leader of something, and so a title as well. */
 const isOffice = ({ text, senses, word }: Unit): boolean =>

@@ -108,4 +108,11 @@ describe('a title and a place, in whatever form', () => {
     expect(factsFor(bot, 'projektchef i Södra Österbotten')[0]).toBe('ep-contact-luoto');
     expect(kindOf('ekonomidirektör i Lappland')).toBe('unknown');
   });
+
+  it('is understood in English', () => {
+    expect(factsFor(bot, 'Who is the finance director of Central Uusimaa?')[0]).toBe('ku-contact-tarsia');
+    expect(factsFor(bot, 'project manager South Ostrobothnia')[0]).toBe('ep-contact-luoto');
+    expect(kindOf('Who is the finance director of Helsinki?')).toBe('unknown');
+    expect(kindOf('project coordinator of East Uusimaa')).toBe('unknown');
+  });
 });
