@@ -6,6 +6,7 @@ import type { Answer } from './answer.ts';
 import { answerFacts } from './build-answer.ts';
 import { clarifyAmong } from './clarify.ts';
 import { newestFirst } from './families.ts';
+import type { Mentions } from './mentions.ts';
 import { notKnowing } from './not-knowing.ts';
 import type { Scope } from './scope.ts';
 import type { Library } from './search.ts';
@@ -14,15 +15,19 @@ import { bareTitle, beginningOf, tellsWho, titlesAsked } from './title-holders.t
 /** The answer as it is where it does not ask for a title; otherwise who holds it, or that nothing tells. */
 export const heldBySomeone = (answer: Answer, question: Question, scope: Scope, library: Library): Answer => {
   const bare = bareTitle(question);
-  if (bare) return toldOfTitle(answer, bare, question, scope, library);
-  const titles = answer.kind === 'answer' ? titlesAsked(answer.question) : [];
-  if (answer.kind !== 'answer' || titles.length === 0) return ledByNamed(answer, question);
+  if (bare && !isAnyLeader(bare, question)) return toldOfTitle(answer, bare, question, scope, library);
+  if (answer.kind !== 'answer') return answer;
+  const titles = bare && answer.leftOver.includes(bare.text) ? [bare] : titlesAsked(answer.question);
+  if (titles.length === 0) return ledByNamed(answer, question);
   const { knowledge, mentions } = library;
-  return (
-    ledBy(answer, (fact) => tellsWho(fact, knowledge, mentions)) ??
-    notKnowing(answer.question, titles, scope, knowledge)
-  );
+  const led = ledBy(answer, (fact) => tellsWho(fact, knowledge, mentions));
+  return led ?? notKnowing(answer.question, titles, scope, knowledge);
 };
+
+/** `johtaja` alone may be any. */
+const isAnyLeader = (title: Unit, { language, units }: Question): boolean =>
+  /^(?:johtaja|päällikkö|chef|direktör|ledare|director|manager)\S{0,3}$/i.test(title.text) &&
+  !(language === 'en' && beginningOf(title, units));
 
 /** "Kuka on Jukka Lindberg?": before who came after him. */
 const ledByNamed = (answer: Answer, { subjects, passed }: Question): Answer => {
@@ -36,18 +41,48 @@ const ledByNamed = (answer: Answer, { subjects, passed }: Question): Answer => {
 /** Whom the answer tells of already comes first; otherwise those near by are told, or it is asked of which place. */
 const toldOfTitle = (answer: Answer, title: Unit, question: Question, scope: Scope, library: Library): Answer => {
   const { knowledge, mentions } = library;
-  const near = nearBy(scope, knowledge).filter((fact) => tellsWho(fact, knowledge, mentions));
+  const near = nearBy(scope, knowledge).filter((fact) => namesHolder(fact, knowledge, mentions));
   const isMeant = holding(title, near, question, scope, knowledge);
-  const led = ledBy(answer, (fact) => tellsWho(fact, knowledge, mentions) && isMeant(fact));
+  const led = ledBy(answer, (fact) => namesHolder(fact, knowledge, mentions) && isMeant(fact));
   if (led) return led;
-  // Who holds it now did not hold it at another time.
-  const holders = question.years.length > 0 ? [] : near.filter(isMeant).toSorted(newestFirst);
+  const holders = near.filter(isMeant).filter(isOfYears(question)).toSorted(byName(title, question.language));
   if (isAnywhere(scope) && new Set(holders.map(rootOf)).size > 1) return clarifyAmong(question, holders, knowledge);
-  const facts = holders.slice(0, MOST_TOLD).map(({ id }) => id);
-  const told = answerFacts({ ...question, facts }, knowledge);
-  if (told?.kind === 'answer') return { ...told, question };
+  const told = holders.slice(0, MOST_TOLD);
+  // That a telephone number is not known says more than who has none.
+  if (answer.kind === 'unknown' && lacksDetail(told, question)) return answer;
+  const found = answerFacts({ ...question, facts: told.map(({ id }) => id) }, knowledge);
+  if (found?.kind === 'answer') return { ...found, question, more: holders.length - told.length };
   return answer.kind === 'answer' ? notKnowing(question, [title], scope, knowledge) : answer;
 };
+const MOST_TOLD = 3;
+
+/** What somebody said, or what is told of them, names no holder. */
+const namesHolder = (fact: Fact, knowledge: Knowledge, mentions: Mentions): boolean =>
+  ('person' in fact.value || fact.topic === 'contact' || fact.topic === 'organisation') &&
+  tellsWho(fact, knowledge, mentions);
+
+/** Who holds it now did not hold it at another time. */
+const isOfYears =
+  ({ years }: Question) =>
+  ({ asOf }: Fact): boolean =>
+    years.every((year) => asOf.startsWith(year));
+
+/** Whose title is the very word before those who go by another one for it; of these the newest. */
+const byName = ({ word, text }: Unit, language: Language): ((one: Fact, other: Fact) => number) => {
+  const lemma = word?.terms[0] ?? text.toLowerCase();
+  const isSo = (fact: Fact): number => Number(roleOf(fact, language).toLowerCase().includes(lemma));
+  return (one, other) => isSo(other) - isSo(one) || newestFirst(one, other);
+};
+
+const lacksDetail = (facts: readonly Fact[], { units }: Question): boolean =>
+  units.some(({ senses }) =>
+    senses.some(
+      ({ kind, id }) =>
+        kind === 'detail' &&
+        (id === 'phone' || id === 'email') &&
+        !facts.some(({ value }) => 'person' in value && value[id]),
+    ),
+  );
 
 const isAnywhere = ({ anchors, programmes }: Scope): boolean => anchors.length + programmes.length === 0;
 
@@ -56,20 +91,20 @@ const nearBy = (scope: Scope, { facts }: Knowledge): readonly Fact[] =>
     ({ supersededBy }) => supersededBy.length === 0,
   );
 
-/** Sources call who leads a project by either title: where none is said to hold the one, the other is told, and the answer says so. */
+/** Sources call who leads a project by either title: where a region has nobody by the one, the other is told with it. */
 const holding = (
   title: Unit,
   near: readonly Fact[],
   question: Question,
-  { apart }: Scope,
+  { apart, anchors }: Scope,
   knowledge: Knowledge,
 ): ((fact: Fact) => boolean) => {
   const names = namesOf(title, question, knowledge);
   const isHeldBy = (fact: Fact): boolean => holds(fact, title, names, question);
-  if (near.some(isHeldBy) || !names.some(isLead)) return isHeldBy;
+  const isOfPlace = anchors.every(({ kind }) => kind === 'region' || kind === 'project' || kind === 'municipality');
+  if (near.some(isHeldBy) || !names.some(isLead) || !isOfPlace) return isHeldBy;
   return (fact) => isHeldBy(fact) || (leadsProject(fact) && !apart.facts.includes(fact));
 };
-const MOST_TOLD = 3;
 
 const ledBy = (answer: Answer, isMeant: (fact: Fact) => boolean): Answer | undefined => {
   if (answer.kind !== 'answer') return undefined;
@@ -77,10 +112,12 @@ const ledBy = (answer: Answer, isMeant: (fact: Fact) => boolean): Answer | undef
   return leading && { ...answer, families: [leading, ...answer.families.filter((family) => family !== leading)] };
 };
 
-const LEADS =
-  /(?:hanke|projekti)\S*(?:johtaja|päällikkö)|projekt(?:direktör|chef|led)|project (?:director|manager|lead)/i;
-const isLead = (name: string): boolean => LEADS.test(name);
-const leadsProject = ({ value }: Fact): boolean => 'person' in value && isLead(value.role.fi);
+/** Nobody's deputy, nor who leads a part. */
+const LEAD =
+  /^(?:(?:hanke|projekti)(?:johtaja|päällikkö)|projekt(?:direktör|chef|led\S*)|project (?:director|manager|lead\S*))$/;
+const isLead = (name: string): boolean => LEAD.test(name);
+const LEADS = /(?:hanke|projekti)(?:johtaja|päällikkö)/i;
+const leadsProject = ({ value }: Fact): boolean => 'person' in value && LEADS.test(value.role.fi);
 
 /** The title and other words for it. */
 const namesOf = (title: Unit, { language, units }: Question, { vocabulary }: Knowledge): readonly string[] => {
@@ -90,7 +127,11 @@ const namesOf = (title: Unit, { language, units }: Question, { vocabulary }: Kno
   const lemma = word?.terms[0] ?? text.toLowerCase();
   // Stems begin words.
   const isSame = (other: string): boolean => (language === 'fi' ? other === lemma : other.startsWith(lemma));
-  return [lemma, ...(vocabulary.synonyms?.[language] ?? []).filter((group) => group.some(isSame)).flat()];
+  return [
+    lemma,
+    text.toLowerCase(),
+    ...(vocabulary.synonyms?.[language] ?? []).filter((group) => group.some(isSame)).flat(),
+  ];
 };
 
 const holds = (fact: Fact, { word }: Unit, names: readonly string[], { language }: Question): boolean => {
@@ -105,10 +146,11 @@ const holds = (fact: Fact, { word }: Unit, names: readonly string[], { language 
 };
 
 /** What a fact says of whom it tells: people by their role and by what they are asked for with. */
-const saidOf = ({ value, keywords }: Fact, language: Language): string => {
-  const said = 'person' in value ? value.role[language] : 'fi' in value ? value[language] : '';
-  return [said, ...(keywords?.[language] ?? [])].join('; ');
-};
+const saidOf = (fact: Fact, language: Language): string =>
+  [roleOf(fact, language), ...(fact.keywords?.[language] ?? [])].join('; ');
+
+const roleOf = ({ value }: Fact, language: Language): string =>
+  'person' in value ? value.role[language] : 'fi' in value ? value[language] : '';
 
 /** `kuntayhtymän johtaja` as well as `kuntayhtymäjohtaja`, and `ICT-hankejohtaja` for `ICT-johtaja`. */
 const saysParts = (said: string, before: string, head: string): boolean =>

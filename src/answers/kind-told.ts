@@ -163,7 +163,7 @@ const DEEDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
 ];
 const ofDeed = ([asked, told]: (typeof DEEDS)[number]): Kind => ({
   asks: (question) => asksWho(question) && asked.test(question.written),
-  has: (fact) => told.test(textOf(fact)),
+  has: (fact) => told.test('person' in fact.value ? `${textOf(fact)} ${fact.value.role.fi}` : textOf(fact)),
 });
 
 const isNoContact: Kind['has'] = ({ value }) => !('person' in value);

@@ -24,7 +24,9 @@ export const titlesAsked = ({ language, units }: Question): readonly Unit[] => {
  */
 export const bareTitle = ({ units, subjects, passed, language }: Question): Unit | undefined => {
   if (passed.length > 0 || subjects.some(({ subject }) => subject.kind === 'person')) return undefined;
-  const said = units.filter((unit) => !unit.quiet || unit.senses.length > 0 || isOffice(unit));
+  const isSaid = (unit: Unit): boolean =>
+    !unit.quiet || unit.senses.length > 0 || (language === 'en' && isOffice(unit));
+  const said = units.filter(isSaid);
   const [title, ...more] = said.filter(isOffice);
   const before = language === 'en' && title ? beginningOf(title, units) : undefined;
   const isBare = said.every((unit) => unit === title || unit === before || isReaching(unit));
@@ -51,7 +53,7 @@ const isOfReaching = ({ kind, id }: Sense): boolean =>
 /** What titles end in; in Finnish also in the cases in which somebody is or becomes something. */
 const TITLES =
   'johtaja|päällikkö|koordinaattori|sihteeri|suunnittelija|asiantuntija|chef|direktör|ledare|koordinator|planerare|sakkunnig|manager|director|coordinator|secretary|planner|specialist';
-const TITLE = new RegExp(`(?:${TITLES})$`, 'i');
+const TITLE = new RegExp(`(?:${TITLES})(?:['’]s)?$`, 'i');
 const INFLECTED = new RegExp(`(?:${TITLES}|päällikö)(?:na|nä|ksi|a|ä|n|en)?$`, 'i');
 
 /** `hankejohtajaksi`, `projektchefen`: whether a word is a title. */

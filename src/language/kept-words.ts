@@ -19,18 +19,23 @@ const LATIN = /^[\x21-\xff]+$/;
 /** None of these is in a word: after the word and each of its readings, between terms and the parts of a compound, between terms. */
 const [END, PART, TERM] = ['\t', '\n', ' '];
 
-/** So many words are read in one step. */
-const STEP = 100;
+/** So many words are read in one step, and so many texts cut into words. */
+const STEP = { words: 100, texts: 5000 };
 
 /** Reads all words of some texts. */
 export const keepingWords = function* (texts: Iterable<string>, read: Analyse): Steps<KeptWords> {
   const words = new Set<string>();
-  for (const text of texts) for (const { lower } of tokenize(normaliseText(text))) words.add(lower);
+  let cut = 0;
+  for (const text of texts) {
+    for (const { lower } of tokenize(normaliseText(text))) words.add(lower);
+    cut += 1;
+    if (cut % STEP.texts === 0) yield;
+  }
   const lines: string[] = [];
   const starts: number[] = [];
   let next = 0;
   for (const word of [...words].filter((one) => LATIN.test(one)).sort()) {
-    if (lines.length % STEP === 0) yield;
+    if (lines.length % STEP.words === 0) yield;
     const line = lineOf(word, read);
     lines.push(line);
     starts.push(next);

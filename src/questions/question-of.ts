@@ -66,8 +66,7 @@ const plainQuestionOf = (
     ? [...intents, 'situation']
     : intents;
   const units = weighed(withProjectNamed(said, core), dated, personal);
-  // "VATE, mikä se on?"
-  const terms = (core.some(isNamed) ? core : [...core, ...hinting]).filter(isTerm);
+  const terms = termsIn(core, hinting);
   const at = timeOf(all, language, intents.includes('situation'));
   const somewhere = names.some((span) => namesPlace(span) && !namesPerson(span));
   const isPassed = (span: Span, index: number): boolean =>
@@ -265,6 +264,10 @@ const isNamed = (span: Span): boolean => span.name !== undefined;
 const namesMoney = (span: Span): boolean =>
   isProgramme(span) &&
   /(?:raha|rahoitu|avustu|finansiering|pengar|funding|money)/.test(span.tokens.at(-1)?.lower ?? '');
+/** "VATE, mikä se on?": what names nothing itself asks of what is named beside it. */
+const termsIn = (core: readonly Span[], beside: readonly Span[]): readonly Span[] =>
+  (core.some(isNamed) ? core : [...core, ...beside]).filter(isTerm);
+
 /** A programme or who gave the money leaves open where: that may stand in another clause. */
 const namesPlace = (span: Span): boolean =>
   isNamed(span) && !isTerm(span) && !isProgramme(span) && !(span.name?.subjects.every(isMinistry) ?? false);

@@ -9,8 +9,10 @@ const SHORTEST_STEM = 6;
 /** Finnish endings change the last letters of a base form and add some. */
 const CHANGING_LETTERS = 2;
 const LONGEST_ENDING = 7;
-/** Of what letters these are and in which they end; `projektdirektör` and `projekttid` have none of them. */
-const ENDING = /^(?:[adehijklmnopstuvyäö]*[aeinostuyäö])?$/;
+/** Of what letters these and the further parts of compounds are, and in which they end: `projekttid` has none of them. */
+const ENDING = /^(?:[adeghijklmnoprstuvyäö]*[aeinostuyäö])?$/;
+/** `projektledare` is Swedish. */
+const SWEDISH = /(?:eda|öre?)r?e?n?s?$/;
 
 /** `lemmas` are the base forms worth finding; only words that nothing else knows should be asked about. */
 export const createSpelling = (lemmas: Iterable<string>): Spelling => {
@@ -25,10 +27,12 @@ export const createSpelling = (lemmas: Iterable<string>): Spelling => {
     if (word.length < SHORTEST_WORD) return undefined;
     const shortest = Math.max(SHORTEST_STEM, word.length - LONGEST_ENDING);
     for (let length = word.length; length >= shortest; length -= 1) {
-      if (!ENDING.test(word.slice(length))) continue;
+      if (!isEnding(word.slice(length))) continue;
       const found = new Set(nearest(word.slice(0, length)).flatMap((stem) => [...(byStem.get(stem) ?? [])]));
       if (found.size > 0) return found.size === 1 ? [...found][0] : undefined;
     }
     return undefined;
   };
 };
+
+const isEnding = (rest: string): boolean => ENDING.test(rest) && !SWEDISH.test(rest);

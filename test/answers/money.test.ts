@@ -155,4 +155,10 @@ describe('a measure, a programme and a region alone', () => {
     const told = bot.knowledge.facts.find(({ id }) => id === first);
     expect(told?.topic ?? 'funding').toBe('funding');
   });
+
+  it.each([
+    ['Satakunta myönnetty rakenneuudistus', 'sa-funding-granted-rak-2020'],
+    ['myönnetty tulevaisuuden sote-keskus Satakunta', 'sa-funding-granted-tsk-2020'],
+    ['Itä-Uusimaa haettu tulevaisuuden sote-keskus', 'iu-funding-applied-tsk-2021'],
+  ])('are told where a sum is known: %s', (text, fact) => expect(first(text)).toBe(fact));
 });

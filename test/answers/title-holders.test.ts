@@ -93,6 +93,31 @@ describe('a title and a place, in whatever form', () => {
     expect(kindOf(text)).toBe('unknown');
   });
 
+  it.each([
+    'Lapin apulaishankejohtaja',
+    'Satakunnan varaprojektipäällikkö',
+    'IT-projektipäällikkö Lappi',
+    'Keski-Suomi kestävä kasvu hankejohtaja',
+    'terveysjohtaja Itä-Uusimaa kestävä kasvu',
+    'STM hankejohtaja',
+    "project manager's email, Helsinki",
+  ])('is told neither by a deputy nor by what a leader said: %s', (text) => {
+    expect(kindOf(text)).toBe('unknown');
+  });
+
+  it('is told by whose title it is before who goes by another word for it', () => {
+    expect(factsFor(bot, 'mikä on projektipäällikkö Vantaa')[0]).toBe('vk-contact-juosila');
+  });
+
+  it('is told of the year that is named', () => {
+    expect(factsFor(bot, 'Lapin projektipäällikkö 2022')[0]).toBe('la-contact-salmela');
+  });
+
+  it('with a detail that no source has is said to lack that', () => {
+    const [message] = bot.ask({ text: 'hankejohtajan sähköposti Pohjois-Pohjanmaa', today: TODAY }).messages;
+    expect(message).toMatchObject({ kind: 'unknown', headline: expect.stringContaining('sähköpostiosoite') });
+  });
+
   it('is asked back where no place is named', () => {
     expect(kindOf('hankejohtaja')).toBe('clarify');
     expect(kindOf('Kuka on projektipäällikkö?')).toBe('clarify');
