@@ -147,7 +147,7 @@ const tellsMoney: Kind['has'] = (fact) =>
 const DEEDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   [
     / (?:päättää|päättävät|päätti|päättivät|päättänyt|beslutar|beslutade|beslöt|bestämmer|bestämde|decides?|decided) /,
-    /päät/i,
+    /päät|myön(?:si|tä)/i,
   ],
   [/ (?:linjasi|linjasivat) /, /linja/i],
   [

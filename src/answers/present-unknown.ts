@@ -87,9 +87,9 @@ const unknownHeadline = (answer: Unknown, { language }: Speaker): string => {
     );
   }
   if (reason === 'sources-silent' && subject) {
-    const musts = question.units.filter(({ must, text }) => must && text);
-    const asked = musts.length > 0 ? musts : question.units.filter(({ quiet }) => !quiet);
-    const words = asked.map(({ text }) => text).join(' ');
+    const said = question.units.filter(({ text }) => text);
+    const ways = [said.filter(({ must }) => must), said.filter(({ quiet }) => !quiet), said];
+    const words = (ways.find(({ length }) => length > 0) ?? []).map(({ text }) => text).join(' ');
     return words ? texts.sourcesSilent(subject, quoted([words], language)) : texts.nothingAtAll(subject);
   }
   const topicIds = missing.flatMap(({ kind, id }) => (kind === 'topic' ? [id] : []));

@@ -1,6 +1,6 @@
 /** What a fact leaves untold though it comes near in every word, asked of the real knowledge. */
 import { describe, expect, it } from 'vitest';
-import { factsFor, realBot } from '../support/real-bot.ts';
+import { factsFor, realBot, TODAY } from '../support/real-bot.ts';
 
 const bot = realBot();
 const leadOf = (text: string): string | undefined => factsFor(bot, text)[0];
@@ -77,4 +77,18 @@ describe('what is told is told', () => {
   ])('%s', (text, id) => {
     expect(leadOf(text)).toBe(id);
   });
+});
+
+describe('who decides on grants', () => {
+  it.each(['Who decides on government grants in the programme?', 'Kuka myöntää avustukset ja päättää niistä?'])(
+    'is told by who granted them: %s',
+    (text) => {
+      expect(leadOf(text)).toBe('suomi-organisation-grantor');
+    },
+  );
+});
+
+it('of small words alone is said by these words', () => {
+  const [message] = bot.ask({ text: 'kuka päättää Satakunta', today: TODAY }).messages;
+  expect(message?.kind === 'unknown' && message.headline).toContain('”kuka päättää”');
 });
