@@ -11,8 +11,8 @@ const CHANGING_LETTERS = 2;
 const LONGEST_ENDING = 7;
 /** Of what letters these and the further parts of compounds are, and in which they end: `projekttid` has none of them. */
 const ENDING = /^(?:[adeghijklmnoprstuvyäö]*[aeinostuyäö])?$/;
-/** `projektledare` is Swedish. */
-const SWEDISH = /(?:eda|öre?)r?e?n?s?$/;
+/** `projektledare`, `projektdirektören`: a Swedish title is none of a Finnish word. */
+const SWEDISH = /(?:edare|tör)(?:n|en)?s?$/;
 
 /** `lemmas` are the base forms worth finding; only words that nothing else knows should be asked about. */
 export const createSpelling = (lemmas: Iterable<string>): Spelling => {
