@@ -2,7 +2,7 @@
 import { coversAlike, type Fact, type Knowledge, rootOf } from '../knowledge/knowledge.ts';
 import type { Question, Unit } from '../questions/question.ts';
 import { regionsNamed } from '../questions/regions-named.ts';
-import type { Answer, OneOrMore } from './answer.ts';
+import type { Answer, Answered, OneOrMore } from './answer.ts';
 import type { Scored } from './choose.ts';
 import { type Family, familiesOf, groupedAlike, knownBy, newestFirst } from './families.ts';
 import type { Scope } from './scope.ts';
@@ -119,6 +119,12 @@ export const answerFacts = (question: Question, knowledge: Knowledge): Answer | 
   if (!first) return undefined;
   const families: OneOrMore<Family> = [first, ...rest];
   return { kind: 'answer', question, families, via: [], leftOver: [], comparison: isComparison(families), more: 0 };
+};
+
+/** Some facts as the answer to a question in which no button stands for them; undefined where there are none. */
+export const answerOf = (question: Question, facts: readonly Fact[], knowledge: Knowledge): Answered | undefined => {
+  const told = answerFacts({ ...question, facts: facts.map(({ id }) => id) }, knowledge);
+  return told?.kind === 'answer' ? { ...told, question } : undefined;
 };
 
 /** Amounts of several regions or projects side by side. */

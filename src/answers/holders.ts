@@ -3,7 +3,7 @@ import { type Fact, type Knowledge, rootOf } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import type { Question, Unit } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
-import { answerFacts } from './build-answer.ts';
+import { answerOf } from './build-answer.ts';
 import { clarifyAmong } from './clarify.ts';
 import { newestFirst } from './families.ts';
 import type { Mentions } from './mentions.ts';
@@ -50,8 +50,8 @@ const toldOfTitle = (answer: Answer, title: Unit, question: Question, scope: Sco
   const told = holders.slice(0, MOST_TOLD);
   // That a telephone number is not known says more than who has none.
   if (answer.kind === 'unknown' && lacksDetail(told, question)) return answer;
-  const found = answerFacts({ ...question, facts: told.map(({ id }) => id) }, knowledge);
-  if (found?.kind === 'answer') return { ...found, question, more: holders.length - told.length };
+  const found = answerOf(question, told, knowledge);
+  if (found) return { ...found, more: holders.length - told.length };
   return answer.kind === 'answer' ? notKnowing(question, [title], scope, knowledge) : answer;
 };
 const MOST_TOLD = 3;

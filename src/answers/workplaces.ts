@@ -3,7 +3,7 @@ import type { Fact, Subject } from '../knowledge/knowledge.ts';
 import type { Question, Unit } from '../questions/question.ts';
 import { wordSet } from '../questions/word-set.ts';
 import type { Answer } from './answer.ts';
-import { answerFacts } from './build-answer.ts';
+import { answerOf } from './build-answer.ts';
 import { newestFirst } from './families.ts';
 import { notKnowing } from './not-knowing.ts';
 import type { Scope } from './scope.ts';
@@ -23,9 +23,8 @@ export const toldOfWorkplace = (answer: Answer, question: Question, scope: Scope
   if (!person) return answer;
   const { knowledge } = library;
   const employed = knowledge.facts.filter(isEmployment(person)).toSorted(newestFirst);
-  const facts = employed.slice(0, MOST_TOLD).map(({ id }) => id);
-  const told = answerFacts({ ...question, facts }, knowledge);
-  if (told?.kind === 'answer') return { ...told, question };
+  const told = answerOf(question, employed.slice(0, MOST_TOLD), knowledge);
+  if (told) return told;
   // `työpaikka` is no vacancy here.
   const open = question.units.filter(isWork).map((unit) => ({ ...unit, senses: [] }));
   return answer.kind === 'answer' ? notKnowing(question, open, scope, knowledge) : answer;
