@@ -64,3 +64,13 @@ it('and forgotten some time later', async () => {
     ]),
   ).toEqual([true, true, true, true]);
 });
+
+it('of more than are held the latest hundred thousand are remembered, and the first forgotten', async () => {
+  const CAPACITY = 100_000;
+  const numbered = (number: number): string => `v0=${number.toString(16).padStart(13, '0').padEnd(64, '0')}`;
+  const all = Array.from({ length: 2 * CAPACITY + 1 }, (_, at): [number, string] => [0, numbered(at)]);
+  const again = [2 * CAPACITY, CAPACITY + 1, 0].map((at): [number, string] => [0, numbered(at)]);
+  const passed = await letThrough([...all, ...again]);
+  expect(passed.slice(0, all.length).every(Boolean)).toBe(true);
+  expect(passed.slice(all.length)).toEqual([false, false, true]);
+});
