@@ -21,7 +21,8 @@ COPY src src
 RUN mkdir node_modules/.cache && chown node:node node_modules/.cache
 USER node
 RUN NODE_COMPILE_CACHE=node_modules/.cache/compiled node -e "import('./src/main.ts').then(() => import('./src/cli/serve.ts'))"
-# So is what a question of each language makes of the knowledge.
+# So is what the knowledge is read into, and what a question of each language compiles.
+RUN node src/start.js knowledge read
 RUN for question in "rahoitus Keski-Suomi" "finansiering Mellersta Finland" "funding Central Finland"; do \
   node src/start.js ask "$question"; done
 VOLUME /data

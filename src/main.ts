@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { OpenBot } from './answers/create-bot.ts';
 import type { ExitCode, Io } from './cli/io.ts';
 import { keptReading } from './cli/kept-reading.ts';
+import { readAside } from './cli/read-aside.ts';
 import { EnvironmentError, isProxied, storePlaceOf } from './environment.ts';
 import type { Keep } from './knowledge/kept.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
@@ -64,7 +65,7 @@ const progress = (text: string): void => {
 const now = (): Date => new Date();
 const today = (): string => finnishDay(now);
 
-const keeping = (): Keep => keptReading(ROOT);
+const keeping = (): Keep => keptReading(ROOT).keep;
 
 const readyKnowledge = (keep = keeping()): Knowledge => atOnce(loadingKnowledge(lookAtKnowledge(), keep));
 
@@ -75,14 +76,39 @@ const readyBot = async (): Promise<{ bot: OpenBot; knowledge: Knowledge }> => {
   return { knowledge, bot: createBot(knowledge, keep) };
 };
 
+/** Leaves what comes of the knowledge to other processes. */
+const keepWhole = async (): Promise<void> => {
+  const { createBot } = await import('./answers/create-bot.ts');
+  const { keep, noteWhole } = keptReading(ROOT);
+  const snapshot = lookAtKnowledge();
+  createBot(atOnce(loadingKnowledge(snapshot, keep)), keep);
+  noteWhole(snapshot);
+};
+
 const readKnowledge = (): Folder => readFolder(KNOWLEDGE_FOLDER, NEEDED_FILES);
 const lookAtKnowledge = (): Snapshot => takeSnapshot(KNOWLEDGE_FOLDER, NEEDED_FILES);
 
 const run = async (args: readonly string[], io: Io): Promise<ExitCode> => {
+  const stopped = new AbortController();
+  try {
+    return await runUntil(args, io, stopped.signal);
+  } finally {
+    stopped.abort();
+  }
+};
+
+/** What is read beside it is read until the signal comes. */
+const runUntil = async (args: readonly string[], io: Io, signal: AbortSignal): Promise<ExitCode> => {
+  const reading = keptReading(ROOT);
+  const look = async (): Promise<Snapshot> => {
+    const snapshot = lookAtKnowledge();
+    await readAside(ROOT, reading, snapshot, signal);
+    return snapshot;
+  };
+  const first = await look();
   const { createLiveBot } = await import('./answers/live-bot.ts');
   const { runCommand } = await import('./cli/run.ts');
-  const first = lookAtKnowledge();
-  const bot = createLiveBot(first, lookAtKnowledge, setImmediate, keeping());
+  const bot = createLiveBot(first, look, setImmediate, reading.keep);
   const watch: Watch = (onChange, signal) => {
     void watchFolder({
       known: first.state,
@@ -163,6 +189,7 @@ const COMMANDS: Record<string, (args: readonly string[], io: Io) => ExitCode | P
       prompt,
       progress,
       keep: keeping(),
+      keepWhole,
     });
   },
   manifest: async (args, io) => (await import('./cli/manifest.ts')).manifestCommand(args, io),

@@ -34,7 +34,12 @@ type Version = { state: string; knowledge: Knowledge; bot: OpenBot };
  * A bot over `first`; `read` gives the folder as it is when it is to be read anew, and `pause` lets others have their turn.
  * @throws KnowledgeError when `first` has problems.
  */
-export const createLiveBot = (first: Snapshot, read: () => Snapshot, pause: Pause, keep?: Keep): LiveBot => {
+export const createLiveBot = (
+  first: Snapshot,
+  read: () => Snapshot | Promise<Snapshot>,
+  pause: Pause,
+  keep?: Keep,
+): LiveBot => {
   const reading = rememberingWordReader();
   const building = function* (snapshot: Snapshot): Steps<Version> {
     const knowledge = yield* loadingKnowledge(snapshot, keep);
@@ -44,7 +49,7 @@ export const createLiveBot = (first: Snapshot, read: () => Snapshot, pause: Paus
   let version = atOnce(building(first));
   const exchange = async (): Promise<Reloaded> => {
     try {
-      const snapshot = read();
+      const snapshot = await read();
       if (snapshot.state === version.state) return { kind: 'unchanged' };
       const next = await inTurns(building(snapshot), pause);
       await inTurns(next.bot.preparing(), pause);

@@ -3,7 +3,7 @@
  * included, so what is read is always what would be made; where nothing can be read or written, it is made.
  */
 import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Deserializer, Serializer } from 'node:v8';
 import type { Steps } from './steps.ts';
@@ -99,6 +99,28 @@ const writeKept = (folder: string, file: string, key: Buffer, content: Buffer): 
     renameSync(aside, file);
   } catch {
     // A read-only folder or a full disk: the next start makes it again.
+  }
+};
+
+/** Whether a thing made of the same is kept under a name, without reading it back. */
+export const isKeptIn = (folder: string, version: string, name: string, of: readonly unknown[]): boolean => {
+  try {
+    return readFileSync(join(folder, name))
+      .subarray(0, HASH)
+      .equals(keyOf(version, of, createDigestOf()));
+  } catch {
+    return false;
+  }
+};
+
+/** Whether anything can be kept in a folder, which may not be there yet. */
+export const canKeepIn = (folder: string): boolean => {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 };
 

@@ -18,7 +18,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const KNOWLEDGE_FOLDER = join(ROOT, 'knowledge');
 
 /** What the knowledge is read into, as `npm start` keeps it: the processes of a run of tests share what the first of them has read. */
-export const kept = lazily(() => keptReading(ROOT));
+export const kept = lazily(() => keptReading(ROOT).keep);
 
 /** The bot over the project's own knowledge. It holds nothing of what it is asked, so all tests of a process share it. */
 export const realBot = lazily((): RealBot => {

@@ -22,7 +22,7 @@ import { statsJson, statsText } from './stats.ts';
 type Tool = {
   usage: string;
   does: string;
-  run(args: readonly string[], setting: KnowledgeSetting): ExitCode | Promise<ExitCode> | undefined;
+  run(args: readonly string[], setting: KnowledgeSetting): ExitCode | undefined | Promise<ExitCode | undefined>;
 };
 
 const TOOLS: Record<string, Tool> = {
@@ -92,6 +92,15 @@ const TOOLS: Record<string, Tool> = {
     usage: 'forget <henkilö>',
     does: 'poista henkilö kaikkialta',
     run: (words, setting) => (words.length > 0 ? forgetPerson(words.join(' '), setting) : undefined),
+  },
+  read: {
+    usage: 'read',
+    does: 'lue tiedot valmiiksi seuraavaa käynnistystä varten',
+    run: async ([...extra], { keepWhole }) => {
+      if (extra.length > 0) return undefined;
+      await keepWhole();
+      return 0;
+    },
   },
   schema: {
     usage: 'schema',

@@ -21,4 +21,6 @@ export type KnowledgeSetting = {
   /** Shows how far something long has come, in place of what it showed before; nothing where nobody watches. */
   progress: (text: string) => void;
   keep: Keep;
+  /** Reads the knowledge as the bot does and keeps all that comes of it. */
+  keepWhole: () => Promise<void>;
 };

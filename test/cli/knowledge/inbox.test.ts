@@ -34,6 +34,7 @@ const inbox = async (place: string, ...args: readonly string[]) => {
     prompt: () => {},
     progress: () => {},
     keep: makeAnew,
+    keepWhole: async () => {},
   };
   const code = await knowledgeCommand(['inbox', ...args], setting);
   return { code, text: io.outs.join('\n'), error: io.errors.join('\n') };

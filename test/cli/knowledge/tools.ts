@@ -49,6 +49,7 @@ export const runTool = async (
     prompt: () => {},
     progress: () => {},
     keep: makeAnew,
+    keepWhole: async () => {},
     ...more,
   };
   const code = await knowledgeCommand(args, setting);
