@@ -227,7 +227,9 @@ const tell = setInterval(async () => {
   times.push(...done);
   const line = { requests: done.length, ...spread(done), memory: middle(memory.slice(-60)), open: open.size, digests };
   console.log(JSON.stringify(line));
-  const page = await (await fetch(`${address}/metrics`)).text();
+  const page = await fetch(`${address}/metrics`)
+    .then((response) => response.text())
+    .catch(() => '');
   if (!page.includes('sotebotti_ready 1')) fault('not ready');
 }, MINUTE);
 /** Before each change of the knowledge, when the last one is long done with: one version is alive then. */
