@@ -74,9 +74,8 @@ export const readingLexicon = function* (vocabulary: Vocabulary, analyse: Analys
     const { words } = token;
     const known = read.get(words);
     if (known) return known;
-    const terms = { fi: termsOf(token, 'fi'), sv: termsOf(token, 'sv'), en: termsOf(token, 'en') };
-    const phrases = LANGUAGES.flatMap((language) => starting(terms[language], language));
-    const beginning = { terms, ...beginningOf(phrases, token) };
+    const phrases = LANGUAGES.flatMap((language) => starting(termsOf(token, language), language));
+    const beginning = phrases.length > 0 ? beginningOf(phrases, token) : NOTHING;
     read.set(words, beginning);
     return beginning;
   };
@@ -85,7 +84,7 @@ export const readingLexicon = function* (vocabulary: Vocabulary, analyse: Analys
       // By its first word the phrase was found.
       if (offset === 0) return true;
       const token = tokens[start + offset];
-      return token !== undefined && beginningWith(token).terms[concept.language].some((term) => terms.includes(term));
+      return token !== undefined && isOneOf(terms, token, concept.language);
     });
 
   const at = (tokens: readonly AnalysedToken[], start: number): ConceptMatch | undefined => {
@@ -127,14 +126,13 @@ const append = <Value>(map: Map<string, Value[]>, key: string, value: Value): vo
   else map.set(key, [value]);
 };
 
-/** A word's terms, what it means by itself, and the expressions of several words that begin with it. */
-type Beginning = {
-  terms: Readonly<Record<Language, readonly string[]>>;
-  alone: ConceptMatch | undefined;
-  longer: readonly Phrase[];
-};
+/** What a word means by itself, and the expressions of several words that begin with it. */
+type Beginning = { alone: ConceptMatch | undefined; longer: readonly Phrase[] };
 
-const beginningOf = (phrases: readonly Phrase[], token: AnalysedToken): Omit<Beginning, 'terms'> => {
+/** Most words say so: it is one thing for all of them. */
+const NOTHING: Beginning = { alone: undefined, longer: [] };
+
+const beginningOf = (phrases: readonly Phrase[], token: AnalysedToken): Beginning => {
   const single = phrases.filter(({ words }) => words.length === 1);
   const byFirst = single.filter((phrase) => isFirstReading(phrase, token));
   // `tarkoitus` is an aim before it is a form of "to mean".
@@ -158,6 +156,9 @@ const termsOf = (token: AnalysedToken, language: Language): readonly string[] =>
   ...token.words[language].terms,
   asWritten(token.lower),
 ];
+
+const isOneOf = (terms: readonly string[], { lower, words }: AnalysedToken, language: Language): boolean =>
+  words[language].terms.some((term) => terms.includes(term)) || terms.includes(asWritten(lower));
 
 const unique = (phrases: readonly Phrase[]): Concept[] => {
   const found = new Map(phrases.map(({ concept }) => [`${concept.kind}.${concept.id}.${concept.language}`, concept]));
