@@ -170,7 +170,8 @@ export const createGuesser = (entries: readonly Entry[], rules: Rules, trigrams:
     const byPeeled = known.get(ending) ?? new Map<string, Guess[]>();
     known.set(ending, byPeeled);
     const key = possessive === 'Vn' ? possessive + end : possessive;
-    const found = byPeeled.get(key) ?? guessesFrom(ending.groups(), (tag) => standsBefore(tag, end, possessive));
+    const found =
+      byPeeled.get(key) ?? guessesFrom(ending.unpacked().groups, (tag) => standsBefore(tag, end, possessive));
     byPeeled.set(key, found);
     return found;
   };

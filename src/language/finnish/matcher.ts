@@ -60,13 +60,13 @@ export const createMatcher = (entries: readonly Entry[], rules: Rules, fold?: (t
   const direct = (form: string, endings = rules.endingsOf(form)): Found[] => {
     const found: Found[] = [];
     let [place, at] = [START, 0];
-    for (const { rest, groups } of endings) {
+    for (const { rest, unpacked } of endings) {
       for (; at < form.length - rest.length; at += 1) {
         place = words.step(place, form.charCodeAt(at));
         // Where no word begins so, none begins with more of the form.
         if (place === NOWHERE) return found;
       }
-      for (const { lemmaRest, kinds } of groups()) {
+      for (const { lemmaRest, kinds } of unpacked().groups) {
         const end = stepsBy(words, place, lemmaRest);
         const own = end === NOWHERE ? undefined : words.at(end);
         if (own) found.push(...fitting(own, kinds));
@@ -113,7 +113,7 @@ export const createMatcher = (entries: readonly Entry[], rules: Rules, fold?: (t
     for (const ending of endings) {
       const at = form.length - ending.rest.length;
       if (at < SHORTEST_BEGINNING) continue;
-      for (const group of ending.deriving()) {
+      for (const group of ending.unpacked().deriving) {
         if (!mayEndSo(group, form, at)) continue;
         const base = form.slice(0, at) + group.lemmaRest;
         const key = `${base} ${group.derivation.ends[0]}`;

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { lazily } from '../cache.ts';
 import { type DerivingGroup, derivingGroupsOf } from './derivations.ts';
 import type { Tag } from './forms.ts';
 import { createTrie, NOWHERE, START } from './trie.ts';
@@ -10,20 +9,31 @@ export type Rule = { lemmaRest: string; inflection: string; tag: Tag };
 /** The file that `scripts/finnish/generate.ts` writes. */
 export type RuleFile = { inflections: string[]; tags: Tag[]; trigrams: string; rests: Record<string, string> };
 
-/** The rules of one ending that lead to the same base form: for each inflection, which forms of it end so. */
-export type RuleGroup = { lemmaRest: string; kinds: ReadonlyMap<string, readonly Tag[]> };
+/** For each inflection, which forms of it end so. */
+type Kinds = ReadonlyMap<string, readonly Tag[]>;
 
-/** An ending that has rules, and these by the base form's ending, of derived words apart: unpacked when first asked for. */
-export type Ending = {
-  rest: string;
-  groups: () => readonly RuleGroup[];
-  deriving: () => readonly DerivingGroup[];
+/** The rules of one ending that lead to the same base form. */
+export type RuleGroup = { lemmaRest: string; kinds: Kinds };
+
+/** The rules of an ending, those of derived words apart. */
+export type EndingRules = { groups: readonly RuleGroup[]; deriving: readonly DerivingGroup[] };
+
+/** An ending that has rules, which are unpacked when they are first asked for. */
+export type Ending = { rest: string; unpacked: () => EndingRules };
+
+const endingOf = (rest: string, unpack: (rest: string) => readonly RuleGroup[]): Ending => {
+  // Kept here, not by `lazily`: there are thousands of endings, and what each takes counts.
+  let rules: EndingRules | undefined;
+  return {
+    rest,
+    unpacked: () => {
+      rules ??= apart(unpack(rest));
+      return rules;
+    },
+  };
 };
 
-const endingOf = (rest: string, unpack: () => readonly RuleGroup[]): Ending => {
-  const groups = lazily(unpack);
-  return { rest, groups, deriving: lazily(() => derivingGroupsOf(groups())) };
-};
+const apart = (groups: readonly RuleGroup[]): EndingRules => ({ groups, deriving: derivingGroupsOf(groups) });
 
 export type Rules = {
   /** All endings that have rules. */
@@ -31,19 +41,6 @@ export type Rules = {
   /** Those of a form, the longest first. */
   endingsOf: (form: string) => readonly Ending[];
 };
-
-const decode = (text: string, file: RuleFile): Rule[] =>
-  text.split(';').flatMap((group) => {
-    const [lemmaRest = '', ...codes] = group.split(',');
-    return codes.map((code) => {
-      const number = Number.parseInt(code, 36);
-      return {
-        lemmaRest,
-        inflection: file.inflections[Math.floor(number / file.tags.length)] ?? '',
-        tag: file.tags[number % file.tags.length] ?? 'nom',
-      };
-    });
-  });
 
 /** Packs the rules of one ending; the other half of `decode`. */
 export const encode = (rules: readonly Rule[], inflections: readonly string[], tags: readonly Tag[]): string => {
@@ -59,35 +56,77 @@ export const encode = (rules: readonly Rule[], inflections: readonly string[], t
 export const readRuleFile = (): RuleFile =>
   JSON.parse(readFileSync(new URL('./data/rules.json', import.meta.url), 'utf8')) as RuleFile;
 
-/** Rules by ending. `fold` makes endings of unmarked spelling meet. */
-export const createRules = (file: RuleFile, fold: (text: string) => string = (text) => text): Rules => {
-  const packed = new Map<string, string>();
-  for (const [rest, text] of Object.entries(file.rests)) {
-    const key = fold(rest);
-    const before = packed.get(key);
-    packed.set(key, before === undefined ? text : `${before};${text}`);
-  }
-  return rulesBy(
-    new Map([...packed].map(([rest, text]) => [rest, endingOf(rest, () => grouped(decode(text, file), fold))])),
-  );
+const unfolded = (text: string): string => text;
+
+/** Makes rules by ending. `fold` makes endings of unmarked spelling meet. */
+export const createRules = (file: RuleFile): ((fold?: (text: string) => string) => Rules) => {
+  const kindsOf = createKinds(file);
+  return (fold = unfolded) => {
+    const packed = new Map<string, string>();
+    for (const [rest, text] of Object.entries(file.rests)) append(packed, fold(rest), text, ';');
+    const unpack = (rest: string): RuleGroup[] => {
+      const codes = new Map<string, string>();
+      for (const group of packed.get(rest)?.split(';') ?? []) {
+        const at = group.indexOf(',');
+        append(codes, fold(group.slice(0, at)), group.slice(at + 1), ',');
+      }
+      return Array.from(codes, ([lemmaRest, own]) => ({ lemmaRest, kinds: kindsOf(own) }));
+    };
+    return rulesBy(new Map(Array.from(packed.keys(), (rest) => [rest, endingOf(rest, unpack)])));
+  };
+};
+
+const append = (texts: Map<string, string>, key: string, text: string, separator: string): void => {
+  const before = texts.get(key);
+  texts.set(key, before === undefined ? text : before + separator + text);
+};
+
+/** Unpacks codes. The same ones stand behind many endings in either spelling, and lead to one thing in memory. */
+const createKinds = ({ inflections, tags }: RuleFile): ((codes: string) => Kinds) => {
+  const known = new Map<string, Kinds>();
+  return (codes) => {
+    const found = known.get(codes);
+    if (found) return found;
+    const kinds = new Map<string, Tag[]>();
+    for (const code of codes.split(',')) {
+      const number = Number.parseInt(code, 36);
+      addTag(kinds, inflections[Math.floor(number / tags.length)] ?? '', tags[number % tags.length] ?? 'nom');
+    }
+    known.set(codes, kinds);
+    return kinds;
+  };
+};
+
+const addTag = (kinds: Map<string, Tag[]>, inflection: string, tag: Tag): void => {
+  kinds.set(inflection, [...(kinds.get(inflection) ?? []), tag]);
 };
 
 /** Rules of words that the file was not computed from, beside the others. */
 export const withAdded = (
   rules: Rules,
   added: readonly { rest: string; rule: Rule }[],
-  fold: (text: string) => string = (text) => text,
+  fold: (text: string) => string = unfolded,
 ): Rules => {
   const more = Map.groupBy(added, ({ rest }) => fold(rest));
   if (more.size === 0) return rules;
-  const widened = new Map(
-    [...more].map(([rest, own]) => {
-      const before = rules.endings.get(rest)?.groups().flatMap(rulesOfGroup) ?? [];
-      const all = [...before, ...own.map(({ rule }) => rule)];
-      return [rest, endingOf(rest, () => grouped(all, fold))] as const;
-    }),
+  const widen = (rest: string): RuleGroup[] =>
+    widened(
+      rules.endings.get(rest)?.unpacked().groups ?? [],
+      Map.groupBy(more.get(rest) ?? [], ({ rule }) => fold(rule.lemmaRest)),
+    );
+  return rulesBy(
+    new Map([...rules.endings, ...Array.from(more.keys(), (rest) => [rest, endingOf(rest, widen)] as const)]),
   );
-  return rulesBy(new Map([...rules.endings, ...widened]));
+};
+
+const widened = (groups: readonly RuleGroup[], added: ReadonlyMap<string, readonly { rule: Rule }[]>): RuleGroup[] => {
+  const byLemmaRest = new Map(groups.map((group) => [group.lemmaRest, group]));
+  for (const [lemmaRest, own] of added) {
+    const kinds = new Map(Array.from(byLemmaRest.get(lemmaRest)?.kinds ?? [], ([kind, tags]) => [kind, [...tags]]));
+    for (const { rule } of own) addTag(kinds, rule.inflection, rule.tag);
+    byLemmaRest.set(lemmaRest, { lemmaRest, kinds });
+  }
+  return [...byLemmaRest.values()];
 };
 
 const reversed = (text: string): string => [...text].reverse().join('');
@@ -107,20 +146,4 @@ const rulesBy = (endings: Rules['endings']): Rules => {
     return found.reverse();
   };
   return { endings, endingsOf };
-};
-
-const rulesOfGroup = ({ lemmaRest, kinds }: RuleGroup): Rule[] =>
-  [...kinds].flatMap(([inflection, tags]) => tags.map((tag) => ({ lemmaRest, inflection, tag })));
-
-const grouped = (rules: readonly Rule[], fold: (text: string) => string): RuleGroup[] => {
-  const groups = new Map<string, Map<string, Tag[]>>();
-  for (const { lemmaRest, inflection, tag } of rules) {
-    const key = fold(lemmaRest);
-    const kinds = groups.get(key) ?? new Map<string, Tag[]>();
-    groups.set(key, kinds);
-    const tags = kinds.get(inflection);
-    if (tags) tags.push(tag);
-    else kinds.set(inflection, [tag]);
-  }
-  return [...groups].map(([lemmaRest, kinds]) => ({ lemmaRest, kinds }));
 };

@@ -58,11 +58,12 @@ const withUninflected = (data: WordData, extra: readonly ExtraWord[]): WordData[
 export type Groundwork = { data: WordData; rules: Rules; rulesWithoutDots: () => Rules; guesser: () => Guesser };
 
 export const groundworkOf = (data: WordData): Groundwork => {
-  const rules = createRules(data.ruleFile);
+  const rulesIn = createRules(data.ruleFile);
+  const rules = rulesIn();
   return {
     data,
     rules,
-    rulesWithoutDots: lazily(() => createRules(data.ruleFile, fold)),
+    rulesWithoutDots: lazily(() => rulesIn(fold)),
     guesser: lazily(() => createGuesser([...data.entries, ...data.exemplars], rules, data.ruleFile.trigrams)),
   };
 };
