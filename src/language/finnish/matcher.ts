@@ -5,7 +5,7 @@ import { type Entry, spelled, type WordClass } from './lexicon.ts';
 import { type Peeled, peelings, standsBefore } from './peeling.ts';
 import { gradationFits } from './plausibility.ts';
 import type { Ending, RuleGroup, Rules } from './rules.ts';
-import { createTrie, NOWHERE, START, stepsBy } from './trie.ts';
+import { createTrie, NOWHERE, START, stepsBy, type Trie } from './trie.ts';
 
 /** One way to read a form: its base form, and the word it was derived from where there is one. */
 export type Match = {
@@ -36,35 +36,30 @@ const SHORTEST_BEGINNING = 2;
 
 type Found = { entry: Entry; tag: Tag };
 
-const indexOf = (entries: readonly Entry[], fold: (text: string) => string): Map<string, Entry[]> => {
-  const index = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const key = fold(spelled(entry.word));
-    const known = index.get(key);
-    if (known) known.push(entry);
-    else index.set(key, [entry]);
-  }
-  return index;
-};
+/** The words of a lexicon as they are spelled. */
+export type WordTrie = Trie<readonly Entry[]>;
 
-/** Finds the words of a lexicon behind their forms; with `fold`, whatever the spelling of the dots. */
-export const createMatcher = (entries: readonly Entry[], rules: Rules, fold?: (text: string) => string): Matcher => {
-  const spell = fold ?? ((text: string) => text);
-  const words = createTrie(indexOf(entries, spell));
+export const wordTrieOf = (entries: readonly Entry[], spell: (text: string) => string = (text) => text): WordTrie =>
+  createTrie(Map.groupBy(entries, ({ word }) => spell(spelled(word))));
 
+/** Finds the words of some lexicons behind their forms; with `fold`, whatever the spelling of the dots. */
+export const createMatcher = (
+  lexicons: readonly WordTrie[],
+  rules: Rules,
+  fold?: (text: string) => string,
+): Matcher => {
   const fitting = (own: readonly Entry[], kinds: RuleGroup['kinds']): Found[] =>
     own.flatMap((entry) =>
       (kinds.get(entry.inflection) ?? []).filter((tag) => belongs(tag, entry)).map((tag) => ({ entry, tag })),
     );
 
-  const direct = (form: string, endings = rules.endingsOf(form)): Found[] => {
-    const found: Found[] = [];
+  const addFound = (words: WordTrie, form: string, endings: readonly Ending[], found: Found[]): void => {
     let [place, at] = [START, 0];
     for (const { rest, unpacked } of endings) {
       for (; at < form.length - rest.length; at += 1) {
         place = words.step(place, form.charCodeAt(at));
         // Where no word begins so, none begins with more of the form.
-        if (place === NOWHERE) return found;
+        if (place === NOWHERE) return;
       }
       for (const { lemmaRest, kinds } of unpacked().groups) {
         const end = stepsBy(words, place, lemmaRest);
@@ -72,6 +67,11 @@ export const createMatcher = (entries: readonly Entry[], rules: Rules, fold?: (t
         if (own) found.push(...fitting(own, kinds));
       }
     }
+  };
+
+  const direct = (form: string, endings = rules.endingsOf(form)): Found[] => {
+    const found: Found[] = [];
+    for (const words of lexicons) addFound(words, form, endings, found);
     return found;
   };
 

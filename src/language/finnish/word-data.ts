@@ -2,7 +2,7 @@ import { lazily } from '../cache.ts';
 import { fold } from './folding.ts';
 import { createGuesser, type Guesser } from './guesser.ts';
 import { type Entry, type FunctionWord, spelled, type WordClass } from './lexicon.ts';
-import { createMatcher, type Matcher } from './matcher.ts';
+import { createMatcher, type Matcher, type WordTrie, wordTrieOf } from './matcher.ts';
 import { rulesOf } from './rule-building.ts';
 import { createRules, type RuleFile, type Rules, withAdded } from './rules.ts';
 
@@ -17,12 +17,16 @@ export type WordData = {
   ruleFile: RuleFile;
 };
 
+type FunctionWords = WordData['functionWords'];
+type Fold = (text: string) => string;
+
 /** One spelling's way to the words: exact, or without dots. */
-export type Spelling = {
-  matcher: Matcher;
-  functionWords: ReadonlyMap<string, readonly FunctionWord[]>;
-  fold: (text: string) => string;
-};
+export type Spelling = { matcher: Matcher; functionWords: FunctionWords; fold: Fold };
+
+/** What a spelling makes of the data alone. */
+type Base = { words: WordTrie; rules: Rules; functionWords: FunctionWords; fold?: Fold };
+
+const unfolded: Fold = (text) => text;
 
 const asEntry = (extra: ExtraWord, guesser: () => Guesser): Entry | undefined => {
   const word = extra.word.toLocaleLowerCase('fi');
@@ -39,32 +43,39 @@ const rulesNotIn = (data: WordData, added: readonly Entry[]): ReturnType<typeof 
   return added.filter((entry) => !covered.has(shape(entry))).flatMap(rulesOf);
 };
 
-const folded = (words: WordData['functionWords']): Map<string, FunctionWord[]> => {
+const folded = (words: FunctionWords): FunctionWords => {
   const index = new Map<string, FunctionWord[]>();
   for (const [form, found] of words) index.set(fold(form), [...(index.get(fold(form)) ?? []), ...found]);
   return index;
 };
 
-const withUninflected = (data: WordData, extra: readonly ExtraWord[]): WordData['functionWords'] => {
-  const words = new Map(data.functionWords);
-  for (const { word, wordClass = 'noun' } of extra) {
-    const lemma = word.toLocaleLowerCase('fi');
-    words.set(lemma, [...(words.get(lemma) ?? []), { lemma, wordClass }]);
+const withUninflected = (words: FunctionWords, added: readonly FunctionWord[], spell: Fold): FunctionWords => {
+  if (added.length === 0) return words;
+  const all = new Map(words);
+  for (const word of added) {
+    const form = spell(word.lemma);
+    all.set(form, [...(all.get(form) ?? []), word]);
   }
-  return words;
+  return all;
 };
 
 /** What is made of the data alone, whatever words are added to it; some of it only when it is first needed. */
-export type Groundwork = { data: WordData; rules: Rules; rulesWithoutDots: () => Rules; guesser: () => Guesser };
+export type Groundwork = { data: WordData; exact: Base; withoutDots: () => Base; guesser: () => Guesser };
 
 export const groundworkOf = (data: WordData): Groundwork => {
-  const rulesIn = createRules(data.ruleFile);
+  const { entries, exemplars, functionWords, ruleFile } = data;
+  const rulesIn = createRules(ruleFile);
   const rules = rulesIn();
   return {
     data,
-    rules,
-    rulesWithoutDots: lazily(() => rulesIn(fold)),
-    guesser: lazily(() => createGuesser([...data.entries, ...data.exemplars], rules, data.ruleFile.trigrams)),
+    exact: { words: wordTrieOf(entries), rules, functionWords },
+    withoutDots: lazily(() => ({
+      words: wordTrieOf(entries, fold),
+      rules: rulesIn(fold),
+      functionWords: folded(functionWords),
+      fold,
+    })),
+    guesser: lazily(() => createGuesser([...entries, ...exemplars], rules, ruleFile.trigrams)),
   };
 };
 
@@ -80,31 +91,26 @@ const beginningOf = (lemma: string, entry: Entry | undefined): string => {
 };
 
 /** Puts the data and the added words together. */
-export const assemble = ({ data, rules, rulesWithoutDots, guesser }: Groundwork, extra: readonly ExtraWord[]) => {
+export const assemble = ({ data, exact, withoutDots, guesser }: Groundwork, extra: readonly ExtraWord[]) => {
   const added = extra.map((word) => ({ word, entry: asEntry(word, guesser) }));
-  const newEntries = added.flatMap(({ entry }) => (entry ? [entry] : []));
-  const functionWords = withUninflected(
-    data,
-    added.flatMap(({ word, entry }) => (entry ? [] : [word])),
+  const entries = added.flatMap(({ entry }) => (entry ? [entry] : []));
+  const uninflected = added.flatMap(({ word: { word, wordClass = 'noun' }, entry }) =>
+    entry ? [] : [{ lemma: word.toLocaleLowerCase('fi'), wordClass }],
   );
-  const entries = [...data.entries, ...newEntries];
-  const addedRules = rulesNotIn(data, newEntries);
-  const exact: Spelling = {
-    matcher: createMatcher(entries, withAdded(rules, addedRules)),
-    functionWords,
-    fold: (text) => text,
-  };
-  const withoutDots = lazily(
-    (): Spelling => ({
-      matcher: createMatcher(entries, withAdded(rulesWithoutDots(), addedRules, fold), fold),
-      functionWords: folded(functionWords),
+  const addedRules = rulesNotIn(data, entries);
+  const widened = ({ words, rules, functionWords, fold }: Base): Spelling => ({
+    matcher: createMatcher(
+      entries.length > 0 ? [words, wordTrieOf(entries, fold)] : [words],
+      withAdded(rules, addedRules, fold),
       fold,
-    }),
-  );
+    ),
+    functionWords: withUninflected(functionWords, uninflected, fold ?? unfolded),
+    fold: fold ?? unfolded,
+  });
   const beginnings = added.map(({ word, entry }) => beginningOf(word.word.toLocaleLowerCase('fi'), entry));
   const mayHoldAdded = (word: string): boolean => {
     const plain = fold(word);
     return beginnings.some((beginning) => plain.includes(beginning));
   };
-  return { exact, withoutDots, mayHoldAdded };
+  return { exact: widened(exact), withoutDots: lazily(() => widened(withoutDots())), mayHoldAdded };
 };
