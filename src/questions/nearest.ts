@@ -10,13 +10,9 @@ const SHORTEST = 6;
  * twelfth of what an index of all deletions would take to build and to keep.
  */
 export const createNearest = (words: Iterable<string>): Nearest => {
-  const [byHead, byTail] = [new Map<string, string[]>(), new Map<string, string[]>()];
-  for (const word of new Set(words)) {
-    if (word.length < SHORTEST) continue;
-    const half = halfOf(word.length);
-    append(byHead, word.slice(0, half), word);
-    append(byTail, word.slice(-half), word);
-  }
+  const long = [...new Set(words)].filter(({ length }) => length >= SHORTEST);
+  const byHead = Map.groupBy(long, (word) => word.slice(0, halfOf(word.length)));
+  const byTail = Map.groupBy(long, (word) => word.slice(-halfOf(word.length)));
   return (word) => {
     if (word.length < SHORTEST) return [];
     const near = new Set<string>();
@@ -31,12 +27,6 @@ export const createNearest = (words: Iterable<string>): Nearest => {
 
 /** Less than a half, so that two swapped letters in the middle touch one side only. */
 const halfOf = (length: number): number => (length - 1) >> 1;
-
-const append = (map: Map<string, string[]>, key: string, word: string): void => {
-  const words = map.get(key);
-  if (words) words.push(word);
-  else map.set(key, [word]);
-};
 
 /** One letter replaced, dropped, added, or two neighbours swapped. */
 const isOneEdit = (one: string, other: string): boolean => {

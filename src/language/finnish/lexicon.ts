@@ -33,7 +33,7 @@ export const readFunctionWords = (): Map<string, FunctionWord[]> => {
   for (const [lemma = '', wordClass = 'function', forms = ''] of readRows('function-words.tsv')) {
     for (const form of new Set(forms.split(' '))) {
       const word = { lemma: lemma === THEMSELVES ? form : lemma, wordClass: wordClass as WordClass };
-      words.set(form, [...(words.get(form) ?? []), word]);
+      words.set(form, (words.get(form) ?? []).concat(word));
     }
   }
   return words;

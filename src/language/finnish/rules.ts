@@ -98,7 +98,7 @@ const createKinds = ({ inflections, tags }: RuleFile): ((codes: string) => Kinds
 };
 
 const addTag = (kinds: Map<string, Tag[]>, inflection: string, tag: Tag): void => {
-  kinds.set(inflection, [...(kinds.get(inflection) ?? []), tag]);
+  kinds.set(inflection, (kinds.get(inflection) ?? []).concat(tag));
 };
 
 /** Rules of words that the file was not computed from, beside the others. */

@@ -45,7 +45,7 @@ const rulesNotIn = (data: WordData, added: readonly Entry[]): ReturnType<typeof 
 
 const folded = (words: FunctionWords): FunctionWords => {
   const index = new Map<string, FunctionWord[]>();
-  for (const [form, found] of words) index.set(fold(form), [...(index.get(fold(form)) ?? []), ...found]);
+  for (const [form, found] of words) index.set(fold(form), (index.get(fold(form)) ?? []).concat(found));
   return index;
 };
 
