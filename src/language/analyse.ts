@@ -4,7 +4,7 @@
  */
 import { stemmer as englishStem } from '@orama/stemmers/english';
 import { stemmer as swedishStem } from '@orama/stemmers/swedish';
-import type { Language } from '../knowledge/schema.ts';
+import { LANGUAGES, type Language } from '../knowledge/schema.ts';
 import { cached, lazily } from './cache.ts';
 import { type LanguageOfCommonWords, readCommonWords } from './common-words.ts';
 import { createFinnishAnalyser, type FinnishAnalyser, type WordClass } from './finnish/analyser.ts';
@@ -56,18 +56,26 @@ export const rememberingWordReader = (): typeof createWordReader => {
 
 const REMEMBERED = 5000;
 
+/** In the place of a word that was not read yet in a language. */
+const UNREAD: Word = { terms: [], parts: [], known: false, wordClass: 'unknown', mayBeVerb: false };
+
 /** `kept` are words as the same reader has read them before. */
 export const createAnalyse = ({ read, finnish } = createWordReader(), kept = NO_WORDS): Analysers => {
-  const reading = (language: Language) => (word: string) => keptWord(kept, word, language) ?? read(word, language);
   // The words of one question are looked at many times.
-  const analysers: Record<Language, (word: string) => Word> = {
-    fi: cached(reading('fi'), REMEMBERED),
-    sv: cached(reading('sv'), REMEMBERED),
-    en: cached(reading('en'), REMEMBERED),
+  const remembered = cached((): Record<Language, Word> => ({ fi: UNREAD, sv: UNREAD, en: UNREAD }), REMEMBERED);
+  const reading = (words: Record<Language, Word>, word: string, language: Language): Word => {
+    if (words[language] === UNREAD) words[language] = keptWord(kept, word, language) ?? read(word, language);
+    return words[language];
   };
-  const { fi, sv, en } = analysers;
-  const inAll = cached((word): Words => ({ fi: fi(word), sv: sv(word), en: en(word) }), REMEMBERED);
-  return { analyse: (word, language) => analysers[language](word), inAll, finnish };
+  return {
+    analyse: (word, language) => reading(remembered(word), word, language),
+    inAll: (word) => {
+      const words = remembered(word);
+      for (const language of LANGUAGES) reading(words, word, language);
+      return words;
+    },
+    finnish,
+  };
 };
 
 const finnishWord = (finnish: FinnishAnalyser, word: string): Word => {
