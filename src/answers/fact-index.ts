@@ -128,7 +128,7 @@ const countsOf = (
   language: Language,
 ): ReadonlyMap<string, ReadonlySet<string>> =>
   new Map(
-    facts.map(({ fact, labels, text }) => {
+    facts.flatMap(({ fact, labels, text }) => {
       // The figures of a date count nothing.
       const words = 'fi' in fact.value ? text : [];
       const isNumber = ({ lower, terms }: ReadWord) =>
@@ -138,7 +138,9 @@ const countsOf = (
       );
       const phrases = around.length > 0 ? labels.flatMap((label) => COUNTS_WHAT.exec(label)?.slice(1) ?? []) : [];
       const labelled = wordsOf(phrases.filter(Boolean), analyse, language);
-      return [fact.id, new Set([...around, ...labelled].flatMap((word) => [...word.terms]))];
+      const terms = new Set([...around, ...labelled].flatMap((word) => [...word.terms]));
+      // Most facts count nothing.
+      return terms.size > 0 ? [[fact.id, terms] as const] : [];
     }),
   );
 

@@ -16,10 +16,10 @@ const SWEDISH = /(?:edare|tör)(?:n|en)?s?$/;
 
 /** `lemmas` are the base forms worth finding; only words that nothing else knows should be asked about. */
 export const createSpelling = (lemmas: Iterable<string>): Spelling => {
-  const byStem = new Map<string, Set<string>>();
-  for (const lemma of lemmas) {
+  const byStem = new Map<string, string[]>();
+  for (const lemma of new Set(lemmas)) {
     for (const stem of [lemma, lemma.slice(0, -CHANGING_LETTERS)]) {
-      if (stem.length >= SHORTEST_STEM) byStem.set(stem, (byStem.get(stem) ?? new Set()).add(lemma));
+      if (stem.length >= SHORTEST_STEM) byStem.set(stem, (byStem.get(stem) ?? []).concat(lemma));
     }
   }
   const nearest = createNearest(byStem.keys());
@@ -28,7 +28,7 @@ export const createSpelling = (lemmas: Iterable<string>): Spelling => {
     const shortest = Math.max(SHORTEST_STEM, word.length - LONGEST_ENDING);
     for (let length = word.length; length >= shortest; length -= 1) {
       if (!isEnding(word.slice(length))) continue;
-      const found = new Set(nearest(word.slice(0, length)).flatMap((stem) => [...(byStem.get(stem) ?? [])]));
+      const found = new Set(nearest(word.slice(0, length)).flatMap((stem) => byStem.get(stem) ?? []));
       if (found.size > 0) return found.size === 1 ? [...found][0] : undefined;
     }
     return undefined;

@@ -31,6 +31,9 @@ const endsCompounds = (lemma: string): boolean =>
 
 type Modifier = { form: string; lemmas: string[] };
 
+/** Most forms are none. */
+const NO_MODIFIER: readonly Modifier[] = [];
+
 /** Ways to cover a word's beginning with modifiers: where they end, and the modifiers. */
 type Reached = Map<number, Modifier[]>;
 
@@ -51,7 +54,7 @@ export const createSplitter = (matcher: Matcher, fold: (text: string) => string 
     if (prefix) return [{ form: prefix, lemmas: [prefix] }];
     // -minen in front of another word: kehittämis-.
     const noun = form.endsWith('mis') ? matcher.matchBare(`${form.slice(0, -1)}nen`) : [];
-    return noun.length > 0 ? [{ form, lemmas: lemmasOf(noun) }] : [];
+    return noun.length > 0 ? [{ form, lemmas: lemmasOf(noun) }] : NO_MODIFIER;
   }, REMEMBERED);
 
   const further = (word: string, reached: Reached): Reached => {
