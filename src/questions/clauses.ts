@@ -90,23 +90,6 @@ export const restates = (clause: readonly Span[]): boolean => RESTATING.has(firs
 export const startsWithCoordinator = (clause: readonly Span[], language: Language): boolean =>
   COORDINATORS[language].has(firstWord(clause));
 
-/** "Entä Itä-Uusimaa", "hur är det med Östra Nyland": names whom the same is asked of. */
-export const goesOn = (clause: readonly Span[], language: Language): boolean =>
-  clause.some(({ name }) => name) && GOING_ON[language].test(besideNames(clause));
-const GOING_ON: Record<Language, RegExp> = {
-  fi: /^(?:ja )?(?:entäs?|mites|mitenkäs)(?: sitten)?$/,
-  sv: /^(?:och )?hur (?:är|gick|blir) det(?: då)?(?: med| i| för)?$/,
-  en: /^(?:and )?(?:what|how) about(?: in| for)?$/,
-};
-
-/** The same with no more than "ja", "och" or "and", which within a sentence only joins names. */
-export const adds = (clause: readonly Span[], language: Language): boolean =>
-  goesOn(clause, language) || (clause.some(({ name }) => name) && ADDING.test(besideNames(clause)));
-const ADDING = /^(?:ja|och|and)(?: i| för| in| for)?$/;
-
-const besideNames = (clause: readonly Span[]): string =>
-  clause.flatMap(({ name, tokens }) => (name ? [] : tokens.map(({ lower }) => lower))).join(' ');
-
 /**
  * Cuts at commas, at words that begin a clause, and where a question begins after what leads up to it. What stands in
  * brackets is a clause, after which the one before it goes on.

@@ -5,6 +5,7 @@ import { isProgramme, isTimeWord, unitsIn } from './asked-unit.ts';
 import { intentsOf } from './asking.ts';
 import { isPlace } from './clauses.ts';
 import { asksDivision, yearOfDivision, yearsIn } from './division.ts';
+import { withoutGoingOn } from './going-on.ts';
 import { potIn } from './pots.ts';
 import { withProjectNamed } from './project-names.ts';
 import { OVERVIEWS, type Question, type Ranking, type SubjectSpan, type Unit } from './question.ts';
@@ -21,11 +22,12 @@ import { wordingOf } from './wording.ts';
  * and hints, but nothing that must be explained, a year or a deciding verb in the same sentence excepted.
  */
 export const questionOf = (
-  core: readonly Span[],
+  whole: readonly Span[],
   aside: readonly Span[],
   background: readonly Span[],
   language: Language,
 ): Question => {
+  const core = withoutGoingOn(whole, language);
   const said = [...core, ...aside];
   const plain = plainQuestionOf(core, aside, background, language);
   const question = { ...plain, against: said.some(setsAgainst) && regionsNamed(plain.subjects).size === 1 };

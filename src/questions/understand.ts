@@ -5,9 +5,7 @@ import { normaliseText, tokenize } from '../language/tokens.ts';
 import { asks, asksOutright, intentsOf, isOfMatter, isRequest, isVerb, startsWithAsk } from './asking.ts';
 import { withVerb } from './clause-verb.ts';
 import {
-  adds,
   clausesOf,
-  goesOn,
   isDependent,
   isPersonal,
   isRelative,
@@ -21,6 +19,7 @@ import {
 import { withoutDeputies } from './deputies.ts';
 import { detectLanguage } from './detect-language.ts';
 import { withoutExcluded } from './exclusions.ts';
+import { adds, goesOn } from './going-on.ts';
 import type { Question, Understanding } from './question.ts';
 import { questionOf } from './question-of.ts';
 import { withoutSeeming } from './question-words.ts';

@@ -1,0 +1,48 @@
+/** "Entä Lappi?", "tarkoitin haettua": words that say no more than that it goes on with the question before it. */
+import type { Language } from '../knowledge/schema.ts';
+import type { Span } from './spans.ts';
+import { textOf } from './unit-of.ts';
+
+/** "Entä Itä-Uusimaa", "hur är det med Östra Nyland": names whom the same is asked of. */
+export const goesOn = (clause: readonly Span[], language: Language): boolean =>
+  clause.some(isNamed) && GOING_ON[language].test(besideNames(clause));
+const GOING_ON: Record<Language, RegExp> = {
+  fi: /^(?:(?:no|ja|mutta|mut) )*(?:entäs?|entäpäs?|mites|mitenkäs)(?: sitten| sit)?$/,
+  sv: /^(?:(?:och|men|nå) )*hur (?:är|gick|blir) det(?: då)?(?: med| i| för)?$/,
+  en: /^(?:(?:and|so|but|ok) )*(?:what|how) about(?: in| for)?$/,
+};
+
+/** The same with no more than "ja", "och" or "and", which within a sentence only joins names. */
+export const adds = (clause: readonly Span[], language: Language): boolean =>
+  goesOn(clause, language) || (clause.some(isNamed) && ADDING.test(besideNames(clause)));
+const ADDING = /^(?:ja|och|and)(?: i| för| in| for)?$/;
+
+/** The clause without the words by which it goes on; names alone need none of those beside them either. */
+export const withoutGoingOn = (clause: readonly Span[], language: Language): readonly Span[] => {
+  if (adds(clause, language) || (clause.some(isNamed) && SAME[language].test(besideNames(clause))))
+    return clause.filter(isNamed);
+  const named = clause.findIndex(isNamed);
+  const before = named < 0 ? clause : clause.slice(0, named);
+  const end = before.findLastIndex((_, at) => LEADING[language].test(besideNames(before.slice(0, at + 1))));
+  return clause.slice(end + 1);
+};
+/** "Samat Kainuusta", "och samma för Lappland", "the same for Lapland". */
+const SAME: Record<Language, RegExp> = {
+  fi: /^(?:(?:ja|entä) )?samat?(?: asiat?| tiedot?)?$/,
+  sv: /^(?:och )?samma(?: sak)?(?: för| i| om)?$/,
+  en: /^(?:and )?(?:the )?same(?: for| in| of)?$/,
+};
+/** "Entä palkka?", "ei vaan myönnetty", "jag menade ansökt", "I meant applied". */
+const LEADING: Record<Language, RegExp> = {
+  fi: /^(?:(?:no|ja|mutta|mut) )*(?:entäs?|entäpäs?)(?: sitten| sit)?$|^(?:(?:ei|eiku|eikun|anteeksi|siis|minä|mä) )*(?:vaan|eiku|eikun|siis|tarkoitin|tarkotin|tarkoitan|meinasin|meinaan)$/,
+  sv: /^(?:(?:och|men|nå) )*hur (?:är|gick|blir) det(?: då)?(?: med| i| för)?$|^(?:(?:nej|förlåt|utan) )*(?:utan|(?:jag )?(?:menade|menar))$/,
+  en: /^(?:(?:and|so|but|ok) )*(?:what|how) about(?: in| for)?$|^(?:(?:no|sorry|but) )*i (?:meant|mean)$/,
+};
+
+const isNamed = ({ name }: Span): boolean => name !== undefined;
+
+const besideNames = (clause: readonly Span[]): string =>
+  clause
+    .filter((span) => !isNamed(span))
+    .map((span) => textOf(span).toLowerCase())
+    .join(' ');
