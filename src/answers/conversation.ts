@@ -15,11 +15,12 @@ export const inConversation = (
   knowledge: Knowledge,
 ): Question => {
   if (question.ambiguous.length > 0) return question;
-  const subjects = subjectsIn(question, previous, region, knowledge);
-  if (question.listing) return { ...question, subjects };
   const own = question.units.filter(({ quiet }) => !quiet);
   const measured = question.units.some(({ senses }) => senses.some(({ kind }) => kind === 'measure'));
   const leans = previous !== undefined && !measured && own.every((unit) => leansOn(unit, previous));
+  const named = subjectsIn(question, previous, region, knowledge);
+  const subjects = leans ? [...named, ...programmesBefore(named, previous, knowledge)] : named;
+  if (question.listing) return { ...question, subjects };
   const units = leans ? [...unitsOf(previous), ...own] : question.units;
   const listing = narrowed(question, previous);
   const at = listing ? previous?.at : question.at;
@@ -72,6 +73,13 @@ const subjectsIn = (
   const before = previous && !isOfPot ? placesBefore(known(previous.subjects), question) : [];
   const channel = before.length + programmes.length === 0 && region ? [subjectOf(knowledge, region)] : [];
   return [...subjects, ...[...before, ...programmes, ...channel].map(asSpan)];
+};
+
+/** "Kestävän kasvun rahoitus Lapissa", "entä Kainuussa?": the programme goes with what is asked, unless another one is named. */
+const programmesBefore = (named: readonly SubjectSpan[], previous: Query, knowledge: Knowledge): SubjectSpan[] => {
+  const isAsked = previous.topics.length + previous.measures.length + previous.events.length > 0;
+  const isPlaced = named.every(({ subject }) => NARROWING.has(subject.kind) && subject.kind !== 'programme');
+  return isAsked && isPlaced ? previous.programmes.flatMap((id) => knowledge.subjects.get(id) ?? []).map(asSpan) : [];
 };
 
 /**

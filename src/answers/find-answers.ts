@@ -1,7 +1,7 @@
 /** Request → Findings: the questions of a message, each with its answer, and what the next message may leave out. */
 import type { Language } from '../knowledge/schema.ts';
 import { languageWished } from '../questions/language-wished.ts';
-import { emptyQuery, queryOf } from '../questions/query-of.ts';
+import { queryOf } from '../questions/query-of.ts';
 import type { Query, Question } from '../questions/question.ts';
 import { emptyQuestion } from '../questions/question-of.ts';
 import type { Reader } from '../questions/spans.ts';
@@ -9,6 +9,7 @@ import { understand } from '../questions/understand.ts';
 import type { Answer, Finding } from './answer.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { Request } from './bot.ts';
+import { contextOf } from './context.ts';
 import { inConversation, isAskedBack, isBareWhy, questionOfQuery } from './conversation.ts';
 import { answersOf } from './each-named.ts';
 import type { Library } from './search.ts';
@@ -149,35 +150,4 @@ const toldAgain = (previous: Query, wished: Language, library: Library): Finding
     context: previous,
     findings: [{ question, answer: answerQuestion(question, library) }],
   };
-};
-
-/** So many facts at most the next question may mean. */
-const MOST_REMEMBERED = 10;
-
-/** What the next question of the conversation may leave out. */
-const contextOf = (question: Question, answer: Answer): Query => ({
-  ...subjectsTold(question, answer),
-  facts: factsTold(answer).slice(0, MOST_REMEMBERED),
-});
-
-/** The facts of an answer; of a choice of subjects the likeliest of each. */
-const factsTold = (answer: Answer): string[] => {
-  if (answer.kind === 'answer' && !answer.overview) return answer.families.map(({ head }) => head.id);
-  return answer.kind === 'clarify' ? answer.offers.flatMap(({ query }) => query.facts.slice(0, 1)) : [];
-};
-
-/** A person told of becomes what "she" means. */
-const subjectsTold = (question: Question, answer: Answer): Query => {
-  const query = queryOf(question);
-  if (answer.kind === 'clarify' && answer.about === 'name') return { ...query, subjects: [] };
-  if (answer.kind !== 'answer' || answer.overview) return query;
-  const people = new Set(answer.families.flatMap(({ head }) => ('person' in head.value ? [head.value.person] : [])));
-  const [person] = people;
-  if (people.size === 1 && person && !query.subjects.includes(person))
-    return { ...query, subjects: [...query.subjects, person] };
-  if (query.subjects.length + query.programmes.length > 0) return query;
-  const root = answer.families[0].head.subject;
-  return root.kind === 'programme'
-    ? { ...query, programmes: [root.id] }
-    : { ...emptyQuery, ...query, subjects: [root.id] };
 };
