@@ -4,17 +4,22 @@ import { emptyQuery, queryOf, topicsOf } from '../questions/query-of.ts';
 import type { Query, Question, Unit } from '../questions/question.ts';
 import { type Answer, chosenIn } from './answer.ts';
 import { measuresAsked } from './choose.ts';
+import { titleAsked } from './title-holders.ts';
 
 /** So many facts at most the next question may mean. */
 const MOST_REMEMBERED = 10;
 
 /** What the next question of the conversation may leave out. */
-export const contextOf = (question: Question, answer: Answer): Query => ({
-  ...subjectsTold(question, answer),
-  topics: topicsMeant(question, answer),
-  measures: measuresMeant(question),
-  facts: factsTold(answer).slice(0, MOST_REMEMBERED),
-});
+export const contextOf = (question: Question, answer: Answer): Query => {
+  const title = titleAsked(question);
+  return {
+    ...subjectsTold(question, answer),
+    topics: topicsMeant(question, answer),
+    measures: measuresMeant(question),
+    facts: factsTold(answer).slice(0, MOST_REMEMBERED),
+    ...(title ? { title } : {}),
+  };
+};
 
 /** Of a word that may ask for several topics ("leder") the one that was told, or else the likeliest. */
 const topicsMeant = (question: Question, answer: Answer): Topic[] => {

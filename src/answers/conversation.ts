@@ -1,8 +1,11 @@
 /** What a question leaves out is taken from the conversation, then from the channel. */
 import { type Knowledge, type Subject, subjectOf } from '../knowledge/knowledge.ts';
 import type { Language, Listing, Topic } from '../knowledge/schema.ts';
+import { questionOfTitle } from '../questions/known-titles.ts';
 import type { Query, Question, SubjectSpan, Unit } from '../questions/question.ts';
 import { regionsNamed } from '../questions/regions-named.ts';
+import type { Reader } from '../questions/spans.ts';
+import { understand } from '../questions/understand.ts';
 import { isAsk, silentUnit } from '../questions/units.ts';
 import { MONEY } from '../questions/weighing.ts';
 
@@ -13,6 +16,7 @@ export const inConversation = (
   question: Question,
   { previous, region }: Conversation,
   knowledge: Knowledge,
+  reader: Reader,
 ): Question => {
   if (question.ambiguous.length > 0) return question;
   const own = question.units.filter(({ quiet }) => !quiet);
@@ -21,7 +25,11 @@ export const inConversation = (
   const named = subjectsIn(question, previous, region, knowledge);
   const subjects = leans ? [...named, ...programmesBefore(named, previous, knowledge)] : named;
   if (question.listing) return { ...question, subjects };
-  const units = leans ? [...unitsOf(previous), ...own] : question.units;
+  const isTold = subjects.some(({ subject }) => subject.kind === 'person');
+  const title =
+    !isTold && (leans || own.every(isDetail)) ? titleBefore(previous, question.language, reader) : undefined;
+  const before = leans ? unitsOf(previous) : [];
+  const units = leans || title ? [...(title?.units ?? []), ...before, ...own] : question.units;
   const listing = narrowed(question, previous);
   const at = listing ? previous?.at : question.at;
   const facts = factsMeant(question, previous, knowledge);
@@ -31,6 +39,7 @@ export const inConversation = (
   return {
     ...question,
     units: asked,
+    wording: own.length === 0 && title ? title.wording : question.wording,
     subjects,
     facts,
     comparison: question.comparison || sets,
@@ -74,6 +83,12 @@ const subjectsIn = (
   const channel = before.length + programmes.length === 0 && region ? [subjectOf(knowledge, region)] : [];
   return [...subjects, ...[...before, ...programmes, ...channel].map(asSpan)];
 };
+
+/** "Hankejohtaja Kainuu", "entä Satakunta?", "puhelinnumero?": whoever holds the title, unless it was told who that is. */
+const titleBefore = (previous: Query | undefined, language: Language, reader: Reader): Question | undefined =>
+  previous?.title && understand(questionOfTitle(previous.title, language), reader).questions[0];
+
+const isDetail = ({ senses }: Unit): boolean => senses.length > 0 && senses.every(({ kind }) => kind === 'detail');
 
 /** "Kestävän kasvun rahoitus Lapissa", "entä Kainuussa?": the programme goes with what is asked, unless another one is named. */
 const programmesBefore = (named: readonly SubjectSpan[], previous: Query, knowledge: Knowledge): SubjectSpan[] => {

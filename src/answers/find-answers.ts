@@ -45,7 +45,7 @@ export const findAnswers = (request: Request, reader: Reader, library: Library):
   for (const asked of questions.slice(0, MOST_QUESTIONS)) {
     // "Lyhenivätkö jonot, kuinka paljon?": what is not known has no amount either.
     if (findings.at(-1)?.answer.kind === 'unknown' && (asked.hangs === 'before' || saysNothing(asked))) continue;
-    const question = inConversation(asked, { previous: context, region: request.region }, library.knowledge);
+    const question = inConversation(asked, { previous: context, region: request.region }, library.knowledge, reader);
     for (const finding of answersOf(question, library, MOST_QUESTIONS).map(withReason)) {
       context = contextOf(finding.question, finding.answer);
       findings.push(finding);
@@ -53,7 +53,7 @@ export const findAnswers = (request: Request, reader: Reader, library: Library):
   }
   const left = leftOf(questions);
   if (findings.every(({ answer }) => answer.kind === 'unknown')) {
-    const other = firstAnswer(understanding.alternatives(), request, library);
+    const other = firstAnswer(understanding.alternatives(), request, reader, library);
     if (other)
       return {
         language: understanding.language,
@@ -115,9 +115,14 @@ const saysNothing = ({ units, subjects, ambiguous }: Question): boolean =>
   units.every(({ quiet, senses }) => quiet || (senses.length > 0 && senses.every(({ kind }) => kind === 'ask')));
 
 /** The first of some readings of a message that has an answer. */
-const firstAnswer = (readings: readonly Question[], request: Request, library: Library): Finding | undefined => {
+const firstAnswer = (
+  readings: readonly Question[],
+  { previous, region }: Request,
+  reader: Reader,
+  library: Library,
+): Finding | undefined => {
   for (const reading of readings.slice(0, MOST_QUESTIONS)) {
-    const question = inConversation(reading, { previous: request.previous, region: request.region }, library.knowledge);
+    const question = inConversation(reading, { previous, region }, library.knowledge, reader);
     const answer = answerQuestion(question, library);
     if (answer.kind === 'answer') return { question, answer };
   }

@@ -1,5 +1,6 @@
 /** "Kuka on pääministeri?" asks for whoever holds a title: who that is stands in few facts, the title in many. */
 import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
+import { type TitleId, titleNamed } from '../questions/known-titles.ts';
 import type { Question, Sense, Unit } from '../questions/question.ts';
 import { isAsk } from '../questions/units.ts';
 import type { Mentions } from './mentions.ts';
@@ -37,6 +38,16 @@ export const bareTitle = ({ units, subjects, passed, language }: Question): Unit
 export const beginningOf = (title: Unit, units: readonly Unit[]): Unit | undefined => {
   const before = units[units.indexOf(title) - 1];
   return before && !isReaching(before) ? before : undefined;
+};
+
+/** The title of which a question wants to know who holds it, where it is one that a conversation remembers. */
+export const titleAsked = (question: Question): TitleId | undefined => {
+  const { language, units } = question;
+  const title = bareTitle(question);
+  if (!title) return undefined;
+  const before = language === 'en' ? beginningOf(title, units) : undefined;
+  const forms = before ? [`${before.text} ${title.text}`] : [title.text, ...(title.word?.terms ?? [])];
+  return titleNamed(forms, language);
 };
 
 const isReaching = ({ senses }: Unit): boolean => senses.length > 0 && senses.every(isOfReaching);

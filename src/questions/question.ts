@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Subject } from '../knowledge/knowledge.ts';
 import { EVENTS, type Language, LISTINGS, type Listing, MEASURES, TOPICS } from '../knowledge/schema.ts';
 import type { Word } from '../language/analyse.ts';
+import { TITLE_IDS } from './known-titles.ts';
 import type { Pot } from './pots.ts';
 import type { Wording } from './wording.ts';
 
@@ -19,6 +20,8 @@ export const querySchema = z.strictObject({
   measures: z.array(z.enum(MEASURES)).max(MEASURES.length).default([]),
   events: z.array(z.enum(EVENTS)).max(EVENTS.length).default([]),
   details: z.array(z.enum(DETAILS)).max(DETAILS.length).default([]),
+  /** Who holds it is asked for. */
+  title: z.enum(TITLE_IDS).optional(),
   /** Regions, municipalities, projects, organisations, persons, groups, the country. */
   subjects: z.array(z.string().max(80)).max(30).default([]),
   programmes: z.array(z.string().max(80)).max(10).default([]),

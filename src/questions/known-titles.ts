@@ -1,0 +1,85 @@
+/** Titles that a conversation may remember: by an id, as what people wrote is never kept. */
+import type { Language } from '../knowledge/schema.ts';
+
+export const TITLE_IDS = [
+  'project-director',
+  'project-manager',
+  'project-coordinator',
+  'project-secretary',
+  'programme-director',
+  'programme-manager',
+  'change-director',
+  'preparation-director',
+  'county-director',
+  'communications-director',
+  'communications-manager',
+  'finance-director',
+  'ict-director',
+  'development-manager',
+  'planner',
+] as const;
+export type TitleId = (typeof TITLE_IDS)[number];
+
+/** As they are said; of several the first is what is asked by. */
+const NAMES: Readonly<Record<TitleId, Record<Language, readonly [string, ...string[]]>>> = {
+  'project-director': {
+    fi: ['hankejohtaja', 'projektijohtaja'],
+    sv: ['projektdirektör', 'projektledare'],
+    en: ['project director', 'project leader'],
+  },
+  'project-manager': { fi: ['projektipäällikkö', 'hankepäällikkö'], sv: ['projektchef'], en: ['project manager'] },
+  'project-coordinator': {
+    fi: ['hankekoordinaattori', 'projektikoordinaattori'],
+    sv: ['projektkoordinator'],
+    en: ['project coordinator'],
+  },
+  'project-secretary': {
+    fi: ['hankesihteeri', 'projektisihteeri'],
+    sv: ['projektsekreterare'],
+    en: ['project secretary'],
+  },
+  'programme-director': { fi: ['ohjelmajohtaja'], sv: ['programdirektör'], en: ['programme director'] },
+  'programme-manager': { fi: ['ohjelmapäällikkö'], sv: ['programchef'], en: ['programme manager'] },
+  'change-director': {
+    fi: ['muutosjohtaja'],
+    sv: ['förändringsdirektör', 'förändringschef', 'förändringsledare'],
+    en: ['change director'],
+  },
+  'preparation-director': { fi: ['valmistelujohtaja'], sv: ['beredningsdirektör'], en: ['preparation director'] },
+  'county-director': { fi: ['hyvinvointialuejohtaja'], sv: ['välfärdsområdesdirektör'], en: ['county director'] },
+  'communications-director': {
+    fi: ['viestintäjohtaja'],
+    sv: ['kommunikationsdirektör'],
+    en: ['communications director'],
+  },
+  'communications-manager': { fi: ['viestintäpäällikkö'], sv: ['kommunikationschef'], en: ['communications manager'] },
+  'finance-director': {
+    fi: ['talousjohtaja'],
+    sv: ['ekonomidirektör', 'finansdirektör', 'ekonomichef'],
+    en: ['finance director', 'financial director'],
+  },
+  'ict-director': { fi: ['ICT-johtaja'], sv: ['IKT-direktör'], en: ['ICT director'] },
+  'development-manager': {
+    fi: ['kehittämispäällikkö', 'kehityspäällikkö'],
+    sv: ['utvecklingschef'],
+    en: ['development manager'],
+  },
+  planner: { fi: ['suunnittelija'], sv: ['planerare'], en: ['planner'] },
+};
+
+/** The title that some words say, whatever their form; none where it is not among those that are remembered. */
+export const titleNamed = (forms: readonly string[], language: Language): TitleId | undefined => {
+  const said = new Set(forms.flatMap((form) => [form, form.replace(DEFINITE[language], '')]).map(inLowerCase));
+  return TITLE_IDS.find((id) => NAMES[id][language].some((name) => said.has(inLowerCase(name))));
+};
+const inLowerCase = (text: string): string => text.toLowerCase();
+/** Finnish words come with their lemmas. */
+const DEFINITE: Record<Language, RegExp> = { fi: /$/, sv: /(?:e?ns?|s)$/, en: /['’]s?$/ };
+
+/** Who holds a title, as a question without a place. */
+export const questionOfTitle = (id: TitleId, language: Language): string => ASKED[language](NAMES[id][language][0]);
+const ASKED: Record<Language, (name: string) => string> = {
+  fi: (name) => name,
+  sv: (name) => `vem är ${name}`,
+  en: (name) => `who is the ${name}`,
+};
