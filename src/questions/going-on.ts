@@ -19,25 +19,28 @@ const ADDING = /^(?:ja|och|and)(?: i| för| in| for)?$/;
 
 /** The clause without the words by which it goes on; names alone need none of those beside them either. */
 export const withoutGoingOn = (clause: readonly Span[], language: Language): readonly Span[] => {
-  if (adds(clause, language) || (clause.some(isNamed) && SAME[language].test(besideNames(clause))))
-    return clause.filter(isNamed);
+  if (adds(clause, language) || (clause.some(isNamed) && SAME.test(besideNames(clause)))) return clause.filter(isNamed);
   const named = clause.findIndex(isNamed);
   const before = named < 0 ? clause : clause.slice(0, named);
-  const end = before.findLastIndex((_, at) => LEADING[language].test(besideNames(before.slice(0, at + 1))));
+  const end = before.findLastIndex((_, at) => LEADING.test(besideNames(before.slice(0, at + 1))));
   return clause.slice(end + 1);
 };
 /** "Samat Kainuusta", "och samma för Lappland", "the same for Lapland". */
-const SAME: Record<Language, RegExp> = {
-  fi: /^(?:(?:ja|entä) )?samat?(?: asiat?| tiedot?)?$/,
-  sv: /^(?:och )?samma(?: sak)?(?: för| i| om)?$/,
-  en: /^(?:and )?(?:the )?same(?: for| in| of)?$/,
-};
-/** "Entä palkka?", "ei vaan myönnetty", "jag menade ansökt", "I meant applied". */
-const LEADING: Record<Language, RegExp> = {
-  fi: /^(?:(?:no|ja|mutta|mut) )*(?:entäs?|entäpäs?)(?: sitten| sit)?$|^(?:(?:ei|eiku|eikun|anteeksi|siis|minä|mä) )*(?:vaan|eiku|eikun|siis|tarkoitin|tarkotin|tarkoitan|meinasin|meinaan)$/,
-  sv: /^(?:(?:och|men|nå) )*hur (?:är|gick|blir) det(?: då)?(?: med| i| för)?$|^(?:(?:nej|förlåt|utan) )*(?:utan|(?:jag )?(?:menade|menar))$/,
-  en: /^(?:(?:and|so|but|ok) )*(?:what|how) about(?: in| for)?$|^(?:(?:no|sorry|but) )*i (?:meant|mean)$/,
-};
+const SAME =
+  /^(?:(?:ja|entä) )?samat?(?: asiat?| tiedot?)?$|^(?:och )?samma(?: sak)?(?: för| i| om)?$|^(?:and )?(?:the )?same(?: for| in| of)?$/;
+/** "Entä palkka?", "ei vaan myönnetty", "jag menade ansökt", "I meant applied": too short to tell the language by. */
+const LEADING = new RegExp(
+  [
+    '(?:(?:no|ja|mutta|mut) )*(?:entäs?|entäpäs?)(?: sitten| sit)?',
+    '(?:(?:ei|eiku|eikun|anteeksi|siis|minä|mä) )*(?:vaan|eiku|eikun|siis|tarkoitin|tarkotin|tarkoitan|meinasin|meinaan)',
+    '(?:(?:och|men|nå) )*hur (?:är|gick|blir) det(?: då)?(?: med| i| för)?',
+    '(?:(?:nej|förlåt|utan) )*(?:utan|(?:jag )?(?:menade|menar))',
+    '(?:(?:and|so|but|ok) )*(?:what|how) about(?: in| for)?',
+    '(?:(?:no|sorry|but) )*i (?:meant|mean)',
+  ]
+    .map((words) => `^${words}$`)
+    .join('|'),
+);
 
 const isNamed = ({ name }: Span): boolean => name !== undefined;
 
