@@ -1,10 +1,10 @@
 /** What a question leaves out is taken from the conversation, then from the channel. */
 import { type Knowledge, type Subject, subjectOf } from '../knowledge/knowledge.ts';
 import type { Language, Listing, Topic } from '../knowledge/schema.ts';
-import { questionOfTitle } from '../questions/known-titles.ts';
 import type { Query, Question, SubjectSpan, Unit } from '../questions/question.ts';
 import { regionsNamed } from '../questions/regions-named.ts';
 import type { Reader } from '../questions/spans.ts';
+import { questionOfTitle } from '../questions/title-names.ts';
 import { understand } from '../questions/understand.ts';
 import { isAsk, silentUnit } from '../questions/units.ts';
 import { MONEY } from '../questions/weighing.ts';

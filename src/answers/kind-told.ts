@@ -4,10 +4,11 @@
  */
 import type { Fact, SubjectKind } from '../knowledge/knowledge.ts';
 import type { Question, Sense, Unit } from '../questions/question.ts';
+import { isTitle } from '../questions/title-names.ts';
 import { asksFor, isAsk } from '../questions/units.ts';
 import { SAYS_ACTOR, SAYS_FIGURE, SAYS_SUM, textOf } from './asks.ts';
 import type { Library } from './search.ts';
-import { isTitle, titlesAsked } from './title-holders.ts';
+import { titlesAsked } from './title-holders.ts';
 
 /** The question as written, in lower case and with a space on either side; names of places and people are left out. */
 type Written = string;

@@ -1,7 +1,7 @@
 /** "Kuka on pääministeri?" asks for whoever holds a title: who that is stands in few facts, the title in many. */
 import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
-import { type TitleId, titleNamed } from '../questions/known-titles.ts';
 import type { Question, Sense, Unit } from '../questions/question.ts';
+import { endsAsTitle, type TitleId, titleNamed } from '../questions/title-names.ts';
 import { isAsk } from '../questions/units.ts';
 import type { Mentions } from './mentions.ts';
 
@@ -54,21 +54,11 @@ const isReaching = ({ senses }: Unit): boolean => senses.length > 0 && senses.ev
 
 /** `ICT-johtaja` is a leader of something, and so a title as well. */
 const isOffice = ({ text, senses, word }: Unit): boolean =>
-  (senses.length === 0 || (word?.parts.length ?? 0) > 1) &&
-  [text, ...(word?.terms ?? [])].some((one) => TITLE.test(one));
+  (senses.length === 0 || (word?.parts.length ?? 0) > 1) && [text, ...(word?.terms ?? [])].some(endsAsTitle);
 
 /** How to reach somebody, and when it was. */
 const isOfReaching = ({ kind, id }: Sense): boolean =>
   kind === 'detail' || kind === 'year' || id === 'contact' || (kind === 'ask' && (id === 'who' || id === 'what'));
-
-/** What titles end in; in Finnish also in the cases in which somebody is or becomes something. */
-const TITLES =
-  'johtaja|päällikkö|koordinaattori|sihteeri|suunnittelija|asiantuntija|chef|direktör|ledare|koordinator|planerare|sakkunnig|manager|director|coordinator|secretary|planner|specialist';
-const TITLE = new RegExp(`(?:${TITLES})(?:['’]s)?$`, 'i');
-const INFLECTED = new RegExp(`(?:${TITLES}|päällikö)(?:na|nä|ksi|a|ä|n|en)?$`, 'i');
-
-/** `hankejohtajaksi`, `projektchefen`: whether a word is a title. */
-export const isTitle = (word: string): boolean => INFLECTED.test(word);
 
 /** Whether a fact tells of a person or a body at all. */
 export const tellsWho = ({ id, value }: Fact, { subjects }: Knowledge, mentions: Mentions): boolean =>

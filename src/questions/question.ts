@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Subject } from '../knowledge/knowledge.ts';
 import { EVENTS, type Language, LISTINGS, type Listing, MEASURES, TOPICS } from '../knowledge/schema.ts';
 import type { Word } from '../language/analyse.ts';
-import { TITLE_IDS } from './known-titles.ts';
 import type { Pot } from './pots.ts';
+import { TITLE_IDS } from './title-names.ts';
 import type { Wording } from './wording.ts';
 
 /** What of a contact, a project or a day is asked for, where it is less than all of it. */

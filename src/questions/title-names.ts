@@ -1,4 +1,4 @@
-/** Titles that a conversation may remember: by an id, as what people wrote is never kept. */
+/** What titles are called: words that are one, and those that a conversation may remember by an id, as words are never kept. */
 import type { Language } from '../knowledge/schema.ts';
 
 export const TITLE_IDS = [
@@ -83,3 +83,15 @@ const ASKED: Record<Language, (name: string) => string> = {
   sv: (name) => `vem är ${name}`,
   en: (name) => `who is the ${name}`,
 };
+
+/** What titles end in; in Finnish also in the cases in which somebody is or becomes something. */
+const TITLES =
+  'johtaja|päällikkö|koordinaattori|sihteeri|suunnittelija|asiantuntija|chef|direktör|ledare|koordinator|planerare|sakkunnig|manager|director|coordinator|secretary|planner|specialist';
+const TITLE = new RegExp(`(?:${TITLES})(?:['’]s)?$`, 'i');
+const INFLECTED = new RegExp(`(?:${TITLES}|päällikö)(?:na|nä|ksi|a|ä|n|en)?$`, 'i');
+
+/** `hankejohtaja`, `director's`: a title as it is said where nothing is said of whom. */
+export const endsAsTitle = (word: string): boolean => TITLE.test(word);
+
+/** `hankejohtajaksi`, `projektchefen`: whether a word is a title. */
+export const isTitle = (word: string): boolean => INFLECTED.test(word);
