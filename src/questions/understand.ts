@@ -27,7 +27,7 @@ import { withoutReferences } from './references.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Reader, readSpans, type Span } from './spans.ts';
 import { isThanks } from './thanks.ts';
-import { byTopic, comesBefore } from './topic-lists.ts';
+import { areListed, byTopic, comesBefore } from './topic-lists.ts';
 import { conceptsIn, has } from './unit-of.ts';
 
 /** A sentence read: its clauses, each a run of spans. */
@@ -168,7 +168,7 @@ type Group = { core: Span[]; aside: Span[]; told: Span[] };
 const partsOf = (sentence: Sentence, background: readonly Span[], text: string, language: Language): Part[] => {
   const { clauses } = sentence;
   const isQuestion = sentence.isQuestion || continues(sentence, language);
-  const found = groupsOf(clauses, coreOf(clauses, language), language);
+  const found = areListed(clauses, text, language) ? [] : groupsOf(clauses, coreOf(clauses, language), language);
   const whole = found.length > 0 ? found : [{ core: clauses.flat(), aside: [], told: [] }];
   const groups = whole.flatMap((group) =>
     byTopic(group.core, text, language).map((core, index) => ({ ...group, core, isListed: index > 0 })),
