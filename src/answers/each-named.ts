@@ -6,13 +6,16 @@ import type { Finding } from './answer.ts';
 import { answerQuestion } from './answer-question.ts';
 import { membersOf } from './families.ts';
 import type { Library } from './search.ts';
-import { titlesAsked } from './title-holders.ts';
+import { bareTitle, titlesAsked } from './title-holders.ts';
 
 /**
  * The answer to the question, and those of the regions that it leaves out; where there is none, those of its people or of the
  * regions whose office is asked for, at most so many, in the order in which they are named.
  */
 export const answersOf = (question: Question, library: Library, most: number): Finding[] => {
+  // "Hankejohtaja Kainuu ja Lappi": who holds a title in one region is nobody in another.
+  const titled = bareTitle(question) ? severalIn(question) : [];
+  if (titled.length > 0) return ofRegions(question, titled, library, most);
   const whole = findingOf(question, library);
   if (whole.answer.kind !== 'unknown') return [whole, ...ofRegions(question, leftOut(whole, library), library, most)];
   const each = byPerson(question)

@@ -49,7 +49,11 @@ export const understand = (text: string, reader: Reader): Understanding => {
   return {
     language,
     questions: questionsOf(others, normal, language),
-    alternatives: () => alternativesOf(others, language),
+    alternatives: () =>
+      alternativesOf(
+        others.filter(({ clauses }) => !areListed(clauses, normal, language)),
+        language,
+      ),
     intents: [...others.flatMap(({ clauses }) => clauses.flatMap((clause) => intentsOf(clause, language))), ...thanks],
   };
 };
