@@ -10,11 +10,12 @@ import type { Mentions } from './mentions.ts';
 import { notKnowing } from './not-knowing.ts';
 import type { Scope } from './scope.ts';
 import type { Library } from './search.ts';
-import { bareTitle, beginningOf, tellsWho, titlesAsked } from './title-holders.ts';
+import { bareTitle, beginningOf, isOffice, tellsWho, titlesAsked } from './title-holders.ts';
 
 /** The answer as it is where it does not ask for a title; otherwise who holds it, or that nothing tells. */
 export const heldBySomeone = (answer: Answer, question: Question, scope: Scope, library: Library): Answer => {
   const bare = bareTitle(question);
+  if (question.former) return heldBefore(answer, question, scope, library);
   if (bare && !isAnyLeader(bare, question)) return toldOfTitle(answer, bare, question, scope, library);
   if (answer.kind !== 'answer') return answer;
   const titles = bare && answer.leftOver.includes(bare.text) ? [bare] : titlesAsked(answer.question);
@@ -23,6 +24,27 @@ export const heldBySomeone = (answer: Answer, question: Question, scope: Scope, 
   const led = ledBy(answer, (fact) => tellsWho(fact, knowledge, mentions));
   return led ?? notKnowing(answer.question, titles, scope, knowledge);
 };
+
+/** "Entinen hankejohtaja": whom somebody else came after; who holds it today is another. */
+const heldBefore = (answer: Answer, question: Question, scope: Scope, { knowledge }: Library): Answer => {
+  const title = question.units.find(isOffice);
+  const isFormer = (fact: Fact): boolean => isFollowed(fact, knowledge);
+  const led = ledBy(answer, isFormer);
+  if (led?.kind === 'answer') return { ...led, families: [led.families[0]] };
+  const names = title ? namesOf(title, question, knowledge) : [];
+  const near = (scope.tiers[0] ?? []).filter(isFormer);
+  const holders = near.filter((fact) => title && holds(fact, title, names, question));
+  const asked = title ? [{ ...title, text: `${question.former} ${title.text}` }] : [];
+  return answerOf(question, holders, knowledge) ?? notKnowing(question, asked, scope, knowledge);
+};
+
+/** Whether somebody else came after who is told of. */
+const isFollowed = ({ value, supersededBy }: Fact, { facts }: Knowledge): boolean =>
+  'person' in value &&
+  supersededBy.some((id) => {
+    const next = facts.find((fact) => fact.id === id)?.value;
+    return next && 'person' in next && next.person !== value.person;
+  });
 
 /** `johtaja` alone may be any. */
 const isAnyLeader = (title: Unit, { language, units }: Question): boolean =>

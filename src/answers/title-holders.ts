@@ -44,7 +44,7 @@ export const beginningOf = (title: Unit, units: readonly Unit[]): Unit | undefin
 export const titleAsked = (question: Question): TitleId | undefined => {
   const { language, units } = question;
   const title = bareTitle(question);
-  if (!title) return undefined;
+  if (!title || question.former) return undefined;
   const before = language === 'en' ? beginningOf(title, units) : undefined;
   const forms = before ? [`${before.text} ${title.text}`] : [title.text, ...(title.word?.terms ?? [])];
   return titleNamed(forms, language);
@@ -53,7 +53,7 @@ export const titleAsked = (question: Question): TitleId | undefined => {
 const isReaching = ({ senses }: Unit): boolean => senses.length > 0 && senses.every(isOfReaching);
 
 /** `ICT-johtaja` is a leader of something, and so a title as well. */
-const isOffice = ({ text, senses, word }: Unit): boolean =>
+export const isOffice = ({ text, senses, word }: Unit): boolean =>
   (senses.length === 0 || (word?.parts.length ?? 0) > 1) && [text, ...(word?.terms ?? [])].some(endsAsTitle);
 
 /** How to reach somebody, and when it was. */

@@ -12,6 +12,7 @@ import { OVERVIEWS, type Question, type Ranking, type SubjectSpan, type Unit } f
 import { regionsNamed } from './regions-named.ts';
 import type { Span } from './spans.ts';
 import { speakersIn } from './speakers.ts';
+import { withoutTenure } from './tenure.ts';
 import { conceptsIn, has, isTerm, textOf, unitOf } from './unit-of.ts';
 import { quieted } from './units.ts';
 import { hasTopic, MEANING, MONEY, weighed } from './weighing.ts';
@@ -27,9 +28,9 @@ export const questionOf = (
   background: readonly Span[],
   language: Language,
 ): Question => {
-  const core = withoutGoingOn(whole, language);
+  const { core, ...tenure } = withoutTenure(withoutGoingOn(whole, language), language);
   const said = [...core, ...aside];
-  const plain = plainQuestionOf(core, aside, background, language);
+  const plain = { ...plainQuestionOf(core, aside, background, language), ...tenure };
   const question = { ...plain, against: said.some(setsAgainst) && regionsNamed(plain.subjects).size === 1 };
   return asksDivision(said, language) ? { ...question, overview: 'division', at: yearOfDivision(said) } : question;
 };

@@ -84,6 +84,8 @@ export type Question = {
   passed: readonly string[];
   /** Whether it is for those who came before. */
   precedes: boolean;
+  /** Who held a title before is asked for, not who holds it: the word that says so, as typed. */
+  former?: string;
   /** Names that may mean several subjects. */
   ambiguous: readonly { subjects: readonly Subject[]; from: string }[];
   comparison: boolean;
