@@ -12,13 +12,11 @@ const MOST_REMEMBERED = 10;
 /** What the next question of the conversation may leave out. */
 export const contextOf = (question: Question, answer: Answer): Query => {
   const title = titleAsked(question);
-  return {
-    ...subjectsTold(question, answer),
-    topics: topicsMeant(question, answer),
-    measures: measuresMeant(question),
-    facts: factsTold(answer).slice(0, MOST_REMEMBERED),
-    ...(title ? { title } : {}),
-  };
+  const facts = factsTold(answer).slice(0, MOST_REMEMBERED);
+  const told = { ...subjectsTold(question, answer), facts };
+  // `finance director`: its title says all that is asked for.
+  if (title) return { ...told, title, topics: [], measures: [] };
+  return { ...told, topics: topicsMeant(question, answer), measures: measuresMeant(question) };
 };
 
 /** Of a word that may ask for several topics ("leder") the one that was told, or else the likeliest. */

@@ -47,9 +47,9 @@ const isFollowed = ({ value, supersededBy }: Fact, { facts }: Knowledge): boolea
   });
 
 /** `johtaja` alone may be any. */
-const isAnyLeader = (title: Unit, { language, units }: Question): boolean =>
+const isAnyLeader = (title: Unit, question: Question): boolean =>
   /^(?:johtaja|päällikkö|chef|direktör|ledare|director|manager)\S{0,3}$/i.test(title.text) &&
-  !(language === 'en' && beginningOf(title, units));
+  !(question.language === 'en' && beginningOf(title, question));
 
 /** "Kuka on Jukka Lindberg?": before who came after him. */
 const ledByNamed = (answer: Answer, { subjects, passed }: Question): Answer => {
@@ -142,9 +142,10 @@ const LEADS = /(?:hanke|projekti)(?:johtaja|päällikkö)/i;
 const leadsProject = ({ value }: Fact): boolean => 'person' in value && LEADS.test(value.role.fi);
 
 /** The title and other words for it. */
-const namesOf = (title: Unit, { language, units }: Question, { vocabulary }: Knowledge): readonly string[] => {
+const namesOf = (title: Unit, question: Question, { vocabulary }: Knowledge): readonly string[] => {
+  const { language } = question;
   const { word, text } = title;
-  const before = language === 'en' ? beginningOf(title, units) : undefined;
+  const before = language === 'en' ? beginningOf(title, question) : undefined;
   if (before) return [`${before.text} ${text}`.toLowerCase()];
   const lemma = word?.terms[0] ?? text.toLowerCase();
   // Stems begin words.

@@ -23,29 +23,32 @@ export const titlesAsked = ({ language, units }: Question): readonly Unit[] => {
  * "Satakunnan hankejohtaja?", "hankejohtajan numero": who says a title and nothing of the matter wants to know who holds it, where
  * nobody is named.
  */
-export const bareTitle = ({ units, subjects, passed, language }: Question): Unit | undefined => {
+export const bareTitle = (question: Question): Unit | undefined => {
+  const { units, subjects, passed, language } = question;
   if (passed.length > 0 || subjects.some(({ subject }) => subject.kind === 'person')) return undefined;
   const isSaid = (unit: Unit): boolean =>
-    !unit.quiet || unit.senses.length > 0 || (language === 'en' && isOffice(unit));
+    !unit.quiet || unit.senses.length > 0 || (language !== 'fi' && isOffice(unit));
   const said = units.filter(isSaid);
   const [title, ...more] = said.filter(isOffice);
-  const before = language === 'en' && title ? beginningOf(title, units) : undefined;
+  const before = language === 'en' && title ? beginningOf(title, question) : undefined;
   const isBare = said.every((unit) => unit === title || unit === before || isReaching(unit));
   return more.length === 0 && isBare ? title : undefined;
 };
 
-/** `finance director`, `project coordinator`: English titles are of two words. */
-export const beginningOf = (title: Unit, units: readonly Unit[]): Unit | undefined => {
-  const before = units[units.indexOf(title) - 1];
-  return before && !isReaching(before) ? before : undefined;
+/** `finance director`, `director of change`: English titles are of two words. */
+export const beginningOf = (title: Unit, { units, text = '' }: Question): Unit | undefined => {
+  const at = units.indexOf(title);
+  const [before, after] = [units[at - 1], units[at + 1]];
+  const isOf = after && text.toLowerCase().includes(`${title.text} of ${after.text}`.toLowerCase());
+  return [isOf ? after : undefined, before].find((unit) => unit && !isReaching(unit));
 };
 
 /** The title of which a question wants to know who holds it, where it is one that a conversation remembers. */
 export const titleAsked = (question: Question): TitleId | undefined => {
-  const { language, units } = question;
+  const { language } = question;
   const title = bareTitle(question);
   if (!title || question.former) return undefined;
-  const before = language === 'en' ? beginningOf(title, units) : undefined;
+  const before = language === 'en' ? beginningOf(title, question) : undefined;
   const forms = before ? [`${before.text} ${title.text}`] : [title.text, ...(title.word?.terms ?? [])];
   return titleNamed(forms, language);
 };
