@@ -12,6 +12,7 @@ import type { Request } from './bot.ts';
 import { contextOf } from './context.ts';
 import { inConversation, isAskedBack, isBareWhy, questionOfQuery } from './conversation.ts';
 import { answersOf } from './each-named.ts';
+import { ofNamesake } from './namesakes.ts';
 import type { Library } from './search.ts';
 
 /** Longer messages are not questions; they get advice instead. */
@@ -45,7 +46,9 @@ export const findAnswers = (request: Request, reader: Reader, library: Library):
   for (const asked of questions.slice(0, MOST_QUESTIONS)) {
     // "Lyhenivätkö jonot, kuinka paljon?": what is not known has no amount either.
     if (findings.at(-1)?.answer.kind === 'unknown' && (asked.hangs === 'before' || saysNothing(asked))) continue;
-    const question = inConversation(asked, { previous: context, region: request.region }, library.knowledge, reader);
+    const { knowledge } = library;
+    const talk = { previous: context, region: request.region };
+    const question = ofNamesake(inConversation(asked, talk, knowledge, reader), knowledge);
     for (const finding of answersOf(question, library, MOST_QUESTIONS).map(withReason)) {
       context = contextOf(finding.question, finding.answer);
       findings.push(finding);

@@ -4,7 +4,6 @@ import type { Language } from '../knowledge/schema.ts';
 export const TITLE_IDS = [
   'project-director',
   'project-manager',
-  'project-coordinator',
   'project-secretary',
   'programme-director',
   'programme-manager',
@@ -16,7 +15,6 @@ export const TITLE_IDS = [
   'finance-director',
   'ict-director',
   'development-manager',
-  'planner',
 ] as const;
 export type TitleId = (typeof TITLE_IDS)[number];
 
@@ -28,11 +26,6 @@ const NAMES: Readonly<Record<TitleId, Record<Language, readonly [string, ...stri
     en: ['project director', 'project leader'],
   },
   'project-manager': { fi: ['projektipäällikkö', 'hankepäällikkö'], sv: ['projektchef'], en: ['project manager'] },
-  'project-coordinator': {
-    fi: ['hankekoordinaattori', 'projektikoordinaattori'],
-    sv: ['projektkoordinator'],
-    en: ['project coordinator'],
-  },
   'project-secretary': {
     fi: ['hankesihteeri', 'projektisihteeri'],
     sv: ['projektsekreterare'],
@@ -64,7 +57,6 @@ const NAMES: Readonly<Record<TitleId, Record<Language, readonly [string, ...stri
     sv: ['utvecklingschef'],
     en: ['development manager'],
   },
-  planner: { fi: ['suunnittelija'], sv: ['planerare'], en: ['planner'] },
 };
 
 /** The title that some words say, whatever their form; none where it is not among those that are remembered. */
@@ -86,7 +78,7 @@ const ASKED: Record<Language, (name: string) => string> = {
 
 /** What titles end in; in Finnish also in the cases in which somebody is or becomes something. */
 const TITLES =
-  'johtaja|päällikkö|koordinaattori|sihteeri|suunnittelija|asiantuntija|chef|direktör|ledare|koordinator|planerare|sakkunnig|manager|director|coordinator|secretary|planner|specialist';
+  'johtaja|päällikkö|koordinaattori|sihteeri|suunnittelija|asiantuntija|chef|direktör|ledare|koordinator|planerare|sakkunnig|sekreterare|manager|director|coordinator|secretary|planner|specialist';
 const TITLE = new RegExp(`(?:${TITLES})(?:['’]s)?$`, 'i');
 const INFLECTED = new RegExp(`(?:${TITLES}|päällikö)(?:na|nä|ksi|a|ä|n|en)?$`, 'i');
 

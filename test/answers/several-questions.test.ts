@@ -122,6 +122,59 @@ describe('a bare list of topics', () => {
   });
 });
 
+describe('a bare list of other things than topics', () => {
+  const money = /^answer: .*(?:myönnetty|bevil|granted)/i;
+  const applied = /^answer: .*(?:haettu|ansökt|applied)/i;
+  const director = /^answer: .*(?:Jaatinen|Palola)/;
+  it.each([
+    ['hankejohtaja ja rahoitus Satakunta', director, money],
+    ['Satakunnan rahoitus ja hankejohtaja', money, director],
+    ['hankejohtaja, rahoitus Satakunta', director, money],
+    ['hankejohtaja/rahoitus Satakunta', director, money],
+    ['kuka on hankejohtaja ja viestintäpäällikkö Satakunnassa', director, /^unknown: .*viestintäpäällikkö/],
+    ['hankejohtaja ja muutosjohtaja Satakunta', director, /^unknown: .*muutosjohtaja/],
+    ['haettu ja myönnetty Keski-Suomi', applied, money],
+    ['haettu, myönnetty Satakunta', /^unknown: .*haettu/, money],
+    ['haettu summa ja hankejohtaja Keski-Suomi', applied, director],
+    ['rahoitus ja palkka Satakunta', money, /^unknown: .*palkka/],
+    ['palkka, rahoitus Satakunta', /^unknown: .*palkka/, money],
+    ['projektdirektör och finansiering Satakunta', director, money],
+    ['ansökt och beviljat Mellersta Finland', applied, money],
+    ['förvaltare och deltagare Satakunta', /^answer: .*förvaltare/, /^unknown: .*deltagare/],
+    ['project director and funding Satakunta', director, money],
+    ['funding and communications manager Satakunta', money, /^unknown: .*manager/],
+    ['applied and granted Central Finland', applied, money],
+    ['funding and salary Satakunta', money, /^unknown: .*salary/],
+  ])('asks for each of them: %s', (text, ...expected) => {
+    expect(parts(text)).toEqual(expected.map((told) => expect.stringMatching(told)));
+  });
+
+  it.each([
+    ['hankejohtaja Lappi ja rahoitus Satakunta', /^answer: Lappi.*Salmela/, /^answer: Satakunta: myönnetty/],
+    ['Lapin hankejohtaja ja Satakunnan rahoitus', /^answer: Lappi.*Salmela/, /^answer: Satakunta: myönnetty/],
+    ['hankejohtaja Kainuu ja Lappi', /^answer: Lappi.*Salmela/, /^unknown: Kainuu/],
+    ['hankejohtaja Etelä-Pohjanmaa ja Lappi', /^answer: Etelä-Pohjanmaa.*Luoto/, /^answer: Lappi.*Salmela/],
+    ['projektdirektör i Kajanaland och i Lappland', /^answer: Lappland.*Salmela/, /^unknown: Kajanaland/],
+    ['project director of Kainuu and Lapland', /^answer: Lapland.*Salmela/, /^unknown: Kainuu/],
+  ])('is told of each place its own: %s', (text, ...expected) => {
+    expect(parts(text)).toEqual(expected.map((told) => expect.stringMatching(told)));
+  });
+
+  it.each([
+    'hankejohtaja Keski-Pohjanmaa, viestintäpäällikkö Keski-Suomi',
+    'hankejohtaja Pohjois-Savo, rahoitus Kainuu',
+  ])('is told nothing else where nothing is known: %s', (text) => {
+    expect(parts(text)).toEqual([expect.stringMatching(/^unknown/), expect.stringMatching(/^unknown/)]);
+  });
+
+  it.each(['kuntien ja järjestöjen rahoitus Satakunta', 'Vertaa haettua ja myönnettyä Keski-Suomessa'])(
+    'is none where a word belongs to both or both are compared: %s',
+    (text) => {
+      expect(parts(text)).toHaveLength(1);
+    },
+  );
+});
+
 describe('regions of which an answer says nothing beside those it tells of', () => {
   it.each([
     ['Kuka on hankejohtaja Pirkanmaalla, Satakunnassa ja Kainuussa?', /^unknown: Pirkanmaa ja Kainuu: .*hankejohtaja/],

@@ -141,3 +141,59 @@ describe('a title and a place, in whatever form', () => {
     expect(kindOf('project coordinator of East Uusimaa')).toBe('unknown');
   });
 });
+
+describe('who held a title before', () => {
+  it.each([
+    ...['entinen', 'edellinen', 'aiempi', 'aikaisempi'].flatMap((word) => [
+      `${word} hankejohtaja Satakunta`,
+      `kuka oli Keski-Suomen ${word} hankejohtaja?`,
+      `Lapin ${word} projektipäällikkö`,
+    ]),
+    'Lapin edellisen hankejohtajan nimi',
+    ...['tidigare', 'förra', 'föregående'].map((word) => `vem var ${word} projektdirektör i Satakunta?`),
+    ...['former', 'previous', 'past'].map((word) => `who was the ${word} project director of Satakunta?`),
+  ])('is not who holds it now: %s', (text) => {
+    expect(kindOf(text)).toBe('unknown');
+  });
+
+  it.each([
+    'kuka oli Kanta-Hämeen ohjausryhmän entinen puheenjohtaja?',
+    'entinen puheenjohtaja Kanta-Häme',
+    'edellinen ohjausryhmän puheenjohtaja Kanta-Häme',
+  ])('is told where a source names who came after: %s', (text) => {
+    expect(factsFor(bot, text)[0]).toBe('kh-contact-lindberg-chair');
+  });
+
+  it('is said by the word that asks for it', () => {
+    const [message] = bot.ask({ text: 'entinen hankejohtaja Satakunta', today: TODAY }).messages;
+    expect(message?.headline).toContain('entinen hankejohtaja');
+  });
+});
+
+describe('who holds a title now', () => {
+  it.each([
+    ...['nykyinen', 'tämänhetkinen', 'uusi'].map((word) => `${word} hankejohtaja Satakunta`),
+    ...['nuvarande', 'nya'].map((word) => `vem är ${word} projektdirektör i Satakunta?`),
+    ...['current', 'present', 'new'].map((word) => `who is the ${word} project director of Satakunta?`),
+  ])('is who is told of where nothing is said of when: %s', (text) => {
+    expect(factsFor(bot, text)[0]).toBe('sa-contact-jaatinen');
+  });
+});
+
+describe('an English title that says of what somebody is the director', () => {
+  it.each([
+    ['director of change of Kymenlaakso', 'ky-contact-lehto'],
+    ['Who is the director of finance in Central Uusimaa?', 'ku-contact-tarsia'],
+  ])('is told by who holds it: %s', (text, fact) => {
+    expect(factsFor(bot, text)[0]).toBe(fact);
+  });
+
+  it.each([
+    'director of change of Lapland',
+    'who is the director of change of Satakunta?',
+    'director of finance of Lapland',
+    'vem är planerare i Södra Österbotten?',
+  ])('is not told by another director: %s', (text) => {
+    expect(kindOf(text)).toBe('unknown');
+  });
+});
