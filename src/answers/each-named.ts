@@ -14,15 +14,15 @@ import { bareTitle, titlesAsked } from './title-holders.ts';
  */
 export const answersOf = (question: Question, library: Library, most: number): Finding[] => {
   // "Hankejohtaja Kainuu ja Lappi": who holds a title in one region is nobody in another.
-  const titled = bareTitle(question) ? severalIn(question) : [];
-  if (titled.length > 0) return ofRegions(question, titled, library, most);
+  const several = severalIn(question);
+  if (several.length > 0 && bareTitle(question)) return ofRegions(question, several, library, most);
   const whole = findingOf(question, library);
   if (whole.answer.kind !== 'unknown') return [whole, ...ofRegions(question, leftOut(whole, library), library, most)];
   const each = byPerson(question)
     .slice(0, most)
     .map((asked) => findingOf(asked, library));
   // "Who is the project director in Pirkanmaa and Satakunta?": an office has its holder in each.
-  const regions = titlesAsked(question).length > 0 ? severalIn(question) : [];
+  const regions = titlesAsked(question).length > 0 ? several : [];
   const told = each.length > 0 ? each : ofRegions(question, regions, library, most);
   return told.some(({ answer }) => answer.kind === 'answer') ? told : [whole];
 };

@@ -19,12 +19,17 @@ const ADDING = /^(?:ja|och|and)(?: i| för| in| for)?$/;
 
 /** The clause without the words by which it goes on; names alone need none of those beside them either. */
 export const withoutGoingOn = (clause: readonly Span[], language: Language): readonly Span[] => {
+  const first = clause.find((span) => !isNamed(span));
+  if (!first || !BEGINNING.test(textOf(first))) return clause;
   if (adds(clause, language) || (clause.some(isNamed) && SAME.test(besideNames(clause)))) return clause.filter(isNamed);
   const named = clause.findIndex(isNamed);
   const before = named < 0 ? clause : clause.slice(0, named);
   const end = before.findLastIndex((_, at) => LEADING.test(besideNames(before.slice(0, at + 1))));
   return clause.slice(end + 1);
 };
+/** Most questions begin like none of these. */
+const BEGINNING =
+  /^(?:no|ja|mut|mutta|entä|entäs|entäpä|entäpäs|mites|mitenkäs|samat?|ei|eiku|eikun|anteeksi|siis|minä|mä|vaan|tarkoitin|tarkotin|tarkoitan|meinasin|meinaan|och|men|nå|hur|nej|förlåt|utan|jag|menade|menar|samma|and|so|but|ok|what|how|sorry|i|the|same)(?: |$)/i;
 /** "Samat Kainuusta", "och samma för Lappland", "the same for Lapland". */
 const SAME =
   /^(?:(?:ja|entä) )?samat?(?: asiat?| tiedot?)?$|^(?:och )?samma(?: sak)?(?: för| i| om)?$|^(?:and )?(?:the )?same(?: for| in| of)?$/;

@@ -12,46 +12,37 @@ export type Tenured = {
 
 /** A question without the words that say of a title whether it is held now, and whether it asks for who held it before. */
 export const withoutTenure = (core: readonly Span[], language: Language): Tenured => {
-  const words = core.filter((span, at) => isOfTitle(span, core.slice(at + 1, at + 1 + REACH), language));
-  const former = words.find((span) => says(span, FORMER, language));
-  return {
-    core: words.length > 0 ? core.filter((span) => !words.includes(span)) : core,
-    ...(former ? { former: textOf(former) } : {}),
-  };
+  const says = (words: Record<Language, RegExp>): Span[] =>
+    core.filter(
+      (span, at) => words[language].test(textOf(span)) && isOfTitle(span, core.slice(at + 1, at + 1 + REACH), language),
+    );
+  const [current, former] = [says(CURRENT), says(FORMER)];
+  if (current.length + former.length === 0) return { core };
+  const others = core.filter((span) => !current.includes(span) && !former.includes(span));
+  return { core: others, ...(former[0] ? { former: textOf(former[0]) } : {}) };
 };
 
 /** `entinen Kainuun sote-hankkeen hankejohtaja`. */
 const REACH = 4;
 
 const isOfTitle = (span: Span, after: readonly Span[], language: Language): boolean => {
-  if (!says(span, CURRENT, language) && !says(span, FORMER, language)) return false;
   const title = after.find((next) => isTitle(next, language));
-  return title !== undefined && (language !== 'fi' || agrees(textOf(span), textOf(title)));
+  return title !== undefined && (language !== 'fi' || isGenitive(span) === isGenitive(title));
 };
+
+const isTitle = (span: Span, language: Language): boolean =>
+  [textOf(span), ...(language === 'fi' ? (span.tokens.at(-1)?.words.fi.terms ?? []) : [])].some(endsAsTitle);
 
 /** `edellisen hankejohtajan`, not `edellisen uudistuksen hankejohtaja`. */
-const agrees = (adjective: string, noun: string): boolean =>
-  GENITIVE.test(adjective) === GENITIVE.test(noun) && !LOCAL.test(adjective);
-const GENITIVE = /n(?<!nen)$/i;
-const LOCAL = /(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|n[aä]|ksi)$/i;
-
-const says = (span: Span, words: Record<Language, RegExp>, language: Language): boolean =>
-  formsOf(span, language).some((form) => words[language].test(form));
-
-const isTitle = (span: Span, language: Language): boolean => formsOf(span, language).some(endsAsTitle);
-
-const formsOf = (span: Span, language: Language): string[] => [
-  textOf(span).toLowerCase(),
-  ...(language === 'fi' ? (span.tokens.at(-1)?.words.fi.terms ?? []) : []),
-];
+const isGenitive = (span: Span): boolean => /n(?<!nen)$/i.test(textOf(span));
 
 const CURRENT: Record<Language, RegExp> = {
-  fi: /^(?:nykyinen|tämänhetkinen|uusi)$/,
-  sv: /^(?:nuvarande|nya?)$/,
-  en: /^(?:current|present|new)$/,
+  fi: /^(?:nykyi|tämänhetki)(?:nen|sen)$|^uu(?:si|den)$/i,
+  sv: /^(?:nuvarande|nya?)$/i,
+  en: /^(?:current|present|new)$/i,
 };
 const FORMER: Record<Language, RegExp> = {
-  fi: /^(?:entinen|edellinen|aiempi|aikaisempi)$/,
-  sv: /^(?:tidigare|förr[ae]|föregående|förutvarande)$/,
-  en: /^(?:former|previous|past|earlier)$/,
+  fi: /^(?:enti|edelli)(?:nen|sen)$|^(?:aiem|aikaisem)(?:pi|man)$/i,
+  sv: /^(?:tidigare|förr[ae]|föregående|förutvarande)$/i,
+  en: /^(?:former|previous|past|earlier)$/i,
 };
