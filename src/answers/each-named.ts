@@ -1,6 +1,6 @@
-/** What is asked of several people or regions of whom no fact tells together is told of each. */
+/** What is asked of several people, sums or regions of which no fact tells together is told of each. */
 import { rootOf, subjectOf } from '../knowledge/knowledge.ts';
-import type { Question } from '../questions/question.ts';
+import type { Question, Unit } from '../questions/question.ts';
 import { regionsNamed } from '../questions/regions-named.ts';
 import type { Finding } from './answer.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -9,7 +9,7 @@ import type { Library } from './search.ts';
 import { bareTitle, titlesAsked } from './title-holders.ts';
 
 /**
- * The answer to the question, and those of the regions that it leaves out; where there is none, those of its people or of the
+ * The answer to the question, and those of the regions that it leaves out; where there is none, those of its people, its sums or the
  * regions whose office is asked for, at most so many, in the order in which they are named.
  */
 export const answersOf = (question: Question, library: Library, most: number): Finding[] => {
@@ -18,7 +18,8 @@ export const answersOf = (question: Question, library: Library, most: number): F
   if (several.length > 0 && bareTitle(question)) return ofRegions(question, several, library, most);
   const whole = findingOf(question, library);
   if (whole.answer.kind !== 'unknown') return [whole, ...ofRegions(question, leftOut(whole, library), library, most)];
-  const each = byPerson(question)
+  const isSum = whole.answer.reason === 'no-such-measure';
+  const each = [...byPerson(question), ...(isSum ? byMeasure(question) : [])]
     .slice(0, most)
     .map((asked) => findingOf(asked, library));
   // "Who is the project director in Pirkanmaa and Satakunta?": an office has its holder in each.
@@ -42,6 +43,26 @@ const byPerson = (question: Question): Question[] => {
   });
   return people.size > 1 ? [...people].map(alone) : [];
 };
+
+/** "Paljonko Lappi haki ja sai?" as a question about each sum; none where the one is only said of the other. */
+const byMeasure = (question: Question): Question[] => {
+  const { units, text = '' } = question;
+  const sums = units.filter((unit) => measureIn(unit) !== undefined);
+  const [first, second, ...more] = sums;
+  if (!first || !second || more.length > 0 || measureIn(first) === measureIn(second)) return [];
+  const between = text.slice(text.indexOf(first.text) + first.text.length, text.lastIndexOf(second.text));
+  return JOINED.test(between) ? sums.map((sum) => ({ ...question, units: units.flatMap(onlyOf(sum, sums)) })) : [];
+};
+const JOINED = / (?:ja|sekä|och|samt|and) /i;
+
+const measureIn = ({ senses }: Unit): string | undefined => senses.find(({ kind }) => kind === 'measure')?.id;
+
+const onlyOf =
+  (sum: Unit, sums: readonly Unit[]) =>
+  (unit: Unit): Unit[] => {
+    if (unit === sum) return [{ ...unit, must: true, quiet: false }];
+    return sums.includes(unit) ? [] : [unit];
+  };
 
 /** The regions of a question that names several; a comparison says itself whom it leaves out. */
 const severalIn = ({ subjects, comparison }: Question): string[] => {

@@ -112,10 +112,14 @@ const tellsTheSame = ({ question: one, answer: told }: Finding, { question: othe
   told.noted?.join() === answer.noted?.join() &&
   queryOf(one).details.join() === queryOf(other).details.join();
 
-/** A question word alone. */
+/** A question word alone, not "paljonko sai?". */
 const saysNothing = ({ units, subjects, ambiguous }: Question): boolean =>
   subjects.length + ambiguous.length === 0 &&
-  units.every(({ quiet, senses }) => quiet || (senses.length > 0 && senses.every(({ kind }) => kind === 'ask')));
+  units.every(
+    ({ quiet, senses }) =>
+      (quiet && !senses.some(({ kind }) => kind === 'measure')) ||
+      (senses.length > 0 && senses.every(({ kind }) => kind === 'ask')),
+  );
 
 /** The first of some readings of a message that has an answer. */
 const firstAnswer = (

@@ -167,6 +167,16 @@ describe('a bare list of other things than topics', () => {
     expect(parts(text)).toEqual([expect.stringMatching(/^unknown/), expect.stringMatching(/^unknown/)]);
   });
 
+  it.each([
+    'paljonko Satakunta haki ja sai?',
+    'paljonko rahaa Satakunta sai ja haki?',
+    'Paljonko Satakunta haki ja paljonko sai?',
+    'Hur mycket ansökte Satakunta om och fick?',
+    'How much did Satakunta apply for and get?',
+  ])('is told the sum that is known beside one that is not: %s', (text) => {
+    expect(parts(text).toSorted()).toEqual([expect.stringMatching(money), expect.stringMatching(/^unknown/)]);
+  });
+
   it.each(['kuntien ja järjestöjen rahoitus Satakunta', 'Vertaa haettua ja myönnettyä Keski-Suomessa'])(
     'is none where a word belongs to both or both are compared: %s',
     (text) => {
