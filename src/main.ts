@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { OpenBot } from './answers/create-bot.ts';
 import type { ExitCode, Io } from './cli/io.ts';
 import { keptReading } from './cli/kept-reading.ts';
-import { readAside } from './cli/read-aside.ts';
+import { lookAside } from './cli/read-aside.ts';
 import { EnvironmentError, isProxied, storePlaceOf } from './environment.ts';
 import type { Keep } from './knowledge/kept.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
@@ -17,7 +17,7 @@ import { NEEDED_FILES } from './knowledge/needed-files.ts';
 import { KnowledgeError } from './knowledge/problems.ts';
 import { type Folder, readFolder } from './knowledge/read-folder.ts';
 import { type Snapshot, takeSnapshot } from './knowledge/snapshot.ts';
-import { atOnce, inTurns } from './knowledge/steps.ts';
+import { atOnce, inTurns, type Steps } from './knowledge/steps.ts';
 import { type Watch, watchFolder } from './knowledge/watch.ts';
 import { finnishDay } from './language/today.ts';
 import { realSleep } from './slack/time.ts';
@@ -78,10 +78,17 @@ const readyBot = async (): Promise<{ bot: OpenBot; knowledge: Knowledge }> => {
 
 /** Leaves what comes of the knowledge to other processes. */
 const keepWhole = async (): Promise<void> => {
-  const { createBot } = await import('./answers/create-bot.ts');
-  const { keep, noteWhole } = keptReading(ROOT);
+  const { buildingBot } = await import('./answers/create-bot.ts');
+  const { createWordReader } = await import('./language/analyse.ts');
+  const { keep, noteWhole, sweep } = keptReading(ROOT);
+  sweep();
   const snapshot = lookAtKnowledge();
-  createBot(atOnce(loadingKnowledge(snapshot, keep)), keep);
+  const building = function* (): Steps<void> {
+    yield* buildingBot(yield* loadingKnowledge(snapshot, keep), createWordReader, keep);
+  };
+  const starter = process.ppid;
+  // Where the bot that waits for it is killed, nobody needs it any more.
+  await inTurns(building(), async () => void (process.ppid === starter || process.exit(1)));
   noteWhole(snapshot);
 };
 
@@ -97,18 +104,17 @@ const run = async (args: readonly string[], io: Io): Promise<ExitCode> => {
   }
 };
 
+const NEVER = new Promise<void>(() => {});
 /** What is read beside it is read until the signal comes. */
 const runUntil = async (args: readonly string[], io: Io, signal: AbortSignal): Promise<ExitCode> => {
   const reading = keptReading(ROOT);
-  const look = async (): Promise<Snapshot> => {
-    const snapshot = lookAtKnowledge();
-    await readAside(ROOT, reading, snapshot, signal);
-    return snapshot;
-  };
+  const look = () => lookAside({ root: ROOT, reading, look: lookAtKnowledge, signal });
+  // When all else has ended, nobody waits for changed knowledge any more.
+  const pause = async () => (signal.aborted ? NEVER : setImmediate());
   const first = await look();
   const { createLiveBot } = await import('./answers/live-bot.ts');
   const { runCommand } = await import('./cli/run.ts');
-  const bot = createLiveBot(first, look, setImmediate, reading.keep);
+  const bot = createLiveBot(first, look, pause, reading.keep);
   const watch: Watch = (onChange, signal) => {
     void watchFolder({
       known: first.state,

@@ -10,20 +10,38 @@ import type { KeptReading } from './kept-reading.ts';
 /** Many times what it takes; then something is wrong. */
 const LONGEST_MS = 300_000;
 
+export type LookingAside = {
+  /** Where the program is. */
+  root: string;
+  reading: KeptReading;
+  /** The knowledge as it is. */
+  look: () => Snapshot;
+  /** Ends the waiting. */
+  signal: AbortSignal;
+};
+
+const MOST_LOOKS = 5;
+
 /**
- * Waits until this state is kept, where it can be; ends at once where it is, or when the signal comes. Never fails: what is not kept, such as
- * knowledge with a mistake, the bot reads itself, and says what is wrong.
+ * The knowledge as it is when it is kept, also where it is saved again while it is read; at once where it is kept already, or cannot be.
+ * Never fails for want of that: what is not kept, such as knowledge with a mistake, the bot reads itself, and says what is wrong.
  */
-export const readAside = async (
-  root: string,
-  reading: KeptReading,
-  snapshot: Snapshot,
-  signal: AbortSignal,
-): Promise<void> => {
-  if (reading.isWhole(snapshot) || !reading.isPossible()) return;
+export const lookAside = async ({ root, reading, look, signal }: LookingAside): Promise<Snapshot> => {
+  let snapshot = look();
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+    if (reading.isWhole(snapshot) || !reading.isPossible()) break;
+    await readIn(root, signal);
+    const { state } = snapshot;
+    snapshot = look();
+    if (snapshot.state === state) break;
+  }
+  return snapshot;
+};
+
+const readIn = (root: string, signal: AbortSignal): Promise<void> => {
   const { promise, resolve } = Promise.withResolvers<void>();
   // It needs nothing of the environment, tokens least of all.
   const setting = { env: {}, signal, timeout: LONGEST_MS };
   execFile(process.execPath, [join(root, 'src/start.js'), 'knowledge', 'read'], setting, () => resolve());
-  await promise;
+  return promise;
 };

@@ -3,7 +3,17 @@
  * included, so what is read is always what would be made; where nothing can be read or written, it is made.
  */
 import { createHash } from 'node:crypto';
-import { accessSync, constants, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Deserializer, Serializer } from 'node:v8';
 import type { Steps } from './steps.ts';
@@ -18,8 +28,11 @@ export type Keep = <Made>(name: string, of: readonly unknown[], make: () => Step
 /** Keeps nothing. */
 export const makeAnew: Keep = (_name, _of, make) => make();
 
-/** Keeps one file for each name in a folder that may not be there yet. `version` tells one state of the code from all others. */
-export const keepIn = (folder: string, version: string): Keep => {
+/**
+ * Keeps one file for each name in a folder that may not be there yet. `version` tells one state of the code from all others; what cannot
+ * be kept is told of, and made again the next time.
+ */
+export const keepIn = (folder: string, version: string, onFailure?: (error: unknown) => void): Keep => {
   const digestOf = createDigestOf();
   return function* <Made>(name: string, of: readonly unknown[], make: () => Steps<Made>): Steps<Made> {
     const key = keyOf(version, of, digestOf);
@@ -31,7 +44,7 @@ export const keepIn = (folder: string, version: string): Keep => {
     yield;
     const content = serialized(made);
     yield;
-    writeKept(folder, file, key, content);
+    writeKept(folder, file, [key, hashOf(content), content], onFailure);
     return made;
   };
 };
@@ -91,16 +104,30 @@ const readKept = (file: string, key: Buffer): { made: unknown } | undefined => {
 };
 
 /** Written aside and moved into place, so that who reads meanwhile finds the old one or the new one. */
-const writeKept = (folder: string, file: string, key: Buffer, content: Buffer): void => {
+const writeKept = (
+  folder: string,
+  file: string,
+  parts: readonly Buffer[],
+  onFailure?: (error: unknown) => void,
+): void => {
   const aside = `${file}.${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(aside, Buffer.concat([key, hashOf(content), content]));
+    writeFileSync(aside, Buffer.concat(parts));
     renameSync(aside, file);
-  } catch {
-    // A read-only folder or a full disk: the next start makes it again.
+  } catch (error) {
+    // A read-only folder or a full disk.
+    if (existsSync(aside)) rmSync(aside);
+    onFailure?.(error);
   }
 };
+
+/** Removes what processes that were killed have written aside. Another one that is about to move its own into place makes it again. */
+export const sweep = (folder: string): void => {
+  for (const file of globSync('*.*', { cwd: folder }))
+    if (ASIDE.test(file)) rmSync(join(folder, file), { force: true });
+};
+const ASIDE = /\.\d+$/;
 
 /** Whether a thing made of the same is kept under a name, without reading it back. */
 export const isKeptIn = (folder: string, version: string, name: string, of: readonly unknown[]): boolean => {

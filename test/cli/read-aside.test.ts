@@ -1,4 +1,5 @@
 /** Knowledge read by a process of its own, over a copy of the program with small knowledge. */
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { createBot } from '../../src/answers/create-bot.ts';
 import { keptReading } from '../../src/cli/kept-reading.ts';
-import { readAside } from '../../src/cli/read-aside.ts';
+import { lookAside } from '../../src/cli/read-aside.ts';
 import type { Keep } from '../../src/knowledge/kept.ts';
 import { loadingKnowledge } from '../../src/knowledge/load.ts';
 import { NEEDED_FILES } from '../../src/knowledge/needed-files.ts';
@@ -37,8 +38,8 @@ const look = (root: string) => takeSnapshot(join(root, 'knowledge'), NEEDED_FILE
 
 const readIn = async (root: string, signal = new AbortController().signal): Promise<boolean> => {
   const reading = keptReading(root);
-  await readAside(root, reading, look(root), signal);
-  return reading.isWhole(look(root));
+  const snapshot = await lookAside({ root, reading, look: () => look(root), signal });
+  return reading.isWhole(snapshot);
 };
 
 /** What a bot has to make itself because it is not kept. */
@@ -63,6 +64,38 @@ it('leaves the bot nothing to make, and once more after a change', { timeout: PA
   expect(keptReading(root).isWhole(look(root))).toBe(false);
   expect(await readIn(root)).toBe(true);
   expect(madeHere(root)).toEqual([]);
+});
+
+it('takes what is saved while something else is read', { timeout: PATIENCE }, async () => {
+  const root = copied();
+  const reading = keptReading(root);
+  const { signal } = new AbortController();
+  const [first, later] = [look(root), { 'sources.yml': `${GOOD['sources.yml'] ?? ''}#\n` }];
+  let looks = 0;
+  const looking = () => {
+    looks += 1;
+    // The first look was before the save.
+    if (looks === 1) writeFiles(join(root, 'knowledge'), later);
+    return looks === 1 ? first : look(root);
+  };
+  const taken = await lookAside({ root, reading, look: looking, signal });
+  expect(taken.state).toBe(look(root).state);
+  expect(reading.isWhole(taken)).toBe(true);
+});
+
+it('says what could not be kept, leaves nothing of it behind, and does not call it whole', {
+  timeout: PATIENCE,
+}, async () => {
+  const root = copied();
+  const folder = join(root, 'node_modules/.cache/read');
+  // No file can be moved into the place of a folder.
+  mkdirSync(join(folder, 'names'), { recursive: true });
+  writeFileSync(join(folder, 'latent.99999'), 'written aside by a process that was killed');
+  const args = [join(root, 'src/start.js'), 'knowledge', 'read'];
+  const { status, stderr } = spawnSync(process.execPath, args, { env: {}, encoding: 'utf8' });
+  expect({ status, whole: keptReading(root).isWhole(look(root)) }).toEqual({ status: 1, whole: false });
+  expect(stderr).toMatch(/^Luettua ei voitu tallettaa kansioon .+ \(.*names.*\)\. Vapauta tilaa/);
+  expect(readdirSync(folder).filter((file) => file.includes('.'))).toEqual([]);
 });
 
 it('leaves knowledge with a mistake to the bot, which says what is wrong', { timeout: PATIENCE }, async () => {

@@ -7,6 +7,7 @@ import { meantOr } from '../../knowledge/meant.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { tellHelp } from '../help.ts';
 import type { ExitCode } from '../io.ts';
+import { NotKeptError } from '../kept-reading.ts';
 import { countsText } from './counts-text.ts';
 import { diffText } from './diff.ts';
 import { folderAt, GitError } from './folder-at.ts';
@@ -133,7 +134,7 @@ export const knowledgeCommand = async (args: readonly string[], setting: Knowled
     const code = await tool?.run(rest, setting);
     if (code !== undefined) return code;
   } catch (error) {
-    if (!(error instanceof GitError || error instanceof StoreError)) throw error;
+    if (!(error instanceof GitError || error instanceof StoreError || error instanceof NotKeptError)) throw error;
     setting.io.error(error.message);
     return 1;
   }
