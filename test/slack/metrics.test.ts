@@ -95,6 +95,18 @@ describe('metrics', () => {
     expect([...after.keys()].filter((key) => !before.has(key))).toEqual([]);
   });
 
+  it('are each told of in the README, with every outcome of digests', async () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const page = await (await startConversation()).app.metrics();
+    const names = [...page.matchAll(/^# TYPE sotebotti_([a-z_]+)/gm)].map(([, name]) => name);
+    const outcomes = [...page.matchAll(/^sotebotti_digests_total{outcome="([a-z_]+)"}/gm)].map(
+      ([, outcome]) => outcome,
+    );
+    expect(names.length).toBeGreaterThan(10);
+    expect(outcomes.length).toBeGreaterThan(5);
+    for (const told of [...names, ...outcomes]) expect(readme).toContain(`\`${told}\``);
+  });
+
   it('know every method of Slack that is called', () => {
     const folder = fileURLToPath(new URL('../../src/slack', import.meta.url));
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
