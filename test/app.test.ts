@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { Server } from 'node:net';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createApp } from '../src/app.ts';
 import { createFakeSlack } from '../src/playground/fake-slack/fake-slack.ts';
 import { createMemoryReceiver } from '../src/playground/fake-slack/memory-receiver.ts';
@@ -80,6 +81,23 @@ describe('starting', () => {
       message: expect.stringMatching(/^Port \d+ is in use\./),
     });
   });
+
+  it.each(['http', 'socket'] as const)(
+    'says what to do about a port that it may not listen on, over %s',
+    async (mode) => {
+      const { app } = await buildWired(mode, {}, 'info', 80);
+      const refusal = vi.spyOn(Server.prototype, 'listen').mockImplementation(function (this: Server) {
+        const error = Object.assign(new Error('listen EACCES'), { code: 'EACCES', syscall: 'listen' });
+        process.nextTick(() => this.emit('error', error));
+        return this;
+      });
+      onTestFinished(() => void refusal.mockRestore());
+      await expect(app.start()).rejects.toMatchObject({
+        name: 'StartError',
+        message: expect.stringMatching(/^Port 80 cannot be listened on \(EACCES\)\. Choose another with PORT/),
+      });
+    },
+  );
 });
 
 describe('what fails before a handler is reached', () => {

@@ -1,17 +1,27 @@
 import type { Server } from 'node:http';
 import { StartError } from './start-error.ts';
 
-/** A port that is taken is something that the bot's keeper can mend. */
-export const explainPort = (error: unknown, port: number): unknown =>
-  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-    ? new StartError(`Port ${port} is in use. Stop the other program or choose another port with PORT.`, {
-        cause: error,
-      })
-    : error;
+const isTaken = (code: string): boolean => code === 'EADDRINUSE';
 
-/** Starts listening, or fails with a reason in plain words. */
+/** Why no server can listen, as Node names it; undefined of any other error. */
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'syscall' in error && error.syscall === 'listen' && 'code' in error
+    ? String(error.code)
+    : undefined;
+
+/** A port that cannot be had is something that the bot's keeper can mend. */
+export const explainPort = (error: unknown, port: number): unknown => {
+  const code = codeOf(error);
+  if (code === undefined) return error;
+  const advice = isTaken(code)
+    ? `Port ${port} is in use. Stop the other program or choose another port with PORT.`
+    : `Port ${port} cannot be listened on (${code}). Choose another with PORT: those below 1024 are mostly kept from all but root.`;
+  return new StartError(advice, { cause: error });
+};
+
+/** Starts listening, or fails: where the port is taken, with that in plain words, by which it is known from other reasons. */
 export const listen = (server: Server, port: number): Promise<Server> =>
   new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(explainPort(error, port)));
+    server.once('error', (error) => reject(isTaken(codeOf(error) ?? '') ? explainPort(error, port) : error));
     server.listen(port, () => resolve(server));
   });
