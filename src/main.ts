@@ -53,6 +53,18 @@ const endWithReader = (): void => {
   }
 };
 
+/** Resolves when all that was written has been handed on, or nobody takes it any more. */
+const flushed = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((resolve) => {
+    stream.write('', () => resolve());
+  });
+
+/** Ends the process though something is pending that nobody waits for, as a request is to a proxy that never answers. */
+const end = async (): Promise<never> => {
+  await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
+  return process.exit();
+};
+
 const prompt = (text: string): void => {
   process.stdout.write(text);
 };
@@ -240,7 +252,7 @@ const takeProxy = async (): Promise<void> => {
   if (isProxied(process.env)) (await import('node:http')).setGlobalProxyFromEnv();
 };
 
-/** Runs the command that the arguments name, the bot itself without any; sets the exit code. */
+/** Runs the command that the arguments name, the bot itself without any, and ends the process with its exit code. */
 export const main = async (): Promise<void> => {
   const io = processIo();
   const all = process.argv.slice(2);
@@ -260,6 +272,7 @@ export const main = async (): Promise<void> => {
   } finally {
     io.close();
   }
+  await end();
 };
 
 const unknownCommand = (name: string, io: Io): void => {

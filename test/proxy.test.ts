@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { waitFor } from '../src/playground/fake-slack/workspace.ts';
-import { AUTHORITY, type ProxiedSlack, startProxiedSlack } from './support/proxied-slack.ts';
+import { AUTHORITY, type ProxiedSlack, startProxiedSlack, startSilentProxy } from './support/proxied-slack.ts';
 import { realBot } from './support/real-bot.ts';
 import { temporaryFolder } from './support/stores.ts';
 
@@ -77,11 +77,17 @@ describe('a bot behind a proxy that shows certificates of its own', { timeout: P
     expect(proxied.slack.workspace.calls).toEqual([]);
   });
 
-  const examine = async (args: readonly string[], env: Record<string, string>): Promise<string> => {
+  const startDoctor = (args: readonly string[], env: Record<string, string>): ChildProcess => {
     const child = spawn(process.execPath, ['--no-use-env-proxy', ...args, START, 'doctor'], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    return child;
+  };
+
+  const examine = async (args: readonly string[], env: Record<string, string>): Promise<string> => {
+    const child = startDoctor(args, env);
     const output = outputOf(child);
     await once(child, 'close');
     return output.text;
@@ -100,5 +106,13 @@ describe('a bot behind a proxy that shows certificates of its own', { timeout: P
     const text = await examine([`--env-file=${file}`], {});
     expect(text).toMatch(/ok {4}Proxy: HTTPS_PROXY, used\nWRONG Certificates: .* came too late/);
     expect(text).toMatch(/WRONG Slack: could not be reached through the proxy \([A-Z_]*(CERT|SIGNATURE)/);
+  });
+
+  it('is examined to its end where the proxy never answers', async () => {
+    const proxied = await startProxiedSlack();
+    const child = startDoctor([], { ...environmentOf(proxied), HTTPS_PROXY: await startSilentProxy() });
+    const output = outputOf(child);
+    expect(await once(child, 'close')).toEqual([1, null]);
+    expect(output.text).toMatch(/WRONG Slack: could not be reached through the proxy/);
   });
 });

@@ -2,6 +2,7 @@ import { execFile, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -56,6 +57,24 @@ describe.concurrent('src/start.js', { timeout: PATIENCE }, () => {
       child.stdin?.write('e\n');
     });
     expect(code).not.toBeNull();
+  });
+
+  it('has said all when it ends, however slowly that is read and whatever is still pending', async () => {
+    const pending = 'data:text/javascript,setInterval(() => {}, 1e6)';
+    const asked = 200;
+    const args = ['--import', pending, START, 'ask', '--jsonl'];
+    const child = spawn(process.execPath, args, { env: {}, timeout: PATIENCE });
+    child.stdin.end('{"question":"rahoitus Keski-Suomi"}\n'.repeat(asked));
+    const parts: string[] = [];
+    for await (const part of child.stdout) {
+      parts.push(String(part));
+      await wait(50);
+    }
+    const lines = parts.join('').trimEnd().split('\n');
+    expect(parts.join('').length).toBeGreaterThan(100_000);
+    expect(lines).toHaveLength(asked);
+    expect(() => JSON.parse(lines.at(-1) ?? '')).not.toThrow();
+    expect(child.signalCode).toBeNull();
   });
 
   it.each([

@@ -1,7 +1,7 @@
 /** A fake Slack that is reached only through a proxy and shows the certificate of a private authority. */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { connect, type Socket } from 'node:net';
+import { connect, createServer as createTcpServer, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
@@ -63,6 +63,20 @@ const startProxy = async (asked: string[]): Promise<string> => {
     return join(socket, far);
   });
   onTestFinished(() => void server.close());
+  return `http://127.0.0.1:${await portOf(server)}`;
+};
+
+/** A proxy that takes connections and says nothing. */
+export const startSilentProxy = async (): Promise<string> => {
+  const sockets = new Set<Socket>();
+  const server = createTcpServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => {});
+  });
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
   return `http://127.0.0.1:${await portOf(server)}`;
 };
 
