@@ -32,6 +32,8 @@ export type Store = Erasing & {
   notes: Notes;
   /** Whether it outlives the process. Digests need that: what is posted must not be forgotten. */
   durable: boolean;
+  /** Whether it answers now. */
+  usable(): Promise<boolean>;
   close(): Promise<void>;
 };
 
@@ -41,10 +43,18 @@ export type StoreSurroundings = {
   newId: () => string;
 };
 
+/** Whether what is under way succeeds. */
+export const succeeds = (use: Promise<unknown>): Promise<boolean> =>
+  use.then(
+    () => true,
+    () => false,
+  );
+
 /** A store over an open database. */
 export const storeOver = (database: Database, { clock, newId }: StoreSurroundings): Store => {
   const { db, durable, time = processTime(clock) } = database;
   const now = () => clock().getTime();
+  const notes = createNotes(db);
   return {
     claims: createClaims(db, time),
     conversations: createConversations(db, now),
@@ -56,9 +66,10 @@ export const storeOver = (database: Database, { clock, newId }: StoreSurrounding
     versions: createVersions(db, now),
     audit: createAudit(db),
     replies: createReplies(db, newId),
-    notes: createNotes(db),
+    notes,
     ...createErasing(db, now, time),
     durable,
+    usable: () => succeeds(notes.digestsStopped()),
     close: () => db.destroy(),
   };
 };

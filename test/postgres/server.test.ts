@@ -117,11 +117,13 @@ describe('6, 7: a server that goes away', () => {
     expect(await store.channels.of(PLACE)).toMatchObject({ regions: [] });
     await expect(store.deliveries.plan(planned('C1'))).rejects.toMatchObject({ reason: 'unreachable' });
     expect(reports[0]).toMatchObject({ reason: 'unreachable', message: expect.stringContaining('cannot be reached') });
+    expect(await store.usable()).toBe(false);
     // A process that starts meanwhile.
     const late = await openForServing(server.address, surroundings(), report);
     onTestFinished(() => late.close());
     expect(await late.claims.claim('T1', 'other', MINUTE)).toBe(true);
     await server.start();
+    expect(await store.usable()).toBe(true);
     expect(await store.channels.of(PLACE)).toMatchObject({ regions: ['kainuu'] });
     expect(await late.channels.of(PLACE)).toMatchObject({ regions: ['kainuu'] });
     expect(await late.deliveries.plan(planned('C1'))).toBe(true);

@@ -136,12 +136,14 @@ describe('metrics', () => {
     // The newest fact is of 15 January 2021, the day is 31 May.
     expect(samples.get('sotebotti_knowledge_age_seconds{}')).toBe(136 * 24 * 60 * 60);
     expect(samples.get('sotebotti_store_durable{}')).toBe(0);
+    expect(samples.get('sotebotti_store_usable{}')).toBe(1);
   });
 
   it('leave out what a store that fails cannot tell, and tell the rest', async () => {
     const conversation = await startConversation();
     await conversation.store.close();
     const samples = await read(conversation);
+    expect(samples.get('sotebotti_store_usable{}')).toBe(0);
     expect(samples.has('sotebotti_digests_due{}')).toBe(false);
     expect(samples.get('sotebotti_ready{}')).toBe(1);
   });

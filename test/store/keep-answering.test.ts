@@ -33,7 +33,8 @@ const onPoorDisk = async () => {
     for (let number = 0; reports.length === 0; number += 1)
       await store.claims.claim('T1', `${number}`.padEnd(900), 1e9);
   };
-  return { store, below, reports, clock, setFull, fillUp, breakDown: () => database?.close() };
+  const setReadOnly = (readOnly: boolean) => database?.exec(`PRAGMA query_only=${readOnly ? 1 : 0}`);
+  return { store, below, reports, clock, setFull, fillUp, setReadOnly, breakDown: () => database?.close() };
 };
 
 describe('24: a full disk', () => {
@@ -74,6 +75,26 @@ describe('24: a full disk', () => {
     await expect(store.channels.change(PLACE, 'U1', { regions })).rejects.toMatchObject({ reason: 'full' });
     expect((await below.channels.of(PLACE)).regions).toEqual([]);
     expect(await below.audit.of('T1', 'C1')).toEqual([]);
+  });
+});
+
+describe('whether a store can be used', () => {
+  it('is told of one that takes nothing more, until it does, though nobody asks meanwhile', async () => {
+    const { store, below, setReadOnly } = await onPoorDisk();
+    expect(await store.usable()).toBe(true);
+    setReadOnly(true);
+    await store.conversations.remember(PLACE, TOPIC);
+    expect(await below.usable()).toBe(true);
+    expect([await store.usable(), await store.usable()]).toEqual([false, false]);
+    setReadOnly(false);
+    expect([await store.usable(), await store.usable()]).toEqual([true, true]);
+  });
+
+  it('is told of a store that went away, though nobody asked since', async () => {
+    const { store, reports, breakDown } = await onPoorDisk();
+    breakDown();
+    expect(await store.usable()).toBe(false);
+    expect(reports).toEqual([]);
   });
 });
 

@@ -88,6 +88,9 @@ const storeGauges = (store: Store): Family[] => [
   createGauge('sotebotti_store_durable', '1 while what is kept outlives a restart.', () => [
     [{}, store.durable ? 1 : 0],
   ]),
+  createGauge('sotebotti_store_usable', '1 while the store can be used.', async () => [
+    [{}, (await store.usable()) ? 1 : 0],
+  ]),
   createGauge('sotebotti_digests_due', 'Digests that are due and not yet done with.', async () => {
     const counts = await store.deliveries.count();
     return [[{}, DUE.reduce((sum, state) => sum + (counts[state] ?? 0), 0)]];
