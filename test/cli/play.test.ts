@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLiveBot } from '../../src/answers/live-bot.ts';
 import { play } from '../../src/cli/play.ts';
 import type { ServerProcess } from '../../src/cli/server-process.ts';
@@ -37,5 +39,19 @@ describe('serving the playground', () => {
     expect(watching.map(({ aborted }) => aborted)).toEqual([true]);
     await expect(fetch(url)).rejects.toThrow();
     expect(io.errors).toEqual([]);
+  });
+
+  it('says what to do where no port can be had, and ends with 2', async () => {
+    // The last port that there is, so that none after it is tried.
+    const port = 65_535;
+    const taken = createServer().listen(port, '127.0.0.1');
+    onTestFinished(() => void taken.close());
+    await once(taken, 'listening');
+    const io = memoryIo();
+    const process: ServerProcess = { on: () => {}, exit: () => {} };
+    const setting = { process, io, clock: () => new Date(), newId: randomUUID, watch: () => {} };
+    expect(await play({ ...config, port }, bot, setting)).toBe(2);
+    expect(io.outs).toEqual([]);
+    expect(io.errors).toEqual([expect.stringMatching(/^Port 65535 is in use\. Stop/)]);
   });
 });
