@@ -21,11 +21,12 @@ export const inConversation = (
   if (question.ambiguous.length > 0) return question;
   const own = question.units.filter(({ quiet }) => !quiet);
   const measured = question.units.some(({ senses }) => senses.some(({ kind }) => kind === 'measure'));
-  const leans = previous !== undefined && !measured && own.every((unit) => leansOn(unit, previous));
-  const named = subjectsIn(question, previous, region, knowledge);
+  const whole = isWhole(question);
+  const leans = previous !== undefined && !measured && !whole && own.every((unit) => leansOn(unit, previous));
+  const named = whole ? question.subjects : subjectsIn(question, previous, region, knowledge);
   const subjects = leans ? [...named, ...programmesBefore(named, previous, knowledge)] : named;
   if (question.listing) return { ...question, subjects };
-  const isTold = subjects.some(({ subject }) => subject.kind === 'person');
+  const isTold = whole || subjects.some(({ subject }) => subject.kind === 'person');
   const title =
     !isTold && (leans || own.every(isDetail)) ? titleBefore(previous, question.language, reader) : undefined;
   const before = leans ? unitsOf(previous) : [];
@@ -87,6 +88,14 @@ const subjectsIn = (
 /** "Hankejohtaja Kainuu", "entä Satakunta?", "puhelinnumero?": whoever holds the title, unless it was told who that is. */
 const titleBefore = (previous: Query | undefined, language: Language, reader: Reader): Question | undefined =>
   previous?.title && understand(questionOfTitle(previous.title, language), reader).questions[0];
+
+/** "Kuka on Sami Sipilä?", "mikä on Etelä-Karjala?": what is asked by its own words, whatever was asked before. */
+const isWhole = ({ subjects, units, text = '' }: Question): boolean => {
+  if (subjects.some(({ subject }) => subject.kind === 'person')) return units.some(asksWhoOrWhat);
+  return subjects.length > 0 && units.every(({ quiet }) => quiet) && WHAT_IS.test(text);
+};
+const asksWhoOrWhat = (unit: Unit): boolean => isAsk(unit, 'who') || isAsk(unit, 'what');
+const WHAT_IS = /^(?:mi(?:kä|tä)s? (?:on|oli|ovat)|vad (?:är|var)|what(?: is|'s|’s| was| are)) /i;
 
 const isDetail = ({ senses }: Unit): boolean => senses.length > 0 && senses.every(({ kind }) => kind === 'detail');
 

@@ -48,7 +48,7 @@ export const findAnswers = (request: Request, reader: Reader, library: Library):
     if (findings.at(-1)?.answer.kind === 'unknown' && (asked.hangs === 'before' || saysNothing(asked))) continue;
     const { knowledge } = library;
     const talk = { previous: context, region: request.region };
-    const question = ofNamesake(inConversation(asked, talk, knowledge, reader), knowledge);
+    const question = inConversation(ofNamesake(asked, knowledge), talk, knowledge, reader);
     for (const finding of answersOf(question, library, MOST_QUESTIONS).map(withReason)) {
       context = contextOf(finding.question, finding.answer);
       findings.push(finding);

@@ -9,8 +9,7 @@ export const ofNamesake = (question: Question, { subjects }: Knowledge): Questio
   const isTown = named?.subject.kind === 'municipality' && others.length === 0;
   if (!named || !isTown || !asksForSomebody(question)) return question;
   const { fi, sv } = named.subject.name;
-  // What was asked of before has been told to be a town.
-  if (named.from === '' || (fi !== sv && named.from.startsWith(sv))) return question;
+  if (fi !== sv && named.from.startsWith(sv)) return question;
   const people = [...subjects.values()].filter(({ kind, name }) => kind === 'person' && name.fi.endsWith(` ${fi}`));
   const meant = people.map((subject): SubjectSpan => ({ subject, from: named.from }));
   return meant.length > 0 ? { ...question, subjects: meant } : question;

@@ -21,6 +21,28 @@ const toldAfter = (...texts: string[]): string[] => {
   return told;
 };
 
+describe('a question that is whole by itself', () => {
+  const before = ['rahoitus Keski-Suomi', 'paljonko Keski-Suomi haki', 'hankejohtaja Satakunta', 'tavoitteet Lappi'];
+  const whole = [
+    'kuka on Sami Sipilä',
+    'kuka on Luoto?',
+    'vem är Sami Sipilä?',
+    'who is Sami Sipilä?',
+    'mikä on Sipilän titteli?',
+    'mikä on Etelä-Karjala?',
+    'mikä on sote-rakenneuudistus?',
+    'what is the structural reform?',
+  ];
+  it.each(before.flatMap((first) => whole.map((text) => [first, text] as const)))(
+    'is told the same after "%s": %s',
+    (first, text) => {
+      const alone = toldAfter(text);
+      expect(alone).not.toEqual(['unknown']);
+      expect(toldAfter(first, text)).toEqual(alone);
+    },
+  );
+});
+
 describe('another place alone', () => {
   const said: Record<Language, readonly ((place: string) => string)[]> = {
     fi: [
