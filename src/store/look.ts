@@ -2,10 +2,10 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { sql } from 'kysely';
 import type { Database } from './database.ts';
+import { checkTables, stepsDone } from './migrate.ts';
 import { kyselyOver } from './node-sqlite.ts';
-import { checkSound, mustBeAlone, storeFile } from './sqlite-file.ts';
+import { checkSound, mustBeAlone, mustBeOurs, storeFile } from './sqlite-file.ts';
 import { STEPS } from './steps.ts';
 import { isServer, openDatabase, openStore, type Store, type StoreSurroundings, storeOver } from './store.ts';
 import { explainStore, StoreError } from './store-error.ts';
@@ -30,6 +30,7 @@ const openReadOnly = (file: string): DatabaseSync => {
   if (statSync(file).size === 0) throw new StoreError('empty', `${file} is empty. Restore a backup, or remove it.`);
   const database = new DatabaseSync(file, { readOnly: true });
   try {
+    mustBeOurs(database, file);
     checkSound(database, file);
     return database;
   } catch (error) {
@@ -38,23 +39,26 @@ const openReadOnly = (file: string): DatabaseSync => {
   }
 };
 
-const stepsDone = async ({ db }: Database): Promise<number> => {
-  const { rows } = await sql<{ done: number }>`SELECT COUNT(*) AS done FROM migration`.execute(db);
-  return Number(rows[0]?.done ?? 0);
-};
-
-/** PostgreSQL's code for a table that is not there. */
-const NO_TABLE = '42P01';
+/** The steps that are done; `undefined` where none of them ever was. */
+const stepsBehind = ({ db }: Database): Promise<number | undefined> =>
+  stepsDone(db).catch((error: unknown) => {
+    if (error instanceof StoreError && error.reason === 'incomplete') return undefined;
+    throw error;
+  });
 
 const lookInto = async (database: Database, name: string, surroundings: StoreSurroundings): Promise<Look> => {
   try {
-    const done = await stepsDone(database);
+    const done = await stepsBehind(database);
+    if (done === undefined) {
+      await database.db.destroy();
+      return undefined;
+    }
     if (done > STEPS.length)
       throw new StoreError('newer', `${name} was written by a newer version of the bot. Start that version.`);
+    await checkTables(database.db, done);
     return { store: storeOver(database, surroundings), upToDate: done === STEPS.length };
   } catch (error) {
     await database.db.destroy();
-    if (error instanceof Error && 'code' in error && error.code === NO_TABLE) return undefined;
     throw error;
   }
 };

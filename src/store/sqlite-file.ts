@@ -51,11 +51,22 @@ export const checkSound = (database: DatabaseSync, file: string): void => {
   if (found !== 'ok') throw new StoreError('corrupt', `${file} is damaged. ${RESTORE}`);
 };
 
+/** Every store has the table of its migrations; a file without any table can still become one. @throws StoreError */
+export const mustBeOurs = (database: DatabaseSync, file: string): void => {
+  const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
+  if (tables.length > 0 && !tables.some(({ name }) => name === 'migration'))
+    throw new StoreError(
+      'foreign',
+      `${file} is a database of another program. Let SOTE_DATA name a folder of the bot's own.`,
+    );
+};
+
 /** An existing file with all guards passed; closed again where one fails. */
 const openSound = (file: string, open: OpenDatabase): DatabaseSync => {
   if (statSync(file).size === 0) throw new StoreError('empty', `${file} is empty. ${RESTORE}`);
   const database = open(file);
   try {
+    mustBeOurs(database, file);
     makeDurable(database);
     checkSound(database, file);
     return database;

@@ -21,6 +21,10 @@ export type StoreProblem =
   | 'unopenable'
   | 'empty'
   | 'corrupt'
+  /** Its tables are not those that the bot has made in it. */
+  | 'incomplete'
+  /** It is of another program. */
+  | 'foreign'
   | 'newer'
   | 'engine'
   | 'busy'
@@ -50,12 +54,23 @@ const SYSTEM: Record<string, StoreProblem> = {
   EPERM: 'read-only',
 };
 
+/** SQLite has one code for every statement that does not fit the tables. What it says then holds names of the bot's own tables only. */
+const MISFIT = /^(no such (table|column): [\w.]+|table \w+ already exists)/;
+
+const explainMisfit = (error: Error, file: string): StoreError | undefined => {
+  const [says] = MISFIT.exec(error.message) ?? [];
+  const advice = `${file} does not hold the tables that it should (${says}). ${RESTORE}`;
+  return says ? new StoreError('incomplete', advice, { cause: error }) : undefined;
+};
+
 /** An error of SQLite or of the file system as a StoreError, where it says something of the store; else as it was. */
 export const explainStore = (error: unknown, file: string): unknown => {
   if (!(error instanceof Error) || error instanceof StoreError) return error;
   if ('errcode' in error && typeof error.errcode === 'number') {
     const [reason, advise] = ADVICE[error.errcode & 0xff] ?? [];
-    return reason && advise ? new StoreError(reason, advise(file), { cause: error }) : error;
+    return reason && advise
+      ? new StoreError(reason, advise(file), { cause: error })
+      : (explainMisfit(error, file) ?? error);
   }
   const code = codeOf(error) ?? '';
   const reason = SYSTEM[code] ?? (code.startsWith('E') && 'syscall' in error ? 'unopenable' : undefined);
@@ -75,6 +90,11 @@ const SERVER_ADVICE: readonly [RegExp, StoreProblem, string][] = [
   [/^28/, 'refused', 'refuses the user or the password. Check DATABASE_URL.'],
   [/^3D000/, 'refused', 'does not exist. Make the database, or check DATABASE_URL.'],
   [/^42501/, 'refused', "lets the bot's user not make or use its tables. Make that user the owner of the database."],
+  [
+    /^42(P01|P07|703)/,
+    'incomplete',
+    'does not hold the tables that the bot has made in it. Restore a backup of it, or give the bot a database of its own.',
+  ],
   [/^53100/, 'full', 'has no space left on its disk. Free some; the bot goes on by itself.'],
   [/^25006/, 'read-only', 'takes no writes: it is a replica or read-only. Give the address of the primary.'],
   [

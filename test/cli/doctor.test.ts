@@ -110,6 +110,15 @@ const behindProxy = ({ setting }: Setup): DoctorSetting => ({
 
 const storeFileIn = (folder: string): string => join(folder, 'sotebotti.sqlite');
 
+const changedStore =
+  (sql: string): Break =>
+  ({ folder, setting }) => {
+    const database = new DatabaseSync(storeFileIn(folder));
+    database.exec(sql);
+    database.close();
+    return setting;
+  };
+
 /** What was broken, how, what the doctor has to say, and what it has to advise. */
 const BROKEN: readonly [string, Break, RegExp, RegExp][] = [
   [
@@ -190,14 +199,21 @@ const BROKEN: readonly [string, Break, RegExp, RegExp][] = [
   ],
   [
     'a store of a newer version',
-    (setup) => {
-      const database = new DatabaseSync(storeFileIn(setup.folder));
-      database.exec('INSERT INTO migration (step) VALUES (98), (99)');
-      database.close();
-      return setup.setting;
-    },
+    changedStore('INSERT INTO migration (step) VALUES (98), (99)'),
     /was written by a newer version/,
     /Start that version/,
+  ],
+  [
+    'a store that lacks a table',
+    changedStore('DROP TABLE subscription'),
+    /Store: .*does not hold the tables that it should \(no such table: subscription\)/,
+    /restore a backup/,
+  ],
+  [
+    'the database of another program',
+    changedStore('DROP TABLE migration'),
+    /Store: .*is a database of another program/,
+    /Let SOTE_DATA name a folder of the bot's own/,
   ],
   [
     'a data folder that is a file',

@@ -6,6 +6,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -54,6 +55,12 @@ const overwrite = (file: string, at: number, bytes: Buffer): void => {
   closeSync(descriptor);
 };
 
+const change = (file: string, sql: string): void => {
+  const database = new DatabaseSync(file);
+  database.exec(sql);
+  database.close();
+};
+
 const DAMAGES: [string, string, (file: string) => void, RegExp][] = [
   ['empty', 'empty', (file) => truncateSync(file, 0), /is empty\. Stop the bot and restore a backup/],
   ['cut off', 'corrupt', (file) => truncateSync(file, 8192 * 3 + 100), /is damaged\. Stop the bot and restore/],
@@ -67,12 +74,29 @@ const DAMAGES: [string, string, (file: string) => void, RegExp][] = [
   [
     'written by a newer version',
     'newer',
-    (file) => {
-      const database = new DatabaseSync(file);
-      database.exec('INSERT INTO migration (step) VALUES (900)');
-      database.close();
-    },
+    (file) => change(file, 'INSERT INTO migration (step) VALUES (900)'),
     /was written by a newer version of the bot\. Start that version/,
+  ],
+  [
+    'without a table',
+    'incomplete',
+    (file) => change(file, 'DROP TABLE delivery'),
+    /does not hold the tables that it should \(no such table: delivery\)\. Stop the bot and restore/,
+  ],
+  [
+    'without a note of its migrations',
+    'incomplete',
+    (file) => change(file, 'DELETE FROM migration'),
+    /\(table store_note already exists\)\. Stop the bot and restore/,
+  ],
+  [
+    'of another program',
+    'foreign',
+    (file) => {
+      rmSync(file);
+      change(file, 'CREATE TABLE kirja (nimi TEXT)');
+    },
+    /is a database of another program\. Let SOTE_DATA name a folder/,
   ],
 ];
 
