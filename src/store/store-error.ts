@@ -55,7 +55,7 @@ const SYSTEM: Record<string, StoreProblem> = {
 };
 
 /** SQLite has one code for every statement that does not fit the tables. What it says then holds names of the bot's own tables only. */
-const MISFIT = /^(no such (table|column): [\w.]+|table \w+ already exists)/;
+const MISFIT = /^(no such (table|column): "?[\w.]+"?|table \w+ already exists)/;
 
 const explainMisfit = (error: Error, file: string): StoreError | undefined => {
   const [says] = MISFIT.exec(error.message) ?? [];

@@ -210,6 +210,12 @@ const BROKEN: readonly [string, Break, RegExp, RegExp][] = [
     /restore a backup/,
   ],
   [
+    'a store that lacks a column',
+    changedStore('ALTER TABLE subscription RENAME COLUMN channel TO kanava'),
+    /Store: .*does not hold the tables that it should \(no such column: "channel"\)/,
+    /restore a backup/,
+  ],
+  [
     'the database of another program',
     changedStore('DROP TABLE migration'),
     /Store: .*is a database of another program/,
@@ -242,6 +248,17 @@ const BROKEN: readonly [string, Break, RegExp, RegExp][] = [
     },
     /Knowledge: 1 problems; the first: knowledge\/kainuu\.yml:1:1 {2}tämä on kansio/,
     /knowledge -- check/,
+  ],
+  [
+    'knowledge that fails to be read otherwise',
+    ({ setting }) => ({
+      ...setting,
+      readyKnowledge: () => {
+        throw new RangeError('salasana');
+      },
+    }),
+    /Knowledge: could not be looked at \(RangeError(?!.*salasana)/,
+    /report this line/,
   ],
   [
     'a value that is none of those there are',

@@ -9,6 +9,7 @@ import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { storeCommand } from '../../src/cli/store.ts';
 import { openForServing } from '../../src/store/keep-answering.ts';
+import { lookAtStore } from '../../src/store/look.ts';
 import { storeFile } from '../../src/store/sqlite-file.ts';
 import { STEPS } from '../../src/store/steps.ts';
 import { openDatabase, openStore, type Store } from '../../src/store/store.ts';
@@ -149,6 +150,29 @@ describe('6, 7: a server that goes away', () => {
       reason: 'refused',
       message: expect.stringMatching(/^PostgreSQL at 127\.0\.0\.1:\d+\/postgres refuses the user/),
     });
+  });
+});
+
+describe('a database that lacks a table', () => {
+  it.each([
+    ['that the bot has made', 'DROP TABLE subscription'],
+    ['by which it knows what it has made', 'DELETE FROM migration'],
+  ])('%s is told of at the start', async (_name, statement) => {
+    const place = await freshPlace();
+    const { db } = await openDatabase(place);
+    onTestFinished(() => db.destroy());
+    await sql.raw(statement).execute(db);
+    const message = expect.stringMatching(/does not hold the tables that the bot has made in it\. Restore a backup/);
+    await expect(openStore(place, surroundings())).rejects.toMatchObject({ reason: 'incomplete', message });
+  });
+
+  it('is told of by a look, which takes an empty one for none', async () => {
+    const place = await freshPlace();
+    expect(await lookAtStore(place, surroundings())).toBeUndefined();
+    const { db } = await openDatabase(place);
+    onTestFinished(() => db.destroy());
+    await sql`DROP TABLE subscription`.execute(db);
+    await expect(lookAtStore(place, surroundings())).rejects.toMatchObject({ reason: 'incomplete' });
   });
 });
 

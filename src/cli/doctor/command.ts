@@ -8,7 +8,7 @@ import type { Subscription } from '../../store/subscriptions.ts';
 import { tellHelp } from '../help.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { checkEnvironment, checkKnowledge, checkStore } from './content.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, failed } from './finding.ts';
 import {
   checkAuthorities,
   checkDay,
@@ -55,28 +55,32 @@ const newestDay = (knowledge: Knowledge | undefined): string | undefined =>
     .toSorted()
     .at(-1);
 
+/** A check that fails is told of, and keeps the others from nothing. */
+const guarded = async (about: string, check: () => Promise<Finding[]>): Promise<Finding[]> => {
+  try {
+    return await check();
+  } catch (error) {
+    return [failed(about, error)];
+  }
+};
+
 const checkAll = async (setting: DoctorSetting): Promise<Finding[]> => {
   const { variables, nodeVersion, surroundings } = setting;
   const now = surroundings.clock();
   const environment = readEnvironment(variables);
   const { finding, knowledge } = checkKnowledge(setting.readyKnowledge);
-  const { findings: store, look } = await checkStore(variables, surroundings);
-  try {
-    const subscriptions = look?.upToDate ? await look.store.subscriptions.list() : [];
-    return [
-      checkNode(nodeVersion),
-      ...checkEnvironment(environment),
-      finding,
-      ...store,
-      ...(await checkPort(environment)),
-      ...checkProxy(variables),
-      checkAuthorities(variables, setting.taken, setting.readText, now),
-      checkDay(now, newestDay(knowledge)),
-      ...(await checkSlack(environment, subscriptions, setting)),
-    ];
-  } finally {
-    await look?.store.close();
-  }
+  const store = await checkStore(variables, surroundings);
+  return [
+    checkNode(nodeVersion),
+    ...checkEnvironment(environment),
+    finding,
+    ...store.findings,
+    ...(await guarded('Port', () => checkPort(environment))),
+    ...checkProxy(variables),
+    checkAuthorities(variables, setting.taken, setting.readText, now),
+    checkDay(now, newestDay(knowledge)),
+    ...(await guarded('Slack', () => checkSlack(environment, store.subscriptions, setting))),
+  ];
 };
 
 const USAGE = 'Usage: npm run doctor   look at all that the bot needs, with its environment; changes nothing';

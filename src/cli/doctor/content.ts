@@ -6,7 +6,8 @@ import { KnowledgeError, problemLine } from '../../knowledge/problems.ts';
 import { type Look, lookAtStore } from '../../store/look.ts';
 import { isServer, type StoreSurroundings } from '../../store/store.ts';
 import { StoreError } from '../../store/store-error.ts';
-import { type Finding, note, well, wrong } from './finding.ts';
+import type { Subscription } from '../../store/subscriptions.ts';
+import { type Finding, failed, note, well, wrong } from './finding.ts';
 
 const CONFIGURATION = 'Configuration';
 
@@ -36,7 +37,7 @@ export const checkKnowledge = (ready: () => Knowledge): { finding: Finding; know
     const finding = well(KNOWLEDGE, `${knowledge.facts.length} facts of ${knowledge.sources.size} sources`);
     return { finding, knowledge };
   } catch (error) {
-    if (!(error instanceof KnowledgeError)) throw error;
+    if (!(error instanceof KnowledgeError)) return { finding: failed(KNOWLEDGE, error), knowledge: undefined };
     const [first] = error.problems;
     const says = `${error.problems.length} problems; the first: ${first ? problemLine(first) : ''}`;
     const finding = wrong(
@@ -59,31 +60,49 @@ const checkSpace = (folder: string): Finding[] => {
     : [];
 };
 
-/** The store that was looked at is for the caller to close. */
-export const checkStore = async (
-  variables: Variables,
-  surroundings: StoreSurroundings,
-): Promise<{ findings: Finding[]; look: Look }> => {
+// An address may hold a password, so it is not repeated.
+const nameOf = (place: string): string => (isServer(place) ? 'the database of DATABASE_URL' : place);
+
+const checkState = (upToDate: boolean, place: string): Finding =>
+  upToDate
+    ? well(STORE, `sound, in ${nameOf(place)}`)
+    : note(
+        STORE,
+        'of an older version',
+        `Back it up (${isServer(place) ? 'pg_dump -Fc' : '"npm run store -- backup FILE"'}); the next start brings it up to date.`,
+      );
+
+const subscriptionsOf = async ({ store, upToDate }: NonNullable<Look>): Promise<readonly Subscription[]> => {
+  try {
+    return upToDate ? await store.subscriptions.list() : [];
+  } finally {
+    await store.close();
+  }
+};
+
+const explain = (error: unknown): Finding => {
+  if (!(error instanceof StoreError)) return failed(STORE, error);
+  const [, says = error.message, advice = 'Check SOTE_DATA.'] = /^(.*?[.;]) (.+)$/s.exec(error.message) ?? [];
+  return wrong(STORE, says, advice);
+};
+
+export type StoreCheck = {
+  findings: Finding[];
+  /** The digests that are set, where the store can tell. */
+  subscriptions: readonly Subscription[];
+};
+
+export const checkStore = async (variables: Variables, surroundings: StoreSurroundings): Promise<StoreCheck> => {
   try {
     const place = storePlaceOf(variables);
     const look = await lookAtStore(place, surroundings);
-    // An address may hold a password, so it is not repeated.
-    const where = isServer(place) ? 'the database of DATABASE_URL' : place;
-    if (!look) return { look, findings: [well(STORE, `none in ${where} yet; the first start makes it`)] };
+    if (!look)
+      return { findings: [well(STORE, `none in ${nameOf(place)} yet; the first start makes it`)], subscriptions: [] };
+    const subscriptions = await subscriptionsOf(look);
     const space = isServer(place) ? [] : checkSpace(place);
-    const state = look.upToDate
-      ? well(STORE, `sound, in ${where}`)
-      : note(
-          STORE,
-          'of an older version',
-          `Back it up (${isServer(place) ? 'pg_dump -Fc' : '"npm run store -- backup FILE"'}); the next start brings it up to date.`,
-        );
-    return { look, findings: [state, ...space] };
+    return { findings: [checkState(look.upToDate, place), ...space], subscriptions };
   } catch (error) {
-    // The configuration tells of it.
-    if (error instanceof EnvironmentError) return { look: undefined, findings: [] };
-    if (!(error instanceof StoreError)) throw error;
-    const [, says = error.message, advice = 'Check SOTE_DATA.'] = /^(.*?[.;]) (.+)$/s.exec(error.message) ?? [];
-    return { look: undefined, findings: [wrong(STORE, says, advice)] };
+    // The configuration tells of what is wrong with the environment.
+    return { findings: error instanceof EnvironmentError ? [] : [explain(error)], subscriptions: [] };
   }
 };

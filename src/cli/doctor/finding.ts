@@ -1,4 +1,6 @@
 /** What a check found. What is not well always says what to do. */
+import { describeError } from '../../slack/log/describe-error.ts';
+
 export type Finding = {
   /** What was looked at. */
   about: string;
@@ -19,3 +21,10 @@ export const wrong = (about: string, says: string, advice: string): Finding => (
   says,
   advice,
 });
+
+/** A check that failed itself, told as the log tells errors: never by a message, which may quote a secret. */
+export const failed = (about: string, error: unknown): Finding => {
+  const { error: name, code, at } = describeError(error);
+  const told = [name, code, at].filter((part) => part !== undefined).join(', ');
+  return wrong(about, `could not be looked at (${told})`, 'Look whether the start succeeds, and report this line.');
+};
