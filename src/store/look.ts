@@ -1,5 +1,5 @@
 /** A look at the store from outside: whether a start could use it, and what is in it. Nothing in it changes. */
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Database } from './database.ts';
@@ -16,7 +16,7 @@ export type Look = { store: Store; upToDate: boolean } | undefined;
 /** The nearest folder that there is, in which a start would make what is missing. */
 const nearestFolder = (path: string): string => (existsSync(path) ? path : nearestFolder(dirname(path)));
 
-const mustBeWritable = (folder: string): void => {
+const mustBeWritableFolder = (folder: string): void => {
   const nearest = nearestFolder(folder);
   if (!statSync(nearest).isDirectory())
     throw new StoreError(
@@ -24,6 +24,26 @@ const mustBeWritable = (folder: string): void => {
       `${nearest} is a file, not a folder. Set SOTE_DATA to a folder of the bot's own.`,
     );
   accessSync(nearest, constants.R_OK | constants.W_OK | constants.X_OK);
+};
+
+/** SQLite writes to the file, and to what it keeps beside it while the store is open or after a crash. */
+const mustBeWritableFile = (file: string): void => {
+  for (const path of [file, `${file}-wal`, `${file}-shm`].filter((each) => existsSync(each))) {
+    try {
+      accessSync(path, constants.R_OK | constants.W_OK);
+    } catch (error) {
+      const advice = `${path} cannot be read and written. Give it to the bot's user (chown), with the right to write (chmod u+rw).`;
+      throw new StoreError('read-only', advice, { cause: error });
+    }
+  }
+};
+
+/** Whether there is a file of the store; what a link leads to may be gone, or not mounted. */
+const isThere = (file: string): boolean => {
+  if (existsSync(file)) return true;
+  if (lstatSync(file, { throwIfNoEntry: false }))
+    throw new StoreError('unopenable', `${file} is a link to what is not there. Bring that back, or remove the link.`);
+  return false;
 };
 
 const openReadOnly = (file: string): DatabaseSync => {
@@ -66,8 +86,9 @@ const lookInto = async (database: Database, name: string, surroundings: StoreSur
 const lookAtFile = async (folder: string, surroundings: StoreSurroundings): Promise<Look> => {
   const file = storeFile(folder);
   try {
-    mustBeWritable(folder);
-    if (!existsSync(file)) return undefined;
+    mustBeWritableFolder(folder);
+    if (!isThere(file)) return undefined;
+    mustBeWritableFile(file);
     const database = { db: kyselyOver(openReadOnly(file), file), durable: true };
     return await lookInto(database, file, surroundings);
   } catch (error) {

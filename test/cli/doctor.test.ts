@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -222,6 +222,16 @@ const BROKEN: readonly [string, Break, RegExp, RegExp][] = [
     /Let SOTE_DATA name a folder of the bot's own/,
   ],
   [
+    'a store that is a link to nowhere',
+    ({ folder, setting }) => {
+      renameSync(storeFileIn(folder), join(folder, 'other.sqlite'));
+      symlinkSync('/nowhere/sotebotti.sqlite', storeFileIn(folder));
+      return setting;
+    },
+    /Store: .*sotebotti\.sqlite is a link to what is not there/,
+    /Bring that back, or remove the link/,
+  ],
+  [
     'a data folder that is a file',
     (setup) => {
       const file = join(setup.folder, 'file');
@@ -434,6 +444,20 @@ describe('npm run doctor', () => {
     expect(wrongs[0]?.split('→')[1]).toMatch(advice);
     expect(code).toBe(1);
   });
+
+  // The superuser may write anywhere.
+  it.skipIf(process.getuid?.() === 0).each(['', '-wal'])(
+    'tells of a file of the store that cannot be written: %s',
+    async (beside) => {
+      const { folder, setting } = await goodSetup();
+      const file = `${storeFileIn(folder)}${beside}`;
+      appendFileSync(file, '');
+      chmodSync(file, 0o444);
+      const { code, text } = await examine(setting);
+      expect(text).toContain(`WRONG Store: ${file} cannot be read and written.\n      → Give it to the bot's user`);
+      expect(code).toBe(1);
+    },
+  );
 
   /** A program on a port of this machine. */
   const portOf = async (answer: (response: ServerResponse) => void): Promise<string> => {
