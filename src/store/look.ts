@@ -98,7 +98,8 @@ const lookAtFile = async (folder: string, surroundings: StoreSurroundings): Prom
 
 /** The driver of the server is loaded only where there is one. */
 const lookAtServer = async (address: string, surroundings: StoreSurroundings): Promise<Look> => {
-  const { readServer } = await import('./postgres.ts');
+  const { mustLetMakeTables, readServer } = await import('./postgres.ts');
+  await mustLetMakeTables(address);
   return lookInto(readServer(address), 'The database of DATABASE_URL', surroundings);
 };
 

@@ -1,10 +1,10 @@
 /** Kysely over a PostgreSQL server: a store that several processes share. */
-import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, type RawBuilder, sql } from 'kysely';
 import { Pool, type PoolClient, types } from 'pg';
 import type { Database, Moment } from './database.ts';
 import { migrate } from './migrate.ts';
 import { storable } from './storable.ts';
-import { explainConnecting, explainServer, StoreError } from './store-error.ts';
+import { explainConnecting, explainServer, MAY_NOT, StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
 const CONNECTIONS = 10;
@@ -125,16 +125,35 @@ const connect = (address: string, running: boolean): Connected => {
  */
 export const connectServer = (address: string): Connected => connect(address, true);
 
-/** @throws StoreError where a bot runs on the database, or it cannot be reached */
-export const mustBeUnused = async (address: string): Promise<void> => {
+/** One question to the server, on a connection of its own. */
+const ask = async <Row>(address: string, question: RawBuilder<Row>): Promise<readonly Row[]> => {
   const { db } = readServer(address);
   try {
-    const { rows } = await sql<unknown>`
-      SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = ${RUNNING}`.execute(db);
-    if (rows.length > 0) throw new StoreError('busy', `${nameOf(address)} is in use. Stop the bot first.`);
+    return (await question.execute(db)).rows;
   } finally {
     await db.destroy();
   }
+};
+
+/** @throws StoreError where a bot runs on the database, or it cannot be reached */
+export const mustBeUnused = async (address: string): Promise<void> => {
+  const running = await ask(
+    address,
+    sql`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = ${RUNNING}`,
+  );
+  if (running.length > 0) throw new StoreError('busy', `${nameOf(address)} is in use. Stop the bot first.`);
+};
+
+/**
+ * Each start makes the table of migrations where it is missing, for which the server wants the right to make tables also where it is there.
+ * @throws StoreError where the user may not make tables in the first schema of its search path
+ */
+export const mustLetMakeTables = async (address: string): Promise<void> => {
+  const [told] = await ask(
+    address,
+    sql<{ may: boolean | null }>`SELECT has_schema_privilege(current_schema(), 'CREATE') AS may`,
+  );
+  if (!told?.may) throw new StoreError('refused', `${nameOf(address)} ${MAY_NOT}`);
 };
 
 /** The database as it is, for looking: nothing is brought up to date. */

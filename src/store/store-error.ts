@@ -85,11 +85,14 @@ const WITHOUT_CODE: readonly [RegExp, string][] = [
   [/does not support SSL/i, 'NO_TLS'],
 ];
 
+/** What is said of a server that gives the bot's user too few rights. */
+export const MAY_NOT = "lets the bot's user not make or use its tables. Make that user the owner of the database.";
+
 /** SQLSTATE codes, or their classes: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const SERVER_ADVICE: readonly [RegExp, StoreProblem, string][] = [
   [/^28/, 'refused', 'refuses the user or the password. Check DATABASE_URL.'],
   [/^3D000/, 'refused', 'does not exist. Make the database, or check DATABASE_URL.'],
-  [/^42501/, 'refused', "lets the bot's user not make or use its tables. Make that user the owner of the database."],
+  [/^42501/, 'refused', MAY_NOT],
   [
     /^42(P01|P07|703)/,
     'incomplete',

@@ -176,6 +176,25 @@ describe('a database that lacks a table', () => {
   });
 });
 
+describe('a user who may not make tables', () => {
+  it('is told of by a look as by a start, whether there are any yet or not', async () => {
+    const place = await freshPlace();
+    const user = `user_${randomUUID().replaceAll('-', '')}`;
+    const { db } = await openDatabase(SERVER ?? '');
+    onTestFinished(() => db.destroy());
+    const schema = decodeURIComponent(place).split('search_path=')[1] ?? '';
+    await sql.raw(`CREATE ROLE ${user} LOGIN; GRANT USAGE ON SCHEMA ${schema} TO ${user}`).execute(db);
+    const theirs = place.replace('postgres@', `${user}@`);
+    const refusal = { reason: 'refused', message: expect.stringContaining("lets the bot's user not make") };
+    for (const open of [lookAtStore, openStore])
+      await expect(open(theirs, surroundings())).rejects.toMatchObject(refusal);
+    await storeWith(place);
+    await sql.raw(`GRANT ALL ON ALL TABLES IN SCHEMA ${schema} TO ${user}`).execute(db);
+    for (const open of [lookAtStore, openStore])
+      await expect(open(theirs, surroundings())).rejects.toMatchObject(refusal);
+  });
+});
+
 describe('a server that another version brought up to date', () => {
   it('27: is left alone by an older process that starts, which answers all the same', async () => {
     const place = await freshPlace();
