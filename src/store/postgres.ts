@@ -1,6 +1,6 @@
 /** Kysely over a PostgreSQL server: a store that several processes share. */
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, type RawBuilder, sql } from 'kysely';
-import { Pool, type PoolClient, types } from 'pg';
+import { Client, type ClientConfig, Pool, type PoolClient, types } from 'pg';
 import type { Database, Moment } from './database.ts';
 import { migrate } from './migrate.ts';
 import { storable } from './storable.ts';
@@ -60,6 +60,14 @@ const connectionOf = (client: PoolClient, name: string): PostgresPoolClient => {
   return { query: query as unknown as PostgresPoolClient['query'], release };
 };
 
+/** The driver leaves a connection that came to nothing to the server, which may keep it, and so the process, for a minute. */
+class EndingClient extends Client {
+  constructor(config?: ClientConfig) {
+    super(config);
+    this.connection.once('error', () => this.connection.stream.destroy());
+  }
+}
+
 type Connecting = { connections: number; patience: number; running?: boolean; before?: () => Promise<void> };
 
 const kyselyOver = (
@@ -68,6 +76,7 @@ const kyselyOver = (
 ): Kysely<Tables> => {
   const name = nameOf(address);
   const pool = new Pool({
+    Client: EndingClient,
     connectionString: address,
     max: connections,
     connectionTimeoutMillis: Math.min(patience, PATIENCE),

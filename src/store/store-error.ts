@@ -83,6 +83,7 @@ export const explainStore = (error: unknown, file: string): unknown => {
 const WITHOUT_CODE: readonly [RegExp, string][] = [
   [/terminated|time(d )?out|not queryable/i, 'ELOST'],
   [/does not support SSL/i, 'NO_TLS'],
+  [/client password must be/, 'NO_PASSWORD'],
 ];
 
 /** What is said of a server that gives the bot's user too few rights. */
@@ -91,6 +92,11 @@ export const MAY_NOT = "lets the bot's user not make or use its tables. Make tha
 /** SQLSTATE codes, or their classes: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const SERVER_ADVICE: readonly [RegExp, StoreProblem, string][] = [
   [/^28/, 'refused', 'refuses the user or the password. Check DATABASE_URL.'],
+  [
+    /^NO_PASSWORD/,
+    'refused',
+    'asks for a password, and DATABASE_URL has none. Write it as postgres://user:password@host:5432/name.',
+  ],
   [/^3D000/, 'refused', 'does not exist. Make the database, or check DATABASE_URL.'],
   [/^42501/, 'refused', MAY_NOT],
   [

@@ -16,7 +16,7 @@ import { DEFAULT_TIMING } from '../../src/store/subscriptions.ts';
 import { folderOf, GOOD } from '../support/knowledge.ts';
 import { temporaryFolder } from '../support/stores.ts';
 import { surroundings } from '../support/surroundings.ts';
-import { startWithOwnAuthority, startWithoutTls } from '../support/tls-servers.ts';
+import { startWantingPassword, startWithOwnAuthority, startWithoutTls } from '../support/tls-servers.ts';
 import { startWired } from '../support/wire.ts';
 import { memoryIo } from './commands.ts';
 
@@ -159,6 +159,12 @@ const BROKEN: readonly [string, Break, RegExp, RegExp][] = [
     set({ DATABASE_URL: 'mysql://sotebotti:salasana@db/sote' }),
     /Configuration: DATABASE_URL is not an address of PostgreSQL/,
     /Give postgres:\/\//,
+  ],
+  [
+    'an address without the password that is asked for',
+    async (setup) => set({ DATABASE_URL: (await startWantingPassword()).address })(setup),
+    /Store: .*asks for a password, and DATABASE_URL has none/,
+    /Write it as postgres:\/\/user:password@host/,
   ],
   [
     'a database without the TLS that is asked for',

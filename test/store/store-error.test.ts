@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { describeError } from '../../src/slack/log/describe-error.ts';
 import { openForServing } from '../../src/store/keep-answering.ts';
+import { openStore } from '../../src/store/store.ts';
 import { explainConnecting } from '../../src/store/store-error.ts';
 import { surroundings } from '../support/surroundings.ts';
-import { startWithoutTls } from '../support/tls-servers.ts';
+import { startWantingPassword, startWithoutTls } from '../support/tls-servers.ts';
 
 describe('a connection to PostgreSQL that fails', () => {
   it.each([
@@ -16,6 +17,12 @@ describe('a connection to PostgreSQL that fails', () => {
     const explained = explainConnecting(Object.assign(new Error('salasana'), { code }), 'PostgreSQL at db');
     expect(explained).toMatchObject({ name: 'StoreError', message: expect.stringMatching(says) });
     expect(describeError(explained)).toMatchObject({ error: 'StoreError', code });
+  });
+
+  it('for want of a password is ended at once', async () => {
+    const { address, left } = await startWantingPassword();
+    await expect(openStore(address, surroundings())).rejects.toMatchObject({ code: 'NO_PASSWORD' });
+    await left;
   });
 
   it('for want of TLS leaves the bot running, which logs the cause and not the address', async () => {
