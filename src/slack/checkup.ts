@@ -4,6 +4,7 @@ import type { Logger } from '@slack/bolt';
 import type { FetchFunction } from '@slack/web-api';
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRequestError, WebClient } from '@slack/web-api';
 import { isFromSlack } from './receivers/from-slack.ts';
+import { isOfBot } from './receivers/identity.ts';
 import { webClientOptions, withTimeout } from './receivers/web-client.ts';
 
 /** What came of asking: Slack's answer, Slack's code for refusing, why it could not be reached, or an answer that is not Slack's. */
@@ -15,9 +16,15 @@ export type Asked<Value> =
 
 export type ChannelState = { member: boolean; archived: boolean };
 
+export type TokenState = {
+  /** Whether it is a bot's, as the start wants it. */
+  ofBot: boolean;
+  /** What was granted; undefined where Slack does not tell. */
+  scopes: readonly string[] | undefined;
+};
+
 export type Checkup = {
-  /** The scopes that were granted; undefined where Slack does not tell. */
-  scopes(): Promise<Asked<readonly string[] | undefined>>;
+  token(): Promise<Asked<TokenState>>;
   /** Whether an app-level token opens Socket Mode. Nothing is connected. */
   socket(appToken: string): Promise<Asked<true>>;
   channel(id: string): Promise<Asked<ChannelState>>;
@@ -68,7 +75,11 @@ export const createCheckup = ({ apiUrl, botToken, fetch, clock }: CheckupOptions
   const options = webClientOptions({ apiUrl, fetch: timed, logger: SILENT, retryWait: undefined });
   const client = new WebClient(botToken, { ...options, retryConfig: { retries: 0 } });
   return {
-    scopes: () => asked(async () => (await client.auth.test()).response_metadata?.scopes),
+    token: () =>
+      asked(async () => {
+        const who = await client.auth.test();
+        return { ofBot: isOfBot(who), scopes: who.response_metadata?.scopes };
+      }),
     socket: (token) =>
       asked(async () => {
         await client.apps.connections.open({ token });

@@ -374,6 +374,15 @@ const BROKEN: readonly [string, Break, RegExp, RegExp][] = [
     /Install the app/,
   ],
   [
+    'a token that is not of a bot',
+    ({ setting, slack }) => {
+      slack.override('auth.test', () => ({ body: { ok: true, user_id: 'U0AINO', team_id: 'T0FAKE' } }));
+      return setting;
+    },
+    /SLACK_BOT_TOKEN: accepted by Slack, but not that of a bot/,
+    /Install the app .*"Bot User OAuth Token"/,
+  ],
+  [
     'an app token that Slack refuses',
     ({ setting, slack }) => {
       slack.override('apps.connections.open', () => ({ body: { ok: false, error: 'invalid_auth' } }));

@@ -40,11 +40,11 @@ const checkSlack = async (
   if (environment.mode === 'problems' || environment.mode === 'none') return [];
   const checkup = createCheckup({ ...environment, fetch, clock });
   const way: Way = isSlackProxied(variables) ? 'proxy' : 'direct';
-  const scopes = await checkup.scopes();
-  const token = checkToken(scopes, way);
+  const told = await checkup.token();
+  const token = checkToken(told, way);
   const ahead = checkup.clockAhead();
   const drift = ahead === undefined ? [] : [checkDrift(ahead)];
-  if (scopes.kind !== 'told') return [...token, ...drift];
+  if (told.kind !== 'told') return [...token, ...drift];
   const socket = await checkSocket(environment, checkup, way);
   return [...token, ...drift, ...socket, ...(await checkChannels(subscriptions, checkup, way))];
 };

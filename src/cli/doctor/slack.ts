@@ -1,7 +1,7 @@
 /** Slack: the tokens, the granted scopes, the channels that get digests. */
 import type { SlackConfig } from '../../environment.ts';
 import { HOME_TEXTS } from '../../language/home-texts.ts';
-import type { Asked, Checkup } from '../../slack/checkup.ts';
+import type { Asked, Checkup, TokenState } from '../../slack/checkup.ts';
 import { OPTIONAL_SCOPES, REQUIRED_SCOPES } from '../../slack/receivers/scopes.ts';
 import type { Subscription } from '../../store/subscriptions.ts';
 import { type Finding, note, well, wrong } from './finding.ts';
@@ -63,12 +63,16 @@ const checkScopes = (granted: readonly string[] | undefined): Finding[] => {
   ];
 };
 
-export const checkToken = (asked: Asked<readonly string[] | undefined>, way: Way): Finding[] => {
+export const checkToken = (asked: Asked<TokenState>, way: Way): Finding[] => {
   if (asked.kind === 'unreachable') return [unreachable(asked.code, way)];
   if (asked.kind === 'stranger') return [STRANGER];
-  if (asked.kind === 'told') return [well(TOKEN, 'accepted by Slack'), ...checkScopes(asked.value)];
   const advice = 'Install the app ("Install App" at https://api.slack.com/apps) and copy the "Bot User OAuth Token".';
-  return [wrong(TOKEN, `refused by Slack (${asked.code})`, advice)];
+  if (asked.kind === 'refused') return [wrong(TOKEN, `refused by Slack (${asked.code})`, advice)];
+  const { ofBot, scopes } = asked.value;
+  return [
+    ofBot ? well(TOKEN, 'accepted by Slack') : wrong(TOKEN, 'accepted by Slack, but not that of a bot', advice),
+    ...checkScopes(scopes),
+  ];
 };
 
 export const checkSocket = async (config: SlackConfig, checkup: Checkup, way: Way): Promise<Finding[]> => {

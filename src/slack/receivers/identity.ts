@@ -1,5 +1,5 @@
 /** Who the bot is, asked of Slack once at the start. */
-import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import { type AuthTestResponse, WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import type { Log } from '../log/log.ts';
 import { isFromSlack } from './from-slack.ts';
 import { REQUIRED_SCOPES } from './scopes.ts';
@@ -36,12 +36,18 @@ const warnOfScopes = (log: Log, granted: string[] | undefined): void => {
     log.warn('scopes missing; install the app again from manifest.yml', { scopes: missing.join() });
 };
 
+type Bot = { user_id: string; bot_id: string; team_id: string };
+
+/** Whether a token is that of a bot. Slack accepts those of people too, with which nothing could be told apart from what the bot wrote. */
+export const isOfBot = (who: AuthTestResponse): who is AuthTestResponse & Bot =>
+  Boolean(who.user_id && who.bot_id && who.team_id);
+
 /** Asks Slack who the token belongs to; a token that does not work is explained in plain words. */
 export const findIdentity = async (client: WebClient, token: string, log: Log): Promise<Identity> => {
   const who = await client.auth.test({ token }).catch((error: unknown) => {
     throw explain(error);
   });
-  if (!who.user_id || !who.bot_id || !who.team_id) throw new StartError(WRONG_TOKEN);
+  if (!isOfBot(who)) throw new StartError(WRONG_TOKEN);
   warnOfScopes(log, who.response_metadata?.scopes);
   return { botUserId: who.user_id, botId: who.bot_id, team: who.team_id, scopes: who.response_metadata?.scopes };
 };
