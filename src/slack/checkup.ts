@@ -2,7 +2,13 @@
 
 import type { Logger } from '@slack/bolt';
 import type { FetchFunction } from '@slack/web-api';
-import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRequestError, WebClient } from '@slack/web-api';
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+  WebClient,
+} from '@slack/web-api';
 import { isFromSlack } from './receivers/from-slack.ts';
 import { isOfBot } from './receivers/identity.ts';
 import { webClientOptions, withTimeout } from './receivers/web-client.ts';
@@ -59,6 +65,7 @@ const asked = async <Value>(ask: () => Promise<Value>): Promise<Asked<Value>> =>
   } catch (error) {
     if (error instanceof WebAPIPlatformError)
       return isFromSlack(error) ? { kind: 'refused', code: error.data.error } : { kind: 'stranger' };
+    if (error instanceof WebAPIRateLimitedError) return { kind: 'unreachable', code: 'HTTP 429' };
     if (error instanceof WebAPIHTTPError) return { kind: 'unreachable', code: `HTTP ${error.statusCode}` };
     return { kind: 'unreachable', code: causeCode(error) ?? 'unknown' };
   }

@@ -120,7 +120,9 @@ const changedStore =
   };
 
 /** What was broken, how, what the doctor has to say, and what it has to advise. */
-const BROKEN: readonly [string, Break, RegExp, RegExp][] = [
+type Broken = [string, Break, RegExp, RegExp];
+
+const BROKEN: readonly Broken[] = [
   [
     'an old Node',
     ({ setting }) => ({ ...setting, nodeVersion: '22.11.0' }),
@@ -303,6 +305,30 @@ const BROKEN: readonly [string, Break, RegExp, RegExp][] = [
     (setup) => ({ ...behindProxy(setup), fetch: failing('ECONNREFUSED') }),
     /Slack: could not be reached through the proxy \(ECONNREFUSED\)/,
     /Check the proxy: its address and port in HTTPS_PROXY, the user and password/,
+  ],
+  ...[429, 503].map(
+    (status): Broken => [
+      `Slack that answers ${status}`,
+      ({ setting }) => ({
+        ...setting,
+        fetch: async () => new Response('', { status, headers: { 'retry-after': '30' } }),
+      }),
+      /Slack: has trouble, or limits calls \(HTTP (429|503)\)/,
+      /Try again later/,
+    ],
+  ),
+  [
+    'a network without a way to Slack, which NO_PROXY keeps from the proxy',
+    (setup) => {
+      const { variables, ...setting } = behindProxy(setup);
+      return {
+        ...setting,
+        variables: { ...variables, NO_PROXY: 'example.fi, .slack.test' },
+        fetch: failing('ENOTFOUND'),
+      };
+    },
+    /Slack: could not be reached \(ENOTFOUND\)/,
+    /Check the network/,
   ],
   [
     'another web server in the place of Slack',

@@ -40,9 +40,24 @@ export const checkDrift = (ahead: number): Finding => {
     : note('Clock', says, advice);
 };
 
-/** Whether Slack is called by a proxy. */
-export const isSlackProxied = (variables: Variables): boolean =>
+/** Whether there is a proxy for what is called over https. */
+const hasHttpsProxy = (variables: Variables): boolean =>
   isProxied(variables) && proxiesOf(variables).some((name) => /https/i.test(name));
+
+/** Whether NO_PROXY names Slack, or a domain that it is in, as Node reads it. */
+const isExempt = ({ no_proxy, NO_PROXY, SLACK_API_URL = '' }: Variables): boolean => {
+  const { hostname } = new URL(URL.canParse(SLACK_API_URL) ? SLACK_API_URL : 'https://slack.com');
+  const entries = (no_proxy ?? NO_PROXY ?? '')
+    .toLowerCase()
+    .split(/[,\s]+/)
+    .filter(Boolean);
+  return entries
+    .map((entry) => entry.replace(/:443$/, '').replace(/^\*?\./, ''))
+    .some((domain) => domain === '*' || `.${hostname}`.endsWith(`.${domain}`));
+};
+
+/** Whether Slack is called by a proxy. */
+export const isSlackProxied = (variables: Variables): boolean => hasHttpsProxy(variables) && !isExempt(variables);
 
 export const checkProxy = (variables: Variables): Finding[] => {
   const about = 'Proxy';
@@ -55,6 +70,10 @@ export const checkProxy = (variables: Variables): Finding[] => {
   }
   if (!used) return [wrong(about, `${first} is set, but not used`, 'Set NODE_USE_ENV_PROXY=1.')];
   if (isSlackProxied(variables)) return [well(about, `${names.join(' and ')}, used`)];
+  if (hasHttpsProxy(variables)) {
+    const advice = 'Where Slack is to be reached by the proxy, remove its name from NO_PROXY.';
+    return [note(about, `${names.join(' and ')}, used, but NO_PROXY leaves Slack out`, advice)];
+  }
   // Of an address that cannot be read the configuration tells.
   return isProxied(variables)
     ? [wrong(about, `${first} is for http only; Slack is called over https`, 'Set HTTPS_PROXY to the same address.')]

@@ -18,14 +18,19 @@ const UNREACHABLE: Record<Way, string> = {
     'Check the proxy: its address and port in HTTPS_PROXY, the user and password it may want there (http://user:password@host:port), and that it lets slack.com:443 through; check SLACK_API_URL if it is set.',
 };
 
-const unreachable = (code: string, way: Way): Finding =>
-  wrong(
+/** Slack answered, and will answer otherwise by itself. */
+const TROUBLE = /^HTTP (429|5\d\d)$/;
+
+const unreachable = (code: string, way: Way): Finding => {
+  if (TROUBLE.test(code)) return wrong('Slack', `has trouble, or limits calls (${code})`, 'Try again later.');
+  return wrong(
     'Slack',
     `could not be reached${way === 'proxy' ? ' through the proxy' : ''} (${code})`,
     CERTIFICATE.test(code)
       ? 'The network shows a certificate of its own: let NODE_EXTRA_CA_CERTS name a PEM file of its authority.'
       : UNREACHABLE[way],
   );
+};
 
 /** What it sent is not repeated: it may be anything. */
 const STRANGER = wrong(
