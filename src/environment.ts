@@ -41,6 +41,15 @@ const isSafeAddress = (address: string): boolean => {
   return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
 };
 
+/**
+ * Other modes the driver does not know, and takes them for the strictest, or knows to mean something else than elsewhere,
+ * of which it warns.
+ */
+const TLS_MODES = ['disable', 'no-verify', 'verify-full'];
+
+const hasPlainTlsMode = (address: string): boolean =>
+  new URL(address).searchParams.getAll('sslmode').every((mode) => TLS_MODES.includes(mode));
+
 /** The store is in the folder, or on the server instead. */
 const placeShape = {
   SOTE_DATA: z
@@ -53,6 +62,11 @@ const placeShape = {
     .string()
     .refine((address) => /^postgres(ql)?:\/\//.test(address) && URL.canParse(address), {
       error: 'is not an address of PostgreSQL. Give postgres://user:password@host:5432/name, or remove it.',
+      abort: true,
+    })
+    .refine(hasPlainTlsMode, {
+      error:
+        'names an sslmode that does not say what is checked. Give sslmode=verify-full, or on a network of your own leave it out.',
     })
     .optional(),
 };

@@ -119,6 +119,11 @@ describe('a problem', () => {
       { ...SLACK, DATABASE_URL: 'mysql://db/sote' },
       [/^DATABASE_URL is not an address of Post/],
     ],
+    ...['require', 'foo', ''].map((mode): [string, Variables, RegExp[]] => [
+      `TLS to the database by "${mode}"`,
+      { ...SLACK, DATABASE_URL: `postgres://sote:salasana@db/sote?sslmode=${mode}` },
+      [/^DATABASE_URL names an sslmode that does not say what is checked\. Give sslmode=verify-full/],
+    ]),
     ['a port of words', { ...SLACK, PORT: 'kolme' }, [/^PORT is not a port number\./]],
     ['a port too high', { ...SLACK, PORT: '70000' }, [/^PORT is not a port number\./]],
     ['an unknown level', { ...SLACK, LOG_LEVEL: 'verbose' }, [/^LOG_LEVEL is none of error, warn, info, debug\./]],
