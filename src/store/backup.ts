@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } fro
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createNotes } from './notes.ts';
-import { mustBeAlone, openFile, storeFile } from './sqlite-file.ts';
+import { mustBeAlone, mustBeOurs, openFile, storeFile } from './sqlite-file.ts';
 import { explainStore, StoreError } from './store-error.ts';
 
 /**
@@ -32,6 +32,7 @@ export const backUp = (folder: string, target: string): void => {
 const copyAside = async (backup: string, aside: string, now: number): Promise<string> => {
   const source = new DatabaseSync(backup, { readOnly: true });
   try {
+    mustBeOurs(source, backup, 'Name a backup of the bot.');
     source.prepare('VACUUM INTO ?').run(storeFile(aside));
     // What SQLite keeps beside a file has the rights of the file.
     chmodSync(storeFile(aside), 0o600);

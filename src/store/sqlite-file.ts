@@ -52,13 +52,14 @@ export const checkSound = (database: DatabaseSync, file: string): void => {
 };
 
 /** Every store has the table of its migrations; a file without any table can still become one. @throws StoreError */
-export const mustBeOurs = (database: DatabaseSync, file: string): void => {
+export const mustBeOurs = (
+  database: DatabaseSync,
+  file: string,
+  advice = "Let SOTE_DATA name a folder of the bot's own.",
+): void => {
   const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
   if (tables.length > 0 && !tables.some(({ name }) => name === 'migration'))
-    throw new StoreError(
-      'foreign',
-      `${file} is a database of another program. Let SOTE_DATA name a folder of the bot's own.`,
-    );
+    throw new StoreError('foreign', `${file} is a database of another program. ${advice}`);
 };
 
 /** An existing file with all guards passed; closed again where one fails. */

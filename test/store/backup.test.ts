@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { storeCommand } from '../../src/cli/store.ts';
 import { storeFile } from '../../src/store/sqlite-file.ts';
@@ -110,6 +111,15 @@ describe('29: a backup', () => {
   it.each([
     ['is missing', () => {}, /There is no file/],
     ['is no database', (file: string) => writeFileSync(file, 'kauppalista '.repeat(1000)), /is not a database/],
+    [
+      'is of another program',
+      (file: string) => {
+        const database = new DatabaseSync(file);
+        database.exec('CREATE TABLE kirja (nimi TEXT)');
+        database.close();
+      },
+      /backup\.sqlite is a database of another program\. Name a backup of the bot/,
+    ],
   ])('is not restored where it %s, and what is there stays', async (_name, make, message) => {
     const folder = temporaryFolder();
     const backup = join(temporaryFolder(), 'backup.sqlite');
