@@ -98,9 +98,12 @@ const keepWhole = async (): Promise<void> => {
   const building = function* (): Steps<void> {
     yield* buildingBot(yield* loadingKnowledge(snapshot, keep), createWordReader, keep);
   };
-  const starter = process.ppid;
-  // Where the bot that waits for it is killed, nobody needs it any more.
-  await inTurns(building(), async () => void (process.ppid === starter || process.exit(1)));
+  const waiting = process.ppid;
+  // Where the bot that waits for it was killed, nobody needs it any more.
+  const endIfLeft = async (): Promise<void> => {
+    if (process.ppid !== waiting) process.exit(1);
+  };
+  await inTurns(building(), endIfLeft);
   noteWhole(snapshot);
 };
 
@@ -116,7 +119,9 @@ const run = async (args: readonly string[], io: Io): Promise<ExitCode> => {
   }
 };
 
+/** Holds up who waits for it, but not the end of the process. */
 const NEVER = new Promise<void>(() => {});
+
 /** What is read beside it is read until the signal comes. */
 const runUntil = async (args: readonly string[], io: Io, signal: AbortSignal): Promise<ExitCode> => {
   const reading = keptReading(ROOT);
