@@ -1,6 +1,7 @@
 /** A folder of YAML files → Knowledge, or one KnowledgeError that names every problem. */
 import { buildKnowledge } from './build.ts';
 import { checkFiles } from './check.ts';
+import { finnishMessages } from './finnish-messages.ts';
 import { type Keep, makeAnew } from './kept.ts';
 import type { Knowledge } from './knowledge.ts';
 import { quickYaml, yaml } from './parsers.ts';
@@ -8,7 +9,7 @@ import { KnowledgeError, type Problem, type ReadFile } from './problems.ts';
 import type { Folder } from './read-folder.ts';
 import { idsPossiblyIn, type LoadedFile, type Salvage, salvage } from './salvage.ts';
 import { fileSchema, type KnowledgeFile } from './schema.ts';
-import { finnishMessages, shapeProblems } from './shape-problems.ts';
+import { shapeProblems } from './shape-problems.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
 import { atOnce, prepared, type Steps } from './steps.ts';
 import { CUT_SHORT, syntaxProblems } from './syntax.ts';

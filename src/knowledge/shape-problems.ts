@@ -1,6 +1,6 @@
 /** Entries that have not the shape of their kind, as problems in Finnish: one for each cause. */
-import { z } from 'zod';
-import { explainedWords } from './meanings.ts';
+import type { z } from 'zod';
+import { finnishMessages, MISSING, OR_REMOVE } from './finnish-messages.ts';
 import { meantOr } from './meant.ts';
 import { COMMA_IN_NUMBER, DIGITS } from './numbers.ts';
 import { yaml } from './parsers.ts';
@@ -18,8 +18,6 @@ import {
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
-
-const OR_REMOVE = ' tai poista kenttä';
 
 /** An entry with so many fields of another kind is one of another kind. */
 const STRANGE_FIELDS = 3;
@@ -102,8 +100,6 @@ const isMissing = (issue: Issue): boolean =>
     : saysMissing(issue);
 
 const saysMissing = ({ message }: { message: string }): boolean => message.startsWith(MISSING);
-
-const MISSING = 'pakollinen kenttä puuttuu';
 
 const issueProblems = (source: ReadFile, issue: Issue, base: Path): Problem[] => {
   const path = [...base, ...issue.path];
@@ -203,54 +199,3 @@ const unionAdvice = (path: Path): string => {
     ? 'arvon pitää olla jokin näistä: { amount: 9000000 }, { on: 2021-12-31 }, { from: 2020-08, to: 2021-12 }, { person, role, organisation, phone }, { names: [...] } tai { fi, sv, en }'
     : 'kirjoita joko yksi teksti tai kielittäin { fi, sv, en }';
 };
-
-const EXPECTED: Partial<Record<string, string>> = {
-  string: 'tähän kuuluu teksti',
-  number: 'tähän kuuluu luku ilman välejä ja lainausmerkkejä, esimerkiksi 9000000',
-  int: 'tähän kuuluu kokonaisluku, esimerkiksi 9000000',
-  boolean: 'tähän kuuluu true tai false',
-  array: 'tähän kuuluu luettelo, esimerkiksi [yksi, toinen]',
-  object: 'tähän kuuluu kenttiä ja arvoja, esimerkiksi { fi: …, sv: …, en: … }',
-};
-
-const TEXT_WITH_COLON =
-  'tähän kuuluu teksti; jos siinä on kaksoispiste ja välilyönti, pane koko teksti lainausmerkkeihin';
-
-/** zod tells types apart by their English names; a person needs to know what to write. */
-const typeAdvice = (expected: string, input: unknown): string | undefined => {
-  if (input === undefined) return `${MISSING}; lisää se`;
-  if (input === null) return `arvo puuttuu; kirjoita se${OR_REMOVE}`;
-  if (expected === 'string' && typeof input === 'object' && !Array.isArray(input)) return TEXT_WITH_COLON;
-  if (expected === 'number' && typeof input === 'string' && /\d,\d/.test(input)) return COMMA_IN_NUMBER;
-  if (expected === 'string' && typeof input === 'number') return 'luku tekstin paikalla; kirjoita se lainausmerkkeihin';
-  return EXPECTED[expected];
-};
-
-const TOO_SMALL: Partial<Record<string, string>> = {
-  string: `teksti on tyhjä; kirjoita se${OR_REMOVE}`,
-  array: `luettelo on liian lyhyt; lisää siihen kohtia${OR_REMOVE}`,
-  number: 'luvun pitää olla suurempi kuin 0',
-};
-
-const tooLong = (most: number | bigint): string => `teksti on liian pitkä; lyhennä se ${most} merkkiin`;
-
-const adviceOf = (issue: z.core.$ZodRawIssue): string | undefined => {
-  if (issue.code === 'invalid_type') return typeAdvice(issue.expected, issue.input);
-  if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String);
-    const allowed = `sallitut arvot: ${explainedWords(values)}`;
-    if (issue.input === undefined) return `${MISSING}; lisää se (${allowed})`;
-    const meant = meantOr('', String(issue.input), values);
-    return meant ? `${meant} (${allowed})` : allowed;
-  }
-  if (issue.code === 'too_small') return TOO_SMALL[issue.origin];
-  if (issue.code === 'too_big') return issue.origin === 'string' ? tooLong(issue.maximum) : undefined;
-  return issue.code === 'invalid_format' && issue.format === 'email'
-    ? 'sähköpostiosoite kirjoitetaan muodossa etunimi.sukunimi@example.fi'
-    : undefined;
-};
-
-const zodMessages = z.locales.fi().localeError;
-
-/** Finnish messages, given to a single parse so that nothing global changes: zod's own where ours say nothing. */
-export const finnishMessages: z.core.$ZodErrorMap = (issue) => adviceOf(issue) ?? zodMessages(issue);

@@ -1,7 +1,8 @@
 /** Questions in the terminal, asked again until the answer will do. Answers may come from a pipe as well. */
 import type { z } from 'zod';
-import { factSchema, type Text, textSchema } from '../../knowledge/schema.ts';
-import { finnishMessages } from '../../knowledge/shape-problems.ts';
+import { textSchema } from '../../knowledge/fields.ts';
+import { finnishMessages } from '../../knowledge/finnish-messages.ts';
+import { factSchema, type Text } from '../../knowledge/schema.ts';
 import { calendarAdvice, dayOfFinnish } from '../../knowledge/written-day.ts';
 import { fold } from '../../language/tokens.ts';
 import type { Io } from '../io.ts';

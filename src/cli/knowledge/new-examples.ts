@@ -2,8 +2,9 @@
 import { basename } from 'node:path';
 import { foldName } from '../../knowledge/check.ts';
 import { insertField } from '../../knowledge/edit-text.ts';
+import { textSchema } from '../../knowledge/fields.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { type Language, textSchema } from '../../knowledge/schema.ts';
+import type { Language } from '../../knowledge/schema.ts';
 import { type Dialogue, fitting, optional, type Read } from './dialogue.ts';
 
 export type Wordings = Partial<Record<Language, string[]>>;

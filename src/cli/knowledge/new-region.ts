@@ -1,4 +1,5 @@
-import { regionSchema, textSchema } from '../../knowledge/schema.ts';
+import { textSchema } from '../../knowledge/fields.ts';
+import { regionSchema } from '../../knowledge/schema.ts';
 import { askText, askYes, type Dialogue, fitting, optional, type Read, withDefault } from './dialogue.ts';
 import { type Added, type Draft, findSubject, freeId } from './draft.ts';
 import { askCitation, unusedId } from './new-source.ts';
