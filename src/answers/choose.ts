@@ -1,10 +1,11 @@
 /** Among the families of a scope, those that answer the question; and what of the question they leave unexplained. */
 import type { Fact } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/schema.ts';
-import type { Sense, SenseKind, Unit } from '../questions/question.ts';
+import type { SenseKind, Unit } from '../questions/question.ts';
 import { givesOnly, isNational } from './belonging.ts';
 import type { Explaining } from './explain.ts';
 import { type Family, familiesOf, isAlone, membersOf } from './families.ts';
+import { asksNoAmount } from './money-asked.ts';
 import type { Scope } from './scope.ts';
 
 export type Scored = { family: Family; score: number; explains: ReadonlySet<Unit>; mentions: boolean };
@@ -32,94 +33,9 @@ const NEAR_BEST = { words: 0.85, topics: 0.6 };
 /** How much a word that says little still counts. */
 const QUIET = { topic: 0.6, word: 0.33 };
 
-const isOtherTopic = ({ senses }: Unit): boolean => senses.some(({ kind, id }) => kind === 'topic' && id !== 'funding');
-
 const hasSense = (unit: Unit, ...kinds: readonly SenseKind[]): boolean =>
   unit.senses.some(({ kind }) => kinds.includes(kind));
 const isWord = (unit: Unit): boolean => unit.senses.length === 0;
-
-/**
- * The measures an amount must have: those named, where money is asked for. "Applied" also means job applications, so
- * without a word about money it is no measure.
- */
-export const measuresAsked = (units: readonly Unit[]): Measure[] => {
-  const named = units.filter((unit) => hasSense(unit, 'measure'));
-  const money = units.some((unit) =>
-    unit.senses.some(({ kind, id }) => (kind === 'topic' && id === 'funding') || (kind === 'ask' && id === 'how-much')),
-  );
-  const alone =
-    named.some(({ quiet }) => !quiet) &&
-    units.every((unit) => (unit.must ? hasSense(unit, 'measure', 'year') : !saysOther(unit)));
-  if (!money && !alone) return [];
-  // A loose "sai" gives way to a noun that names the measure ("sai lisäavustusta"), not to another verb.
-  const clear = named.filter(({ quiet, word, senses }) => !quiet && (!isVerb(word) || isSupplement(senses)));
-  // "Paljonko haettiin täydentävässä haussa", "paljonko siinä oli jaossa": there it names the call.
-  const ofCall = named.filter(({ senses }) => senses.some(({ id }) => id === 'applied' || id === 'available'));
-  const namesCall = ofCall.length > 0 && clear.some(({ senses }) => isSupplement(senses));
-  // What was paid is never what was granted, however the money is called.
-  const spent = named.filter(({ quiet, senses }) => !quiet && senses.some(({ id }) => id === 'spent'));
-  const chosen = namesCall ? ofCall : clear.length > 0 ? [...clear, ...spent] : named;
-  const senses = chosen.flatMap((unit) => unit.senses);
-  return [...new Set(senses.flatMap(({ kind, id }) => (kind === 'measure' ? [id as Measure] : [])))];
-};
-
-/** "Voiko hakemusta laajentaa?": a deed or another topic beside it, and the application is a thing. */
-const saysOther = (unit: Unit): boolean =>
-  asksNoAmount(unit) || isOtherTopic(unit) || (unit.reserve && !unit.quiet && unit.word?.wordClass === 'verb');
-
-/** `sai`, `fick`, `got`: what is done to money names it only where no noun does. */
-const isVerb = (word: Unit['word']): boolean => word?.wordClass === 'verb' || word?.wordClass === 'function';
-
-/** `täydentävä` is a form of a verb, and still says which money. */
-const isSupplement = (senses: readonly Sense[]): boolean => senses.some(({ id }) => id === 'supplementary');
-
-/** `päätöksessä`: where or when it was got, not what it is for. */
-const WITHIN = /ss[aä]$/i;
-
-/**
- * Where nothing but money is asked for, an amount is told by its measure, never by a like word in some text, and even
- * a loose "sai" decides it. Where no money is asked for, a word such as "hakea" is a verb like any other.
- */
-export const withMeasureDuty = (units: readonly Unit[]): Unit[] => {
-  const asked: readonly string[] = measuresAsked(units);
-  const measured = asked.length > 0;
-  const howMuch = units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === 'how-much'));
-  const onlyMoney = units.every((unit) => (unit.must ? isMoney(unit) : !asksNoAmount(unit)));
-  return units.map((unit) => {
-    // "Rahaa investointeihin": what the money is for is part of what is asked.
-    const noun = unit.reserve && !unit.quiet && unit.word?.wordClass === 'noun';
-    if (onlyMoney && noun && !WITHIN.test(unit.text)) return { ...unit, must: true };
-    if (!hasSense(unit, 'measure')) return unit;
-    // "Haettiin" alone may be anything; "hakemus" is a thing that the answer has to know.
-    const spent = unit.senses.some(({ id }) => id === 'spent');
-    const named = unit.word?.wordClass === 'noun';
-    if (!measured || !onlyMoney)
-      return { ...unit, must: unit.must && (spent ? howMuch : !measured && (named || isSupplement(unit.senses))) };
-    if (isSupplement(unit.senses) && !asked.includes('supplementary')) return unit;
-    const { word, ...amount } = unit;
-    const given = unit.senses.some(({ kind, id }) => kind === 'measure' && asked.includes(id));
-    return given ? { ...amount, must: true } : { ...amount, must: false, quiet: true };
-  });
-};
-
-/**
- * Where money is all that is asked for, a text that happens to say "rahoitus" is no answer: those units lose their
- * word.
- */
-export const withFundingDuty = (units: readonly Unit[]): Unit[] => {
-  const musts = units.filter(({ must }) => must);
-  const onlyMoney = musts.length > 0 && musts.every(isMoney) && !units.some(asksNoAmount);
-  if (!onlyMoney) return [...units];
-  return units.map((unit) => {
-    const isNoun = unit.word?.wordClass === 'noun';
-    if (!isNoun || !unit.senses.some(({ id }) => id === 'funding') || unit.modifiers.length > 0) return unit;
-    const { word, ...topic } = unit;
-    return topic;
-  });
-};
-
-const isMoney = ({ senses }: Unit): boolean =>
-  senses.some(({ kind, id }) => kind === 'measure' || kind === 'year' || id === 'funding' || id === 'how-much');
 
 /**
  * Scores the families that may be chosen: of no other measure than the asked. Of single facts those that explain nothing
@@ -167,16 +83,13 @@ const scoreFamily = (family: Family, criteria: Criteria): Scored => {
 /** What is told of the town itself comes before what is told of its region. */
 const OF_TOWN = 0.8;
 
-/** "Kuka", "miten", "mihin": an amount is seldom the answer. */
+/** For an amount where something else than an amount is asked for. */
 const AMOUNT_DISCOUNT = 3;
 const asksWho = ({ senses }: Unit): boolean => senses.some(({ kind, id }) => kind === 'ask' && id === 'who');
 /** "Kuka rekrytoi hankkeisiin?", not "kuka rekrytoitiin". */
 const asksForJobs = ({ must, senses, text }: Unit): boolean =>
   must && senses.some(({ id }) => id === 'recruitment') && !PASSIVE.test(text);
 const PASSIVE = /(?:tiin|taan|t[tu]u|ats|ades|ed)$/;
-const NO_AMOUNT: ReadonlySet<string> = new Set(['who', 'how', 'where-to', 'why']);
-const asksNoAmount = ({ senses }: Unit): boolean => senses.some(({ kind, id }) => kind === 'ask' && NO_AMOUNT.has(id));
-
 /** "Paljonko Uusimaa sai yhteensä?": the words for all of it, whatever it is of. */
 export const saysTotal = (text: string): boolean =>
   /^(?:yhteensä|(?:kaiken )?kaikkiaan|sammanlagt|totalt|totala|altogether|(?:in )?total|overall|in all|all in all)$/i.test(

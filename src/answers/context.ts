@@ -3,7 +3,7 @@ import type { Measure, Topic } from '../knowledge/schema.ts';
 import { emptyQuery, queryOf, topicsOf } from '../questions/query-of.ts';
 import type { Query, Question, Unit } from '../questions/question.ts';
 import { type Answer, chosenIn } from './answer.ts';
-import { measuresAsked } from './choose.ts';
+import { measuresAsked } from './money-asked.ts';
 import { titleAsked } from './title-holders.ts';
 
 /** So many facts at most the next question may mean. */

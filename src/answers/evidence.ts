@@ -3,11 +3,13 @@ import type { Fact, Subject, SubjectKind } from '../knowledge/knowledge.ts';
 import type { Language, Measure } from '../knowledge/schema.ts';
 import type { Question, Unit } from '../questions/question.ts';
 import { candidatesIn, MEANING } from './candidates.ts';
-import { measuresAsked, type Scored } from './choose.ts';
+import type { Scored } from './choose.ts';
+import { type Covered, coveredOf, type Rarities, raritiesOf } from './covered.ts';
 import type { Likeness } from './examples.ts';
 import { type Family, membersOf } from './families.ts';
+import { measuresAsked, withDuties } from './money-asked.ts';
 import type { Scope } from './scope.ts';
-import { type Library, scoreIn, singlesOut, withDuties } from './search.ts';
+import { type Library, scoreIn, singlesOut } from './search.ts';
 
 /** How near a fact comes by each measure by itself. */
 export type Nearness = {
@@ -46,19 +48,6 @@ export type Evidence = Nearness & {
   covered: Covered;
   /** Things that have to be explained and are. */
   explained: number;
-};
-
-export type Covered = {
-  /** Shares of all, from 0 to 1. */
-  byExamples: number;
-  byRules: number;
-  share: number;
-  /** How rare all and the rarest of the others are, as `Examples.rarity`. */
-  left: number;
-  rarestLeft: number;
-  /** How many of the others no example has, and how many are only in those of other facts. */
-  unheardLeft: number;
-  heardLeft: number;
 };
 
 export type Grounds = {
@@ -212,43 +201,6 @@ const evidenceOf = (near: Nearness, asked: Asked): Evidence => {
     thingSaid: asked.things.some((unit) => scored.explains.has(unit)),
     townsLeft: towns.filter((id) => !spoken?.has(id)).length,
     covered: coveredOf(asked.rarities, asked.rarest, asksWith, scored.explains),
-  };
-};
-
-/** How rare each word of a question is that is not only implied. */
-type Rarities = readonly (readonly [unit: Unit, rarity: number])[];
-
-const raritiesOf = (units: readonly Unit[], { examples }: Library, language: Language): Rarities =>
-  units.flatMap((unit) =>
-    unit.word && unit.word.terms.length > 0 && !unit.quiet
-      ? [[unit, examples.rarity(unit.word.terms, language)] as const]
-      : [],
-  );
-
-/** By what the fact is asked for with, and by what it says. */
-const coveredOf = (rarities: Rarities, rarest: number, asked: ReadonlySet<Unit>, said: ReadonlySet<Unit>): Covered => {
-  const sum = { all: 0, asked: 0, said: 0, left: 0 };
-  let rarestLeft = 0;
-  let [unheardLeft, heardLeft] = [0, 0];
-  for (const [unit, rarity] of rarities) {
-    sum.all += rarity;
-    if (asked.has(unit)) sum.asked += rarity;
-    if (said.has(unit)) sum.said += rarity;
-    if (asked.has(unit) || said.has(unit)) continue;
-    sum.left += rarity;
-    rarestLeft = Math.max(rarestLeft, rarity);
-    if (rarity < rarest) heardLeft += 1;
-    else unheardLeft += 1;
-  }
-  const all = sum.all || 1;
-  return {
-    byExamples: sum.asked / all,
-    byRules: sum.said / all,
-    share: (sum.all - sum.left) / all,
-    left: sum.left,
-    rarestLeft,
-    unheardLeft,
-    heardLeft,
   };
 };
 

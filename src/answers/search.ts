@@ -6,17 +6,7 @@ import type { Question, Unit } from '../questions/question.ts';
 import { regionsNamed } from '../questions/regions-named.ts';
 import type { Tells } from './asks.ts';
 import { isSpecific } from './build-answer.ts';
-import {
-  type Chosen,
-  type Criteria,
-  choose,
-  measuresAsked,
-  type Scored,
-  scoreAll,
-  scoreFamilies,
-  withFundingDuty,
-  withMeasureDuty,
-} from './choose.ts';
+import { type Chosen, type Criteria, choose, type Scored, scoreAll, scoreFamilies } from './choose.ts';
 import type { Examples } from './examples.ts';
 import { explainingOf, type Ground } from './explain.ts';
 import type { FactIndex } from './fact-index.ts';
@@ -24,6 +14,7 @@ import { familiesOf } from './families.ts';
 import type { Grouping } from './grouping.ts';
 import type { Judge } from './judgement.ts';
 import type { Mentions } from './mentions.ts';
+import { measuresAsked, withDuties } from './money-asked.ts';
 import type { MoneyFor } from './money-for.ts';
 import type { Scope } from './scope.ts';
 
@@ -189,9 +180,6 @@ const isGrantedBy = (id: string, { measure, covers }: Fact, { subjects }: Knowle
   const programmes = covers.programmes ?? [];
   return isGranted && programmes.length > 0 && programmes.every((programme) => subjects.get(programme)?.grantor === id);
 };
-
-/** A question's units as facts are scored by them. */
-export const withDuties = (units: readonly Unit[]): Unit[] => withFundingDuty(withMeasureDuty(units));
 
 /** How well single facts of one tier explain a question, however little of it, sums of another measure included. */
 export const scoreIn = (
