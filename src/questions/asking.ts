@@ -9,6 +9,10 @@ export const isOfMatter = (span: Span, language: Language): boolean =>
   span.name !== undefined || conceptsIn(span, language).some(({ kind }) => MATTER_KINDS.has(kind));
 const MATTER_KINDS: ReadonlySet<string> = new Set(['topics', 'measures', 'events', 'details', 'generic']);
 
+/** Whether a run of spans names anything of this matter. */
+export const concerns = (spans: readonly Span[], language: Language): boolean =>
+  spans.some((span) => isOfMatter(span, language));
+
 /** Whether a run of spans asks for something, rather than telling the background. */
 export const asks = (spans: readonly Span[], language: Language): boolean =>
   spans.some((span) => {

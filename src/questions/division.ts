@@ -2,6 +2,7 @@
 import { isMunicipality } from '../knowledge/division.ts';
 import type { Subject } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
+import { isDate, yearsIn } from './asked-time.ts';
 import type { Span } from './spans.ts';
 import { conceptsIn, has, isTerm } from './unit-of.ts';
 
@@ -98,16 +99,6 @@ const isOnePlace = ({ name, tokens }: Span): boolean =>
   !tokens.some(({ lower }) => JOINT_AUTHORITY.test(lower));
 /** `Soite-kuntayhtymässä`: it had other members than the region of that name. */
 const JOINT_AUTHORITY = /kuntayht|samkommun|authority/;
-
-const DATE = /^\d{1,2}\.\d{1,2}\.((?:19|20)\d\d)$/;
-const isDate = (word: string): boolean => DATE.test(word);
-
-/** The years that a text names: by themselves, as a span of several, or in a date. */
-export const yearsIn = (spans: readonly Span[]): string[] =>
-  spans.flatMap(({ year, tokens: [token] }) => {
-    const word = token?.lower ?? '';
-    return year ? [...word.matchAll(/(?:19|20)\d\d/g)].map(([found]) => found) : (DATE.exec(word)?.slice(1) ?? []);
-  });
 
 const BEFORE = /^(?:ennen|före|innan|before)$/;
 const AFTER = /^(?:jälkeen|efter|after)$/;

@@ -1,21 +1,23 @@
 /** Spans → one question: its units, subjects and time. */
 import { isMinistry, type Subject } from '../knowledge/knowledge.ts';
-import { type Language, LISTINGS, type Listing } from '../knowledge/schema.ts';
-import { isProgramme, isTimeWord, unitsIn } from './asked-unit.ts';
+import type { Language } from '../knowledge/schema.ts';
+import { isBefore, timeOf, yearsIn } from './asked-time.ts';
+import { isProgramme, unitsIn } from './asked-unit.ts';
 import { intentsOf } from './asking.ts';
-import { isPlace } from './clauses.ts';
-import { asksDivision, yearOfDivision, yearsIn } from './division.ts';
+import { areBesideOneAnother, differingIn, rankingIn, setsAgainst } from './comparing.ts';
+import { asksDivision, yearOfDivision } from './division.ts';
 import { withoutGoingOn } from './going-on.ts';
+import { listingAsked } from './listing-asked.ts';
 import { potIn } from './pots.ts';
 import { withProjectNamed } from './project-names.ts';
-import { OVERVIEWS, type Question, type Ranking, type SubjectSpan, type Unit } from './question.ts';
+import { OVERVIEWS, type Question, type SubjectSpan, type Unit } from './question.ts';
 import { regionsNamed } from './regions-named.ts';
 import type { Span } from './spans.ts';
 import { speakersIn } from './speakers.ts';
 import { withoutTenure } from './tenure.ts';
 import { conceptsIn, has, isTerm, textOf, unitOf } from './unit-of.ts';
 import { quieted } from './units.ts';
-import { hasTopic, MEANING, MONEY, weighed } from './weighing.ts';
+import { hasTopic, MONEY, weighed } from './weighing.ts';
 import { wordingOf } from './wording.ts';
 
 /**
@@ -78,10 +80,10 @@ const plainQuestionOf = (
   const found = subjectsOf(names.filter((span) => !isTerm(span) && !passed.includes(span)));
   const compares = (compare && found.subjects.length > 1) || areBesideOneAnother(units, found);
   const defines = terms.length === 1 && isOneName(names) && units.every((unit) => isAboutMeaning(unit, terms));
-  const things = compare && differingIn(names, units);
+  const things = compare && differingIn(names, subjectsOf(names), units);
   if (things && hints.every((unit) => !hasTopic(unit)) && bound.length === 0)
     return { ...emptyQuestion(language), ...things, comparison: true, wording: wordingOf(core, language) };
-  const listing = listingOf(core, language);
+  const listing = listingAsked(core, language);
   if (listing && bound.length === 0)
     return { ...emptyQuestion(language), ...found, listing, at: timeOf(core, language, true) };
   return {
@@ -104,50 +106,6 @@ const plainQuestionOf = (
     pot: potIn(all),
     wording: wordingOf(core, language),
   };
-};
-
-/** "Mitä eroa on Kannalla ja RAI:lla?": of what is no place it asks what each of them is, not which got more. */
-const differingIn = (
-  spans: readonly Span[],
-  units: readonly Unit[],
-): Pick<Question, 'subjects' | 'ambiguous' | 'units'> | undefined => {
-  if (!spans.some(({ tokens: [token] }) => DIFFERENCE.test(token?.lower ?? ''))) return undefined;
-  const things = subjectsOf(spans);
-  const terms = new Set(spans.filter(isTerm).map(textOf));
-  const said = units.filter(({ text }) => !terms.has(text));
-  const isDefined = things.subjects.every(({ subject: { kind } }) => DEFINED.has(kind));
-  // "… hinnalla": something of the terms is asked for.
-  const isBare = !said.some((unit) => hasTopic(unit) || (terms.size > 0 && !unit.quiet));
-  return things.subjects.length > 1 && isDefined && isBare ? { ...things, units: [...said, MEANING] } : undefined;
-};
-const DEFINED: ReadonlySet<string> = new Set(['programme', 'project', 'organisation', 'term']);
-const DIFFERENCE = /^(?:ero[an]?|erot|eroja|eroavat|skillnad(?:en|er)?|differences?)$/;
-
-/** `vertaa`, "enemmän kuin Itä-Uusimaa", "mer än Östra Nyland". */
-const setsAgainst = ({ tokens: [token] }: Span, at: number, spans: readonly Span[]): boolean => {
-  const word = token?.lower ?? '';
-  const isThan = THAN.test(word) && spans[at + 1]?.name !== undefined && isRanked(spans[at - 1]);
-  return COMPARING.test(word) || isThan;
-};
-const COMPARING = /^(?:vertaa|verrattuna|verrata|vertaile|jämför|jämfört|jämföra|compare|compared|vs|versus)$/;
-const THAN = /^(?:kuin|ku|än|than)$/;
-const isRanked = (span: Span | undefined): boolean => span !== undefined && rankingIn([span]) !== undefined;
-
-/** "Kumpi sai enemmän?", "who got less?": which of them is told, not only what each got. */
-const rankingIn = (spans: readonly Span[]): Ranking | undefined => {
-  const says = (word: RegExp): boolean => spans.some(({ tokens }) => word.test(tokens[0]?.lower ?? ''));
-  if (says(MORE)) return 'most';
-  return says(LESS) ? 'least' : undefined;
-};
-const MORE =
-  /^(?:enemmän|eniten|suure(?:mpi|mman|mmat|mmaksi)|suurin|mer|mera|mest|större|störst|största|more|most|larger|largest|bigger|biggest)$/;
-const LESS =
-  /^(?:vähemmän|vähiten|piene(?:mpi|mmän|mmät|mmäksi)|pienin|mindre|minst|minsta|less|least|smaller|smallest|fewer)$/;
-
-/** "Paljonko Keski-Suomi ja Lappi saivat?": what is asked of several regions, in no words of its own, each has its own. */
-const areBesideOneAnother = (units: readonly Unit[], { subjects }: Pick<Question, 'subjects'>): boolean => {
-  const asked = units.filter(({ must }) => must);
-  return regionsNamed(subjects).size > 1 && asked.length > 0 && asked.every(({ senses }) => senses.length > 0);
 };
 
 /** `siihen`, `niistä` by themselves: what the story said. Before a noun they only point at it (`siihen hankkeeseen`). */
@@ -180,31 +138,6 @@ export const emptyQuestion = (language: Language): Question => ({
   facts: [],
   wording: [],
 });
-
-/** "Mitä uutta Lapista?", "Keski-Suomen lähteet": a listing, where nothing else is asked. */
-const listingOf = (spans: readonly Span[], language: Language): Listing | undefined => {
-  // "Mitä Lapissa tapahtuu vuonna 2027?": in a place, not to a body.
-  const isWhatHappens = spans.some(({ year }) => year !== undefined) && spans.filter(isNamed).every(isPlace);
-  const lists = (span: Span): boolean =>
-    has(conceptsIn(span, language), 'listings') || (isWhatHappens && HAPPENS.test(textOf(span)));
-  const words = new Set(spans.filter(lists).flatMap((span) => conceptsIn(span, language).map(({ id }) => id)));
-  const others = spans.filter((span) => !lists(span));
-  const listing = LISTINGS.find((id) => words.has(id)) ?? (others.length < spans.length ? 'ahead' : undefined);
-  const asksMore = others.some((span) => {
-    const unit = unitOf(span, language);
-    // What is to come may be asked for a year, and when it comes; what is new is always of the last days.
-    if (!unit || (listing === 'ahead' && (span.year !== undefined || isTimeWord(unit) || onlyAsksWhen(unit))))
-      return false;
-    return !unit.quiet && (unit.must || unit.reserve || unit.senses.length > 0);
-  });
-  const isWhole = listing === 'regions' || listing === 'glossary';
-  return asksMore || (isWhole && others.some(isNamed)) ? undefined : listing;
-};
-
-const onlyAsksWhen = ({ senses }: Unit): boolean =>
-  senses.length > 0 && senses.every(({ kind, id }) => kind === 'ask' && (id === 'when' || id === 'which-day'));
-
-const HAPPENS = /^(?:tapahtuu|händer|happens|happening|happen)$/i;
 
 /** A programme alone may be told of a place that the story names, but not of where a signature is from. */
 const namesOf = (core: readonly Span[], aside: readonly Span[], background: readonly Span[]): readonly Span[] => {
@@ -293,28 +226,4 @@ const speakersOf = (spans: readonly Span[], language: Language): string[] => {
   const ids = (from: readonly Span[]) => new Set(from.flatMap((span) => span.name?.subjects.map(({ id }) => id) ?? []));
   const asked = ids(spans.filter((span) => !speaking.has(span)));
   return [...ids([...speaking])].filter((id) => !asked.has(id));
-};
-
-const IN_MONTH = /kuussa$/;
-const IN_YEAR: Record<Language, RegExp> = { fi: /^vuonna$/, sv: /^(år|i)$/, en: /^in$/ };
-
-const BEFORE = /^(?:ennen|före|before)$/;
-
-/** `ennen vuotta 2023`, `before 2023`, `ennen Lindbergiä`. */
-const isBefore = (spans: readonly Span[], at: number): boolean => {
-  const word = (offset: number): string => spans[at - offset]?.tokens[0]?.lower ?? '';
-  return BEFORE.test(word(1)) || (word(1) === 'vuotta' && BEFORE.test(word(2)));
-};
-
-/** `kesäkuussa 2020`, `vuonna 2020`, `vuoden 2020 tilanne`: the time a question asks about, not a date it asks for. */
-const timeOf = (spans: readonly Span[], language: Language, situation: boolean): string | undefined => {
-  const at = spans.findIndex((span) => span.year);
-  const year = spans[at]?.year;
-  if (!year) return undefined;
-  const before = spans[at - 1];
-  const month = before && conceptsIn(before, language).find(({ kind }) => kind === 'months')?.id;
-  const word = before?.tokens[0]?.lower ?? '';
-  if (isBefore(spans, at)) return String(Number(year) - 1);
-  if (month) return situation || IN_MONTH.test(word) || language !== 'fi' ? `${year}-${month}` : undefined;
-  return situation || IN_YEAR[language].test(word) ? year : undefined;
 };

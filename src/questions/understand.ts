@@ -1,25 +1,14 @@
 /** A message as typed → what it asks. */
-
 import { LANGUAGES, type Language } from '../knowledge/schema.ts';
 import { normaliseText, tokenize } from '../language/tokens.ts';
-import { asks, asksOutright, intentsOf, isOfMatter, isRequest, isVerb, startsWithAsk } from './asking.ts';
+import { asks, asksOutright, concerns, intentsOf, isOfMatter, isRequest, isVerb } from './asking.ts';
+import { groupsOf, namesSubject } from './clause-groups.ts';
 import { withVerb } from './clause-verb.ts';
-import {
-  clausesOf,
-  isDependent,
-  isPersonal,
-  isRelative,
-  isReporting,
-  isTold,
-  pairs,
-  restates,
-  startsWithCoordinator,
-  withoutDating,
-} from './clauses.ts';
+import { clausesOf, isPersonal, startsWithCoordinator, withoutDating } from './clauses.ts';
 import { withoutDeputies } from './deputies.ts';
 import { detectLanguage } from './detect-language.ts';
 import { withoutExcluded } from './exclusions.ts';
-import { adds, goesOn } from './going-on.ts';
+import { adds } from './going-on.ts';
 import type { Question, Understanding } from './question.ts';
 import { questionOf } from './question-of.ts';
 import { withoutSeeming } from './question-words.ts';
@@ -27,7 +16,7 @@ import { withoutReferences } from './references.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Reader, readSpans, type Span } from './spans.ts';
 import { isThanks } from './thanks.ts';
-import { areListed, byTopic, comesBefore } from './topic-lists.ts';
+import { areListed, byTopic } from './topic-lists.ts';
 import { conceptsIn, has } from './unit-of.ts';
 
 /** A sentence read: its clauses, each a run of spans. */
@@ -165,14 +154,11 @@ const hasContent = ({ question }: Part): boolean =>
   question.subjects.length + question.ambiguous.length > 0 ||
   question.listing !== undefined;
 
-/** What one question says, the clauses around it that tell something of the matter, and those that say why it is asked. */
-type Group = { core: Span[]; aside: Span[]; told: Span[] };
-
-/** Clauses that ask, joined until one begins with a question word of its own. */
+/** The questions of a sentence, as a list of topics may be several. */
 const partsOf = (sentence: Sentence, background: readonly Span[], text: string, language: Language): Part[] => {
   const { clauses } = sentence;
   const isQuestion = sentence.isQuestion || continues(sentence, language);
-  const found = areListed(clauses, text, language) ? [] : groupsOf(clauses, coreOf(clauses, language), language);
+  const found = areListed(clauses, text, language) ? [] : groupsOf(clauses, language);
   const whole = found.length > 0 ? found : [{ core: clauses.flat(), aside: [], told: [] }];
   const groups = whole.flatMap((group) =>
     byTopic(group.core, text, language).map((core, index) => ({ ...group, core, isListed: index > 0 })),
@@ -230,68 +216,3 @@ const namesThing = ({ units }: Question): boolean => units.some(({ must, reserve
 
 const hasQuestionWord = (clause: readonly Span[], language: Language): boolean =>
   clause.some((span) => has(conceptsIn(span, language), 'asks'));
-
-/** The clauses that ask: outright rather than by their words, for something rather than for a favour. */
-const coreOf = (clauses: readonly Span[][], language: Language): ReadonlySet<Span[]> => {
-  const asking = clauses.filter((clause) => asksOutright(clause, language) && !isReporting(clause));
-  const proper = asking.filter((clause) => !isRequest(clause, language));
-  // "… Simo Oksasen numero, jooko?": a favour alone asks for what stands before it.
-  const favours = proper.length === 0 && !asking.some((clause) => concerns(clause, language));
-  const outright = proper.some((clause) => concerns(clause, language)) ? proper : favours ? [] : asking;
-  const core = outright.length > 0 ? outright : wished(clauses, language);
-  const leadsUp = (at: number): boolean => {
-    const next = clauses.findIndex((clause, index) => index > at && core.includes(clause));
-    const [topics, after = []] = [clauses.slice(at, next).flat(), clauses[next]];
-    // "Rahoitus ja kuka johtaa Keski-Suomi" names nothing before the last.
-    return comesBefore(topics, after, language) && (namesSubject(topics) || !namesSubject(after));
-  };
-  const joins = (clause: Span[], at: number): boolean =>
-    core.length > 0 && (adds(clause, language) || pairs(core.flat(), clause, language) || leadsUp(at));
-  return new Set(clauses.filter((clause, at) => core.includes(clause) || joins(clause, at)));
-};
-
-/** "Vetäjä sairastui, pitäisi esitellä Essoten tavoitteet": without a question, what is told before a subject is named is not it. */
-const wished = (clauses: readonly Span[][], language: Language): Span[][] => {
-  const asking = clauses.filter((clause) => asks(clause, language));
-  const first = asking.findIndex(namesSubject);
-  return asking.filter((clause, at) => at >= first || !clause.some((span) => isVerb(span, language)));
-};
-
-const namesSubject = (clause: readonly Span[]): boolean =>
-  clause.some(({ name }) => name?.subjects.some(({ kind }) => kind !== 'term'));
-
-const groupsOf = (clauses: readonly Span[][], core: ReadonlySet<Span[]>, language: Language): Group[] => {
-  const groups: Group[] = [];
-  const before: Span[] = [];
-  for (const clause of clauses) {
-    const current = groups.at(-1);
-    // "Kuka se olikaan, joka hallinnoi hankkeita?": what asks of nothing goes on with its relative clause.
-    if (current && isRelative(clause) && !isComplete(current, language)) current.core.push(...clause);
-    else if (!core.has(clause) && current) (isTold(clause, language) ? current.told : current.aside).push(...clause);
-    else if (!core.has(clause)) before.push(...clause);
-    else if (current && !isAnew(current, clause, language)) current.core.push(...clause);
-    else groups.push({ core: [...clause], aside: current ? [] : before, told: [] });
-  }
-  return groups;
-};
-
-const isAnew = (current: Group, clause: readonly Span[], language: Language): boolean =>
-  isComplete(current, language) && (startsAnew(clause, language) || pairs(current.core, clause, language));
-
-const isComplete = ({ core }: Group, language: Language): boolean =>
-  questionOf(core, [], [], language).units.some(({ must }) => must);
-
-const concerns = (clause: readonly Span[], language: Language): boolean =>
-  clause.some((span) => isOfMatter(span, language));
-
-/** Something of its own has to be explained: `mikä oli tilanne 2020` only dates what another clause asks. */
-const asksItself = (clause: readonly Span[], language: Language): boolean =>
-  questionOf(clause, [], [], language).units.some(
-    ({ must, senses }) => must && senses.every(({ kind }) => kind !== 'year'),
-  );
-
-const startsAnew = (clause: readonly Span[], language: Language): boolean => {
-  if (goesOn(clause, language)) return true;
-  if (isDependent(clause) || restates(clause) || !asksItself(clause, language)) return false;
-  return startsWithAsk(startsWithCoordinator(clause, language) ? clause.slice(1) : clause, language);
-};
