@@ -1,6 +1,5 @@
 /** The composition root: puts the bot, Slack and their surroundings together. */
 import { randomUUID } from 'node:crypto';
-import type { Server } from 'node:http';
 import { App, type Logger, type Receiver } from '@slack/bolt';
 import { type FetchFunction, WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Bot } from './answers/bot.ts';
@@ -26,8 +25,8 @@ import { createMetrics, type Metrics } from './slack/metrics/metrics.ts';
 import type { Health } from './slack/receivers/health.ts';
 import { createHttpReceiver, LINGER } from './slack/receivers/http-receiver.ts';
 import { findIdentity, type Identity } from './slack/receivers/identity.ts';
-import { explainPort } from './slack/receivers/listen.ts';
-import { createSocketReceiver, type SocketReceiver } from './slack/receivers/socket-receiver.ts';
+import { explainPort, portOf } from './slack/receivers/listen.ts';
+import { createSocketReceiver, isConnected } from './slack/receivers/socket-receiver.ts';
 import { webClientOptions, withTimeout } from './slack/receivers/web-client.ts';
 import { createReplayGuard } from './slack/replays.ts';
 import { type Clock, realClock, realMonotonic, realSleep, type Sleep } from './slack/time.ts';
@@ -80,14 +79,6 @@ export type SlackApp = {
   runDigests(signal?: AbortSignal): Promise<void>;
   /** Says something to the curators of the workspace, where a channel is set for them. */
   tellCurators(memo: Memo): Promise<void>;
-};
-
-const isConnected = (receiver: Receiver): boolean =>
-  'isConnected' in receiver ? (receiver as SocketReceiver).isConnected() : true;
-
-const portOf = (server: unknown): number | undefined => {
-  const address = typeof server === 'object' && server && 'address' in server ? (server as Server).address() : null;
-  return address && typeof address === 'object' ? address.port : undefined;
 };
 
 /** An apology must not fail for want of its language. */

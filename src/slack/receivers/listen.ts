@@ -25,3 +25,9 @@ export const listen = (server: Server, port: number): Promise<Server> =>
     server.once('error', (error) => reject(isTaken(codeOf(error) ?? '') ? explainPort(error, port) : error));
     server.listen(port, () => resolve(server));
   });
+
+/** The port of what a receiver's start gives, where that is a server. */
+export const portOf = (server: unknown): number | undefined => {
+  const address = typeof server === 'object' && server && 'address' in server ? (server as Server).address() : null;
+  return address && typeof address === 'object' ? address.port : undefined;
+};

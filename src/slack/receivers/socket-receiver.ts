@@ -28,6 +28,10 @@ export type SocketReceiverOptions = {
 
 export type SocketReceiver = Receiver & { isConnected(): boolean };
 
+/** Whether events can come; a receiver that holds no connection waits for them always. */
+export const isConnected = (receiver: Receiver): boolean =>
+  'isConnected' in receiver ? (receiver as SocketReceiver).isConnected() : true;
+
 const HELLO_DEADLINE = 15_000;
 const CLOSE_DEADLINE = 3000;
 /** A connection that ends sooner than this, unannounced, may be refused again: wait before the next. */
