@@ -1,6 +1,7 @@
 /** A question as programs put it: one line of JSON. */
 import { z } from 'zod';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { LANGUAGES } from '../knowledge/schema.ts';
 
 const EXAMPLE = '{"question": "rahoitus Keski-Suomi"}';
 const THREAD = 'thread must be a list of strings: the earlier questions, oldest first';
@@ -13,7 +14,7 @@ const FIELDS = {
   region: z.string({ error: 'region must be the id of a region, such as "keski-suomi"' }).optional(),
   now: z.iso.date({ error: 'now must be a day of the calendar, such as "2021-05-31"' }).optional(),
   thread: z.array(z.string({ error: THREAD }), { error: THREAD }).optional(),
-  language: z.enum(['fi', 'sv', 'en'], { error: 'language must be "fi", "sv" or "en"' }).optional(),
+  language: z.enum(LANGUAGES, { error: 'language must be "fi", "sv" or "en"' }).optional(),
 };
 
 /** All fields but `question` may be left out; `now` is `YYYY-MM-DD`. */

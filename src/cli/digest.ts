@@ -5,6 +5,7 @@ import type { Digest } from '../digest/compose.ts';
 import { digestText, presentDigest } from '../digest/present-digest.ts';
 import { previewDigest } from '../digest/preview.ts';
 import type { Knowledge, SubjectKind } from '../knowledge/knowledge.ts';
+import { LANGUAGES } from '../knowledge/schema.ts';
 import { tellHelp } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
 
@@ -26,7 +27,7 @@ const optionsSchema = z.strictObject({
   region: z.array(z.string()).default([]),
   programme: z.array(z.string()).default([]),
   date: z.iso.date({ error: '--date must be a day such as 2021-05-31.' }).optional(),
-  language: z.enum(['fi', 'sv', 'en'], { error: '--language must be fi, sv or en.' }).optional(),
+  language: z.enum(LANGUAGES, { error: '--language must be fi, sv or en.' }).optional(),
   curators: z.boolean().default(false),
   json: z.boolean().default(false),
 });

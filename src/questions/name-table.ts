@@ -1,6 +1,6 @@
 /** Every form in which a subject is written. */
 import type { Subject } from '../knowledge/knowledge.ts';
-import type { Language } from '../knowledge/schema.ts';
+import { LANGUAGES, type Language } from '../knowledge/schema.ts';
 import type { Steps } from '../knowledge/steps.ts';
 import { inflect, nameForms } from '../language/finnish/names.ts';
 import * as finnish from '../language/finnish/place-adjectives.ts';
@@ -96,7 +96,7 @@ const surnameFirst = (name: string): string[] => {
 };
 
 const spellings = (subject: Subject): [string, Language][] =>
-  (['fi', 'sv', 'en'] as const).flatMap((language) =>
+  LANGUAGES.flatMap((language) =>
     [subject.name[language], ...subject.aliases[language]].map((name): [string, Language] => [name, language]),
   );
 

@@ -1,5 +1,5 @@
 /** Tokens → spans: names, times and concepts where they stand, exact readings before corrected ones. */
-import type { Language } from '../knowledge/schema.ts';
+import { LANGUAGES, type Language } from '../knowledge/schema.ts';
 import type { Analyse, Word, Words } from '../language/analyse.ts';
 import type { FinnishAnalyser } from '../language/finnish/analyser.ts';
 import { fold, type Token } from '../language/tokens.ts';
@@ -148,7 +148,7 @@ const contentOf = (terms: readonly string[], reader: Reader): (readonly string[]
 /** `hankerahoituksesta`: the head names the topic; parts before it that mean nothing here are left to the facts. */
 const readCompound = (token: AnalysedToken, reader: Reader): Span | undefined => {
   const { lexicon, names } = reader;
-  for (const language of ['fi', 'sv', 'en'] as const) {
+  for (const language of LANGUAGES) {
     const { parts, known } = token.words[language];
     const head = parts.at(-1) ?? (language === 'sv' ? swedishHead(token.lower, reader) : undefined);
     if (!head || (language === 'fi' && !known)) continue;

@@ -1,5 +1,6 @@
 /** A name and a word written as one, taken apart. */
 import type { Subject } from '../knowledge/knowledge.ts';
+import { LANGUAGES } from '../knowledge/schema.ts';
 import type { Analyse } from '../language/analyse.ts';
 import { lazily } from '../language/cache.ts';
 import { fold, type Token } from '../language/tokens.ts';
@@ -54,9 +55,7 @@ const isNoun = ({ lower }: Token, analyse: Analyse): boolean => {
 };
 
 const isConcept = ({ lower }: Token, lexicon: Lexicon, analyse: Analyse): boolean =>
-  (['fi', 'sv', 'en'] as const).some(
-    (language) => lexicon.ofTerms(analyse(lower, language).terms, language).length > 0,
-  );
+  LANGUAGES.some((language) => lexicon.ofTerms(analyse(lower, language).terms, language).length > 0);
 
 const piece = (token: Token, from: number, to: number): Token => {
   const text = token.text.slice(from, to);

@@ -1,7 +1,7 @@
 /** Presses and choices. All come through one door, so that none is left unacknowledged. */
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { z } from 'zod';
-import type { Language } from '../knowledge/schema.ts';
+import { LANGUAGES, type Language } from '../knowledge/schema.ts';
 import { SLACK_TEXTS } from '../language/slack-texts.ts';
 import { answerChoice, remove, share } from './answer-presses.ts';
 import { type ActionName, actionName } from './blocks/buttons.ts';
@@ -60,7 +60,7 @@ const answerMessagePress = async (edge: Edge, press: Press, args: ActionArgument
   }
 };
 
-const languageSchema = z.object({ l: z.enum(['fi', 'sv', 'en']) });
+const languageSchema = z.object({ l: z.enum(LANGUAGES) });
 
 const answerViewPress = async (edge: Edge, press: ViewPress, { client }: ActionArguments): Promise<void> => {
   const carried = readMetadata(languageSchema, press.metadata)?.l;

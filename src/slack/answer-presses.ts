@@ -1,7 +1,7 @@
 /** The buttons of answers: choices, sharing, taking the answer away. */
 import { z } from 'zod';
 import type { Reply } from '../answers/message.ts';
-import type { Language } from '../knowledge/schema.ts';
+import { LANGUAGES, type Language } from '../knowledge/schema.ts';
 import { SLACK_TEXTS } from '../language/slack-texts.ts';
 import { finnishDay } from '../language/today.ts';
 import { ACTIONS, actionName } from './blocks/buttons.ts';
@@ -86,7 +86,7 @@ export const share: OnPress = async (edge, pressed) => {
   return 'done';
 };
 
-const removalSchema = z.strictObject({ v: z.literal(1), by: z.string(), l: z.enum(['fi', 'sv', 'en']) });
+const removalSchema = z.strictObject({ v: z.literal(1), by: z.string(), l: z.enum(LANGUAGES) });
 
 /** Deletes the answer for the one who asked. That others do not see the bin is no guard. */
 export const remove: OnPress = async (edge, { press, respond, client }) => {

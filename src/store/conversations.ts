@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import type { Language } from '../knowledge/schema.ts';
+import { LANGUAGES, type Language } from '../knowledge/schema.ts';
 import { type Query, querySchema } from '../questions/question.ts';
 import { fromJson } from './json.ts';
 import type { Now } from './store.ts';
@@ -20,7 +20,7 @@ export type Conversations = {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-const topicSchema = z.strictObject({ query: querySchema, language: z.enum(['fi', 'sv', 'en']) });
+const topicSchema = z.strictObject({ query: querySchema, language: z.enum(LANGUAGES) });
 
 /** What an older version remembered otherwise is forgotten. */
 export const createConversations = (db: Kysely<Tables>, now: Now): Conversations => ({

@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import { sourceSchema } from '../knowledge/schema.ts';
+import { LANGUAGES, sourceSchema } from '../knowledge/schema.ts';
 import { fromJson } from './json.ts';
 import type { Tables } from './tables.ts';
 
 const draftSchema = z.strictObject({
   /** `YYYY-MM-DD`: when the curator replied. */
   repliedOn: z.string(),
-  language: z.enum(['fi', 'sv', 'en']),
+  language: z.enum(LANGUAGES),
   /** Ids of what the question was about, as far as it was understood. */
   subjects: z.array(z.string()),
   topics: z.array(z.string()),

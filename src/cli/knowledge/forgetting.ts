@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Line, linesOf, removePaths, replaceAt } from '../../knowledge/edit-text.ts';
 import type { Subject } from '../../knowledge/knowledge.ts';
 import type { Folder } from '../../knowledge/read-folder.ts';
-import { type FactEntry, fileSchema, type KnowledgeFile, type Text } from '../../knowledge/schema.ts';
+import { type FactEntry, fileSchema, type KnowledgeFile, LANGUAGES, type Text } from '../../knowledge/schema.ts';
 import { questionsToForget } from './forgetting-questions.ts';
 import type { PersonMentions } from './person-mentions.ts';
 
@@ -88,7 +88,7 @@ const editFact = (fact: FactEntry, path: Path, removal: Removal, edits: Edits): 
     edits.remove.push([...path, 'keywords']);
     taken.push('avainsanat');
   } else {
-    for (const language of ['fi', 'sv', 'en'] as const)
+    for (const language of LANGUAGES)
       if (takeFrom(['keywords', language], fact.keywords?.[language], mentions.inWords)) taken.push('avainsanoja');
   }
   if ('names' in fact.value && takeFrom(['value', 'names'], fact.value.names, named)) taken.push('nimi luettelosta');

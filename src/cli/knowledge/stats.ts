@@ -2,7 +2,7 @@
 import { type Counts, type Coverage, coverageOf, type Gap } from '../../knowledge/coverage.ts';
 import { type CountByLanguage, ENOUGH_EXAMPLES, exampleCounts } from '../../knowledge/example-counts.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { TOPICS, type Topic } from '../../knowledge/schema.ts';
+import { LANGUAGES, TOPICS, type Topic } from '../../knowledge/schema.ts';
 import { TEXTS } from '../../language/texts.ts';
 import { countsText } from './counts-text.ts';
 
@@ -100,7 +100,7 @@ const examplesText = (knowledge: Knowledge): string => {
     const numbers = [count.fi, count.sv, count.en].map((number) => String(number || HOLE).padStart(COLUMN));
     return `${numbers.join('')}  ${fact}`;
   });
-  const heading = ['fi', 'sv', 'en'].map((language) => language.padStart(COLUMN)).join('');
+  const heading = LANGUAGES.map((language) => language.padStart(COLUMN)).join('');
   return `${totals}\nAlle ${ENOUGH_EXAMPLES} esimerkkikysymystä jollakin kielellä (${few.length} faktaa):\n${[heading, ...lines].join('\n')}`;
 };
 

@@ -1,12 +1,12 @@
 /** What a button carries: a question as ids, never any text. It works after a restart and an upgrade. */
 import { z } from 'zod';
-import type { Language } from '../../knowledge/schema.ts';
+import { LANGUAGES, type Language } from '../../knowledge/schema.ts';
 import { type Query, querySchema } from '../../questions/question.ts';
 import { LIMITS } from './limits.ts';
 
 export type CarriedQuestion = { query: Query; language: Language };
 
-const carriedSchema = z.strictObject({ v: z.literal(1), q: querySchema, l: z.enum(['fi', 'sv', 'en']) });
+const carriedSchema = z.strictObject({ v: z.literal(1), q: querySchema, l: z.enum(LANGUAGES) });
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === false || (Array.isArray(value) && value.length === 0);
@@ -32,7 +32,7 @@ export const unpackQuestion = (value: string): CarriedQuestion | undefined => {
   return carried.success ? { query: carried.data.q, language: carried.data.l } : undefined;
 };
 
-const languageSchema = z.object({ l: z.enum(['fi', 'sv', 'en']) });
+const languageSchema = z.object({ l: z.enum(LANGUAGES) });
 
 /** The language of a button, which other versions may carry in the same place. */
 export const buttonLanguage = (value: string): Language => {

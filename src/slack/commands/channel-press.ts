@@ -1,11 +1,12 @@
 /** The button that takes up the region proposed for a channel. */
 import { z } from 'zod';
+import { LANGUAGES } from '../../knowledge/schema.ts';
 import { readMetadata } from '../modals/modal.ts';
 import { respondWith } from '../posting.ts';
 import type { OnPress } from '../pressed.ts';
 import { setSubjects } from './channel.ts';
 
-const settingSchema = z.strictObject({ v: z.literal(1), r: z.string(), l: z.enum(['fi', 'sv', 'en']) });
+const settingSchema = z.strictObject({ v: z.literal(1), r: z.string(), l: z.enum(LANGUAGES) });
 
 export const confirmChannel: OnPress = async (edge, { press, respond, client }) => {
   const read = readMetadata(settingSchema, press.value);

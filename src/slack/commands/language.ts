@@ -1,5 +1,5 @@
 /** `/sote kieli`: in which language the bot answers a person. */
-import type { Language } from '../../knowledge/schema.ts';
+import { LANGUAGES, type Language } from '../../knowledge/schema.ts';
 import { COMMAND_TEXTS } from '../../language/command-texts.ts';
 import { sentence } from '../blocks/payload.ts';
 import type { Subcommand } from './subcommand.ts';
@@ -14,7 +14,7 @@ const AUTOMATIC = ['automaattinen', 'automaattisesti', 'automatiskt', 'automatis
 /** The language that a word names, in any of the three. */
 export const languageNamed = (text: string): Language | undefined => {
   const word = text.toLocaleLowerCase('fi');
-  return (['fi', 'sv', 'en'] as const).find((language) => WORDS[language].includes(word));
+  return LANGUAGES.find((language) => WORDS[language].includes(word));
 };
 
 export const isAutomatic = (text: string): boolean => AUTOMATIC.includes(text.toLocaleLowerCase('fi'));

@@ -1,4 +1,5 @@
 /** What is pressed and chosen in the home. */
+import { LANGUAGES } from '../../knowledge/schema.ts';
 import { HOME_TEXTS } from '../../language/home-texts.ts';
 import { MODAL_TEXTS } from '../../language/modal-texts.ts';
 import { sentence } from '../blocks/payload.ts';
@@ -27,7 +28,7 @@ const ask: OnViewPress = async (_edge, { press, language, client }) => {
 
 const chooseLanguage: OnViewPress = async (edge, pressed) => {
   const { team, user, value } = pressed.press;
-  const language = (['fi', 'sv', 'en'] as const).find((known) => known === value);
+  const language = LANGUAGES.find((known) => known === value);
   await edge.store.people.change({ team, user }, { language });
   return republish(edge, pressed);
 };

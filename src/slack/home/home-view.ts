@@ -1,7 +1,7 @@
 /** The home: what a person sees when they open the app. */
 import type { HomeView, KnownBlock, PlainTextOption } from '@slack/types';
 import type { Reply } from '../../answers/message.ts';
-import type { Language } from '../../knowledge/schema.ts';
+import { LANGUAGES, type Language } from '../../knowledge/schema.ts';
 import { COMMAND_TEXTS } from '../../language/command-texts.ts';
 import { HOME_TEXTS } from '../../language/home-texts.ts';
 import { fitted } from '../blocks/fitting.ts';
@@ -61,7 +61,7 @@ const select = (action: string, label: string, options: PlainTextOption[], curre
 const choices = ({ language, chosen, region, regions }: Home): KnownBlock[] => {
   const texts = HOME_TEXTS[language];
   const { languages } = COMMAND_TEXTS[language];
-  const spoken = (['fi', 'sv', 'en'] as const).map((id) => option(languages[id], id));
+  const spoken = LANGUAGES.map((id) => option(languages[id], id));
   const places = regions.map(({ id, name }) => option(name, id));
   return [
     header(texts.mine),

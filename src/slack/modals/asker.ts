@@ -1,6 +1,6 @@
 /** Who asked for an addition, and where the reply goes: ids only, carried by the button in the curators' channel. */
 import { z } from 'zod';
-import type { Language } from '../../knowledge/schema.ts';
+import { LANGUAGES, type Language } from '../../knowledge/schema.ts';
 import { type Query, querySchema } from '../../questions/question.ts';
 import { readMetadata } from './modal.ts';
 
@@ -16,7 +16,7 @@ export type Asker = {
 export const askerSchema = z.strictObject({
   v: z.literal(1),
   u: z.string(),
-  l: z.enum(['fi', 'sv', 'en']),
+  l: z.enum(LANGUAGES),
   q: querySchema,
   c: z.string().optional(),
   t: z.string().optional(),

@@ -1,7 +1,7 @@
 /** The amounts of one region beside those of another, which the person picks. */
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
-import type { Language } from '../../knowledge/schema.ts';
+import { LANGUAGES, type Language } from '../../knowledge/schema.ts';
 import { MODAL_TEXTS } from '../../language/modal-texts.ts';
 import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { finnishDay } from '../../language/today.ts';
@@ -11,7 +11,7 @@ import { input, type Modal, modalView, notice, readMetadata } from './modal.ts';
 
 const COMPARE = 'compare';
 
-const metadataSchema = z.strictObject({ v: z.literal(1), l: z.enum(['fi', 'sv', 'en']), q: querySchema });
+const metadataSchema = z.strictObject({ v: z.literal(1), l: z.enum(LANGUAGES), q: querySchema });
 
 export type Comparing = { language: Language; query: Query; regions: readonly { id: string; name: string }[] };
 

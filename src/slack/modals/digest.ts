@@ -22,7 +22,7 @@ import { input, type Modal, modalView, notice, readMetadata, type Submission } f
 const DIGEST = 'digest';
 const MOST_PREVIEW = 2900;
 
-const metadataSchema = z.strictObject({ v: z.literal(1), l: z.enum(['fi', 'sv', 'en']), c: z.string() });
+const metadataSchema = z.strictObject({ v: z.literal(1), l: z.enum(LANGUAGES), c: z.string() });
 
 const plain = (text: string) => ({ type: 'plain_text' as const, text, emoji: false });
 const option = (text: string, value: string): PlainTextOption => ({ text: plain(shorten(text, 75)), value });

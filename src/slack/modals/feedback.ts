@@ -1,7 +1,7 @@
 /** What was wrong with an answer, or with a message; it reaches the curators. */
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
-import type { Language } from '../../knowledge/schema.ts';
+import { LANGUAGES, type Language } from '../../knowledge/schema.ts';
 import { FAULTS, MODAL_TEXTS } from '../../language/modal-texts.ts';
 import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { type Query, querySchema } from '../../questions/question.ts';
@@ -14,7 +14,7 @@ const MOST_WORDS = 600;
 
 const metadataSchema = z.strictObject({
   v: z.literal(1),
-  l: z.enum(['fi', 'sv', 'en']),
+  l: z.enum(LANGUAGES),
   /** What the answer was about. */
   q: querySchema.optional(),
   /** The message to correct. */

@@ -2,7 +2,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Reply } from '../../answers/message.ts';
-import type { Language } from '../../knowledge/schema.ts';
+import { LANGUAGES, type Language } from '../../knowledge/schema.ts';
 import { MODAL_TEXTS } from '../../language/modal-texts.ts';
 import { finnishDay } from '../../language/today.ts';
 import { ACTIONS, questionBlocks } from '../blocks/buttons.ts';
@@ -19,7 +19,7 @@ export type Thread = { channel: string; thread: string };
 
 const foundSchema = z.strictObject({
   v: z.literal(1),
-  l: z.enum(['fi', 'sv', 'en']),
+  l: z.enum(LANGUAGES),
   /** Whether the modal can be asked again. */
   ask: z.boolean(),
   c: z.string().optional(),

@@ -1,8 +1,7 @@
 /** A curator's own reply to a request: it goes to the asker, and waits in the store to become a fact. */
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
-import type { Language } from '../../knowledge/schema.ts';
-import { sourceSchema } from '../../knowledge/schema.ts';
+import { LANGUAGES, type Language, sourceSchema } from '../../knowledge/schema.ts';
 import { MODAL_TEXTS } from '../../language/modal-texts.ts';
 import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { finnishDay } from '../../language/today.ts';
@@ -21,7 +20,7 @@ const MINUTE = 60_000;
 const metadataSchema = z.strictObject({
   v: z.literal(1),
   /** The curator's language. */
-  l: z.enum(['fi', 'sv', 'en']),
+  l: z.enum(LANGUAGES),
   asker: z.string(),
   /** The request in the curators' channel. */
   c: z.string(),

@@ -1,7 +1,7 @@
 /** A request for what the knowledge lacks, sent to the curators with the asker's consent. */
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
-import type { Language } from '../../knowledge/schema.ts';
+import { LANGUAGES, type Language } from '../../knowledge/schema.ts';
 import { MODAL_TEXTS } from '../../language/modal-texts.ts';
 import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { type Query, querySchema } from '../../questions/question.ts';
@@ -16,7 +16,7 @@ const MOST_WORDS = 600;
 
 const metadataSchema = z.strictObject({
   v: z.literal(1),
-  l: z.enum(['fi', 'sv', 'en']),
+  l: z.enum(LANGUAGES),
   q: querySchema,
   /** Where it was asked, if others saw it; what was asked privately is answered privately. */
   c: z.string().optional(),

@@ -1,7 +1,7 @@
 /** Modals submitted. All come through one door, so that none is left unacknowledged. */
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { z } from 'zod';
-import type { Language } from '../../knowledge/schema.ts';
+import { LANGUAGES, type Language } from '../../knowledge/schema.ts';
 import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import type { Payload } from '../blocks/payload.ts';
 import type { Edge } from '../edge.ts';
@@ -19,7 +19,7 @@ import { MODALS } from './modals.ts';
 
 export type ViewArguments = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
-const languageSchema = z.object({ l: z.enum(['fi', 'sv', 'en']) });
+const languageSchema = z.object({ l: z.enum(LANGUAGES) });
 
 /** The language of a modal, which every one carries. */
 const languageOf = ({ metadata }: Submission): Language => readMetadata(languageSchema, metadata)?.l ?? 'fi';
