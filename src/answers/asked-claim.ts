@@ -1,5 +1,6 @@
 /** Which of several claims on one matter a question asks for: the one that counts now, or another. */
 import type { Fact } from '../knowledge/knowledge.ts';
+import { wordSet } from '../language/word-set.ts';
 import type { Question } from '../questions/question.ts';
 import { type Family, ledBy, membersOf } from './families.ts';
 import type { Weighing } from './standing.ts';
@@ -38,10 +39,8 @@ const asksForEarlier = ({ wording }: Question): boolean =>
   wording.some(({ words }) => words.some(({ terms }) => terms.some((term) => EARLIER.has(term))));
 
 /** Lemmas and stems. */
-const EARLIER: ReadonlySet<string> = new Set(
-  [
-    'ennen perin alunperin alkujaan alkuperäinen aiempi aiemmin aikaisempi aikaisemmin entinen edellinen',
-    'ursprung före innan',
-    'origin former previous before',
-  ].flatMap((words) => words.split(' ')),
+const EARLIER = wordSet(
+  'ennen perin alunperin alkujaan alkuperäinen aiempi aiemmin aikaisempi aikaisemmin entinen edellinen',
+  'ursprung före innan',
+  'origin former previous before',
 );

@@ -9,6 +9,7 @@ import { cached } from '../language/cache.ts';
 import { TEXTS } from '../language/texts.ts';
 import { tokenize } from '../language/tokens.ts';
 import { dateText } from '../language/values.ts';
+import { wordSet } from '../language/word-set.ts';
 import { readingPostings, scoresOf } from './postings.ts';
 import { readingSynonyms } from './synonyms.ts';
 
@@ -99,10 +100,8 @@ const knownWordsOf = (facts: readonly ReadFact[]): ReadonlySet<string> =>
 
 const NO_TERMS: ReadonlySet<string> = new Set();
 const FIGURE = /^(?!(19|20)\d\d$)\d[\d.,]*$/;
-const NUMBERS: ReadonlySet<string> = new Set(
-  'kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen två tre fyra fem sex sju åtta nio tio two three four five six seven eight nine ten'.split(
-    ' ',
-  ),
+const NUMBERS = wordSet(
+  'kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen två tre fyra fem sex sju åtta nio tio two three four five six seven eight nine ten',
 );
 /** A label or keyword that says what is counted: `montako tehtävää`, `tehtävien määrä`, `number of jobs`. */
 const COUNTS_WHAT =

@@ -3,6 +3,7 @@ import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import type { Analyse, Word } from '../language/analyse.ts';
 import { lazily } from '../language/cache.ts';
+import { wordSet } from '../language/word-set.ts';
 import type { Question, Unit } from '../questions/question.ts';
 import { quieted } from '../questions/units.ts';
 
@@ -56,4 +57,4 @@ const asksForMoney = ({ senses }: Unit): boolean =>
 /** "Hankkeiden valmisteluun": the projects of the reform were prepared as well. */
 const isOfProjects = ({ word }: Unit): boolean =>
   word ? [...word.terms, ...word.parts.flat()].some((term) => PROJECT.has(term)) : false;
-const PROJECT: ReadonlySet<string> = new Set(['hanke', 'projekti', 'projekt', 'project']);
+const PROJECT = wordSet('hanke projekti projekt project');

@@ -1,5 +1,6 @@
 /** Questions that say no more than money, people, when a project runs or who pays: who asks so plainly gets all that there is. */
 import type { Fact } from '../knowledge/knowledge.ts';
+import { wordSet } from '../language/word-set.ts';
 import type { Question, Sense } from '../questions/question.ts';
 import { asksFor } from '../questions/units.ts';
 
@@ -11,12 +12,10 @@ const PLAIN_FUNDER: ReadonlySet<string> = new Set(['funder']);
 const PLAIN_OFFICE: ReadonlySet<string> = new Set(['who', 'what', 'contact', 'recruitment']);
 
 /** Lemmas and stems of what somebody is by office. */
-const OFFICES: ReadonlySet<string> = new Set(
-  [
-    'titteli nimike virkanimike tehtävänimike ammatti virka tehtävä rooli asema',
-    'titel befattning yrk tjäns roll',
-    'title profession occup occupation position job role',
-  ].flatMap((words) => words.split(' ')),
+const OFFICES = wordSet(
+  'titteli nimike virkanimike tehtävänimike ammatti virka tehtävä rooli asema',
+  'titel befattning yrk tjäns roll',
+  'title profession occup occupation position job role',
 );
 
 /** "Paljonko Porvoo sai?", "yhteyshenkilö Kainuu", "kauan hanke kestää Tampereella?", "kuka rahoittaa?": who says no more than that gets all that there is. */

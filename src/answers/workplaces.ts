@@ -1,7 +1,7 @@
 /** "Missä Oksanen on töissä?": where somebody works is told by whom the sources say them to work for, and by nothing else. */
 import type { Fact, Subject } from '../knowledge/knowledge.ts';
+import { wordSet } from '../language/word-set.ts';
 import type { Question, Unit } from '../questions/question.ts';
-import { wordSet } from '../questions/word-set.ts';
 import type { Answer } from './answer.ts';
 import { answerOf } from './build-answer.ts';
 import { newestFirst } from './families.ts';

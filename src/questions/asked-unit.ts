@@ -1,5 +1,6 @@
 /** What each word of a question asks for, by what stands beside it. */
 import type { Language } from '../knowledge/schema.ts';
+import { wordSet } from '../language/word-set.ts';
 import type { Unit } from './question.ts';
 import type { Span } from './spans.ts';
 import { isSource } from './speakers.ts';
@@ -63,10 +64,8 @@ export const isTimeWord = ({ word, senses }: Unit): boolean =>
   senses.every(({ kind }) => kind === 'event' || kind === 'month') &&
   (word?.terms.some((term) => TIME_WORDS.has(term) || PART_OF_YEAR.test(term)) ?? false);
 const PART_OF_YEAR = /^(?:loppu|alku|keski|kevät|syys)(?:vuosi|kevät|kesä|syksy|talvi)$/;
-const TIME_WORDS: ReadonlySet<string> = new Set(
-  'vuosi kevät kesä syksy talvi alku loppu puoliväli år vår somm höst vint year spring summer autumn fall winter'.split(
-    ' ',
-  ),
+const TIME_WORDS = wordSet(
+  'vuosi kevät kesä syksy talvi alku loppu puoliväli år vår somm höst vint year spring summer autumn fall winter',
 );
 /** "In the application", "om Mellersta Finlands ansökningar": where something is said, not the sum applied for. */
 const isPlaced = ({ senses, word }: Unit, before: readonly Span[], language: Language): boolean =>

@@ -1,5 +1,6 @@
 /** Which clauses ask, and which only lead up to the question. */
 import type { Language } from '../knowledge/schema.ts';
+import { wordSet } from '../language/word-set.ts';
 import type { ConceptKind } from './lexicon.ts';
 import type { Span } from './spans.ts';
 import { conceptsIn, has, isEmptyWord } from './unit-of.ts';
@@ -26,18 +27,16 @@ const WITHIN_FIRST = 3;
 /** Verbs that stand first in a Swedish or English question without a question word. */
 const FIRST_VERBS: Record<Language, ReadonlySet<string>> = {
   fi: new Set(),
-  sv: new Set(
-    'är var har hade kan kunde ska skall skulle finns fanns får fick blir blev kommer kom gäller gällde tror trodde vet behöver behövde hör ingår ingick deltar deltog måste bör borde vill ville stämmer'.split(
-      ' ',
-    ),
+  sv: wordSet(
+    'är var har hade kan kunde ska skall skulle finns fanns får fick blir blev kommer kom gäller gällde tror trodde vet behöver behövde hör ingår ingick deltar deltog måste bör borde vill ville stämmer',
   ),
-  en: new Set('is are was were do does did has have had can could will would should must may might'.split(' ')),
+  en: wordSet('is are was were do does did has have had can could will would should must may might'),
 };
 /** What may stand before that verb: "så är alla kommuner med?" */
-const LINKS: ReadonlySet<string> = new Set(['så', 'men', 'och', 'so', 'but', 'and', 'then']);
+const LINKS = wordSet('så men och so but and then');
 
 /** "Kan du säga …", "could somebody explain …". */
-const REQUESTING: ReadonlySet<string> = new Set('kan kunde skulle vill can could will would'.split(' '));
+const REQUESTING = wordSet('kan kunde skulle vill can could will would');
 
 const firstWords = (spans: readonly Span[]): string[] => spans.slice(0, 2).map(({ tokens }) => tokens[0]?.lower ?? '');
 
@@ -60,8 +59,8 @@ const FINITE = /(?:r|s|de|te)$/;
 /** Its subject, after such a verb that asks: "… and is the", not "and is glad", nor "som pensionär blir jag". */
 const SUBJECTS: Record<Language, ReadonlySet<string>> = {
   fi: new Set(),
-  sv: new Set('du han hon det den de ni man alla någon några'.split(' ')),
-  en: new Set('you he she it they the this that these those there all any anyone anybody'.split(' ')),
+  sv: wordSet('du han hon det den de ni man alla någon några'),
+  en: wordSet('you he she it they the this that these those there all any anyone anybody'),
 };
 
 /** A verb before its subject: "… och är alla med?" */

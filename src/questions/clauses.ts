@@ -1,9 +1,9 @@
 /** A sentence → its clauses: what leads up to a question and what follows it is told apart from what is asked. */
 import type { Language } from '../knowledge/schema.ts';
+import { wordSet } from '../language/word-set.ts';
 import { asks, asksOutright, isInverted, isOfMatter, isQuestionWord, isRequest, isVerb } from './asking.ts';
 import type { Span } from './spans.ts';
 import { conceptsIn, unitOf } from './unit-of.ts';
-import { wordSet } from './word-set.ts';
 
 /** Words that begin a new clause, so that what comes before is told apart from what is asked. */
 const SUBORDINATORS: Record<Language, ReadonlySet<string>> = {
@@ -23,9 +23,9 @@ const JOINING: Record<Language, ReadonlySet<string>> = {
   en: wordSet('and but before while although though until after if as or'),
 };
 /** Words that begin a reason or a purpose. */
-const REASONS: ReadonlySet<string> = wordSet('koska sillä jotta eftersom ty because since');
+const REASONS = wordSet('koska sillä jotta eftersom ty because since');
 /** Words that put what was asked in other words. */
-const RESTATING: ReadonlySet<string> = wordSet('eli siis alltså dvs');
+const RESTATING = wordSet('eli siis alltså dvs');
 /** What a person says of themselves. */
 const OWN: Record<Language, RegExp> = {
   fi: /^(?:en|emme|minä|mä|mun|mulla|mulle|minun|minua|mua|minulla|minulle|minulta|me|meillä|meille|meidän|meitä|meiltä)$/,
@@ -40,11 +40,9 @@ const PERSONS: Record<Language, ReadonlySet<string>> = {
 };
 
 /** Clauses that hang on another and never ask by themselves: `vähemmän kuin mitä haettiin`. */
-const DEPENDENT: ReadonlySet<string> = wordSet(
-  'kun ku kuin että et koska jotta vaikka enkä emmekä att som än that than',
-);
+const DEPENDENT = wordSet('kun ku kuin että et koska jotta vaikka enkä emmekä att som än that than');
 
-const RELATIVES: ReadonlySet<string> = wordSet(
+const RELATIVES = wordSet(
   'joka jotka jonka joiden jota joita jossa joissa josta joista johon joihin jolla joilla jolta joilta jolle joille',
 );
 
@@ -59,7 +57,7 @@ export const isDependent = (clause: readonly Span[]): boolean => DEPENDENT.has(f
 /** `när`, `when` that asks for nothing, because something else before it does: "vem representerade staden när …". */
 const dates = ([first]: readonly Span[]): boolean =>
   first !== undefined && WHEN.has(firstWord([first])) && first.concepts.length === 0;
-const WHEN: ReadonlySet<string> = new Set(['när', 'when']);
+const WHEN = wordSet('när when');
 
 /** The span of a `när` or `when` within a question that has another question word before it, asking nothing. */
 export const withoutDating = (span: Span, index: number, spans: readonly Span[]): Span => {
@@ -69,7 +67,7 @@ export const withoutDating = (span: Span, index: number, spans: readonly Span[])
   const paused = previous !== undefined && (span.tokens[0]?.start ?? 0) > previous.end + 1;
   return asksAlready && !joined && !paused && WHEN.has(firstWord([span])) ? { ...span, concepts: [] } : span;
 };
-const LINKING: ReadonlySet<string> = wordSet('och samt and or eller men but');
+const LINKING = wordSet('och samt and or eller men but');
 
 /** What has nothing to do with the matter: who asks and why, and what else happens. */
 export const isTold = (clause: readonly Span[], language: Language): boolean =>

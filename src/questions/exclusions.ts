@@ -2,8 +2,8 @@
  * What a question leaves out: `muut tehtävät kuin hankejohtajan`, "other jobs than the director's", `johtamisen lisäksi`,
  * "besides management".
  */
+import { wordSet } from '../language/word-set.ts';
 import type { Span } from './spans.ts';
-import { wordSet } from './word-set.ts';
 
 const OTHER = wordSet('muu toinen annan andra annat other others');
 const THAN = wordSet('kuin ku än than');

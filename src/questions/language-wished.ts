@@ -1,7 +1,7 @@
 /** "Och på svenska?", "suomeksi, kiitos": the language that the same is wished for in. */
 import { LANGUAGES, type Language } from '../knowledge/schema.ts';
 import { tokenize } from '../language/tokens.ts';
-import { wordSet } from './word-set.ts';
+import { wordSet } from '../language/word-set.ts';
 
 const NAMES: Record<Language, ReadonlySet<string>> = {
   fi: wordSet('suomeksi finska finnish'),

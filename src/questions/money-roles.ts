@@ -1,8 +1,9 @@
 /** Questions about money that ask for no sum: who gave it, and what it is for. */
+import { wordSet } from '../language/word-set.ts';
 import type { Unit } from './question.ts';
 import { asksFor, isAsk, quieted, silentUnit } from './units.ts';
 
-const GIVING: ReadonlySet<string> = new Set('myöntää antaa rahoittaa maksaa jakaa kustantaa'.split(' '));
+const GIVING = wordSet('myöntää antaa rahoittaa maksaa jakaa kustantaa');
 const GIVING_FORMS =
   /^(?:bevilja(?:r|de|t)|gav|gett|ger|finansiera(?:r|de|t)|betala(?:r|de|t)|granted|gave|gives|funded|funds|financed|paid|pays|awarded)$/;
 /** `kuka`, not `kenelle`. */

@@ -1,4 +1,5 @@
 /** Which money of several a question means: the one of a size (`155,7 miljoonasta`), or the one in a row (`toisessa haussa`). */
+import { wordSet } from '../language/word-set.ts';
 import type { Span } from './spans.ts';
 
 export type Pot = {
@@ -30,10 +31,8 @@ const ORDINALS: ReadonlyMap<string, number> = new Map([
   ['fourth', 4],
 ]);
 /** What is counted by them, by its lemmas. */
-const CALLS: ReadonlySet<string> = new Set(
-  'haku hakukierros hakuvaihe kierros vaihe erä utlysning utlysningen utlysningens omgång omgången ansökningsomgång ansökningsomgången fas skede call round phase'.split(
-    ' ',
-  ),
+const CALLS = wordSet(
+  'haku hakukierros hakuvaihe kierros vaihe erä utlysning utlysningen utlysningens omgång omgången ansökningsomgång ansökningsomgången fas skede call round phase',
 );
 
 /** The pot that the spans of a question name; undefined where they name none. */

@@ -1,5 +1,6 @@
 /** Question words that ask nothing where they stand: `koska` as a reason, "a nurse who drives", "when the bus leaves". */
 import type { Language } from '../knowledge/schema.ts';
+import { wordSet } from '../language/word-set.ts';
 import type { Span } from './spans.ts';
 
 /** The spans of a sentence; a question word that only seems to ask has lost that meaning. */
@@ -26,9 +27,7 @@ const BEFORE_WHEN: ReadonlySet<string> = new Set(['', 'että', 'et', 'eli']);
 /** `koska` asks "when" at the beginning of a sentence and after `että`, and gives a reason elsewhere. */
 const isCausal: Seems = (spans, at) => !BEFORE_WHEN.has(wordAt(spans, at - 1));
 
-const DEGREES: ReadonlySet<string> = new Set(
-  'niin liian hyvin kovin tosi aika näin yhtä turhan todella ihan'.split(' '),
-);
+const DEGREES = wordSet('niin liian hyvin kovin tosi aika näin yhtä turhan todella ihan');
 
 /** `niin paljon` counts nothing, nor does it beside another question word. */
 const isDegree: Seems = (spans, at) =>
@@ -37,7 +36,7 @@ const isDegree: Seems = (spans, at) =>
 /** `minä en ole varma`, not `minä päivänä`. */
 const isPronoun: Seems = (spans, at) => spans[at]?.tokens.length === 1;
 
-const REFERRED: ReadonlySet<string> = new Set('se sitä siitä siinä kaikki kaikkea sama samaa jotain'.split(' '));
+const REFERRED = wordSet('se sitä siitä siinä kaikki kaikkea sama samaa jotain');
 
 /** `se mitä en muista on se paljonko …`: the later one asks. */
 const isFreeRelative: Seems = (spans, at) => REFERRED.has(wordAt(spans, at - 1)) && asksAfter(spans, at);

@@ -1,20 +1,19 @@
 /** Names that only say whose words a question means: `Essoten mukaan`, `Essoten uutisessa`, `according to Essote`. */
 import type { Language } from '../knowledge/schema.ts';
+import { wordSet } from '../language/word-set.ts';
 import type { Span } from './spans.ts';
 
 /** What is said or written, by base form. */
-const WRITINGS: ReadonlySet<string> = new Set(
-  [
-    'uutinen juttu tiedote blogi kirjoitus artikkeli teksti lehtijuttu ilmoitus esittely verkkosivu sivu asiakirja lausunto',
-    'nyheten artikeln pressmeddelandet meddelandet bloggen texten sidan webbplatsen dokumentet',
-    'news article release announcement blog text page website document story',
-  ].flatMap((words) => words.split(' ')),
+const WRITINGS = wordSet(
+  'uutinen juttu tiedote blogi kirjoitus artikkeli teksti lehtijuttu ilmoitus esittely verkkosivu sivu asiakirja lausunto',
+  'nyheten artikeln pressmeddelandet meddelandet bloggen texten sidan webbplatsen dokumentet',
+  'news article release announcement blog text page website document story',
 );
 
 const AGENT = /(?:mainitsem|kertom|ilmoittam|kuvaam|esittäm)/;
 
 /** "Palolan mukaan", "Palolan mielestä". */
-const VIEW: ReadonlySet<string> = new Set(['mukaan', 'mielestä', 'mielest', 'näkemyksen', 'arvion']);
+const VIEW = wordSet('mukaan mielestä mielest näkemyksen arvion');
 
 /** What somebody said, beside whose name it stands: "Palola arveli", "menade Palola", "Palola wrote". */
 const SAYING: Record<Language, RegExp> = {

@@ -1,9 +1,9 @@
 /** "Hienoa, kiitos!", "Tack, det räcker": a sentence that thanks or praises, and asks for nothing. */
 import type { Language } from '../knowledge/schema.ts';
+import { wordSet } from '../language/word-set.ts';
 import { asksOutright, isOfMatter } from './asking.ts';
 import type { Span } from './spans.ts';
 import { conceptsIn, has } from './unit-of.ts';
-import { wordSet } from './word-set.ts';
 
 const PRAISE: Record<Language, ReadonlySet<string>> = {
   fi: wordSet(
@@ -58,4 +58,4 @@ const isThankedFor = (spans: readonly Span[], language: Language): boolean => {
   return isFor && !spans.some((span) => isOfMatter(span, language));
 };
 const ELATIVE = /(?:sta|stä)(?:si|nne)?$/;
-const FOR: ReadonlySet<string> = wordSet('för for');
+const FOR = wordSet('för for');

@@ -1,5 +1,6 @@
 /** Words that name something of their own together with what stands beside them. */
 import type { Language } from '../knowledge/schema.ts';
+import { wordSet } from '../language/word-set.ts';
 import type { Sense, Unit } from './question.ts';
 import type { Span } from './spans.ts';
 import { has } from './unit-of.ts';
@@ -11,7 +12,7 @@ const HEAD: Record<Language, string> = {
   sv: 'välfärdsområdesdirektör',
   en: 'countydirector',
 };
-const HEADS: ReadonlySet<string> = new Set(['johtaja', 'direktör', 'director', 'chef', 'head']);
+const HEADS = wordSet('johtaja direktör director chef head');
 const COUNTY = /hyvinvointialue|välfärdsområde|count(?:y|ies)/;
 /** How far "director" and "county" may stand apart. */
 const REACH = { before: 1, after: 4 };
@@ -61,9 +62,7 @@ export const withRoleTaken = (unit: Unit, core: readonly Span[], at: number): Un
   return isActive ? { ...unit, senses: [APPOINTER], must: true, quiet: false, reserve: false } : unit;
 };
 
-const UNDERTAKINGS: ReadonlySet<string> = new Set(
-  'ohjelma hanke projekti rahasto program programmet programme projekt projektet project'.split(' '),
-);
+const UNDERTAKINGS = wordSet('ohjelma hanke projekti rahasto program programmet programme projekt projektet project');
 
 /** `Hyvän työn ohjelma`, `programmet Gott arbete`: a capital within a sentence names something, however common its words. */
 export const isProperName = (core: readonly Span[], at: number): boolean => {

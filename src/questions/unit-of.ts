@@ -7,6 +7,7 @@
  */
 import type { Language } from '../knowledge/schema.ts';
 import type { Word } from '../language/analyse.ts';
+import { wordSet } from '../language/word-set.ts';
 import type { Concept, ConceptKind } from './lexicon.ts';
 import type { Sense, SenseKind, Unit } from './question.ts';
 import type { Span } from './spans.ts';
@@ -114,7 +115,7 @@ const wordUnit = (base: Omit<Unit, 'must' | 'quiet'>, span: Span, language: Lang
 
 const HALF = /^\p{L}+-$/u;
 
-const REFORM: ReadonlySet<string> = new Set(['sote', 'hanke', 'projekti', 'ohjelma', 'uudistus']);
+const REFORM = wordSet('sote hanke projekti ohjelma uudistus');
 
 /** `sote-uudistushanke`: of words that all say little, one of them the reform's. */
 const isOfReform = (word: Word | undefined): boolean =>

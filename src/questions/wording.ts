@@ -3,6 +3,7 @@ import type { Language } from '../knowledge/schema.ts';
 import type { Analyse, Word, Words } from '../language/analyse.ts';
 import { lazily } from '../language/cache.ts';
 import { normaliseText, type Token, tokenOf, wordsIn } from '../language/tokens.ts';
+import { wordSet } from '../language/word-set.ts';
 import type { AnalysedToken, Concept, ConceptMatch, Lexicon } from './lexicon.ts';
 import type { NameMatch, Names } from './names.ts';
 import type { Span } from './spans.ts';
@@ -35,7 +36,7 @@ const isFiller = ({ concepts, tokens }: Span, language: Language): boolean =>
   concepts.some(({ kind }) => kind === 'light') &&
   tokens.every(({ lower, words }) => words[language].wordClass === 'adverb' && !TELLING.has(lower));
 /** Adverbs that say who takes part, according to whom, for whom and when. */
-const TELLING: ReadonlySet<string> = new Set('mukana mukaan puolesta nyt ennen enligt tillsammans together'.split(' '));
+const TELLING = wordSet('mukana mukaan puolesta nyt ennen enligt tillsammans together');
 
 export const wordingOf = (spans: readonly Span[], language: Language): Wording =>
   spans

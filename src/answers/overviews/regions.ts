@@ -1,6 +1,7 @@
 /** Amounts of all regions side by side: of one measure and one coverage, and what cannot be compared named apart. */
 import { coversAlike, type Fact, type Knowledge, rootOf, type Subject } from '../../knowledge/knowledge.ts';
 import type { Measure } from '../../knowledge/schema.ts';
+import { wordSet } from '../../language/word-set.ts';
 import { emptyQuery, queryOf } from '../../questions/query-of.ts';
 import type { Query, Question, SenseKind, Unit } from '../../questions/question.ts';
 import type { Answer, Offer } from '../answer.ts';
@@ -38,7 +39,7 @@ const isAboutMoney = ({ quiet, senses, word }: Unit): boolean =>
   (word?.terms ?? []).some((term) => YEAR.has(term));
 const SAYING_NOTHING_ELSE: ReadonlySet<SenseKind> = new Set(['measure', 'ask', 'month', 'year']);
 /** "Vuonna 2020". */
-const YEAR: ReadonlySet<string> = new Set(['vuosi', 'år', 'year']);
+const YEAR = wordSet('vuosi år year');
 
 const amountsAsked = (question: Question, measure: Measure, knowledge: Knowledge): Family[] => {
   const { programmes } = queryOf(question);

@@ -1,4 +1,5 @@
 import { cached } from '../cache.ts';
+import { wordSet } from '../word-set.ts';
 import type { Match, Matcher } from './matcher.ts';
 
 /** A word put together from known words: the whole's base form and the base forms of each part. */
@@ -11,19 +12,15 @@ const REMEMBERED = 5000;
 const MODIFIER_TAGS: ReadonlySet<string> = new Set(['nom', 'gen', 'Pgen', 'mod', 'sup']);
 
 /** Modifiers that are no words on their own, or stand in an unusual case. */
-export const PREFIXES: ReadonlySet<string> = new Set(
-  'ali avo edes enimmäis ennalta ensi epä erikois erityis esi etu etä hoitoon hyvän itse jatko jälleen kanta kansain kesken keski koko kokonais kotimais käyttöön lisä lähi läpi maan moni mukaan muotoon muu nais netto brutto kyber tele nyky osa paikallis palveluiden perus psyko puoli päätöksen pää rinnakkais sisä sisään sivu tasa toimeen toisen toisio uudelleen yhteyden uudis uus vali vapaa varhais vasta vastaan yhteen yhteis yhden yhdys yksin yleis yli ylös yllä ylä ulko ulos väli täydennys monta kaksi kolmi neli viisi kuusi yksi'.split(
-    ' ',
-  ),
+export const PREFIXES = wordSet(
+  'ali avo edes enimmäis ennalta ensi epä erikois erityis esi etu etä hoitoon hyvän itse jatko jälleen kanta kansain kesken keski koko kokonais kotimais käyttöön lisä lähi läpi maan moni mukaan muotoon muu nais netto brutto kyber tele nyky osa paikallis palveluiden perus psyko puoli päätöksen pää rinnakkais sisä sisään sivu tasa toimeen toisen toisio uudelleen yhteyden uudis uus vali vapaa varhais vasta vastaan yhteen yhteis yhden yhdys yksin yleis yli ylös yllä ylä ulko ulos väli täydennys monta kaksi kolmi neli viisi kuusi yksi',
 );
 
 const lemmasOf = (matches: readonly Match[]): string[] => [...new Set(matches.map((match) => match.lemma))];
 
 /** The words of three letters that make compounds; others would be found in every second name. */
-const SHORT_MODIFIERS: ReadonlySet<string> = new Set(
-  'työ maa tie pää osa ala koe oma suu puu itä ikä apu kuu jää uni'.split(' '),
-);
-const SHORT_HEADS: ReadonlySet<string> = new Set('työ maa tie pää osa ala apu kuu suu'.split(' '));
+const SHORT_MODIFIERS = wordSet('työ maa tie pää osa ala koe oma suu puu itä ikä apu kuu jää uni');
+const SHORT_HEADS = wordSet('työ maa tie pää osa ala apu kuu suu');
 
 // The end of -nainen adjectives would be a woman.
 const endsCompounds = (lemma: string): boolean =>

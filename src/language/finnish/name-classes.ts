@@ -1,3 +1,4 @@
+import { wordSet } from '../word-set.ts';
 import { isVowel } from './gradation.ts';
 import { readEntries, spelled } from './lexicon.ts';
 
@@ -160,10 +161,8 @@ export const PLURAL_NAMES: Readonly<Record<string, readonly [singular: string, i
   };
 
 /** Names in -nen that take their cases in the plural: Kauniaisissa, Paraisilla. */
-export const PLURAL_IN_NEN: ReadonlySet<string> = new Set(
-  'huittinen ikaalinen jokioinen joroinen kaskinen kauniainen kuhmoinen nousiainen oulainen parainen pornainen siikainen uurainen'.split(
-    ' ',
-  ),
+export const PLURAL_IN_NEN = wordSet(
+  'huittinen ikaalinen jokioinen joroinen kaskinen kauniainen kuhmoinen nousiainen oulainen parainen pornainen siikainen uurainen',
 );
 
 /** Names of two parts that both inflect: each part's base form and class. */

@@ -1,3 +1,4 @@
+import { wordSet } from '../word-set.ts';
 import type { Case as CaseTag, Tag } from './forms.ts';
 import { generateForms } from './generator.ts';
 import { harmonise, harmonyOf, isVowel, lastLetter } from './gradation.ts';
@@ -106,7 +107,7 @@ const withColon = (word: string): Paradigm => {
   return paradigm((name) => (name === 'nominative' ? [word] : [`${word}:${first[name]}`, `${word}:${second[name]}`]));
 };
 
-const SHORT_FORMS: ReadonlySet<string> = new Set(['hva', 'stm', 'thl', 'hus', 'vm', 'avi', 'eu', 'ict', 'vtv']);
+const SHORT_FORMS = wordSet('hva stm thl hus vm avi eu ict vtv');
 
 const isUpperCase = (word: string): boolean => word.length > 1 && word === word.toLocaleUpperCase('fi');
 

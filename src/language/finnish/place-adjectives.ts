@@ -1,4 +1,5 @@
 /** `Keski-Suomi` → `keskisuomalainen` in all its forms: what is of a place. */
+import { wordSet } from '../word-set.ts';
 import { generateForms } from './generator.ts';
 import { harmonise, harmonyOf, isVowel } from './gradation.ts';
 
@@ -11,7 +12,7 @@ const IRREGULAR: readonly (readonly [part: string, adjectives: readonly string[]
   ['pohjanmaa', ['pohjalainen', 'pohjanmaalainen']],
 ];
 /** `Pohjanmaa`, the region, is no other Bothnian; alone only its full name tells. */
-const TOO_WIDE: ReadonlySet<string> = new Set(['suomalainen', 'pohjalainen']);
+const TOO_WIDE = wordSet('suomalainen pohjalainen');
 const INFLECTION = '38';
 
 /** All forms of the adjectives of a place; none for names that don't end in a vowel. */
