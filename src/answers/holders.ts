@@ -2,6 +2,7 @@
 import { type Fact, type Knowledge, rootOf } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import type { Question, Unit } from '../questions/question.ts';
+import { isAnyLeader, isProjectLeader, saysProjectLeader } from '../questions/title-names.ts';
 import type { Answer } from './answer.ts';
 import { answerOf } from './build-answer.ts';
 import { clarifyAmong } from './clarify.ts';
@@ -16,7 +17,7 @@ import { bareTitle, beginningOf, isOffice, tellsWho, titlesAsked } from './title
 export const heldBySomeone = (answer: Answer, question: Question, scope: Scope, library: Library): Answer => {
   const bare = bareTitle(question);
   if (question.former) return heldBefore(answer, question, scope, library);
-  if (bare && !isAnyLeader(bare, question)) return toldOfTitle(answer, bare, question, scope, library);
+  if (bare && !mayBeAny(bare, question)) return toldOfTitle(answer, bare, question, scope, library);
   if (answer.kind !== 'answer') return answer;
   const titles = bare && answer.leftOver.includes(bare.text) ? [bare] : titlesAsked(answer.question);
   if (titles.length === 0) return ledByNamed(answer, question);
@@ -47,9 +48,8 @@ const isFollowed = ({ value, supersededBy }: Fact, { facts }: Knowledge): boolea
   });
 
 /** `johtaja` alone may be any. */
-const isAnyLeader = (title: Unit, question: Question): boolean =>
-  /^(?:johtaja|päällikkö|chef|direktör|ledare|director|manager)\S{0,3}$/i.test(title.text) &&
-  !(question.language === 'en' && beginningOf(title, question));
+const mayBeAny = (title: Unit, question: Question): boolean =>
+  isAnyLeader(title.text) && !(question.language === 'en' && beginningOf(title, question));
 
 /** "Kuka on Jukka Lindberg?": before who came after him. */
 const ledByNamed = (answer: Answer, { subjects, passed }: Question): Answer => {
@@ -124,7 +124,8 @@ const holding = (
   const names = namesOf(title, question, knowledge);
   const isHeldBy = (fact: Fact): boolean => holds(fact, title, names, question);
   const isOfPlace = anchors.every(({ kind }) => kind === 'region' || kind === 'project' || kind === 'municipality');
-  if (near.some(isHeldBy) || !names.some(isLead) || !isOfPlace) return isHeldBy;
+  const isLeader = names.some((name) => isProjectLeader(name, question.language));
+  if (near.some(isHeldBy) || !isLeader || !isOfPlace) return isHeldBy;
   return (fact) => isHeldBy(fact) || (leadsProject(fact) && !apart.facts.includes(fact));
 };
 
@@ -134,12 +135,7 @@ const ledBy = (answer: Answer, isMeant: (fact: Fact) => boolean): Answer | undef
   return leading && { ...answer, families: [leading, ...answer.families.filter((family) => family !== leading)] };
 };
 
-/** Nobody's deputy, nor who leads a part. */
-const LEAD =
-  /^(?:(?:hanke|projekti)(?:johtaja|päällikkö)|projekt(?:direktör|chef|led\S*)|project (?:director|manager|lead\S*))$/;
-const isLead = (name: string): boolean => LEAD.test(name);
-const LEADS = /(?:hanke|projekti)(?:johtaja|päällikkö)/i;
-const leadsProject = ({ value }: Fact): boolean => 'person' in value && LEADS.test(value.role.fi);
+const leadsProject = ({ value }: Fact): boolean => 'person' in value && saysProjectLeader(value.role.fi, 'fi');
 
 /** The title and other words for it. */
 const namesOf = (title: Unit, question: Question, { vocabulary }: Knowledge): readonly string[] => {
@@ -162,7 +158,9 @@ const holds = (fact: Fact, { word }: Unit, names: readonly string[], { language 
   const [head = '', ...before] = (word?.parts ?? []).map(([part = '']) => part).toReversed();
   return (
     names.some(
-      (name) => said.includes(name) || (!isLead(name) && name.split(' ').every((part) => said.includes(part))),
+      (name) =>
+        said.includes(name) ||
+        (!isProjectLeader(name, language) && name.split(' ').every((part) => said.includes(part))),
     ) ||
     (before.length > 0 && saysParts(said, before.toReversed().join(''), head))
   );

@@ -23,7 +23,7 @@ const NAMES: Readonly<Record<TitleId, Record<Language, readonly [string, ...stri
   'project-director': {
     fi: ['hankejohtaja', 'projektijohtaja'],
     sv: ['projektdirektör', 'projektledare'],
-    en: ['project director', 'project leader'],
+    en: ['project director', 'project leader', 'project lead'],
   },
   'project-manager': { fi: ['projektipäällikkö', 'hankepäällikkö'], sv: ['projektchef'], en: ['project manager'] },
   'project-secretary': {
@@ -68,6 +68,17 @@ const inLowerCase = (text: string): string => text.toLowerCase();
 /** Finnish words come with their lemmas. */
 const DEFINITE: Record<Language, RegExp> = { fi: /$/, sv: /(?:e?ns?|s)$/, en: /['’]s?$/ };
 
+/** Nobody's deputy, nor who leads a part. Sources call who leads a project by either title. */
+const PROJECT_LEADERS: readonly TitleId[] = ['project-director', 'project-manager'];
+
+/** `hankejohtaja`, `projektchefen`: whether it is the title of who leads a project. */
+export const isProjectLeader = (title: string, language: Language): boolean =>
+  PROJECT_LEADERS.some((id) => id === titleNamed([title], language));
+
+/** `Hankejohtaja, sote-keskus`: whether a role is, among other things, that of who leads a project. */
+export const saysProjectLeader = (role: string, language: Language): boolean =>
+  PROJECT_LEADERS.flatMap((id) => NAMES[id][language]).some((name) => inLowerCase(role).includes(inLowerCase(name)));
+
 /** Who holds a title, as a question without a place. */
 export const questionOfTitle = (id: TitleId, language: Language): string => ASKED[language](NAMES[id][language][0]);
 const ASKED: Record<Language, (name: string) => string> = {
@@ -76,14 +87,18 @@ const ASKED: Record<Language, (name: string) => string> = {
   en: (name) => `who is the ${name}`,
 };
 
+const LEADERS = 'johtaja|päällikkö|chef|direktör|ledare|manager|director';
 /** What titles end in; in Finnish also in the cases in which somebody is or becomes something. */
-const TITLES =
-  'johtaja|päällikkö|koordinaattori|sihteeri|suunnittelija|asiantuntija|chef|direktör|ledare|koordinator|planerare|sakkunnig|sekreterare|manager|director|coordinator|secretary|planner|specialist';
+const TITLES = `${LEADERS}|koordinaattori|sihteeri|suunnittelija|asiantuntija|koordinator|planerare|sakkunnig|sekreterare|coordinator|secretary|planner|specialist`;
+const ANY_LEADER = new RegExp(`^(?:${LEADERS})\\S{0,3}$`, 'i');
 const TITLE = new RegExp(`(?:${TITLES})(?:['’]s)?$`, 'i');
 const INFLECTED = new RegExp(`(?:${TITLES}|päällikö)(?:na|nä|ksi|a|ä|n|en)?$`, 'i');
 
 /** `hankejohtaja`, `director's`: a title as it is said where nothing is said of whom. */
 export const endsAsTitle = (word: string): boolean => TITLE.test(word);
+
+/** `johtaja`, `chefen`: who leads, without a word of what. */
+export const isAnyLeader = (word: string): boolean => ANY_LEADER.test(word);
 
 /** `hankejohtajaksi`, `projektchefen`: whether a word is a title. */
 export const isTitle = (word: string): boolean => INFLECTED.test(word);
