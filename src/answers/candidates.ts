@@ -6,7 +6,7 @@ import { type Family, membersOf } from './families.ts';
 /** So many facts are asked for in the most similar words; of the others none is likely. */
 const MOST_ALIKE = 24;
 /** How much of the log of a likelihood all likeness in meaning is worth. */
-export const MEANING = 30;
+export const MEANING_WEIGHT = 30;
 /** A cosine is rounded to little more than 1. */
 const MOST_MEANING = 1.001;
 
@@ -25,8 +25,8 @@ const likeliestOf = (facts: readonly Fact[], likeness: Likeness): readonly Fact[
     const least = likeliest.length === MOST_ALIKE ? (likeliest.at(-1)?.likelihood ?? 0) : Number.NEGATIVE_INFINITY;
     const byWords = likeness.likelihood(fact.id);
     // Most are too unlikely whatever they mean, which takes longer to tell.
-    if (byWords + MEANING * MOST_MEANING <= least) continue;
-    const likelihood = byWords + MEANING * likeness.meaning(fact.id);
+    if (byWords + MEANING_WEIGHT * MOST_MEANING <= least) continue;
+    const likelihood = byWords + MEANING_WEIGHT * likeness.meaning(fact.id);
     if (likelihood <= least) continue;
     const before = likeliest.findLastIndex((other) => other.likelihood >= likelihood);
     likeliest.splice(before + 1, 0, { fact, likelihood });

@@ -2,7 +2,7 @@
 import type { Fact, Subject, SubjectKind } from '../knowledge/knowledge.ts';
 import type { Language, Measure } from '../knowledge/schema.ts';
 import type { Question, Unit } from '../questions/question.ts';
-import { candidatesIn, MEANING } from './candidates.ts';
+import { candidatesIn, MEANING_WEIGHT } from './candidates.ts';
 import type { Scored } from './choose.ts';
 import { type Covered, coveredOf, type Rarities, raritiesOf } from './covered.ts';
 import type { Likeness } from './examples.ts';
@@ -142,7 +142,7 @@ const OUT_OF_REACH = 40;
 
 /** Of the others only how near they come counts, beside those that may answer. */
 const contenders = (near: readonly Nearness[], chosen: readonly Family[], highest: number): readonly Nearness[] => {
-  const likely = near.map(({ likelihood, meaning }) => likelihood + MEANING * meaning);
+  const likely = near.map(({ likelihood, meaning }) => likelihood + MEANING_WEIGHT * meaning);
   const least = Math.max(...likely) - OUT_OF_REACH;
   const told = new Set(chosen.map(({ head }) => head));
   return near.filter(

@@ -55,7 +55,7 @@ export const preferring = (
   if (isNowhere) return isSound ? leading(best.evidence, answer, question, scope) : answer;
   const isNumbered = isNumberedBefore(head, first, question);
   const lead = best.standing - led.standing;
-  if (!isNumbered && isOrdered(first, head) && lead < orderKeptUpTo(head, question)) return answer;
+  if (!isNumbered && isOrdered(first, head) && keepsOrder(head, lead, question)) return answer;
   const isNamed = best.evidence.named > 0;
   const isBesides = !isNamed && isKeptApart(head, knowledge) && !isKeptApart(first, knowledge);
   const isOff = isOffTopic(question, first, head);
@@ -81,11 +81,11 @@ const isNumberedBefore = (one: Fact, other: Fact, { wording }: Question): boolea
   return numbers.size > 0 && isNumbered(one) && !isNumbered(other);
 };
 
-/** Who is simply asked for, and a number or address, is that of the newest entry. */
-const orderKeptUpTo = ({ value }: Fact, question: Question): number => {
-  if ('amount' in value) return AHEAD.sum;
+/** Who is simply asked for, and a number or address, is that of the newest entry, however far another stands ahead. */
+const keepsOrder = ({ value }: Fact, lead: number, question: Question): boolean => {
+  if ('amount' in value) return lead < AHEAD.sum;
   const asksDetail = question.units.some(({ senses }) => senses.some(({ kind }) => kind === 'detail'));
-  return asksDetail || asksPeopleOnly(question) ? Number.POSITIVE_INFINITY : AHEAD.person;
+  return asksDetail || asksPeopleOnly(question) || lead < AHEAD.person;
 };
 
 /** Asked for contacts, one tells a contact before a text that names somebody. */

@@ -21,9 +21,9 @@ import { leavesUntold } from './untold.ts';
 
 /**
  * So far ahead of none, in the log of the odds, what the rules found has to stand, and what is given where they found nothing;
- * what plain words ask for may even stand behind, and a topic alone anywhere. Of what nothing answers three times as much lies below as of what is right.
+ * what plain words ask for may even stand behind. Of what nothing answers three times as much lies below as of what is right.
  */
-const LEAST = { found: 0.6, given: 0.5, plain: -2, topic: Number.NEGATIVE_INFINITY };
+const LEAST = { found: 0.6, given: 0.5, plain: -2 };
 
 /** So far behind another fact, in the log of the odds, none is asked for in whatever words. */
 const FAR_BEHIND = 2;
@@ -112,13 +112,12 @@ const isDoubtful = (
   leavesFocus(evidence, standing, library) ||
   leavesAppointer(evidence) ||
   isOfOtherProject(evidence, scope) ||
-  (standing < Math.min(...[head, evidence.scored.family.head].map((fact) => leastFor(fact, question))) &&
-    !givesDetail(evidence, question));
+  (standsTooLow(standing, [head, evidence.scored.family.head], question) && !givesDetail(evidence, question));
 
-const leastFor = (fact: Fact, question: Question): number => {
-  if (isBareTopic(fact, question)) return LEAST.topic;
-  return isPlain(fact, question) ? LEAST.plain : LEAST.found;
-};
+/** A topic alone asks for all that there is, wherever it stands. */
+const standsTooLow = (standing: number, facts: readonly Fact[], question: Question): boolean =>
+  !facts.some((fact) => isBareTopic(fact, question)) &&
+  standing < (facts.some((fact) => isPlain(fact, question)) ? LEAST.plain : LEAST.found);
 
 /** What the rules did not find is told where it is clearly asked for. */
 const mayBeGiven = (
@@ -184,10 +183,10 @@ const isAskedBack = (answer: Answer, [best, ...others]: readonly Ranked[]): bool
   const { scored, likelihood, unexplained } = best.evidence;
   // "Milloin vuoden 2020 päätökset tehtiin?": with its year it may be told of the whole country better than of any region.
   const isDated = [...scored.explains].some(({ senses }) => senses.some(({ kind }) => kind === 'year'));
-  const reach = isDated ? BEHIND : best.standing >= CLEAR ? FAR_BEHIND : Number.POSITIVE_INFINITY;
+  const reach = isDated ? BEHIND : best.standing >= CLEAR ? FAR_BEHIND : undefined;
   const isRegional = ({ evidence, standing }: Ranked): boolean =>
     evidence.likelihood > likelihood &&
-    standing >= best.standing - reach &&
+    (reach === undefined || standing >= best.standing - reach) &&
     !isNational(evidence.scored.family.head.subject);
   // "When does the application period for the project director end?": a region's fact has all that is said.
   const isWhole = ({ evidence, standing }: Ranked): boolean =>
