@@ -10,7 +10,7 @@ import type { Answer, Finding } from './answer.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { Request } from './bot.ts';
 import { contextOf } from './context.ts';
-import { inConversation, isAskedBack, isBareWhy, questionOfQuery } from './conversation.ts';
+import { type Conversation, inConversation, isAskedBack, isBareWhy, questionOfQuery } from './conversation.ts';
 import { answersOf } from './each-named.ts';
 import { ofNamesake } from './namesakes.ts';
 import type { Library } from './search.ts';
@@ -46,9 +46,7 @@ export const findAnswers = (request: Request, reader: Reader, library: Library):
   for (const asked of questions.slice(0, MOST_QUESTIONS)) {
     // "Lyhenivätkö jonot, kuinka paljon?": what is not known has no amount either.
     if (findings.at(-1)?.answer.kind === 'unknown' && (asked.hangs === 'before' || saysNothing(asked))) continue;
-    const { knowledge } = library;
-    const talk = { previous: context, region: request.region };
-    const question = inConversation(ofNamesake(asked, knowledge), talk, knowledge, reader);
+    const question = meantBy(asked, { previous: context, region: request.region }, reader, library);
     for (const finding of answersOf(question, library, MOST_QUESTIONS).map(withReason)) {
       context = contextOf(finding.question, finding.answer);
       findings.push(finding);
@@ -121,6 +119,10 @@ const saysNothing = ({ units, subjects, ambiguous }: Question): boolean =>
       (senses.length > 0 && senses.every(({ kind }) => kind === 'ask')),
   );
 
+/** The question with what its names mean where they are asked for, and what it leaves out. */
+const meantBy = (asked: Question, talk: Conversation, reader: Reader, { knowledge }: Library): Question =>
+  inConversation(ofNamesake(asked, knowledge), talk, knowledge, reader);
+
 /** The first of some readings of a message that has an answer. */
 const firstAnswer = (
   readings: readonly Question[],
@@ -129,7 +131,7 @@ const firstAnswer = (
   library: Library,
 ): Finding | undefined => {
   for (const reading of readings.slice(0, MOST_QUESTIONS)) {
-    const question = inConversation(reading, { previous, region }, library.knowledge, reader);
+    const question = meantBy(reading, { previous, region }, reader, library);
     const answer = answerQuestion(question, library);
     if (answer.kind === 'answer') return { question, answer };
   }

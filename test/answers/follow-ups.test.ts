@@ -149,6 +149,9 @@ describe('who is called like a town', () => {
     },
   );
 
+  it('is told also beside what nothing is known of', () =>
+    expect(factsFor(bot, 'Mikä on koiran nimi? Luoto puhelinnumero')).toEqual(['ep-contact-luoto']));
+
   it.each(['rahoitus Luoto', 'kuka johtaa Luotoa', 'Vem är Larsmo?'])('is not told elsewhere: %s', (text) => {
     expect(factsFor(bot, text)).not.toContain('ep-contact-luoto');
   });
