@@ -37,7 +37,7 @@ export const buildAnswer = (
     question,
     families,
     via: scope.via,
-    leftOver: [...new Set(leftOver)].filter((text) => !isAsk(question, text)),
+    leftOver: [...new Set(leftOver)].filter((text) => !isQuestionWord(text, question)),
     comparison: isComparison(families),
     more: scored.length - shown.length,
   };
@@ -104,8 +104,8 @@ const byWeight = (one: Scored, other: Scored): number => {
 
 const breadth = ({ covers, measure }: Fact): number => (measure ? (covers.programmes?.length ?? 0) : 0);
 
-const isAsk = (question: Question, text: string): boolean =>
-  question.units.some((unit) => unit.text === text && unit.senses.some(({ kind }) => kind === 'ask'));
+const isQuestionWord = (text: string, { units }: Question): boolean =>
+  units.some((unit) => unit.text === text && unit.senses.some(({ kind }) => kind === 'ask'));
 
 /** The very facts that a button stands for; undefined when none of them exists any more. */
 export const answerFacts = (question: Question, knowledge: Knowledge): Answer | undefined => {

@@ -1,5 +1,4 @@
 /** What surfaces need to know of the knowledge beside answers: names, regions, how much there is. */
-
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language, Source } from '../knowledge/schema.ts';
 import { CATALOGUE_TEXTS } from '../language/catalogue-texts.ts';

@@ -2,6 +2,7 @@
 import type { Fact } from '../knowledge/knowledge.ts';
 import type { Measure } from '../knowledge/schema.ts';
 import type { SenseKind, Unit } from '../questions/question.ts';
+import { asksFor, isAsk } from '../questions/units.ts';
 import { givesOnly, isNational } from './belonging.ts';
 import type { Explaining } from './explain.ts';
 import { type Family, familiesOf, isAlone, membersOf } from './families.ts';
@@ -71,7 +72,7 @@ const scoreFamily = (family: Family, criteria: Criteria): Scored => {
   }
   if ('amount' in family.head.value && units.some(asksNoAmount)) score /= AMOUNT_DISCOUNT;
   // "Kuka on hankesihteeri?" is not answered by whom was looked for.
-  if (family.head.topic === 'recruitment' && units.some(asksWho) && !units.some(asksForJobs)) score = 0;
+  if (family.head.topic === 'recruitment' && asksFor(units, 'who') && !units.some(asksForJobs)) score = 0;
   return {
     family,
     score: score > 0 ? score + affinity(family.head, criteria, score) + (speaksOf(family.head) ? OF_TOWN : 0) : 0,
@@ -85,7 +86,6 @@ const OF_TOWN = 0.8;
 
 /** For an amount where something else than an amount is asked for. */
 const AMOUNT_DISCOUNT = 3;
-const asksWho = ({ senses }: Unit): boolean => senses.some(({ kind, id }) => kind === 'ask' && id === 'who');
 /** "Kuka rekrytoi hankkeisiin?", not "kuka rekrytoitiin". */
 const asksForJobs = ({ must, senses, text }: Unit): boolean =>
   must && senses.some(({ id }) => id === 'recruitment') && !PASSIVE.test(text);
@@ -135,7 +135,7 @@ const chooseFurther = (
   musts: readonly Unit[],
 ): Chosen => {
   const sideBySide = musts.every(
-    (unit) => (hasSense(unit, 'topic', 'detail', 'measure') || asksAmount(unit)) && unit.modifiers.length === 0,
+    (unit) => (hasSense(unit, 'topic', 'detail', 'measure') || isAsk(unit, 'how-much')) && unit.modifiers.length === 0,
   );
   if (!sideBySide) return { scored: first, unexplained };
   const rest = usable.filter(
@@ -144,8 +144,6 @@ const chooseFurther = (
   const second = bestTogether(rest, unexplained);
   return { scored: [...first, ...second], unexplained: without(unexplained, second) };
 };
-
-const asksAmount = ({ senses }: Unit): boolean => senses.some(({ kind, id }) => kind === 'ask' && id === 'how-much');
 
 const without = (musts: readonly Unit[], chosen: readonly Scored[]): Unit[] =>
   musts.filter((unit) => !chosen.some(({ explains }) => explains.has(unit)));

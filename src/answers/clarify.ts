@@ -1,5 +1,4 @@
 /** Questions back to the reader, each choice a question of its own. */
-
 import { type Fact, isMinistry, type Knowledge, rootOf, type Subject, subjectOf } from '../knowledge/knowledge.ts';
 import { TOPICS } from '../knowledge/schema.ts';
 import { emptyQuery, queryOf } from '../questions/query-of.ts';

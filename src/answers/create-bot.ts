@@ -1,5 +1,4 @@
 /** Knowledge → Bot: everything is read and indexed here, once. */
-
 import type { ExampleQuestions } from '../knowledge/example-questions.ts';
 import { type Keep, makeAnew } from '../knowledge/kept.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';

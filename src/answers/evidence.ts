@@ -2,6 +2,7 @@
 import type { Fact, Subject, SubjectKind } from '../knowledge/knowledge.ts';
 import type { Language, Measure } from '../knowledge/schema.ts';
 import type { Question, Unit } from '../questions/question.ts';
+import { isAsk } from '../questions/units.ts';
 import { candidatesIn, MEANING_WEIGHT } from './candidates.ts';
 import type { Scored } from './choose.ts';
 import { type Covered, coveredOf, type Rarities, raritiesOf } from './covered.ts';
@@ -204,7 +205,7 @@ const evidenceOf = (near: Nearness, asked: Asked): Evidence => {
   };
 };
 
-const isCount = ({ senses }: Unit): boolean => senses.some(({ kind, id }) => kind === 'ask' && id === 'how-many');
+const isCount = (unit: Unit): boolean => isAsk(unit, 'how-many');
 
 const isAsking = ({ senses }: Unit): boolean => senses.some(({ kind }) => kind === 'ask');
 

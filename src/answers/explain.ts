@@ -3,6 +3,7 @@ import type { Fact } from '../knowledge/knowledge.ts';
 import type { Event, Language } from '../knowledge/schema.ts';
 import { lazily } from '../language/cache.ts';
 import type { Sense, Unit } from '../questions/question.ts';
+import { asksFor } from '../questions/units.ts';
 import { ASKS, type AskContext, type Tells, textOf } from './asks.ts';
 import type { FactIndex, Found } from './fact-index.ts';
 import type { Mentions } from './mentions.ts';
@@ -41,7 +42,7 @@ type Place = Ground & { ids: () => ReadonlySet<string> };
 export const explainingOf = (units: readonly Unit[], ground: Ground): readonly Explaining[] => {
   const { facts, language, index, mentions, tells } = ground;
   const place = { ...ground, ids: lazily(() => new Set(facts.map(({ id }) => id))) };
-  const asksWho = units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'ask' && id === 'who'));
+  const asksWho = asksFor(units, 'who');
   // "Vem leder det?" asks for a person; a text about leadership has none.
   const asksPerson = ({ senses }: Unit): boolean => asksWho && senses.some(({ id }) => id === 'contact');
   const words = units.map((unit) => ({ unit, held: asksPerson(unit) ? () => 0 : lookUp(unit, place, asksWho) }));

@@ -160,10 +160,10 @@ const termsIn = ({ label, text, parts }: Document): string[] =>
 
 const documentOf = ({ fact, label, text }: ReadFact, number: number): Document => {
   const terms = (words: readonly ReadWord[]) => words.flatMap((word) => [...word.terms]);
-  // The parts of a name are no words: Vaalijala has nothing to do with elections.
-  // Nor is a title told by a part of another: a project director is no director of a town.
-  const isPerson = 'person' in fact.value;
-  const parts = isPerson ? [] : [...label, ...text].flatMap((word) => (word.isName ? [] : word.parts.flat()));
+  // A title is not told by a part of another: a project director is no director of a town.
+  const isTitle = 'person' in fact.value;
+  // Nor are the parts of a name words: Vaalijala has nothing to do with elections.
+  const parts = isTitle ? [] : [...label, ...text].flatMap((word) => (word.isName ? [] : word.parts.flat()));
   return {
     id: number,
     label: terms(label).join(SEPARATOR),

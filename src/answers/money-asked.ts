@@ -9,9 +9,9 @@ import { asksFor } from '../questions/units.ts';
  */
 export const measuresAsked = (units: readonly Unit[]): Measure[] => {
   const named = units.filter(namesMeasure);
-  const money = units.some((unit) =>
-    unit.senses.some(({ kind, id }) => (kind === 'topic' && id === 'funding') || (kind === 'ask' && id === 'how-much')),
-  );
+  const money =
+    asksFor(units, 'how-much') ||
+    units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'topic' && id === 'funding'));
   const alone =
     named.some(({ quiet }) => !quiet) &&
     units.every((unit) =>

@@ -13,8 +13,8 @@ const LIKELY: readonly Topic[] = ['contact', 'schedule', 'funding', 'participant
 const MOST = 3;
 
 /**
- * Money that is kept apart of the regions of which no other was found. Of one region or programme, other topics of which something is known. Of a few, each at a glance, and after their
- * amounts those of all regions.
+ * Of regions of which no other money was found, that which is kept apart. Of one region or programme, other topics of which
+ * something is known; of a few, each at a glance, and after their amounts those of all regions.
  */
 export const nextOffers = (families: OneOrMore<Family>, left: readonly Subject[], speaker: Speaker): Offer[] => {
   const isOfMoney = 'amount' in families[0].head.value;

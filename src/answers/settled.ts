@@ -138,7 +138,7 @@ export const leavesFocus = (
       unit.senses.length === 0 && isInDoubt(unit) && !examples.ask(scored.family.head.id, unit.word?.terms ?? [], 'fi'),
   );
 
-/** Nor is who was chosen who chose. */
+/** Who was chosen is not who chose. */
 export const leavesAppointer = (evidence: Evidence): boolean => leaves(evidence, ({ id }) => id === 'appointer');
 
 /** Who did something is not who paid for it. */

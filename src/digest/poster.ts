@@ -1,5 +1,4 @@
 /** What posting a digest needs of the chat: the one place where it meets the outside. */
-
 import type { Language } from '../knowledge/schema.ts';
 import type { Delivery } from '../store/deliveries.ts';
 import type { Subscription } from '../store/subscriptions.ts';

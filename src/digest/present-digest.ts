@@ -1,5 +1,4 @@
 /** Digest → text in its language, in parts that any surface can lay out. */
-
 import { factLine } from '../answers/fact-lines.ts';
 import type { Citation } from '../answers/message.ts';
 import { citationsOf, nameOf, type Speaker } from '../answers/statements.ts';

@@ -1,5 +1,4 @@
 /** The bot in a Slack of our own: the same app as in Slack, over the fake Slack, in one process. */
-
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';

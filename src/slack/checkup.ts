@@ -1,5 +1,4 @@
 /** Asks Slack what is well with the tokens and channels, without posting anything. */
-
 import type { Logger } from '@slack/bolt';
 import type { FetchFunction } from '@slack/web-api';
 import {

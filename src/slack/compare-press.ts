@@ -1,5 +1,4 @@
 /** The button that sets an answer's amounts beside another region's. */
-
 import { MODAL_TEXTS } from '../language/modal-texts.ts';
 import { unpackQuestion } from './blocks/choice.ts';
 import { sentence } from './blocks/payload.ts';

@@ -1,5 +1,4 @@
 /** What is pressed and chosen in modals and in the home. */
-
 import { MODAL_TEXTS } from '../language/modal-texts.ts';
 import { finnishDay } from '../language/today.ts';
 import { sharedByEnding } from './answer-presses.ts';

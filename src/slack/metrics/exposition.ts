@@ -1,5 +1,4 @@
 /** Counters, gauges and histograms in the text format of Prometheus: https://prometheus.io/docs/instrumenting/exposition_formats/ */
-
 import { lazily } from '../../language/cache.ts';
 
 /** Values come from closed sets of our own, so that the page stays small and holds nothing that people write. */
