@@ -1,7 +1,7 @@
 /** Asks Slack what is well with the tokens and channels, without posting anything. */
 import type { Logger } from '@slack/bolt';
-import type { FetchFunction } from '@slack/web-api';
 import {
+  type FetchFunction,
   WebAPIHTTPError,
   WebAPIPlatformError,
   WebAPIRateLimitedError,

@@ -7,6 +7,7 @@ import { TEXTS } from '../language/texts.ts';
 import type { Query } from '../questions/question.ts';
 import { LIMITS } from './blocks/limits.ts';
 import { escapeMarkup, linkMarkup, shorten } from './blocks/markup.ts';
+import { plainText } from './blocks/plain-text.ts';
 import { isSharedChannel, noteShared } from './channel-info.ts';
 import type { Edge } from './edge.ts';
 import { isNoPlace, postTo } from './posting.ts';
@@ -38,9 +39,7 @@ const blocksOf = ({ heading, words, lines, link, buttons = [] }: Memo): KnownBlo
         },
       ]
     : []),
-  ...lines.map(
-    (line): KnownBlock => ({ type: 'context', elements: [{ type: 'plain_text', text: line, emoji: false }] }),
-  ),
+  ...lines.map((line): KnownBlock => ({ type: 'context', elements: [plainText(line)] })),
   ...(link
     ? [
         {

@@ -6,9 +6,13 @@ import type { Edge } from './edge.ts';
 
 export type Place = { channel: string; thread: string | undefined };
 
-const REFUSED_BLOCKS = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long']);
 const LONGEST_WAIT = 30;
 const ATTEMPTS = 3;
+
+const REFUSED_BLOCKS = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long']);
+
+/** Whether Slack's code says that the blocks were at fault: the text alone may still be posted. */
+export const isOfBlocks = (code: string): boolean => REFUSED_BLOCKS.has(code);
 
 /** Slack's code for why it refused a call. */
 export const refusal = (error: unknown): string | undefined =>
@@ -73,7 +77,7 @@ export const postTo = async (
 ): Promise<string | undefined> => {
   const isRefused = (error: unknown): boolean => {
     const code = refusal(error);
-    const refused = code !== undefined && REFUSED_BLOCKS.has(code);
+    const refused = code !== undefined && isOfBlocks(code);
     if (refused) edge.log.warn('blocks refused', { code });
     return refused;
   };

@@ -6,6 +6,7 @@ import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { type CarriedQuestion, packQuestion } from './choice.ts';
 import { LIMITS } from './limits.ts';
 import { shorten } from './markup.ts';
+import { plainText } from './plain-text.ts';
 
 /** The first part of an action id: what a press asks for. */
 export const ACTIONS = {
@@ -27,7 +28,7 @@ const SHOWN = 30;
 const button = (actionId: string, label: string, value: string): Button => ({
   type: 'button',
   action_id: actionId,
-  text: { type: 'plain_text', text: shorten(label, LIMITS.buttonText), emoji: false },
+  text: plainText(shorten(label, LIMITS.buttonText)),
   value,
   ...(label.length > SHOWN ? { accessibility_label: shorten(label, LIMITS.accessibilityLabel) } : {}),
 });
@@ -90,7 +91,7 @@ export const footerBlocks = (
   const texts = SLACK_TEXTS[language];
   const value = carried && packQuestion(carried);
   const judged = (judgement: Judgement) => ({
-    text: { type: 'plain_text' as const, text: texts.feedback[judgement], emoji: false },
+    text: plainText(texts.feedback[judgement]),
     value: `${judgement} ${value}`,
     accessibility_label: texts.feedbackLabel[judgement],
   });
@@ -111,7 +112,7 @@ export const footerBlocks = (
             type: 'icon_button' as const,
             icon: 'trash',
             action_id: `${ACTIONS.remove}:0`,
-            text: { type: 'plain_text' as const, text: texts.remove, emoji: false },
+            text: plainText(texts.remove),
             accessibility_label: texts.remove,
             value: JSON.stringify({ v: 1, by: asker, l: language }),
             visible_to_user_ids: [asker],

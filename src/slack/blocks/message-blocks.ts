@@ -12,6 +12,7 @@ import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { LIMITS } from './limits.ts';
 import { linkMarkup, literalMarkup, segments, shorten } from './markup.ts';
 import { citationText } from './message-text.ts';
+import { plainText } from './plain-text.ts';
 import { besideTable, tableBlocks } from './table-block.ts';
 
 const richTextOf = (text: string): (RichTextText | RichTextLink)[] =>
@@ -24,7 +25,7 @@ const richLine = (text: string): RichTextSection => ({ type: 'rich_text_section'
 const sectionBlock = (text: string): KnownBlock => ({
   type: 'section',
   expand: true,
-  text: { type: 'plain_text', text: shorten(text, LIMITS.sectionText), emoji: false },
+  text: plainText(shorten(text, LIMITS.sectionText)),
 });
 
 /** The first line; an address in it is a link, as in the details. */
@@ -80,7 +81,7 @@ export const noteBlock = (note: string): ContextBlock => {
   if (!parts.some((part) => 'url' in part)) {
     return {
       type: 'context',
-      elements: [{ type: 'plain_text', text: shorten(note, LIMITS.contextText), emoji: false }],
+      elements: [plainText(shorten(note, LIMITS.contextText))],
     };
   }
   return markupContext(parts.map((part) => ('url' in part ? linkMarkup(part.url) : literalMarkup(part.text))).join(''));

@@ -1,5 +1,6 @@
 /** One post to Slack, whatever its way. */
 import type { KnownBlock } from '@slack/types';
+import { plainText } from './plain-text.ts';
 
 /** `text` is complete on its own: it is the notification, and what a screen reader reads. */
 export type Payload = {
@@ -21,5 +22,5 @@ export const AS_WRITTEN = {
 /** A single sentence of our own. */
 export const sentence = (text: string): Payload => ({
   text,
-  blocks: [{ type: 'section', text: { type: 'plain_text', text, emoji: false } }],
+  blocks: [{ type: 'section', text: plainText(text) }],
 });

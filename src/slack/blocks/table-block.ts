@@ -3,6 +3,7 @@ import type { KnownBlock, TableBlock } from '@slack/types';
 import type { Message, Table } from '../../answers/message.ts';
 import { LIMITS } from './limits.ts';
 import { shorten } from './markup.ts';
+import { plainText } from './plain-text.ts';
 
 /** Slack refuses empty cells. */
 const cell = (text: string) => ({ type: 'raw_text' as const, text: shorten(text, LIMITS.cellText) || '–' });
@@ -24,7 +25,7 @@ export const tableBlocks = ({ table }: Message): KnownBlock[] =>
     ? [
         {
           type: 'context',
-          elements: [{ type: 'plain_text', text: shorten(table.caption, LIMITS.headline), emoji: false }],
+          elements: [plainText(shorten(table.caption, LIMITS.headline))],
         },
         tableBlock(table),
       ]

@@ -3,6 +3,7 @@ import type { KnownBlock } from '@slack/types';
 import type { Language } from '../../knowledge/schema.ts';
 import { COMMAND_TEXTS } from '../../language/command-texts.ts';
 import type { Payload } from '../blocks/payload.ts';
+import { plainText } from '../blocks/plain-text.ts';
 import type { Subcommand } from './subcommand.ts';
 
 const usage = ({ words, example }: Subcommand, language: Language): string =>
@@ -15,7 +16,7 @@ export const helpPayload = (language: Language, subcommands: readonly Subcommand
     command: usage(subcommand, language),
     does: subcommand.does[language],
   }));
-  const plain = (text: string): KnownBlock => ({ type: 'section', text: { type: 'plain_text', text, emoji: false } });
+  const plain = (text: string): KnownBlock => ({ type: 'section', text: plainText(text) });
   return {
     text: [
       texts.helpTitle,

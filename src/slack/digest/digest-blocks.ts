@@ -5,6 +5,7 @@ import { LIMITS } from '../blocks/limits.ts';
 import { escapeMarkup, shorten } from '../blocks/markup.ts';
 import { citationsBlock, detailsBlock, noteBlock } from '../blocks/message-blocks.ts';
 import type { Payload } from '../blocks/payload.ts';
+import { plainText } from '../blocks/plain-text.ts';
 
 const HEADER = 150;
 const LINE = 600;
@@ -13,7 +14,7 @@ const TEXT = 3900;
 
 const headerBlock = (text: string): KnownBlock => ({
   type: 'header',
-  text: { type: 'plain_text', text: shorten(text, HEADER), emoji: false },
+  text: plainText(shorten(text, HEADER)),
 });
 
 const headingBlock = (text: string): KnownBlock => ({

@@ -7,7 +7,7 @@ import type { Payload } from '../blocks/payload.ts';
 const NOT_THERE = new Set(['not_in_channel', 'channel_not_found']);
 
 /** Slack's code in words that a person can act upon. */
-export const haltReason = (code: string): HaltReason => {
+const haltReason = (code: string): HaltReason => {
   if (code === 'is_archived') return 'archived';
   return NOT_THERE.has(code) ? 'not-there' : 'not-allowed';
 };
@@ -15,7 +15,7 @@ export const haltReason = (code: string): HaltReason => {
 const CHANNEL_ID = /^[CGD][A-Z0-9]{1,20}$/;
 
 /** A channel's name as a link, from an id that Slack sent. */
-export const channelMarkup = (id: string): string => (CHANNEL_ID.test(id) ? `<#${id}>` : '');
+const channelMarkup = (id: string): string => (CHANNEL_ID.test(id) ? `<#${id}>` : '');
 
 /** Tells a person that their channel's digest has been halted, and what to do. */
 export const haltedNotice = ({ channel, halted = '' }: Subscription, language: Language): Payload => {

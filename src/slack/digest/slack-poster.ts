@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Poster } from '../../digest/poster.ts';
 import type { Delivery } from '../../store/deliveries.ts';
 import { AS_WRITTEN, type Payload } from '../blocks/payload.ts';
+import { isOfBlocks } from '../posting.ts';
 import { digestPayload } from './digest-blocks.ts';
 import { haltedNotice } from './digest-notices.ts';
 import { failedLook, outcomeOf } from './outcomes.ts';
@@ -11,7 +12,6 @@ import { failedLook, outcomeOf } from './outcomes.ts';
 const EVENT = 'sote_digest';
 const PAGE = 200;
 const MOST_PAGES = 20;
-const REFUSED_BLOCKS = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long']);
 
 const markOf = ({ id }: Delivery): string => `digest:${id}`;
 
@@ -74,7 +74,7 @@ export const createSlackPoster = (client: WebClient, botId: () => string): Poste
       return ts ? { kind: 'posted', ts } : { kind: 'uncertain', code: 'no_ts' };
     } catch (error) {
       const outcome = outcomeOf(error);
-      if (outcome.kind !== 'refused' || !REFUSED_BLOCKS.has(outcome.code)) return outcome;
+      if (outcome.kind !== 'refused' || !isOfBlocks(outcome.code)) return outcome;
     }
     // Slack said no to the layout, so nothing was posted; the text alone is complete.
     try {

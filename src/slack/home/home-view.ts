@@ -6,6 +6,7 @@ import { COMMAND_TEXTS } from '../../language/command-texts.ts';
 import { HOME_TEXTS } from '../../language/home-texts.ts';
 import { fitted } from '../blocks/fitting.ts';
 import { messageBlocks } from '../blocks/message-blocks.ts';
+import { plainText } from '../blocks/plain-text.ts';
 
 /** What the home shows, gathered. */
 export type Home = {
@@ -36,19 +37,18 @@ export const HOME_ACTIONS = {
 /** An option that takes a choice back. */
 export const NONE = 'none';
 
-const plain = (text: string) => ({ type: 'plain_text' as const, text, emoji: false });
-const section = (text: string): KnownBlock => ({ type: 'section', text: plain(text) });
+const section = (text: string): KnownBlock => ({ type: 'section', text: plainText(text) });
 const markup = (text: string): KnownBlock => ({ type: 'section', text: { type: 'mrkdwn', text, verbatim: true } });
-const header = (text: string): KnownBlock => ({ type: 'header', text: plain(text) });
-const small = (text: string): KnownBlock => ({ type: 'context', elements: [plain(text)] });
+const header = (text: string): KnownBlock => ({ type: 'header', text: plainText(text) });
+const small = (text: string): KnownBlock => ({ type: 'context', elements: [plainText(text)] });
 
-const option = (text: string, value: string): PlainTextOption => ({ text: plain(text), value });
+const option = (text: string, value: string): PlainTextOption => ({ text: plainText(text), value });
 
 const select = (action: string, label: string, options: PlainTextOption[], current: string): KnownBlock => {
   const initial = options.find(({ value }) => value === current) ?? options[0];
   return {
     type: 'section',
-    text: plain(label),
+    text: plainText(label),
     accessory: {
       type: 'static_select',
       action_id: action,
@@ -89,17 +89,17 @@ const storedBlocks = ({ language, stored }: Home): KnownBlock[] => {
   return [
     header(texts.stored),
     {
-      ...{ type: 'section', text: plain(stored) },
+      ...{ type: 'section', text: plainText(stored) },
       accessory: {
         type: 'button',
         action_id: HOME_ACTIONS.erase,
-        text: plain(texts.erase),
+        text: plainText(texts.erase),
         style: 'danger',
         confirm: {
-          title: plain(title),
-          text: plain(text),
-          confirm: plain(confirm),
-          deny: plain(deny),
+          title: plainText(title),
+          text: plainText(text),
+          confirm: plainText(confirm),
+          deny: plainText(deny),
           style: 'danger',
         },
       },
@@ -129,8 +129,8 @@ export const homeView = (home: Home): HomeView => {
       ...(home.notice ? [section(home.notice)] : []),
       header(texts.welcome),
       {
-        ...{ type: 'section', text: plain(texts.how) },
-        accessory: { type: 'button', action_id: HOME_ACTIONS.ask, text: plain(texts.ask), style: 'primary' },
+        ...{ type: 'section', text: plainText(texts.how) },
+        accessory: { type: 'button', action_id: HOME_ACTIONS.ask, text: plainText(texts.ask), style: 'primary' },
       },
       ...choices(home),
       ...digestLines(home),

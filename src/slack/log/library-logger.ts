@@ -2,8 +2,7 @@
  * The logger given to Slack's libraries. They print whole messages, most of all at debug, so only what is known to be
  * free of them passes: the beginnings below, which are fixed phrases, never what follows them.
  */
-import type { Logger } from '@slack/bolt';
-import { LogLevel } from '@slack/bolt';
+import { type Logger, LogLevel } from '@slack/bolt';
 import type { Level, Log } from './log.ts';
 
 const KNOWN = [

@@ -13,7 +13,7 @@ export type Asker = {
   thread: string | undefined;
 };
 
-export const askerSchema = z.strictObject({
+const askerSchema = z.strictObject({
   v: z.literal(1),
   u: z.string(),
   l: z.enum(LANGUAGES),

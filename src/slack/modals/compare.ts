@@ -6,6 +6,7 @@ import { MODAL_TEXTS } from '../../language/modal-texts.ts';
 import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { finnishDay } from '../../language/today.ts';
 import { type Query, querySchema } from '../../questions/question.ts';
+import { plainText } from '../blocks/plain-text.ts';
 import { foundView } from './found.ts';
 import { input, type Modal, modalView, notice, readMetadata } from './modal.ts';
 
@@ -20,7 +21,7 @@ export const compareView = ({ language, query, regions }: Comparing): ModalView 
   const texts = MODAL_TEXTS[language].compare;
   const options = regions
     .filter(({ id }) => !query.subjects.includes(id))
-    .map(({ id, name }) => ({ text: { type: 'plain_text' as const, text: name, emoji: false }, value: id }));
+    .map(({ id, name }) => ({ text: plainText(name), value: id }));
   return modalView({
     title: texts.title,
     language,

@@ -7,6 +7,7 @@ import { DIGEST_SETTING_TEXTS } from '../../language/digest-setting-texts.ts';
 import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { finnishDay } from '../../language/today.ts';
 import { shorten } from '../blocks/markup.ts';
+import { plainText } from '../blocks/plain-text.ts';
 import {
   previewText,
   removeDigest,
@@ -24,8 +25,7 @@ const MOST_PREVIEW = 2900;
 
 const metadataSchema = z.strictObject({ v: z.literal(1), l: z.enum(LANGUAGES), c: z.string() });
 
-const plain = (text: string) => ({ type: 'plain_text' as const, text, emoji: false });
-const option = (text: string, value: string): PlainTextOption => ({ text: plain(shorten(text, 75)), value });
+const option = (text: string, value: string): PlainTextOption => ({ text: plainText(shorten(text, 75)), value });
 
 const chosenOf = (options: PlainTextOption[], values: readonly string[]) => {
   const initial = options.filter(({ value }) => values.includes(value ?? ''));
@@ -71,7 +71,7 @@ export const digestView = async (edge: Edge, setter: Setter): Promise<ModalView>
     blocks: [
       {
         type: 'section',
-        text: plain(subscription ? shorten(await statusText(edge, setter), MOST_PREVIEW) : texts.notYet),
+        text: plainText(subscription ? shorten(await statusText(edge, setter), MOST_PREVIEW) : texts.notYet),
       },
       input({ id: 'time', label: texts.time, element: { type: 'timepicker', initial_time: timing.time } }),
       input({
@@ -114,7 +114,7 @@ export const digestView = async (edge: Edge, setter: Setter): Promise<ModalView>
           ]
         : []),
       { type: 'divider' },
-      { type: 'section', text: plain(shorten(preview, MOST_PREVIEW)) },
+      { type: 'section', text: plainText(shorten(preview, MOST_PREVIEW)) },
     ],
   });
 };

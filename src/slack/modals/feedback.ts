@@ -6,6 +6,7 @@ import { FAULTS, MODAL_TEXTS } from '../../language/modal-texts.ts';
 import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { type Query, querySchema } from '../../questions/question.ts';
 import { mentionMarkup } from '../blocks/markup.ts';
+import { plainText } from '../blocks/plain-text.ts';
 import { aboutLines, tellCurators } from '../curators.ts';
 import { input, type Modal, modalView, notice, readMetadata } from './modal.ts';
 
@@ -21,7 +22,7 @@ const metadataSchema = z.strictObject({
   link: z.string().optional(),
 });
 
-const option = (text: string, value: string) => ({ text: { type: 'plain_text' as const, text, emoji: false }, value });
+const option = (text: string, value: string) => ({ text: plainText(text), value });
 
 type About = { language: Language; query?: Query; link?: string };
 

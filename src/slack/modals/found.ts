@@ -7,6 +7,7 @@ import { MODAL_TEXTS } from '../../language/modal-texts.ts';
 import { finnishDay } from '../../language/today.ts';
 import { ACTIONS, questionBlocks } from '../blocks/buttons.ts';
 import { modalBlocks } from '../blocks/modal-blocks.ts';
+import { plainText } from '../blocks/plain-text.ts';
 import { questionText } from '../question-text.ts';
 import { readerOf } from '../reader.ts';
 import { input, type Modal, modalView, readMetadata } from './modal.ts';
@@ -52,7 +53,7 @@ const askInput = (language: Language): KnownBlock => {
     element: {
       type: 'plain_text_input',
       max_length: MOST_WORDS,
-      placeholder: { type: 'plain_text', text: texts.placeholder, emoji: false },
+      placeholder: plainText(texts.placeholder),
     },
   });
 };

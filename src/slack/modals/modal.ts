@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Language } from '../../knowledge/schema.ts';
 import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { sentence } from '../blocks/payload.ts';
+import { plainText } from '../blocks/plain-text.ts';
 import type { Edge } from '../edge.ts';
 import { directly } from '../failures.ts';
 import { refusal } from '../posting.ts';
@@ -42,20 +43,18 @@ export type ModalParts = {
   metadata?: unknown;
 };
 
-const plain = (text: string) => ({ type: 'plain_text' as const, text, emoji: false });
-
 export const modalView = ({ title, language, blocks, submit, metadata }: ModalParts): ModalView => ({
   type: 'modal',
-  title: plain(title),
-  close: plain(SLACK_TEXTS[language].close),
+  title: plainText(title),
+  close: plainText(SLACK_TEXTS[language].close),
   blocks,
-  ...(submit ? { submit: plain(submit.label), callback_id: submit.id } : {}),
+  ...(submit ? { submit: plainText(submit.label), callback_id: submit.id } : {}),
   ...(metadata === undefined ? {} : { private_metadata: JSON.stringify(metadata) }),
 });
 
 /** A modal that says one thing. */
 export const notice = (language: Language, text: string): ModalView =>
-  modalView({ title: 'Sotebotti', language, blocks: [{ type: 'section', text: plain(text) }] });
+  modalView({ title: 'Sotebotti', language, blocks: [{ type: 'section', text: plainText(text) }] });
 
 export type InputParts = {
   id: string;
@@ -69,10 +68,10 @@ export type InputParts = {
 export const input = ({ id, label, element, hint, optional = false }: InputParts): InputBlock => ({
   type: 'input',
   block_id: id,
-  label: plain(label),
+  label: plainText(label),
   element: { ...element, action_id: id },
   optional,
-  ...(hint ? { hint: plain(hint) } : {}),
+  ...(hint ? { hint: plainText(hint) } : {}),
 });
 
 const stateSchema = z.object({

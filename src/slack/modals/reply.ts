@@ -7,6 +7,7 @@ import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { finnishDay } from '../../language/today.ts';
 import { mentionMarkup } from '../blocks/markup.ts';
 import type { Payload } from '../blocks/payload.ts';
+import { plainText } from '../blocks/plain-text.ts';
 import { type Part, replyPayloads } from '../blocks/reply-payloads.ts';
 import type { Edge } from '../edge.ts';
 import { describeError } from '../log/describe-error.ts';
@@ -52,7 +53,7 @@ export const replyView = ({ language, asker, channel, ts }: Replying): ModalView
     submit: { id: REPLY, label: texts.submit },
     metadata: { v: 1, l: language, asker: packReply(asker), c: channel, ts },
     blocks: [
-      { type: 'section', text: { type: 'plain_text', text: texts.intro, emoji: false } },
+      { type: 'section', text: plainText(texts.intro) },
       textInput('text', texts.text, { multiline: true }),
       textInput('publisher', texts.publisher),
       textInput('title', texts.sourceTitle),

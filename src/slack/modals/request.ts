@@ -7,6 +7,7 @@ import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { type Query, querySchema } from '../../questions/question.ts';
 import { ACTIONS } from '../blocks/buttons.ts';
 import { mentionMarkup } from '../blocks/markup.ts';
+import { plainText } from '../blocks/plain-text.ts';
 import { aboutLines, tellCurators } from '../curators.ts';
 import { packReply } from './asker.ts';
 import { input, type Modal, modalView, notice, readMetadata } from './modal.ts';
@@ -43,7 +44,7 @@ export const requestView = ({ language, query, place }: Requested): ModalView =>
       ...(place ? { c: place.channel, ...(place.thread ? { t: place.thread } : {}) } : {}),
     },
     blocks: [
-      { type: 'section', text: { type: 'plain_text', text: texts.intro, emoji: false } },
+      { type: 'section', text: plainText(texts.intro) },
       input({
         id: 'wish',
         label: texts.wish,
@@ -73,7 +74,7 @@ export const REQUEST_MODAL: Modal = {
             {
               type: 'button' as const,
               action_id: `${ACTIONS.reply}:0`,
-              text: { type: 'plain_text' as const, text: texts.curators.reply, emoji: false },
+              text: plainText(texts.curators.reply),
               value,
             },
           ],

@@ -1,6 +1,5 @@
 /** One connection of Socket Mode, from its opening to its end. */
-import type { Logger, ReceiverEvent } from '@slack/bolt';
-import { ReceiverMultipleAckError } from '@slack/bolt';
+import { type Logger, type ReceiverEvent, ReceiverMultipleAckError } from '@slack/bolt';
 import { SocketModeClient } from '@slack/socket-mode';
 import type { WebClientOptions } from '@slack/web-api';
 import { EnvHttpProxyAgent } from 'undici';
