@@ -17,8 +17,7 @@ export type UnknownReason =
   | 'no-such-measure'
   | 'no-such-detail'
   | 'sources-silent'
-  | 'before-knowledge'
-  | 'no-question';
+  | 'before-knowledge';
 
 /** What the bot has to say to one question; in no language yet. */
 export type Answer =

@@ -38,7 +38,7 @@ const areApart = (ranges: readonly Range[]): boolean => {
 };
 
 /** Whose amount is the largest or the smallest, where that is sure. */
-export const rankedFirst = (families: readonly Family[], ranking: Ranking): Family | undefined => {
+const rankedFirst = (families: readonly Family[], ranking: Ranking): Family | undefined => {
   const bySize = families.toSorted((one, other) => rangeOf(one.head).from - rangeOf(other.head).from);
   const [first, second] = ranking === 'most' ? bySize.toReversed() : bySize;
   if (!first || !second || !comparable(families)) return undefined;

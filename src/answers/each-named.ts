@@ -5,6 +5,7 @@ import { regionsNamed } from '../questions/regions-named.ts';
 import type { Finding } from './answer.ts';
 import { answerQuestion } from './answer-question.ts';
 import { membersOf } from './families.ts';
+import { sourcesSilent } from './not-knowing.ts';
 import type { Library } from './search.ts';
 import { bareTitle, titlesAsked } from './title-holders.ts';
 
@@ -85,18 +86,7 @@ const ofRegions = (question: Question, regions: readonly string[], library: Libr
   const told = each.filter(({ finding }) => finding.answer.kind === 'answer');
   const silent = each.filter(({ finding }) => finding.answer.kind !== 'answer');
   const subjects = silent.map(({ region }) => subjectOf(library.knowledge, region));
-  const unknown: Finding = {
-    question,
-    answer: {
-      kind: 'unknown',
-      question,
-      reason: 'sources-silent',
-      notUnderstood: [],
-      missing: [],
-      subjects,
-      offers: [],
-    },
-  };
+  const unknown: Finding = { question, answer: sourcesSilent(question, subjects) };
   return [...told.slice(0, most).map(({ finding }) => finding), ...(subjects.length > 0 ? [unknown] : [])];
 };
 

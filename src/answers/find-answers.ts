@@ -13,6 +13,7 @@ import { contextOf } from './context.ts';
 import { type Conversation, inConversation, isAskedBack, isBareWhy, questionOfQuery } from './conversation.ts';
 import { answersOf } from './each-named.ts';
 import { ofNamesake } from './namesakes.ts';
+import { sourcesSilent } from './not-knowing.ts';
 import type { Library } from './search.ts';
 
 /** Longer messages are not questions; they get advice instead. */
@@ -84,10 +85,7 @@ const withReason = (finding: Finding): Finding => {
   if (!isBareWhy(question) || question.facts.length === 0 || answer.kind !== 'answer' || answer.noted) return finding;
   const notUnderstood = question.units.flatMap(({ text }) => text || []);
   const subjects = question.subjects.map(({ subject }) => subject);
-  return {
-    question,
-    answer: { kind: 'unknown', question, reason: 'sources-silent', notUnderstood, missing: [], subjects, offers: [] },
-  };
+  return { question, answer: sourcesSilent(question, subjects, notUnderstood) };
 };
 
 /** Without what only leads up to an answer, and what has been told by the one before. */

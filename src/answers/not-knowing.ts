@@ -1,5 +1,5 @@
 /** Why there is no answer, and what is known nearby. */
-import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
+import type { Fact, Knowledge, Subject } from '../knowledge/knowledge.ts';
 import type { Topic } from '../knowledge/schema.ts';
 import { emptyQuery } from '../questions/query-of.ts';
 import type { Question, SenseKind, Unit } from '../questions/question.ts';
@@ -26,6 +26,21 @@ export const notKnowing = (
     offers: offersNear(question, own, scope, knowledge),
   };
 };
+
+/** That the sources leave open what is asked of some subjects, with nothing offered besides. */
+export const sourcesSilent = (
+  question: Question,
+  subjects: readonly Subject[],
+  notUnderstood: readonly string[] = [],
+): Answer => ({
+  kind: 'unknown',
+  question,
+  reason: 'sources-silent',
+  notUnderstood,
+  missing: [],
+  subjects,
+  offers: [],
+});
 
 /** Without a subject nothing is near, so what is most known is: each topic then asks of which region. */
 const GENERAL: readonly Topic[] = ['funding', 'schedule', 'contact', 'participants'];

@@ -15,7 +15,7 @@ import type { Library } from './search.ts';
  * hold against its dates ("jatkuiko vielä 2022?"); where an address or a name may be another than a person's; by another word for a day
  * or for a sum.
  */
-export const SURE = { words: 2, detail: 2.5, year: 3, day: 4, money: 4 };
+const SURE = { words: 2, detail: 2.5, year: 3, day: 4, money: 4 };
 
 /** Of a region that nobody named nothing is told; who gave the money names none. */
 export const isOfNamed = ({ scored }: Evidence, { anchors }: Scope): boolean => {

@@ -57,8 +57,7 @@ const ANSWERED = / (?:mikä vasta(?:ta)?|vad svar|what did (?:answer|repli)) /;
 const IN_CHARGE = /^mistä/i;
 const SAYS_ANSWER = /vasta|ilmoit|kerto|sano|totes|mukaan/;
 
-/** What is told to happen on a condition has that. */
-// What stands after `jos` is not among the words.
+/** What is told to happen on a condition names it; what stands after `jos` is not among the words. */
 const ON_CONDITION = / mikä tapahtua (?:jos .*)?$| vad händ om | what happen if /;
 const SAYS_CONDITION = /(?<!\p{L})(?:jos|vain|edellyt|mikäli|muuten)/iu;
 

@@ -1,7 +1,6 @@
 /** What a channel is told on a day, as a value; null where there is nothing to tell. */
 import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
-import type { Language, Topic } from '../knowledge/schema.ts';
-import { TOPICS } from '../knowledge/schema.ts';
+import { type Language, TOPICS, type Topic } from '../knowledge/schema.ts';
 import type { ChannelSettings } from '../store/channels.ts';
 import type { TopicTotal } from '../store/counts.ts';
 import { aheadOf, everAhead } from './ahead.ts';

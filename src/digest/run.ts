@@ -100,23 +100,23 @@ const preparing =
 
 /** Told to stop, it finishes the group under way and takes no more. */
 const deliverDue = async (setting: DigestSetting, known: Known, signal?: AbortSignal): Promise<void> => {
-  const { store, poster, pace, clock, monotonic, report } = setting;
+  const { store, poster, pace, clock, monotonic, sleep, report } = setting;
   const prepare = preparing(setting, known);
   const run: Delivering = { store, poster, prepare, pace, clock, monotonic, report };
   const owner = setting.newId();
   while (!signal?.aborted) {
-    const claimed = await setting.store.deliveries.claim(owner, GROUP, run.pace.lease);
+    const claimed = await store.deliveries.claim(owner, GROUP, pace.lease);
     if (claimed.length > 0) await store.versions.keep(known.version);
     await Promise.all(
       claimed.map((delivery) =>
         deliver(run, delivery).catch((error: unknown) => {
           const code = error instanceof Error ? error.name : 'unknown';
-          run.report('digest delivery broke off', { delivery: delivery.id, code });
+          report('digest delivery broke off', { delivery: delivery.id, code });
         }),
       ),
     );
     if (claimed.length < GROUP) return;
-    await setting.sleep(run.pace.betweenGroups);
+    await sleep(pace.betweenGroups);
   }
 };
 

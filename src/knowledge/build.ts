@@ -33,7 +33,7 @@ export const subjectOfFile = (file: KnowledgeFile): string | undefined =>
   file.region?.id ?? file.programme?.id ?? file.country?.id;
 
 /** A name written once is the same in every language. */
-export const inAllLanguages = (name: string | Text): Text =>
+const inAllLanguages = (name: string | Text): Text =>
   typeof name === 'string' ? { fi: name, sv: name, en: name } : name;
 
 const subject = (kind: SubjectKind, naming: Naming, more: Partial<Subject> = {}): Subject => ({

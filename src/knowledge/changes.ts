@@ -2,7 +2,7 @@
 import type { Example, Fact, Knowledge } from './knowledge.ts';
 
 /** The parts of a fact as they are written in its file. */
-export const FACT_PARTS = [
+const FACT_PARTS = [
   'subject',
   'topic',
   'measure',

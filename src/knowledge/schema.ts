@@ -68,7 +68,7 @@ export const subjectSchema = z.strictObject({
   kind: z.enum(SUBJECT_KINDS).describe(meaningsText(MEANINGS.kind)),
   within: id.optional().describe('Alue, johon se kuuluu'),
 });
-export const programmeSchema = z.strictObject({
+const programmeSchema = z.strictObject({
   ...naming,
   officialPage: url.optional().describe('Ohjelman virallinen sivu, alkaa https://'),
   rounds: z
@@ -84,11 +84,11 @@ export const programmeSchema = z.strictObject({
     .optional()
     .describe('Mihin raha oli tarkoitettu: sanat, jotka rahasta kysyttäessä tarkoittavat tätä ohjelmaa'),
 });
-export const groupSchema = z.strictObject({
+const groupSchema = z.strictObject({
   ...naming,
   members: z.array(id).min(2).describe('Alueet, joita nimi tarkoittaa'),
 });
-export const countrySchema = z.strictObject({
+const countrySchema = z.strictObject({
   ...naming,
   officialPage: url.describe('Virallinen sivu, alkaa https://'),
   grantsPage: url.optional().describe('Uudistusohjelmien valtionavustusten valtakunnallinen sivu, alkaa https://'),
@@ -112,7 +112,7 @@ export const coversSchema = z.strictObject({
     .describe('true, jos mukana on kumppaneita, joita lähde ei luettele; muuten luettelo'),
 });
 
-export const valueSchema = z.union([
+const valueSchema = z.union([
   z.strictObject({ amount: z.number().int().positive().describe('Euroja ilman välejä ja pilkkuja: 9000000') }),
   z.strictObject({ on: partialDay.describe('Ajankohta: 2021-12-31, 2021-12 tai "2021"') }),
   z.strictObject({ from: partialDay.describe('Jakson alku'), to: partialDay.describe('Jakson loppu') }),

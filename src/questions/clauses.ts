@@ -50,7 +50,7 @@ const RELATIVES = wordSet(
 export const isRelative = (clause: readonly Span[]): boolean => RELATIVES.has(firstWord(clause));
 
 /** The first word of a clause as typed, in lower case. */
-export const firstWord = (spans: readonly Span[]): string => spans[0]?.tokens[0]?.lower ?? '';
+const firstWord = (spans: readonly Span[]): string => spans[0]?.tokens[0]?.lower ?? '';
 
 export const isDependent = (clause: readonly Span[]): boolean => DEPENDENT.has(firstWord(clause)) || dates(clause);
 

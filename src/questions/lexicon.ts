@@ -6,7 +6,7 @@ import type { Analyse, Word, Words } from '../language/analyse.ts';
 import { fold, type Token, tokenize } from '../language/tokens.ts';
 import { createNearest } from './nearest.ts';
 
-export const CONCEPT_KINDS = [
+const CONCEPT_KINDS = [
   'topics',
   'measures',
   'events',

@@ -7,7 +7,7 @@ import { TITLE_IDS } from './title-names.ts';
 import type { Wording } from './wording.ts';
 
 /** What of a contact, a project or a day is asked for, where it is less than all of it. */
-export const DETAILS = ['name', 'project-name', 'phone', 'email', 'address', 'hour'] as const;
+const DETAILS = ['name', 'project-name', 'phone', 'email', 'address', 'hour'] as const;
 
 export const OVERVIEWS = ['regions', 'card', 'division'] as const;
 

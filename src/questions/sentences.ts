@@ -1,6 +1,5 @@
 /** A message → its sentences, and a sentence → its questions: people ask several things in one go. */
-import type { Token } from '../language/tokens.ts';
-import { tokenize } from '../language/tokens.ts';
+import { type Token, tokenize } from '../language/tokens.ts';
 
 /** Full stops that end no sentence before a small letter: `155,7 milj. euroa`, but `… yms. Milloin se alkoi?` */
 const ABBREVIATED = /(?:^|[\s(\d])(?:milj|mrd|noin|n|ym|yms|tms|ent|etc)$/iu;

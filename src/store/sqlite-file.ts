@@ -8,7 +8,7 @@ import { kyselyOver } from './node-sqlite.ts';
 import { explainStore, RESTORE, StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
-export const STORE_FILE = 'sotebotti.sqlite';
+const STORE_FILE = 'sotebotti.sqlite';
 
 /** How long a write waits for another process, in milliseconds; the event loop stands still meanwhile. */
 const BUSY_TIMEOUT = 2000;

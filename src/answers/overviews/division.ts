@@ -10,8 +10,7 @@ import {
 } from '../../knowledge/division.ts';
 import { type Fact, type Knowledge, rootOf, type Subject } from '../../knowledge/knowledge.ts';
 import type { Question } from '../../questions/question.ts';
-import type { Answer } from '../answer.ts';
-import { chosenIn } from '../answer.ts';
+import { type Answer, chosenIn } from '../answer.ts';
 import type { Family } from '../families.ts';
 import type { Mentions } from '../mentions.ts';
 import type { Library } from '../search.ts';

@@ -32,7 +32,7 @@ const fileParts = z.looseObject({
 const partsOf = (text: string) => fileParts.parse(parse(text) ?? {});
 
 /** The file that tells of a region, programme or the whole country. */
-export const fileOf = ({ folder }: Draft, id: string): string | undefined =>
+const fileOf = ({ folder }: Draft, id: string): string | undefined =>
   [...folder.files].find(([, text]) => {
     const { region, programme, country } = partsOf(text);
     return [region, programme, country].some((head) => head?.id === id);
