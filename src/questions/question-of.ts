@@ -44,39 +44,26 @@ const plainQuestionOf = (
   language: Language,
 ): Question => {
   const all = [...core, ...aside, ...background];
-  const from = core[0]?.tokens[0]?.start ?? 0;
-  const follows = (span: Span) => (span.tokens[0]?.start ?? 0) > from;
   const binding = aside.filter(
-    (span) => span.year !== undefined || (follows(span) && has(conceptsIn(span, language), 'decisive')),
+    (span) => span.year !== undefined || (follows(span, core) && has(conceptsIn(span, language), 'decisive')),
   );
   const bound = binding.flatMap((span) => unitOf(span, language) ?? []);
-  // What names its own subject does not lean on the story before it.
-  const leans = !core.some(isNamed) || core.some((span, index) => refersBack(span, core[index + 1]));
-  const hinting = [...aside.filter((span) => leans || follows(span)), ...(leans ? background : [])];
+  const hinting = hintingIn(core, aside, background);
   const intents = intentsOf(all, language);
   // What is compared may stand after a comma: "kumpaan sai enemmän, …"; who compares says so before the question.
   const compare = intentsOf([...core, ...aside], language).includes('compare');
   const names = compare ? [...core, ...aside] : namesOf(core, aside, background);
-  const own = unitsIn(core, language);
-  const onlyNamed = own.every(({ quiet, senses }) => quiet || senses.some(({ kind }) => kind === 'year'));
-  const said = onlyNamed && core.some(namesMoney) ? [...own, MONEY] : own;
-  const measured = core.some((span) => has(conceptsIn(span, language), 'measures'));
-  const hintOf = (span: Span): Unit[] => {
-    const unit = unitOf(span, language);
-    return unit ? [measured && follows(span) ? withoutMeasure(unit) : unit] : [];
-  };
-  const hints = asksIdentity(said, names) ? [] : hinting.filter((span) => !binding.includes(span)).flatMap(hintOf);
-  const personal = names.some((span) => span.name?.subjects.some(({ kind }) => kind === 'person'));
-  const dated = all.some(({ year }, index) => year !== undefined && isBefore(all, index))
-    ? [...intents, 'situation']
-    : intents;
-  const units = weighed(withProjectNamed(said, core), dated, personal);
+  const said = saidIn(core, language);
+  const isHint = (span: Span): boolean => !binding.includes(span);
+  const hints = asksIdentity(said, names) ? [] : hintsOf(hinting.filter(isHint), core, language);
+  const dated = all.some(({ year }, index) => year !== undefined && isBefore(all, index));
+  const units = weighed(
+    withProjectNamed(said, core),
+    dated ? [...intents, 'situation'] : intents,
+    names.some(namesPerson),
+  );
   const terms = termsIn(core, hinting);
-  const at = timeOf(all, language, intents.includes('situation'));
-  const somewhere = names.some((span) => namesPlace(span) && !namesPerson(span));
-  const isPassed = (span: Span, index: number): boolean =>
-    somewhere && namesPerson(span) && (isBefore(names, index) || isAfter(names, index));
-  const passed = names.filter(isPassed);
+  const passed = passedIn(names);
   const found = subjectsOf(names.filter((span) => !isTerm(span) && !passed.includes(span)));
   const compares = (compare && found.subjects.length > 1) || areBesideOneAnother(units, found);
   const defines = terms.length === 1 && isOneName(names) && units.every((unit) => isAboutMeaning(unit, terms));
@@ -101,11 +88,50 @@ const plainQuestionOf = (
     comparison: compares,
     ranking: rankingIn([...core, ...aside]),
     overview: OVERVIEWS.find((overview) => intents.includes(overview)),
-    at,
+    at: timeOf(all, language, intents.includes('situation')),
     years: yearsIn(all),
     pot: potIn(all),
     wording: wordingOf(core, language),
   };
+};
+
+/** Whether a span stands after the beginning of a question. */
+const follows = ({ tokens: [token] }: Span, core: readonly Span[]): boolean =>
+  (token?.start ?? 0) > (core[0]?.tokens[0]?.start ?? 0);
+
+/** What may add to a question: one that names its own subject does not lean on the story before it. */
+const hintingIn = (core: readonly Span[], aside: readonly Span[], background: readonly Span[]): readonly Span[] => {
+  const leans = !core.some(isNamed) || core.some((span, index) => refersBack(span, core[index + 1]));
+  return leans ? [...aside, ...background] : aside.filter((span) => follows(span, core));
+};
+
+/** What is asked in its own words; a name that asks for money as well does so where nothing else is. */
+const saidIn = (core: readonly Span[], language: Language): readonly Unit[] => {
+  const own = unitsIn(core, language);
+  const onlyNamed = own.every(({ quiet, senses }) => quiet || senses.some(({ kind }) => kind === 'year'));
+  return onlyNamed && core.some(namesMoney) ? [...own, MONEY] : own;
+};
+
+/** What a later clause does with money is not what is asked of it: "paljonko oli varattu, kun Essote haki omaansa". */
+const hintsOf = (spans: readonly Span[], core: readonly Span[], language: Language): readonly Unit[] => {
+  const measured = core.some((span) => has(conceptsIn(span, language), 'measures'));
+  return spans.flatMap((span): Unit[] => {
+    const unit = unitOf(span, language);
+    return unit ? [measured && follows(span, core) ? withoutMeasure(unit) : unit] : [];
+  });
+};
+
+const withoutMeasure = (unit: Unit): Unit => ({
+  ...unit,
+  senses: unit.senses.filter(({ kind }) => kind !== 'measure'),
+});
+
+/** People who are named beside a place, to ask for those who came before or after them. */
+const passedIn = (names: readonly Span[]): readonly Span[] => {
+  const somewhere = names.some((span) => namesPlace(span) && !namesPerson(span));
+  return somewhere
+    ? names.filter((span, index) => namesPerson(span) && (isBefore(names, index) || isAfter(names, index)))
+    : [];
 };
 
 /** `siihen`, `niistä` by themselves: what the story said. Before a noun they only point at it (`siihen hankkeeseen`). */
@@ -114,12 +140,6 @@ const refersBack = ({ tokens: [token] }: Span, next: Span | undefined): boolean 
   (next === undefined ||
     next.tokens[0]?.words.fi.wordClass === 'verb' ||
     next.tokens[0]?.words.fi.wordClass === 'function');
-
-/** What a later clause does with money is not what is asked of it: "paljonko oli varattu, kun Essote haki omaansa". */
-const withoutMeasure = (unit: Unit): Unit => ({
-  ...unit,
-  senses: unit.senses.filter(({ kind }) => kind !== 'measure'),
-});
 
 /** A question that asks nothing yet. */
 export const emptyQuestion = (language: Language): Question => ({
