@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api';
+import { markupText } from './blocks/text-objects.ts';
 import type { Edge } from './edge.ts';
 import { isNoPlace, postTo } from './posting.ts';
 
@@ -8,7 +9,7 @@ export const announce = async (
   { client, channel }: { client: WebClient; channel: string },
   text: string,
 ): Promise<boolean> => {
-  const blocks = [{ type: 'context' as const, elements: [{ type: 'mrkdwn' as const, text, verbatim: true }] }];
+  const blocks = [{ type: 'context' as const, elements: [markupText(text)] }];
   try {
     await postTo(edge, client, { channel, thread: undefined }, { text, blocks });
     return true;

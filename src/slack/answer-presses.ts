@@ -9,6 +9,7 @@ import { type CarriedQuestion, unpackQuestion } from './blocks/choice.ts';
 import { mentionMarkup } from './blocks/markup.ts';
 import { sentence } from './blocks/payload.ts';
 import { noteEnding, type Part, replyPayloads } from './blocks/reply-payloads.ts';
+import { markupText } from './blocks/text-objects.ts';
 import type { Edge } from './edge.ts';
 import { describeError } from './log/describe-error.ts';
 import { readMetadata } from './modals/modal.ts';
@@ -56,7 +57,7 @@ export const answerChoice: OnPress = async (edge, pressed) => {
 /** Says in the channel who shared the answer. */
 export const sharedByEnding = (language: Language, user: string): Part => {
   const text = SLACK_TEXTS[language].sharedBy(mentionMarkup(user));
-  return { text, blocks: [{ type: 'context', elements: [{ type: 'mrkdwn', text, verbatim: true }] }] };
+  return { text, blocks: [{ type: 'context', elements: [markupText(text)] }] };
 };
 
 /** Takes the button away from the asker's own copy; that it fails does no harm, the answer is shared. */

@@ -7,7 +7,7 @@ import { TEXTS } from '../language/texts.ts';
 import type { Query } from '../questions/question.ts';
 import { LIMITS } from './blocks/limits.ts';
 import { escapeMarkup, linkMarkup, shorten } from './blocks/markup.ts';
-import { plainText } from './blocks/plain-text.ts';
+import { markupText, plainText } from './blocks/text-objects.ts';
 import { isSharedChannel, noteShared } from './channel-info.ts';
 import type { Edge } from './edge.ts';
 import { isNoPlace, postTo } from './posting.ts';
@@ -25,7 +25,7 @@ export type Memo = {
 };
 
 const blocksOf = ({ heading, words, lines, link, buttons = [] }: Memo): KnownBlock[] => [
-  { type: 'section', text: { type: 'mrkdwn', text: heading, verbatim: true } },
+  { type: 'section', text: markupText(heading) },
   ...(words
     ? [
         {
@@ -44,7 +44,7 @@ const blocksOf = ({ heading, words, lines, link, buttons = [] }: Memo): KnownBlo
     ? [
         {
           type: 'context' as const,
-          elements: [{ type: 'mrkdwn' as const, text: linkMarkup(link.url, link.label), verbatim: true }],
+          elements: [markupText(linkMarkup(link.url, link.label))],
         },
       ]
     : []),

@@ -6,7 +6,7 @@ import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { type CarriedQuestion, packQuestion } from './choice.ts';
 import { LIMITS } from './limits.ts';
 import { shorten } from './markup.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from './text-objects.ts';
 
 /** The first part of an action id: what a press asks for. */
 export const ACTIONS = {

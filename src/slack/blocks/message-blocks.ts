@@ -12,8 +12,8 @@ import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { LIMITS } from './limits.ts';
 import { linkMarkup, literalMarkup, segments, shorten } from './markup.ts';
 import { citationText } from './message-text.ts';
-import { plainText } from './plain-text.ts';
 import { besideTable, tableBlocks } from './table-block.ts';
+import { markupText, plainText } from './text-objects.ts';
 
 const richTextOf = (text: string): (RichTextText | RichTextLink)[] =>
   segments(text).map((segment) =>
@@ -43,7 +43,7 @@ export const detailsBlock = (details: readonly string[]): RichTextBlock => ({
 
 const markupContext = (text: string): ContextBlock => ({
   type: 'context',
-  elements: [{ type: 'mrkdwn', text, verbatim: true }],
+  elements: [markupText(text)],
 });
 
 const isLinkable = (url: string | undefined): url is string =>

@@ -1,6 +1,6 @@
 /** One post to Slack, whatever its way. */
 import type { KnownBlock } from '@slack/types';
-import { plainText } from './plain-text.ts';
+import { plainText } from './text-objects.ts';
 
 /** `text` is complete on its own: it is the notification, and what a screen reader reads. */
 export type Payload = {

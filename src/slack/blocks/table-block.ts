@@ -3,7 +3,7 @@ import type { KnownBlock, TableBlock } from '@slack/types';
 import type { Message, Table } from '../../answers/message.ts';
 import { LIMITS } from './limits.ts';
 import { shorten } from './markup.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from './text-objects.ts';
 
 /** Slack refuses empty cells. */
 const cell = (text: string) => ({ type: 'raw_text' as const, text: shorten(text, LIMITS.cellText) || '–' });

@@ -2,6 +2,7 @@
 import { COMMAND_TEXTS } from '../../language/command-texts.ts';
 import { mentionMarkup } from '../blocks/markup.ts';
 import { type Payload, sentence } from '../blocks/payload.ts';
+import { markupText } from '../blocks/text-objects.ts';
 import { isSharedChannel } from '../channel-info.ts';
 import type { Edge } from '../edge.ts';
 import { isNoPlace, postTo } from '../posting.ts';
@@ -14,7 +15,7 @@ const OFF = ['pois', 'poista', 'bort', 'ta bort', 'off', 'remove'];
 /** A line in markup: a mention of a person or a channel, which Slack draws by its name. */
 const told = (text: string): Payload => ({
   text,
-  blocks: [{ type: 'section', text: { type: 'mrkdwn', text, verbatim: true } }],
+  blocks: [{ type: 'section', text: markupText(text) }],
 });
 
 const setHere = async (edge: Edge, { team, user, channel, language, client }: Typed): Promise<Payload> => {

@@ -3,7 +3,7 @@ import type { KnownBlock } from '@slack/types';
 import type { Language } from '../../knowledge/schema.ts';
 import { COMMAND_TEXTS } from '../../language/command-texts.ts';
 import type { Payload } from '../blocks/payload.ts';
-import { plainText } from '../blocks/plain-text.ts';
+import { plainText } from '../blocks/text-objects.ts';
 import type { Subcommand } from './subcommand.ts';
 
 const usage = ({ words, example }: Subcommand, language: Language): string =>

@@ -1,4 +1,5 @@
 /** `/sote tietosuoja`: what is kept, and what of it is about the one who asks. */
+import { messageOf } from '../../answers/message.ts';
 import { COMMAND_TEXTS } from '../../language/command-texts.ts';
 import { replyPayloads } from '../blocks/reply-payloads.ts';
 import type { Edge } from '../edge.ts';
@@ -26,14 +27,7 @@ export const storedAbout = async (
 export const tellPrivacy: Subcommand['run'] = async (edge, typed) => {
   const { language } = typed;
   const texts = COMMAND_TEXTS[language].privacy;
-  const message = {
-    kind: 'help' as const,
-    language,
-    headline: texts.headline,
-    details: [...texts.lines, await storedAbout(edge, typed)],
-    citations: [],
-    notes: [],
-    choices: [],
-  };
+  const details = [...texts.lines, await storedAbout(edge, typed)];
+  const message = messageOf('help', language, texts.headline, { details });
   return replyPayloads({ language, messages: [message], context: undefined });
 };

@@ -5,7 +5,7 @@ import { LIMITS } from '../blocks/limits.ts';
 import { escapeMarkup, shorten } from '../blocks/markup.ts';
 import { citationsBlock, detailsBlock, noteBlock } from '../blocks/message-blocks.ts';
 import type { Payload } from '../blocks/payload.ts';
-import { plainText } from '../blocks/plain-text.ts';
+import { plainText } from '../blocks/text-objects.ts';
 
 const HEADER = 150;
 const LINE = 600;

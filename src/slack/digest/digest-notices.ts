@@ -3,6 +3,7 @@ import type { Language } from '../../knowledge/schema.ts';
 import { DIGEST_TEXTS, type HaltReason } from '../../language/digest-texts.ts';
 import type { Subscription } from '../../store/subscriptions.ts';
 import type { Payload } from '../blocks/payload.ts';
+import { markupText } from '../blocks/text-objects.ts';
 
 const NOT_THERE = new Set(['not_in_channel', 'channel_not_found']);
 
@@ -20,5 +21,5 @@ const channelMarkup = (id: string): string => (CHANNEL_ID.test(id) ? `<#${id}>` 
 /** Tells a person that their channel's digest has been halted, and what to do. */
 export const haltedNotice = ({ channel, halted = '' }: Subscription, language: Language): Payload => {
   const text = DIGEST_TEXTS[language].halted(channelMarkup(channel), haltReason(halted));
-  return { text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text, verbatim: true } }] };
+  return { text, blocks: [{ type: 'section', text: markupText(text) }] };
 };

@@ -6,7 +6,7 @@ import { COMMAND_TEXTS } from '../../language/command-texts.ts';
 import { HOME_TEXTS } from '../../language/home-texts.ts';
 import { fitted } from '../blocks/fitting.ts';
 import { messageBlocks } from '../blocks/message-blocks.ts';
-import { plainText } from '../blocks/plain-text.ts';
+import { markupText, plainText } from '../blocks/text-objects.ts';
 
 /** What the home shows, gathered. */
 export type Home = {
@@ -38,7 +38,7 @@ export const HOME_ACTIONS = {
 export const NONE = 'none';
 
 const section = (text: string): KnownBlock => ({ type: 'section', text: plainText(text) });
-const markup = (text: string): KnownBlock => ({ type: 'section', text: { type: 'mrkdwn', text, verbatim: true } });
+const markup = (text: string): KnownBlock => ({ type: 'section', text: markupText(text) });
 const header = (text: string): KnownBlock => ({ type: 'header', text: plainText(text) });
 const small = (text: string): KnownBlock => ({ type: 'context', elements: [plainText(text)] });
 

@@ -6,7 +6,7 @@ import { MODAL_TEXTS } from '../../language/modal-texts.ts';
 import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { finnishDay } from '../../language/today.ts';
 import { type Query, querySchema } from '../../questions/question.ts';
-import { plainText } from '../blocks/plain-text.ts';
+import { plainText } from '../blocks/text-objects.ts';
 import { foundView } from './found.ts';
 import { input, type Modal, modalView, notice, readMetadata } from './modal.ts';
 

@@ -7,7 +7,7 @@ import { DIGEST_SETTING_TEXTS } from '../../language/digest-setting-texts.ts';
 import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { finnishDay } from '../../language/today.ts';
 import { shorten } from '../blocks/markup.ts';
-import { plainText } from '../blocks/plain-text.ts';
+import { plainText } from '../blocks/text-objects.ts';
 import {
   previewText,
   removeDigest,

@@ -6,7 +6,7 @@ import { FAULTS, MODAL_TEXTS } from '../../language/modal-texts.ts';
 import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { type Query, querySchema } from '../../questions/question.ts';
 import { mentionMarkup } from '../blocks/markup.ts';
-import { plainText } from '../blocks/plain-text.ts';
+import { plainText } from '../blocks/text-objects.ts';
 import { aboutLines, tellCurators } from '../curators.ts';
 import { input, type Modal, modalView, notice, readMetadata } from './modal.ts';
 

@@ -7,7 +7,7 @@ import { MODAL_TEXTS } from '../../language/modal-texts.ts';
 import { finnishDay } from '../../language/today.ts';
 import { ACTIONS, questionBlocks } from '../blocks/buttons.ts';
 import { modalBlocks } from '../blocks/modal-blocks.ts';
-import { plainText } from '../blocks/plain-text.ts';
+import { plainText } from '../blocks/text-objects.ts';
 import { questionText } from '../question-text.ts';
 import { readerOf } from '../reader.ts';
 import { input, type Modal, modalView, readMetadata } from './modal.ts';

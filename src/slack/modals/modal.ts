@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Language } from '../../knowledge/schema.ts';
 import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { sentence } from '../blocks/payload.ts';
-import { plainText } from '../blocks/plain-text.ts';
+import { plainText } from '../blocks/text-objects.ts';
 import type { Edge } from '../edge.ts';
 import { directly } from '../failures.ts';
 import { refusal } from '../posting.ts';

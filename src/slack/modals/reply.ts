@@ -7,8 +7,8 @@ import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { finnishDay } from '../../language/today.ts';
 import { mentionMarkup } from '../blocks/markup.ts';
 import type { Payload } from '../blocks/payload.ts';
-import { plainText } from '../blocks/plain-text.ts';
 import { type Part, replyPayloads } from '../blocks/reply-payloads.ts';
+import { markupText, plainText } from '../blocks/text-objects.ts';
 import type { Edge } from '../edge.ts';
 import { describeError } from '../log/describe-error.ts';
 import { postAll, postTo } from '../posting.ts';
@@ -86,7 +86,7 @@ const readSource = ({ text }: Submission, language: Language): Source | { errors
 /** In markup, so that the curator is a mention. */
 const signature = (text: string): Part => ({
   text,
-  blocks: [{ type: 'context', elements: [{ type: 'mrkdwn', text, verbatim: true }] }],
+  blocks: [{ type: 'context', elements: [markupText(text)] }],
 });
 
 type Delivery = { edge: Edge; submission: Submission; replying: Replying; payloads: [Payload, ...Payload[]] };

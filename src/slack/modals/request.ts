@@ -7,7 +7,7 @@ import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { type Query, querySchema } from '../../questions/question.ts';
 import { ACTIONS } from '../blocks/buttons.ts';
 import { mentionMarkup } from '../blocks/markup.ts';
-import { plainText } from '../blocks/plain-text.ts';
+import { plainText } from '../blocks/text-objects.ts';
 import { aboutLines, tellCurators } from '../curators.ts';
 import { packReply } from './asker.ts';
 import { input, type Modal, modalView, notice, readMetadata } from './modal.ts';
