@@ -5,10 +5,8 @@ import { z } from 'zod';
 import type { OpenBot } from '../answers/create-bot.ts';
 import { type AppOptions, createApp } from '../app.ts';
 import type { SlackConfig } from '../environment.ts';
-
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { describeError } from '../slack/log/describe-error.ts';
-
 import { createLog } from '../slack/log/log.ts';
 import { openMemoryStore, type Store } from '../store/store.ts';
 import { DEMO } from './demo-workspace.ts';
