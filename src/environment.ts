@@ -211,6 +211,7 @@ export class EnvironmentError extends Error {
   }
 }
 
+/** All problems in one message. */
 export const environmentText = (problems: readonly string[]): string =>
   `The environment is not in order:\n${problems.map((problem) => `- ${problem}`).join('\n')}`;
 

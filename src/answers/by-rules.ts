@@ -12,6 +12,7 @@ import type { Scope } from './scope.ts';
 import { type Found, type Library, searchTiers } from './search.ts';
 import { settleSubject } from './settle-subject.ts';
 
+/** The answer that the rules come to, or why there is none. */
 export const byRules = (question: Question, scope: Scope, library: Library): Answer => {
   const { knowledge } = library;
   if (!question.units.some(saysSomething)) {

@@ -25,6 +25,7 @@ export type Catalogue = {
   relay(relayed: Relayed, language: Language): Reply;
 };
 
+/** `read` gives the questions in a text. */
 export const createCatalogue = (knowledge: Knowledge, read: (text: string) => readonly Question[]): Catalogue => {
   const regions = [...knowledge.subjects.values()].filter(({ kind }) => kind === 'region');
   const sorted = (language: Language) =>

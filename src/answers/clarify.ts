@@ -55,6 +55,7 @@ export const clarifySubject = (question: Question, scored: readonly Scored[], kn
     knowledge,
   );
 
+/** The same of facts that were not scored. */
 export const clarifyAmong = (question: Question, facts: readonly Fact[], knowledge: Knowledge): Answer => {
   const query = queryOf(question);
   const roots = [...new Set(facts.map(rootOf))].map((id) => subjectOf(knowledge, id));

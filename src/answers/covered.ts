@@ -19,6 +19,7 @@ export type Covered = {
 /** How rare each word of a question is that is not only implied. */
 export type Rarities = readonly (readonly [unit: Unit, rarity: number])[];
 
+/** How rare the words of these units are in what is asked. */
 export const raritiesOf = (units: readonly Unit[], { examples }: Library, language: Language): Rarities =>
   units.flatMap((unit) =>
     unit.word && unit.word.terms.length > 0 && !unit.quiet

@@ -46,6 +46,7 @@ export type OpenBot = Bot & {
 /** A bot with what its answers are looked for in. */
 export type BuiltBot = OpenBot & { library: Library };
 
+/** A bot over this knowledge, made at once. */
 export const createBot = (knowledge: Knowledge, keep?: Keep): BuiltBot =>
   atOnce(buildingBot(knowledge, createWordReader, keep));
 

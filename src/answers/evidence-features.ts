@@ -29,6 +29,7 @@ const NEARNESS = {
   score: ({ scored }: Nearness) => scored.score,
 } as const;
 
+/** What the candidates of a question are seen against. */
 export const situationOf = (grounds: Grounds, question: Question, answer: Answer, scope: Scope): Situation => ({
   grounds,
   answer,
@@ -205,5 +206,6 @@ export const ownFeatures = (evidence: Evidence, situation: Situation): Float32Ar
   return features;
 };
 
+/** Those that all candidates of a question share. */
 export const commonFeatures = (situation: Situation): Float32Array =>
   Float32Array.from(COMMON, (feature) => Number(feature(situation)));

@@ -103,6 +103,7 @@ const saysNoMore = ({ value: then }: Fact, { value: now }: Fact): boolean =>
   [undefined, now.phone].includes(then.phone) &&
   [undefined, now.email].includes(then.email);
 
+/** What counts now, what speaks against it and what it replaced, a line each. */
 export const relativesOf = ({ head, earlier, against, later }: Family, speaker: Speaker): string[] => {
   const texts = TEXTS[speaker.language];
   const date = (fact: Fact) => dateText(fact.asOf, speaker.language);

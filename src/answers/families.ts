@@ -43,8 +43,10 @@ export const isAlone = ({ supersedes, supersededBy, disputes }: Fact): boolean =
 export const knownBy = (facts: readonly Fact[], at: string): Fact[] =>
   facts.filter(({ asOf }) => asOf.slice(0, at.length) <= at);
 
+/** By when they were told. */
 export const newestFirst = (one: Fact, other: Fact): number => other.asOf.localeCompare(one.asOf);
 
+/** Every fact of a family, the one that counts first. */
 export const membersOf = ({ head, earlier, against, later }: Family): readonly Fact[] =>
   // Most facts stand alone, and their members are asked for with every fact that is scored.
   !later && earlier.length + against.length === 0 ? [head] : [head, ...(later ? [later] : []), ...against, ...earlier];

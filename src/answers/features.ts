@@ -18,8 +18,10 @@ const textNumbers = (size: number, texts: number): TextNumbers =>
 /** Texts one after another: where each ends, its features, and how much it has of them. */
 export type Rows = { ends: number[]; features: number[]; weights: number[] };
 
+/** To be filled by `addRow`. */
 export const noRows = (): Rows => ({ ends: [], features: [], weights: [] });
 
+/** Puts one more text at the end. */
 export const addRow = (rows: Rows, features: Iterable<readonly [number, number]>): void => {
   for (const [feature, weight] of features) {
     rows.features.push(feature);
@@ -159,6 +161,7 @@ const placeIn = (texts: TextNumbers, text: number, from: number, to: number): nu
   return from;
 };
 
+/** Whether a text has a feature. */
 export const hasFeature = ({ starts, texts }: Postings, text: number, feature: number): boolean => {
   const end = starts[feature + 1] ?? 0;
   const at = placeIn(texts, text, starts[feature] ?? 0, end);

@@ -30,6 +30,7 @@ export type Findings = {
   left?: number;
 };
 
+/** Answers each question of a message in turn, every one of which may leave out what the one before said. */
 export const findAnswers = (request: Request, reader: Reader, library: Library): Findings => {
   const language = request.language ?? 'fi';
   if (request.text.length > LONGEST_MESSAGE) return helped('too-long', language, request.previous);

@@ -20,6 +20,7 @@ export type Grouped = {
 /** Groups a list of facts, once as long as it lives. */
 export type Grouping = (facts: readonly Fact[]) => Grouped;
 
+/** Groups each list the first time it is asked for. */
 export const createGrouping = (knowledge: Knowledge, mentions: Mentions): Grouping => {
   const made = new WeakMap<readonly Fact[], Grouped>();
   const groupedOnce = (facts: readonly Fact[]): Grouped => {

@@ -17,6 +17,7 @@ export type Judgement = {
 /** As it is written, with the names of the features it was learnt of. */
 export type JudgementFile = Judgement & { features: readonly string[] };
 
+/** As it was learnt. */
 export const readJudgement = (): JudgementFile =>
   JSON.parse(readFileSync(new URL('./data/judgement.json', import.meta.url), 'utf8'));
 

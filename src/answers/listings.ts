@@ -103,4 +103,5 @@ export const aheadOf = (knowledge: Knowledge, within: readonly Subject[], today:
     .sort((one, other) => (nextDay(one) ?? '').localeCompare(nextDay(other) ?? ''));
 };
 
+/** The entries of the glossary. */
 export const termsOf = ({ facts }: Knowledge): Fact[] => facts.filter((fact) => !isNoTerm(fact));

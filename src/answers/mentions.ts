@@ -20,6 +20,7 @@ export type Mentions = {
   sourcesOf(subjectId: string): ReadonlySet<string>;
 };
 
+/** Reads the names in all facts and in what they cite. */
 export const readingMentions = function* (knowledge: Knowledge, names: Names, keep: Keep): Steps<Mentions> {
   const of = [knowledge.facts, knowledge.sources, knowledge.subjects];
   const { byFact, bySpeaker } = yield* keep('mentions', of, () => gathering(knowledge, names));

@@ -3,6 +3,7 @@ import type { Knowledge, Subject } from '../knowledge/knowledge.ts';
 import { TEXTS } from '../language/texts.ts';
 import type { Speaker } from './statements.ts';
 
+/** Its address; empty where there is none. */
 export const pageOf = (subject: Subject, knowledge: Knowledge): string => {
   const region = knowledge.subjects.get(subject.within ?? '');
   return subject.officialPage ?? region?.officialPage ?? countryOf(knowledge)?.officialPage ?? '';

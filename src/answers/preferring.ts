@@ -32,6 +32,7 @@ export const leading = (evidence: Evidence, answer: Answer, question: Question, 
   return { ...answer, families: [family, ...others] };
 };
 
+/** The answer of one fact, however little of the question it explains. */
 export const answeredBy = ({ scored, unexplained }: Evidence, question: Question, scope: Scope): Answer => {
   const units = [...scored.explains, ...unexplained];
   return buildAnswer(question, units, [scored], scope);

@@ -1,9 +1,10 @@
 /** Not knowing → Message: what is not known or was not understood, what is known nearby, and where to look. */
 import { isMinistry, type Knowledge, type Subject } from '../knowledge/knowledge.ts';
-import type { Topic } from '../knowledge/schema.ts';
+import type { Language, Measure, Topic } from '../knowledge/schema.ts';
 import { TEXTS } from '../language/texts.ts';
 import { dateText, listText } from '../language/values.ts';
 import { topicsOf } from '../questions/query-of.ts';
+import type { SenseKind } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
 import { choicesOf } from './choices.ts';
 import { type Message, messageOf, quoted } from './message.ts';
@@ -55,49 +56,71 @@ const askedAbout = (answer: Unknown): readonly Subject[] => {
   return answer.subjects.filter((subject) => !givers.includes(subject));
 };
 
-const unknownHeadline = (answer: Unknown, { language }: Speaker): string => {
-  const { reason, question, notUnderstood, missing } = answer;
+const unknownHeadline = (answer: Unknown, speaker: Speaker): string => {
+  const { reason, question, notUnderstood } = answer;
+  const { language } = speaker;
   const texts = TEXTS[language];
-  const names = (subjects: readonly Subject[]): string =>
-    listText(
-      subjects.map(({ name }) => name[language]),
-      language,
-    );
-  const subject = names(askedAbout(answer));
-  const giver = names(giversIn(answer));
-  const ofGiver = (what: string): string => (giver ? `${what} (${giver})` : what);
-  const ids = (kind: string) => [...new Set(missing.filter((sense) => sense.kind === kind).map(({ id }) => id))];
   if (reason === 'before-knowledge') return texts.beforeKnowledge(dateText(question.at ?? '', language));
-  if (reason === 'no-such-measure' && subject) {
-    return texts.noSuchMeasure(
-      subject,
-      ofGiver(
-        ids('measure')
-          .map((id) => texts.measures[id as keyof typeof texts.measures])
-          .join(', '),
-      ),
-    );
-  }
-  if (reason === 'no-such-detail' && subject) {
-    return texts.noSuchDetail(
-      subject,
-      ids('detail')
-        .map((id) => texts.details[id])
-        .join(', '),
-    );
-  }
-  if (reason === 'sources-silent' && subject) {
-    const said = question.units.filter(({ text }) => text);
-    const ways = [said.filter(({ must }) => must), said.filter(({ quiet }) => !quiet), said];
-    const words = (ways.find(({ length }) => length > 0) ?? []).map(({ text }) => text).join(' ');
-    return words ? texts.sourcesSilent(subject, quoted([words], language)) : texts.nothingAtAll(subject);
-  }
-  const topicIds = missing.flatMap(({ kind, id }) => (kind === 'topic' ? [id] : []));
-  const topics = [...new Set<string>(topicIds.length > 0 ? topicIds : topicsOf(question))].map(
-    (id) => texts.topics[id as Topic],
-  );
-  const about = topics.join(', ') || quoted(notUnderstood, language);
-  if (reason === 'nothing-known' && subject)
-    return about ? texts.nothingKnown(subject, ofGiver(about)) : texts.nothingAtAll(subject);
+  const subject = namesOf(askedAbout(answer), language);
+  const headline = subject && headlineAbout(subject, answer, language);
+  if (headline) return headline;
   return notUnderstood.length > 0 ? texts.notUnderstood(quoted(notUnderstood, language)) : texts.nothingKnownAtAll;
+};
+
+/** What is not known of some subjects; undefined where it says more what of the question was not understood. */
+const headlineAbout = (subject: string, answer: Unknown, language: Language): string | undefined => {
+  const texts = TEXTS[language];
+  const giver = namesOf(giversIn(answer), language);
+  const ofGiver = (what: string): string => (giver ? `${what} (${giver})` : what);
+  switch (answer.reason) {
+    case 'no-such-measure':
+      return texts.noSuchMeasure(
+        subject,
+        ofGiver(
+          idsMissing(answer, 'measure')
+            .map((id) => texts.measures[id as Measure])
+            .join(', '),
+        ),
+      );
+    case 'no-such-detail':
+      return texts.noSuchDetail(
+        subject,
+        idsMissing(answer, 'detail')
+          .map((id) => texts.details[id])
+          .join(', '),
+      );
+    case 'sources-silent': {
+      const words = wordsAsked(answer);
+      return words ? texts.sourcesSilent(subject, quoted([words], language)) : texts.nothingAtAll(subject);
+    }
+    case 'nothing-known': {
+      const about = topicsText(answer, language) || quoted(answer.notUnderstood, language);
+      return about ? texts.nothingKnown(subject, ofGiver(about)) : texts.nothingAtAll(subject);
+    }
+    default:
+      return undefined;
+  }
+};
+
+const namesOf = (subjects: readonly Subject[], language: Language): string =>
+  listText(
+    subjects.map(({ name }) => name[language]),
+    language,
+  );
+
+const idsMissing = ({ missing }: Unknown, kind: SenseKind): string[] => [
+  ...new Set(missing.filter((sense) => sense.kind === kind).map(({ id }) => id)),
+];
+
+/** What has to be explained, or else what is said at all. */
+const wordsAsked = ({ question }: Unknown): string => {
+  const said = question.units.filter(({ text }) => text);
+  const ways = [said.filter(({ must }) => must), said.filter(({ quiet }) => !quiet), said];
+  return (ways.find(({ length }) => length > 0) ?? []).map(({ text }) => text).join(' ');
+};
+
+const topicsText = (answer: Unknown, language: Language): string => {
+  const missing = idsMissing(answer, 'topic');
+  const topics = missing.length > 0 ? missing : topicsOf(answer.question);
+  return topics.map((id) => TEXTS[language].topics[id as Topic]).join(', ');
 };

@@ -11,6 +11,7 @@ export type Synonyms = {
 
 const NONE: readonly string[] = [];
 
+/** Reads the thesaurus of each language. */
 export const readingSynonyms = function* (vocabulary: Vocabulary, analyse: Analyse, keep: Keep): Steps<Synonyms> {
   const grouping = (language: Language) =>
     keep(`synonyms-${language}`, [vocabulary], () => groupingByTerm(vocabulary, analyse, language));

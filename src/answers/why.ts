@@ -4,6 +4,7 @@ import type { Answer, Finding } from './answer.ts';
 import type { Looks } from './answer-question.ts';
 import type { OpenBot } from './create-bot.ts';
 
+/** What was made of each question, and how its answer came about, in lines. */
 export const explainWhy = (findings: readonly Finding[], bot: Pick<OpenBot, 'looksAt'>): string =>
   findings.flatMap((finding) => [...linesOf(finding), ...secondLookLines(bot.looksAt(finding.question))]).join('\n');
 

@@ -21,6 +21,7 @@ const fingerprintOf = (fact: Fact): string => {
 /** The knowledge reduced to what is needed to tell later what is new. Ids and fingerprints, no content. */
 export type KnowledgeVersion = { id: string; facts: string };
 
+/** What is kept of the knowledge that a channel was told of. */
 export const versionOf = ({ facts }: Knowledge): KnowledgeVersion => {
   const known: Known = {};
   for (const fact of facts) known[fact.id] = [fingerprintOf(fact), fact.state === 'superseded' ? 1 : 0];

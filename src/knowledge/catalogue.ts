@@ -19,6 +19,7 @@ export type Catalogue = {
   uncertain: ReadonlySet<string>;
 };
 
+/** `uncertain` are ids that may stand in files that could not be read whole. */
 export const catalogueOf = (files: readonly LoadedFile[], uncertain: ReadonlySet<string>): Catalogue => {
   const facts = files.flatMap((file) =>
     factsOfFile(file.content).map(({ fact, path }) => ({
@@ -44,6 +45,7 @@ export const catalogueOf = (files: readonly LoadedFile[], uncertain: ReadonlySet
   };
 };
 
+/** A place within another. */
 export const under = (place: Place, ...path: PropertyKey[]): Place => ({ ...place, path: [...place.path, ...path] });
 
 /** What an id may have to be, as messages call it. */
@@ -78,6 +80,7 @@ const adviceOn = (id: string, what: Called, catalogue: Catalogue): string => {
     : 'tarkista tunniste';
 };
 
+/** A problem for each id that nothing of that kind has. */
 export const unknownIds = (place: Place, ids: readonly string[], what: Called, catalogue: Catalogue): Problem[] =>
   ids
     .filter((id) => !isThere(id, what, catalogue))

@@ -42,6 +42,7 @@ export type Changes = {
   subjects: IdChanges;
 };
 
+/** By id: what was added, changed, replaced and removed. */
 export const changesBetween = (before: Knowledge, after: Knowledge): Changes => {
   const earlier = new Map(before.facts.map((fact) => [fact.id, fact]));
   const later = new Set(after.facts.map(({ id }) => id));

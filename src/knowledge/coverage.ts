@@ -31,6 +31,7 @@ export type Coverage = {
   national: Omit<RegionCoverage, 'region' | 'gaps'>;
 };
 
+/** Regions in the order of their Finnish names. */
 export const coverageOf = (knowledge: Knowledge): Coverage => {
   const { facts, sources, subjects } = knowledge;
   const ofKind = (kind: Subject['kind']) => [...subjects.values()].filter((subject) => subject.kind === kind);

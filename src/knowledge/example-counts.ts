@@ -15,6 +15,7 @@ export type ExampleCounts = {
 /** With fewer in a language, likeness to them says little. */
 export const ENOUGH_EXAMPLES = 5;
 
+/** By language, in all and for each fact that has few. */
 export const exampleCounts = ({ facts, examples }: Knowledge): ExampleCounts => {
   const all = examples.get();
   const byFact = Map.groupBy(all, ({ fact }) => fact);

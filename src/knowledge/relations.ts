@@ -5,6 +5,7 @@ import { meantOr } from './meant.ts';
 import { type Problem, problemAt } from './problems.ts';
 import type { FactEntry } from './schema.ts';
 
+/** What is wrong with what a fact says that it replaces or disputes. */
 export const relationProblems = (entry: FactAt, { factById, uncertain }: Catalogue): Problem[] => {
   const { fact, place } = entry;
   const related = (field: 'supersedes' | 'disputes') =>

@@ -5,6 +5,7 @@ export type Steps<Result> = Generator<undefined, Result>;
 /** Lets others have their turn. */
 export type Pause = () => Promise<void>;
 
+/** Goes through all steps without a pause. */
 export const atOnce = <Result>(steps: Steps<Result>): Result => {
   for (;;) {
     const { done, value } = steps.next();
@@ -12,6 +13,7 @@ export const atOnce = <Result>(steps: Steps<Result>): Result => {
   }
 };
 
+/** Pauses after each step. */
 export const inTurns = async <Result>(steps: Steps<Result>, pause: Pause): Promise<Result> => {
   for (;;) {
     const { done, value } = steps.next();
@@ -26,6 +28,7 @@ export type Prepared<Thing> = {
   making(): Steps<Thing>;
 };
 
+/** `make` is gone through once, whoever asks first. */
 export const prepared = <Thing>(make: () => Steps<Thing>): Prepared<Thing> => {
   let made: { thing: Thing } | undefined;
   const making = function* (): Steps<Thing> {

@@ -6,6 +6,7 @@ export const dayOfFinnish = (text: string): string | undefined => {
   return year && `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
 };
 
+/** Whether a day or month of the right form is in the calendar. */
 export const isRealDay = (day: string): boolean => {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const real = new Date(Date.UTC(year, month - 1, date));

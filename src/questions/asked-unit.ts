@@ -56,6 +56,7 @@ const WHOLE = /^(?:koko|hela|whole|entire)$/i;
 const wholeUnit = (unit: Unit, before: Span | undefined): Unit =>
   isPossessed(before) ? unit : { ...unit, must: false, reserve: false };
 const isPossessed = (before: Span | undefined): boolean => /n$/.test(before?.tokens.at(-1)?.lower ?? '');
+/** Whether it names a programme and nothing else. */
 export const isProgramme = (span: Span | undefined): boolean =>
   span?.name?.subjects.every(({ kind }) => kind === 'programme') ?? false;
 

@@ -1,14 +1,13 @@
 /** Which clauses ask, and which only lead up to the question. */
 import type { Language } from '../knowledge/schema.ts';
 import { wordSet } from '../language/word-set.ts';
-import type { ConceptKind } from './lexicon.ts';
+import { type ConceptKind, isMatter } from './lexicon.ts';
 import type { Span } from './spans.ts';
 import { conceptsIn, has, isEmptyWord } from './unit-of.ts';
 
 /** Names something of this matter; `hur ortnamnen ska skrivas` does not. */
 export const isOfMatter = (span: Span, language: Language): boolean =>
-  span.name !== undefined || conceptsIn(span, language).some(({ kind }) => MATTER_KINDS.has(kind));
-const MATTER_KINDS: ReadonlySet<string> = new Set(['topics', 'measures', 'events', 'details', 'generic']);
+  span.name !== undefined || conceptsIn(span, language).some(isMatter);
 
 /** Whether a run of spans names anything of this matter. */
 export const concerns = (spans: readonly Span[], language: Language): boolean =>
@@ -116,5 +115,6 @@ const isWhether = ({ tokens }: Span): boolean => {
   );
 };
 
+/** What is wished for besides knowledge, by its ids in the vocabulary. */
 export const intentsOf = (spans: readonly Span[], language: Language): string[] =>
   spans.flatMap((span) => conceptsIn(span, language).filter(({ kind }) => kind === 'intents')).map(({ id }) => id);

@@ -4,6 +4,7 @@
  */
 import type { Span } from './spans.ts';
 
+/** The clause with its verb known as one; as it is where it has a known one or asks nothing. */
 export const withVerb = (clause: readonly Span[]): Span[] => {
   // "rahoitus Ahvenanmaa" has no verb, and needs none.
   if (clause.some(isVerb) || !clause.some(asks)) return [...clause];

@@ -52,6 +52,7 @@ export const isRelative = (clause: readonly Span[]): boolean => RELATIVES.has(fi
 /** The first word of a clause as typed, in lower case. */
 const firstWord = (spans: readonly Span[]): string => spans[0]?.tokens[0]?.lower ?? '';
 
+/** Whether a clause hangs on another, and never asks by itself. */
 export const isDependent = (clause: readonly Span[]): boolean => DEPENDENT.has(firstWord(clause)) || dates(clause);
 
 /** `när`, `when` that asks for nothing, because something else before it does: "vem representerade staden när …". */
@@ -83,8 +84,10 @@ const FIRST_PERSON = /^(?!on(?:ko)?$).*(?:mme|(?<!aa|ää|ee|[tdn][uy])(?<=[aeio
 const isFirstPerson = ({ tokens: [token] }: Span): boolean =>
   token?.words.fi.wordClass === 'verb' && FIRST_PERSON.test(token.lower);
 
+/** Whether a clause says in other words what the one before asked. */
 export const restates = (clause: readonly Span[]): boolean => RESTATING.has(firstWord(clause));
 
+/** Whether it begins with "and". */
 export const startsWithCoordinator = (clause: readonly Span[], language: Language): boolean =>
   COORDINATORS[language].has(firstWord(clause));
 

@@ -24,6 +24,11 @@ export type ConceptKind = (typeof CONCEPT_KINDS)[number];
 
 export type Concept = { kind: ConceptKind; id: string; language: Language };
 
+const OF_MATTER: ReadonlySet<ConceptKind> = new Set(['topics', 'measures', 'events', 'details', 'generic']);
+
+/** Whether it is what questions of this matter are made of; greetings and question words are in those of any. */
+export const isMatter = ({ kind }: Concept): boolean => OF_MATTER.has(kind);
+
 /** A token with its analysis in each language. */
 export type AnalysedToken = Token & { words: Words };
 
@@ -47,6 +52,7 @@ export type Lexicon = {
 
 type Phrase = { words: readonly (readonly string[])[]; concept: Concept };
 
+/** Reads the vocabulary by the first words of its expressions. */
 export const readingLexicon = function* (vocabulary: Vocabulary, analyse: Analyse, keep: Keep): Steps<Lexicon> {
   const phrases = yield* keep('lexicon', [vocabulary], function* () {
     yield;

@@ -2,7 +2,7 @@
 import type { Word } from '../language/analyse.ts';
 import { isFirstName } from '../language/finnish/first-names.ts';
 import { fold, type Token } from '../language/tokens.ts';
-import type { AnalysedToken, Concept } from './lexicon.ts';
+import { type AnalysedToken, type Concept, isMatter } from './lexicon.ts';
 import type { NameMatch } from './names.ts';
 import type { Reader, Span } from './spans.ts';
 import { splitName } from './split-name.ts';
@@ -12,6 +12,7 @@ const MINISTER = /ministeri(?!ö)/;
 
 const WHOLE = { modifiers: [], parts: [] };
 
+/** The span that the tokens were meant to be; undefined where nothing is near. */
 export const readMisspelt = (tokens: readonly AnalysedToken[], start: number, reader: Reader): Span | undefined => {
   const first = tokens[start];
   if (!first || isNumber(first) || MINISTER.test(first.lower)) return undefined;
@@ -80,10 +81,6 @@ const lastPart = (word: string, { analyse, spelling }: Reader): string | undefin
 };
 
 /** `haketta` is rather a misspelt project than a place. */
-const isOfMatter = ({ terms }: Word, { lexicon }: Reader): boolean =>
-  lexicon.ofTerms(terms, 'fi').some(({ kind }) => MATTERS.has(kind));
-
-/** What a question of this matter is made of. */
-const MATTERS: ReadonlySet<string> = new Set(['topics', 'measures', 'events', 'details', 'generic']);
+const isOfMatter = ({ terms }: Word, { lexicon }: Reader): boolean => lexicon.ofTerms(terms, 'fi').some(isMatter);
 
 const isNumber = (token: Token): boolean => /^\d/.test(token.lower);

@@ -40,6 +40,7 @@ const SHORTEST_HEAD = SHORTEST_AFTER_CLITIC;
 const HEAD = 6;
 const HEADS = [SHORTEST_HEAD, HEAD];
 
+/** All names of the knowledge, made at once. */
 export const createNames = (knowledge: Knowledge): Names => atOnce(readingNames(knowledge, makeAnew));
 
 /** The same in steps. */

@@ -1,5 +1,6 @@
 /** Which money of several a question means: the one of a size (`155,7 miljoonasta`), or the one in a row (`toisessa haussa`). */
 import { wordSet } from '../language/word-set.ts';
+import type { AnalysedToken } from './lexicon.ts';
 import type { Span } from './spans.ts';
 
 export type Pot = {
@@ -47,19 +48,17 @@ export const potIn = (spans: readonly Span[]): Pot | undefined => {
   return undefined;
 };
 
-type Token = Span['tokens'][number];
-
 const amountOf = (digits: string): NonNullable<Pot['amount']> => {
   const [, decimals = ''] = digits.split(/[.,]/);
   return { euros: Number(digits.replace(',', '.')) * MILLION, unit: MILLION / 10 ** decimals.length };
 };
 
-const isCall = ({ lower, words }: Token): boolean =>
+const isCall = ({ lower, words }: AnalysedToken): boolean =>
   [lower, ...words.fi.terms, ...words.sv.terms, ...words.en.terms].some(
     (term) => CALLS.has(term) || term.endsWith('haku'),
   );
 
-const ordinalOf = ({ lower, words }: Token): number | undefined => {
+const ordinalOf = ({ lower, words }: AnalysedToken): number | undefined => {
   if (/^[1-4]\.?$/.test(lower)) return Number.parseInt(lower, 10);
   const named = ORDINALS.has(lower) ? lower : words.fi.terms.find((term) => ORDINALS.has(term));
   return named === undefined ? undefined : ORDINALS.get(named);

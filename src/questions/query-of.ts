@@ -2,6 +2,7 @@
 import type { Topic } from '../knowledge/schema.ts';
 import type { Query, Question, SenseKind } from './question.ts';
 
+/** Asks for nothing. */
 export const emptyQuery: Query = {
   topics: [],
   measures: [],

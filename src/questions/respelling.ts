@@ -14,6 +14,7 @@ const SHORTEST = 6;
 
 type Forms = { all: ReadonlySet<string>; nearest: Nearest };
 
+/** Mends against all that the knowledge says and is asked by. */
 export const createRespell = (knowledge: Knowledge, names: Names, analyse: Analyse): Respell => {
   const made = new Map<Language, Forms>();
   // Most messages are Finnish, so the forms of a language are gathered when it is first needed.

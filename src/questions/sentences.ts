@@ -4,7 +4,7 @@ import { type Token, tokenize } from '../language/tokens.ts';
 /** Full stops that end no sentence before a small letter: `155,7 milj. euroa`, but `… yms. Milloin se alkoi?` */
 const ABBREVIATED = /(?:^|[\s(\d])(?:milj|mrd|noin|n|ym|yms|tms|ent|etc)$/iu;
 
-/** And before whatever they lead on to: `Pirkanmaa vs. Satakunta`, `mm. ICT-menoihin`, `bl.a. Borgå`. */
+/** Those that end none, as they lead on to whatever comes: `Pirkanmaa vs. Satakunta`, `mm. ICT-menoihin`, `bl.a. Borgå`. */
 const LEADING_ON = /(?:^|[\s(\d])(?:vs|mm|esim|ns|nk|ks|ml|puh|bl|bl\.a|t\.ex|inkl|exkl|ca|e\.g|i\.e|incl|approx)$/iu;
 
 const END = /[?!;]+|\.{2,}|…|\n{2,}|(?<=\p{L}\p{L}|\d{4}|\))\.(?=\s|$)/gu;

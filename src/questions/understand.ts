@@ -22,6 +22,7 @@ import { conceptsIn, has } from './unit-of.ts';
 /** A sentence read: its clauses, each a run of spans. */
 type Sentence = { clauses: Span[][]; isQuestion: boolean };
 
+/** Reads a message: the language it is in, the questions in it, and what else it wishes for. */
 export const understand = (text: string, reader: Reader): Understanding => {
   const normal = withoutReferences(normaliseText(text), (label) => namesMatter(label, reader));
   const cut = sentencesOf(normal);

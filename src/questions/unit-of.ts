@@ -45,9 +45,11 @@ export const conceptsIn = (span: Span, language: Language): readonly Concept[] =
   return own.length > 0 || span.corrected || isOwnWord ? own : span.concepts;
 };
 
+/** Whether one of the concepts is of a kind, and by that id where one is given. */
 export const has = (concepts: readonly Concept[], kind: ConceptKind, id?: string): boolean =>
   concepts.some((concept) => concept.kind === kind && (id === undefined || concept.id === id));
 
+/** As typed. */
 export const textOf = ({ tokens: [first, ...others] }: Span): string =>
   others.reduce((said, { text }) => `${said} ${text}`, first?.text ?? '');
 
@@ -129,6 +131,7 @@ const isSoft = ({ kind, id }: Sense): boolean => (kind === 'ask' && !MUST_ASKS.h
 /** A sum rather than a year, a day or a number of order. */
 const FIGURE = /^(?!(?:19|20)\d\d$)(?:\d+,\d+|\d{3,})$/;
 
+/** A figure, or a word that only holds others together. */
 export const isEmptyWord = (span: Span, language: Language): boolean => {
   const token = span.tokens[0];
   if (!token || /^\d[\d.,]*$/.test(token.text)) return true;

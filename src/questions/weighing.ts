@@ -9,6 +9,7 @@ export const MONEY = silentUnit({ kind: 'topic', id: 'funding' });
 /** What makes one thing another than a second: what each of them is. */
 export const MEANING = silentUnit({ kind: 'topic', id: 'definition' });
 
+/** Whether a unit says by itself what of something is asked for. */
 export const hasTopic = ({ senses }: Unit): boolean =>
   senses.some(({ kind }) => kind === 'topic' || kind === 'event' || kind === 'detail');
 

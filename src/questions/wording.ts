@@ -38,6 +38,7 @@ const isFiller = ({ concepts, tokens }: Span, language: Language): boolean =>
 /** Adverbs that say who takes part, according to whom, for whom and when. */
 const TELLING = wordSet('mukana mukaan puolesta nyt ennen enligt tillsammans together');
 
+/** What of a question is compared with examples. */
 export const wordingOf = (spans: readonly Span[], language: Language): Wording =>
   spans
     .filter((span) => !span.excluded && !isFiller(span, language))

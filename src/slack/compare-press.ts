@@ -7,6 +7,7 @@ import { showModal } from './modals/modal.ts';
 import { respondWith } from './posting.ts';
 import type { OnPress } from './pressed.ts';
 
+/** Opens the form that asks with which region to compare. */
 export const compare: OnPress = async (edge, { press, respond, client }) => {
   const carried = unpackQuestion(press.value);
   if (!carried) return 'stale';

@@ -21,6 +21,7 @@ export const refusal = (error: unknown): string | undefined =>
 /** The reasons why the bot may not post in a channel. */
 const NO_PLACE = new Set(['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action']);
 
+/** Whether a call failed since the bot may not post there. */
 export const isNoPlace = (error: unknown): boolean => NO_PLACE.has(refusal(error) ?? '');
 
 const post = (client: WebClient, { channel, thread }: Place, { text, blocks }: Payload) =>

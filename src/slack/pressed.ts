@@ -12,5 +12,6 @@ export type OnPress = (edge: Edge, pressed: Pressed) => Promise<'done' | 'stale'
 
 /** A press in a modal or in the home. */
 export type PressedInView = { press: ViewPress; language: Language; client: WebClient };
+
 /** What a button in a modal or in the home does. @returns `stale` where it carries what this version cannot read */
 export type OnViewPress = (edge: Edge, pressed: PressedInView) => Promise<'done' | 'stale'>;

@@ -20,6 +20,7 @@ export type Database = {
 /** The time in milliseconds, as a piece of SQL. */
 export type Moment = () => RawBuilder<number>;
 
+/** The time by the process's own clock. */
 export const processTime =
   (clock: () => Date): Moment =>
   () =>

@@ -76,6 +76,7 @@ export type Deliveries = {
 const isActive = sql<boolean>`state IN ('planned', 'claimed', 'posting', 'verifying')`;
 const TOLD: ReadonlySet<DeliveryState | undefined> = new Set<DeliveryState>(['posted', 'verifying', 'quiet']);
 
+/** One for each channel and day. */
 export const deliveryId = ({ team, channel }: ChannelPlace, day: string): string => `${team}:${channel}:${day}`;
 
 const deliveryOf = (row: Selectable<Tables['delivery']>): Delivery => ({

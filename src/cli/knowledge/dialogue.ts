@@ -82,6 +82,7 @@ export const withDefault =
   (answer) =>
     answer === '' ? { value } : read(answer);
 
+/** An empty answer is none. */
 export const optional = <Value>(read: Read<Value>): Read<Value | undefined> =>
   withDefault<Value | undefined>(undefined, read);
 
@@ -101,6 +102,7 @@ export const oneOf =
     return { problem: `${meant ?? ''}valitse numero 1–${options.length} tai kirjoita vaihtoehto` };
   };
 
+/** One a line, by its number. */
 export const listed = (options: readonly Option<string>[]): string =>
   options.map(({ name }, index) => `  ${index + 1} ${name}`).join('\n');
 

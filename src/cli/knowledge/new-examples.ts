@@ -58,5 +58,6 @@ export const askExamples = async (dialogue: Dialogue, taken: Taken): Promise<Wor
 /** The file for the questions of the facts of a file. */
 export const questionsFileOf = (file: string): string => `questions/${basename(file)}`;
 
+/** The text of a file of questions with those of one more fact. */
 export const withExamples = (text: string | undefined, fact: string, wordings: Wordings): string =>
   insertField(text ?? FIRST_LINE, 'questions', fact, wordings);

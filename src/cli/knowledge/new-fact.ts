@@ -155,30 +155,9 @@ const askRest = async (
   defaults: Defaults,
 ): Promise<Added[]> => {
   const source = await askCitation(dialogue, draft);
-  const { today } = draft;
-  const known = provided(
-    aTime,
-    (time) => time <= today.slice(0, time.length),
-    `tieto ei voi olla tätä päivää (${today}) uudempi; tuleva päivä kuuluu itse tietoon`,
-  );
-  const likely = defaults.asOf(source.date);
-  if (likely !== source.date) dialogue.say(`  Lähteen päiväys on ${source.date}. Enter: tarkistit tiedon tänään.`);
-  const asOf = await dialogue.ask(
-    `Miltä ajalta tieto on, esimerkiksi ${TIME_EXAMPLE} [${likely}]`,
-    withDefault(likely, known),
-  );
+  const asOf = await askAsOf(dialogue, draft, source.date, defaults);
   const owner = await dialogue.ask('Kuka pitää tiedon ajan tasalla (ei pakollinen)', optional(fitting(phrase)));
-  const later = provided(aDay, (day) => day > today, `tarkistuspäivän pitää olla myöhempi kuin tämä päivä (${today})`);
-  const { coming = '' } = defaults;
-  const onceCome = provided(
-    later,
-    (day) => day >= coming,
-    `tarkistuspäivä ei voi olla ennen tulevaa päivää (${coming})`,
-  );
-  const reviewBy = await dialogue.ask(
-    `Mihin päivään mennessä se tarkistetaan, esimerkiksi ${DAY_EXAMPLE} ${defaults.reviewBy ? `[${defaults.reviewBy}]` : '(ei pakollinen)'}`,
-    withDefault(defaults.reviewBy, onceCome),
-  );
+  const reviewBy = await askReview(dialogue, draft, defaults);
   const relation = await askRelation(dialogue, draft, where, fields);
   const suggested = suggestedId(draft, where, fields, asOf);
   const id = await dialogue.ask(`Tunniste [${suggested}]`, withDefault(suggested, unusedId(draft)));
@@ -194,6 +173,34 @@ const askRest = async (
     ...relation,
   };
   return [...source.added, { file: where.file, section: 'facts', entry }];
+};
+
+const askAsOf = (dialogue: Dialogue, { today }: Draft, published: string, defaults: Defaults): Promise<string> => {
+  const known = provided(
+    aTime,
+    (time) => time <= today.slice(0, time.length),
+    `tieto ei voi olla tätä päivää (${today}) uudempi; tuleva päivä kuuluu itse tietoon`,
+  );
+  const likely = defaults.asOf(published);
+  if (likely !== published) dialogue.say(`  Lähteen päiväys on ${published}. Enter: tarkistit tiedon tänään.`);
+  return dialogue.ask(`Miltä ajalta tieto on, esimerkiksi ${TIME_EXAMPLE} [${likely}]`, withDefault(likely, known));
+};
+
+const askReview = (
+  dialogue: Dialogue,
+  { today }: Draft,
+  { reviewBy, coming = '' }: Defaults,
+): Promise<string | undefined> => {
+  const later = provided(aDay, (day) => day > today, `tarkistuspäivän pitää olla myöhempi kuin tämä päivä (${today})`);
+  const onceCome = provided(
+    later,
+    (day) => day >= coming,
+    `tarkistuspäivä ei voi olla ennen tulevaa päivää (${coming})`,
+  );
+  return dialogue.ask(
+    `Mihin päivään mennessä se tarkistetaan, esimerkiksi ${DAY_EXAMPLE} ${reviewBy ? `[${reviewBy}]` : '(ei pakollinen)'}`,
+    withDefault(reviewBy, onceCome),
+  );
 };
 
 const RELATIONS = [

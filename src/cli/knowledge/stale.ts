@@ -5,6 +5,7 @@ import type { Folder } from '../../knowledge/read-folder.ts';
 
 const NOBODY = 'Ei omistajaa';
 
+/** The facts whose review is overdue, by who looks after them. */
 export const staleText = (knowledge: Knowledge, folder: Folder, today: string): string => {
   const due = knowledge.facts.filter(({ reviewBy }) => reviewBy !== undefined && reviewBy < today);
   if (due.length === 0) return 'Mikään tieto ei odota tarkistusta.';

@@ -39,6 +39,7 @@ type Found = { entry: Entry; tag: Tag };
 /** The words of a lexicon as they are spelled. */
 export type WordTrie = Trie<readonly Entry[]>;
 
+/** `spell` gives the spelling by which they are found. */
 export const wordTrieOf = (entries: readonly Entry[], spell: (text: string) => string = (text) => text): WordTrie =>
   createTrie(Map.groupBy(entries, ({ word }) => spell(spelled(word))));
 

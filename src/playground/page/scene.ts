@@ -32,6 +32,7 @@ export type Scene = {
   languageOf(ts: string): string | undefined;
 };
 
+/** Which of two messages came first, whatever the day is said to be. */
 export const orderOf = ({ ts }: Said): number => Number(ts.split('.')[1]);
 
 /** What a person sees of a channel; the last part of a timestamp counts on, whatever the day is said to be. */

@@ -8,6 +8,7 @@ import { setSubjects } from './channel.ts';
 
 const settingSchema = z.strictObject({ v: z.literal(1), r: z.string(), l: z.enum(LANGUAGES) });
 
+/** Sets the proposed region; stale where the knowledge has it no more. */
 export const confirmChannel: OnPress = async (edge, { press, respond, client }) => {
   const read = readMetadata(settingSchema, press.value);
   if (!read || edge.bot.catalogue.namesOf([read.r], read.l).length === 0) return 'stale';

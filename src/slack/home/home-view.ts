@@ -89,7 +89,8 @@ const storedBlocks = ({ language, stored }: Home): KnownBlock[] => {
   return [
     header(texts.stored),
     {
-      ...{ type: 'section', text: plainText(stored) },
+      type: 'section',
+      text: plainText(stored),
       accessory: {
         type: 'button',
         action_id: HOME_ACTIONS.erase,
@@ -129,7 +130,8 @@ export const homeView = (home: Home): HomeView => {
       ...(home.notice ? [section(home.notice)] : []),
       header(texts.welcome),
       {
-        ...{ type: 'section', text: plainText(texts.how) },
+        type: 'section',
+        text: plainText(texts.how),
         accessory: { type: 'button', action_id: HOME_ACTIONS.ask, text: plainText(texts.ask), style: 'primary' },
       },
       ...choices(home),

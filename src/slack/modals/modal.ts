@@ -43,6 +43,7 @@ export type ModalParts = {
   metadata?: unknown;
 };
 
+/** The modal as Slack takes it. */
 export const modalView = ({ title, language, blocks, submit, metadata }: ModalParts): ModalView => ({
   type: 'modal',
   title: plainText(title),
