@@ -72,3 +72,6 @@ export const messageOf = (
 /** Words of a question as a message names them, in the quotation marks of its language. */
 export const quoted = (words: readonly string[], language: Language): string =>
   words.map((word) => `${language === 'en' ? '“' : '”'}${word}”`).join(', ');
+
+/** Who says it, what it is called and when it was said. */
+export const citationText = ({ publisher, title, date }: Citation): string => `${publisher}: ${title} (${date})`;

@@ -1,6 +1,6 @@
 /** Digest → text in its language, in parts that any surface can lay out. */
 import { factLine } from '../answers/fact-lines.ts';
-import type { Citation } from '../answers/message.ts';
+import { type Citation, citationText } from '../answers/message.ts';
 import { citationsOf, nameOf, type Speaker } from '../answers/statements.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Language, TOPICS } from '../knowledge/schema.ts';
@@ -117,8 +117,6 @@ export const presentDigest = (digest: Digest, knowledge: Knowledge): DigestMessa
     notes: [texts.reason(scopeText(digest, speaker))],
   };
 };
-
-const citationText = ({ publisher, title, date }: Citation): string => `${publisher}: ${title} (${date})`;
 
 /** The whole digest as plain text, complete on its own. */
 export const digestText = ({ headline, sections, citations, notes, language }: DigestMessage): string =>

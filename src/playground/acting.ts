@@ -1,9 +1,9 @@
 /** From what the page sent of a control to what Slack tells the app of it. */
 import { DoingError } from './doing-error.ts';
 import { elementState, elementsOf, type Values } from './fake-slack/elements.ts';
+import { isRecord, recordsIn } from './fake-slack/json.ts';
 import type { Pressable } from './fake-slack/people.ts';
 import type { FakeMessage, FakeView, Json } from './fake-slack/types.ts';
-import { isRecord, recordsIn } from './page/json.ts';
 import { TEXTS } from './page/texts.ts';
 
 const TEXTUAL = new Set([

@@ -1,5 +1,6 @@
 /** What titles are called: words that are one, and those that a conversation may remember by an id, as words are never kept. */
 import type { Language } from '../knowledge/schema.ts';
+import { lowerCase } from '../language/tokens.ts';
 
 export const TITLE_IDS = [
   'project-director',
@@ -61,10 +62,9 @@ const NAMES: Readonly<Record<TitleId, Record<Language, readonly [string, ...stri
 
 /** The title that some words say, whatever their form; none where it is not among those that are remembered. */
 export const titleNamed = (forms: readonly string[], language: Language): TitleId | undefined => {
-  const said = new Set(forms.flatMap((form) => [form, form.replace(DEFINITE[language], '')]).map(inLowerCase));
-  return TITLE_IDS.find((id) => NAMES[id][language].some((name) => said.has(inLowerCase(name))));
+  const said = new Set(forms.flatMap((form) => [form, form.replace(DEFINITE[language], '')]).map(lowerCase));
+  return TITLE_IDS.find((id) => NAMES[id][language].some((name) => said.has(lowerCase(name))));
 };
-const inLowerCase = (text: string): string => text.toLowerCase();
 /** Finnish words come with their lemmas. */
 const DEFINITE: Record<Language, RegExp> = { fi: /$/, sv: /(?:e?ns?|s)$/, en: /['’]s?$/ };
 
@@ -77,7 +77,7 @@ export const isProjectLeader = (title: string, language: Language): boolean =>
 
 /** `Hankejohtaja, sote-keskus`: whether a role is, among other things, that of who leads a project. */
 export const saysProjectLeader = (role: string, language: Language): boolean =>
-  PROJECT_LEADERS.flatMap((id) => NAMES[id][language]).some((name) => inLowerCase(role).includes(inLowerCase(name)));
+  PROJECT_LEADERS.flatMap((id) => NAMES[id][language]).some((name) => lowerCase(role).includes(lowerCase(name)));
 
 /** Who holds a title, as a question without a place. */
 export const questionOfTitle = (id: TitleId, language: Language): string => ASKED[language](NAMES[id][language][0]);

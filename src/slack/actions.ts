@@ -3,6 +3,7 @@ import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../knowledge/schema.ts';
 import { SLACK_TEXTS } from '../language/slack-texts.ts';
+import { fromJson } from '../store/json.ts';
 import { answerChoice, remove, share } from './answer-presses.ts';
 import { type ActionName, actionName } from './blocks/buttons.ts';
 import { buttonLanguage } from './blocks/choice.ts';
@@ -12,7 +13,7 @@ import { compare } from './compare-press.ts';
 import { judge, replyToRequest, request } from './curator-presses.ts';
 import type { Edge } from './edge.ts';
 import { directly, reportFailure } from './failures.ts';
-import { readMetadata, showNotice } from './modals/modal.ts';
+import { showNotice } from './modals/modal.ts';
 import { respondWith } from './posting.ts';
 import { type Press, readPress, readViewPress, type ViewPress } from './press.ts';
 import type { OnPress } from './pressed.ts';
@@ -63,7 +64,7 @@ const answerMessagePress = async (edge: Edge, press: Press, args: ActionArgument
 const languageSchema = z.object({ l: z.enum(LANGUAGES) });
 
 const answerViewPress = async (edge: Edge, press: ViewPress, { client }: ActionArguments): Promise<void> => {
-  const carried = readMetadata(languageSchema, press.metadata)?.l;
+  const carried = fromJson(press.metadata, languageSchema)?.l;
   const language = carried ?? (await languageFor(edge, press).catch((): Language => 'fi'));
   const [name = ''] = press.actionId.split(':', 1);
   const inModal = ({ text }: Payload) => showNotice({ ...press, client }, language, text);

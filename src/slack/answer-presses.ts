@@ -4,6 +4,7 @@ import type { Reply } from '../answers/message.ts';
 import { LANGUAGES, type Language } from '../knowledge/schema.ts';
 import { SLACK_TEXTS } from '../language/slack-texts.ts';
 import { finnishDay } from '../language/today.ts';
+import { fromJson } from '../store/json.ts';
 import { ACTIONS, actionName } from './blocks/buttons.ts';
 import { type CarriedQuestion, unpackQuestion } from './blocks/choice.ts';
 import { mentionMarkup } from './blocks/markup.ts';
@@ -12,7 +13,6 @@ import { noteEnding, type Part, replyPayloads } from './blocks/reply-payloads.ts
 import { markupText } from './blocks/text-objects.ts';
 import type { Edge } from './edge.ts';
 import { describeError } from './log/describe-error.ts';
-import { readMetadata } from './modals/modal.ts';
 import { isNoPlace, postAll, refusal, respondWith } from './posting.ts';
 import type { OnPress, Pressed } from './pressed.ts';
 
@@ -91,7 +91,7 @@ const removalSchema = z.strictObject({ v: z.literal(1), by: z.string(), l: z.enu
 
 /** Deletes the answer for the one who asked. That others do not see the bin is no guard. */
 export const remove: OnPress = async (edge, { press, respond, client }) => {
-  const read = readMetadata(removalSchema, press.value);
+  const read = fromJson(press.value, removalSchema);
   if (!read) return 'stale';
   const texts = SLACK_TEXTS[read.l];
   if (read.by !== press.user) {

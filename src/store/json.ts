@@ -8,7 +8,7 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** What a column holds as JSON; undefined where it is of another shape, such as an older version's. */
+/** What was kept or carried as JSON; undefined where it is of another shape, such as another version's. */
 export const fromJson = <Value>(text: string, schema: z.ZodType<Value>): Value | undefined =>
   schema.safeParse(parsed(text)).data;
 

@@ -2,7 +2,7 @@ import { cached, lazily } from '../cache.ts';
 import { type Compound, createSplitter, PREFIXES } from './compounds.ts';
 import { fold } from './folding.ts';
 import { readEntries, readFunctionWords, type WordClass } from './lexicon.ts';
-import { createMender } from './mending.ts';
+import { createMender, distinctReadings } from './mending.ts';
 import { peelings, standsBefore } from './peeling.ts';
 import { readRuleFile } from './rules.ts';
 import { writtenFor } from './spoken.ts';
@@ -39,13 +39,9 @@ const LONGEST = 64;
 
 const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
 
-const distinct = (readings: readonly Reading[]): Reading[] => [
-  ...new Map(readings.map((reading) => [`${reading.lemma} ${reading.wordClass}`, reading])).values(),
-];
-
 const knownAnalysis = (readings: readonly Reading[], sources: readonly string[] = []): Analysis => ({
   known: true,
-  readings: distinct(readings.map(({ lemma, wordClass }) => ({ lemma, wordClass }))),
+  readings: distinctReadings(readings.map(({ lemma, wordClass }) => ({ lemma, wordClass }))),
   parts: [],
   terms: unique([...readings.map(({ lemma }) => lemma), ...sources]),
 });

@@ -18,12 +18,13 @@ const LONGEST = 40;
 
 const isName = ({ wordClass }: Reading): boolean => wordClass === 'noun' || wordClass === 'adjective';
 
-const distinct = (readings: readonly Reading[]): Reading[] => [
+/** Each base form once in each class. */
+export const distinctReadings = (readings: readonly Reading[]): Reading[] => [
   ...new Map(readings.map((reading) => [`${reading.lemma} ${reading.wordClass}`, reading])).values(),
 ];
 
 const oneLemma = (readings: readonly Reading[]): Reading[] =>
-  new Set(readings.map(({ lemma }) => lemma)).size === 1 ? distinct(readings) : [];
+  new Set(readings.map(({ lemma }) => lemma)).size === 1 ? distinctReadings(readings) : [];
 
 /** Finds what an unknown word was meant to be: a known word one slip away, or a compound whose last part is. */
 export const createMender = (suggest: Suggester, words: (marked: boolean) => KnownWords) => {
@@ -64,7 +65,7 @@ export const createMender = (suggest: Suggester, words: (marked: boolean) => Kno
     if (word.length < SHORTEST || word.length > LONGEST) return [];
     const marked = /[äöå]/.test(word);
     const whole = wholeWord(word, marked);
-    if (whole.length > 0) return distinct(whole);
+    if (whole.length > 0) return distinctReadings(whole);
     if (word.length < SHORTEST_COMPOUND) return [];
     const last = lastPart(word, marked);
     return oneLemma(last.length > 0 ? last : firstPart(word, marked));

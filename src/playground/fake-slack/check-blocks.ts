@@ -1,6 +1,6 @@
 /** Refuses the blocks that Slack refuses. */
 import { BLOCKS, homeSchema, modalSchema, SURFACES, type Surface } from './block-schemas.ts';
-import type { Json } from './types.ts';
+import { isRecord } from './json.ts';
 
 export type Refusal = { error: string; messages: string[] };
 
@@ -11,9 +11,6 @@ const MOST_JSON = 16_000;
 const MOST_IN_TABLE = 10_000;
 /** The bytes of a view, in JSON. */
 const MOST_VIEW = 250_000;
-
-const isRecord = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const valuesOf = (value: unknown, name: string): unknown[] => {
   if (Array.isArray(value)) return value.flatMap((item) => valuesOf(item, name));

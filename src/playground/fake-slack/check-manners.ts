@@ -1,9 +1,7 @@
 /** What Slack takes, but a reader would miss: checked of every message and view that the app shows. */
 import type { Surface } from './block-schemas.ts';
+import { isRecord } from './json.ts';
 import type { Json } from './types.ts';
-
-const isRecord = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Every object within a value, with what it is in. */
 const objectsIn = (value: unknown): Json[] => {

@@ -1,4 +1,5 @@
 /** The elements of a message or a view that a person can press, choose from or fill in. */
+import { isRecord, recordsIn } from './json.ts';
 import type { FakeMessage, FakeView, Json } from './types.ts';
 
 /** What a person put into an element: text, a time or date, or the value or label of one or several options. */
@@ -8,16 +9,14 @@ export type Values = Readonly<Record<string, Filled>>;
 
 export type Element = { element: Json; blockId: string; label: string; block: Json };
 
-const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null;
-const records = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isRecord) : []);
 const textOf = (value: unknown): string => (isRecord(value) ? String(value.text) : '');
 
-const blocksOf = (on: FakeMessage | FakeView): Json[] => records('view' in on ? on.view.blocks : on.blocks);
+const blocksOf = (on: FakeMessage | FakeView): Json[] => recordsIn('view' in on ? on.view.blocks : on.blocks);
 
 const held = (block: Json): Json[] => {
-  if (block.type === 'input') return records([block.element]);
-  if (block.type === 'section') return records([block.accessory]);
-  return records(block.elements);
+  if (block.type === 'input') return recordsIn([block.element]);
+  if (block.type === 'section') return recordsIn([block.accessory]);
+  return recordsIn(block.elements);
 };
 
 /** Every interactive element, with its block and the words that name it. */
@@ -45,7 +44,7 @@ export const buttonsOf = (on: FakeMessage | FakeView): { button: Json; blockId: 
     }));
   });
 
-const optionsOf = ({ options }: Json): Json[] => records(options);
+const optionsOf = ({ options }: Json): Json[] => recordsIn(options);
 
 const chosen = (element: Json, filled: Filled | undefined): Json[] => {
   const wanted = filled === undefined ? [] : [filled].flat();
@@ -57,7 +56,7 @@ const chosen = (element: Json, filled: Filled | undefined): Json[] => {
 };
 
 const initial = (element: Json): Json => {
-  const options = records(element.initial_options);
+  const options = recordsIn(element.initial_options);
   return {
     value: element.initial_value ?? null,
     selected_option: element.initial_option ?? null,

@@ -1,6 +1,7 @@
 /** What people do with views and shortcuts, and what Slack does with the app's answers. */
 import { refuseView } from './check-blocks.ts';
 import { elementState, elementsOf, type Filled, stateOf, type Values } from './elements.ts';
+import { isRecord } from './json.ts';
 import { actionBody, closedBody, shortcutBody, submissionBody } from './payloads.ts';
 import type { Acknowledgement, Deliver, FakeView, Json } from './types.ts';
 import { close, modalsOf, push, replace } from './view-methods.ts';
@@ -18,8 +19,6 @@ export type Interactions = {
   /** The shortcut of the bolt or of the message box. */
   shortcut(callbackId: string, user: string): Promise<Acknowledgement>;
 };
-
-const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 
 const showErrors = (workspace: Workspace, view: FakeView, errors: unknown): void => {
   const known = new Set(elementsOf(view).map(({ blockId }) => blockId));

@@ -1,9 +1,9 @@
 /** Blocks as Slack shows them. Ours are those with controls, plain text or tables; the library draws the rest. */
 import type { ContainerBlock, ContextBlock, HeaderBlock, InputBlock, SectionBlock } from '@slack/types';
 import { createElement as h, type ReactNode } from 'react';
+import { isRecord, recordsIn } from '../fake-slack/json.ts';
 import type { Json } from '../fake-slack/types.ts';
 import { type Choosable, drawControl, type Place } from './controls.ts';
-import { isRecord, recordsIn } from './json.ts';
 import type { Library } from './library.ts';
 import { drawTable } from './tables.ts';
 import { TEXTS } from './texts.ts';

@@ -1,8 +1,8 @@
 /** The elements of blocks that are pressed. */
 import type { Button, FeedbackButtons, IconButton, Overflow } from '@slack/types';
 import { createElement as h, type ReactNode } from 'react';
+import { isRecord } from '../fake-slack/json.ts';
 import type { Json } from '../fake-slack/types.ts';
-import { isRecord } from './json.ts';
 import { TEXTS } from './texts.ts';
 
 /** The path of an element from the blocks of its message or view. */

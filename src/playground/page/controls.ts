@@ -12,9 +12,9 @@ import type {
   StaticSelect,
 } from '@slack/types';
 import { createElement as h, type ReactNode } from 'react';
+import { isRecord } from '../fake-slack/json.ts';
 import type { Json } from '../fake-slack/types.ts';
 import { button, feedback, iconButton, overflow } from './buttons.ts';
-import { isRecord } from './json.ts';
 import { TEXTS } from './texts.ts';
 
 /** Where a control stands: its path from the blocks of the message or view, and how it is called there. */

@@ -1,7 +1,7 @@
 /** Tables with their header cells, which the library leaves out. */
 import { createElement as h, type ReactNode } from 'react';
+import { isRecord, recordsIn } from '../fake-slack/json.ts';
 import type { Json } from '../fake-slack/types.ts';
-import { isRecord, recordsIn } from './json.ts';
 import type { Library } from './library.ts';
 
 const cellContent = (cell: Json, library: Library): ReactNode =>

@@ -1,8 +1,8 @@
 /** Modals, and the app's home. */
 import { createElement as h, type ReactNode } from 'react';
+import { isRecord, recordsIn } from '../fake-slack/json.ts';
 import type { FakeView } from '../fake-slack/types.ts';
 import { drawBlocks } from './blocks.ts';
-import { isRecord, recordsIn } from './json.ts';
 import type { Scene } from './scene.ts';
 import { TEXTS } from './texts.ts';
 

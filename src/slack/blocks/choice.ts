@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../knowledge/schema.ts';
 import { type Query, querySchema } from '../../questions/question.ts';
+import { fromJson } from '../../store/json.ts';
 import { LIMITS } from './limits.ts';
 
 export type CarriedQuestion = { query: Query; language: Language };
@@ -18,24 +19,13 @@ export const packQuestion = ({ query, language }: CarriedQuestion): string | und
   return value.length <= LIMITS.buttonValue ? value : undefined;
 };
 
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
 /** The question of a button, or undefined where this version cannot read it. */
 export const unpackQuestion = (value: string): CarriedQuestion | undefined => {
-  const carried = carriedSchema.safeParse(parseJson(value));
-  return carried.success ? { query: carried.data.q, language: carried.data.l } : undefined;
+  const carried = fromJson(value, carriedSchema);
+  return carried && { query: carried.q, language: carried.l };
 };
 
 const languageSchema = z.object({ l: z.enum(LANGUAGES) });
 
 /** The language of a button, which other versions may carry in the same place. */
-export const buttonLanguage = (value: string): Language => {
-  const carried = languageSchema.safeParse(parseJson(value));
-  return carried.success ? carried.data.l : 'fi';
-};
+export const buttonLanguage = (value: string): Language => fromJson(value, languageSchema)?.l ?? 'fi';

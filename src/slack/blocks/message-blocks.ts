@@ -7,11 +7,11 @@ import type {
   RichTextSection,
   RichTextText,
 } from '@slack/types';
-import type { Citation, Message } from '../../answers/message.ts';
+import { type Citation, citationText, type Message } from '../../answers/message.ts';
 import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { LIMITS } from './limits.ts';
 import { linkMarkup, literalMarkup, segments, shorten } from './markup.ts';
-import { citationText } from './message-text.ts';
+
 import { besideTable, tableBlocks } from './table-block.ts';
 import { markupText, plainText } from './text-objects.ts';
 

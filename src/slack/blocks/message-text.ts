@@ -1,10 +1,7 @@
 /** Messages as text alone: for notifications, screen readers, and when Slack refuses the blocks. */
-import type { Citation, Message } from '../../answers/message.ts';
+import { citationText, type Message } from '../../answers/message.ts';
 import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { escapeMarkup } from './markup.ts';
-
-/** Who says it, what it is called and when it was said. */
-export const citationText = ({ publisher, title, date }: Citation): string => `${publisher}: ${title} (${date})`;
 
 const citationsText = ({ citations, language }: Message): string[] => {
   const texts = SLACK_TEXTS[language];

@@ -6,7 +6,7 @@ import { COMMAND_TEXTS } from '../../language/command-texts.ts';
 import { HOME_TEXTS } from '../../language/home-texts.ts';
 import { fitted } from '../blocks/fitting.ts';
 import { messageBlocks } from '../blocks/message-blocks.ts';
-import { markupText, plainText } from '../blocks/text-objects.ts';
+import { markupText, option, plainText } from '../blocks/text-objects.ts';
 
 /** What the home shows, gathered. */
 export type Home = {
@@ -41,8 +41,6 @@ const section = (text: string): KnownBlock => ({ type: 'section', text: plainTex
 const markup = (text: string): KnownBlock => ({ type: 'section', text: markupText(text) });
 const header = (text: string): KnownBlock => ({ type: 'header', text: plainText(text) });
 const small = (text: string): KnownBlock => ({ type: 'context', elements: [plainText(text)] });
-
-const option = (text: string, value: string): PlainTextOption => ({ text: plainText(text), value });
 
 const select = (action: string, label: string, options: PlainTextOption[], current: string): KnownBlock => {
   const initial = options.find(({ value }) => value === current) ?? options[0];

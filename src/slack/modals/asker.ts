@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../knowledge/schema.ts';
 import { type Query, querySchema } from '../../questions/question.ts';
-import { readMetadata } from './modal.ts';
+import { fromJson } from '../../store/json.ts';
 
 export type Asker = {
   asker: string;
@@ -37,6 +37,6 @@ export const packReply = ({ asker, language, query, channel, thread }: Asker): s
 
 /** The asker, or undefined where this version cannot read the button. */
 export const unpackReply = (value: string): Asker | undefined => {
-  const read = readMetadata(askerSchema, value);
+  const read = fromJson(value, askerSchema);
   return read && { asker: read.u, language: read.l, query: read.q, channel: read.c, thread: read.t };
 };

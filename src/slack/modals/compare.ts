@@ -6,9 +6,10 @@ import { MODAL_TEXTS } from '../../language/modal-texts.ts';
 import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { finnishDay } from '../../language/today.ts';
 import { type Query, querySchema } from '../../questions/question.ts';
-import { plainText } from '../blocks/text-objects.ts';
+import { fromJson } from '../../store/json.ts';
+import { option } from '../blocks/text-objects.ts';
 import { foundView } from './found.ts';
-import { input, type Modal, modalView, notice, readMetadata } from './modal.ts';
+import { input, type Modal, modalView, notice } from './modal.ts';
 
 const COMPARE = 'compare';
 
@@ -19,9 +20,7 @@ export type Comparing = { language: Language; query: Query; regions: readonly { 
 /** Asks with which region to compare. */
 export const compareView = ({ language, query, regions }: Comparing): ModalView => {
   const texts = MODAL_TEXTS[language].compare;
-  const options = regions
-    .filter(({ id }) => !query.subjects.includes(id))
-    .map(({ id, name }) => ({ text: plainText(name), value: id }));
+  const options = regions.filter(({ id }) => !query.subjects.includes(id)).map(({ id, name }) => option(name, id));
   return modalView({
     title: texts.title,
     language,
@@ -34,7 +33,7 @@ export const compareView = ({ language, query, regions }: Comparing): ModalView 
 export const COMPARE_MODAL: Modal = {
   id: COMPARE,
   async submit(edge, { metadata, chosen }) {
-    const read = readMetadata(metadataSchema, metadata);
+    const read = fromJson(metadata, metadataSchema);
     const [region] = chosen('region');
     if (!read || !region) return { update: notice(read?.l ?? 'fi', SLACK_TEXTS[read?.l ?? 'fi'].staleModal) };
     const { l: language, q } = read;

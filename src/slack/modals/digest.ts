@@ -6,8 +6,9 @@ import { COMMAND_TEXTS } from '../../language/command-texts.ts';
 import { DIGEST_SETTING_TEXTS } from '../../language/digest-setting-texts.ts';
 import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { finnishDay } from '../../language/today.ts';
+import { fromJson } from '../../store/json.ts';
 import { shorten } from '../blocks/markup.ts';
-import { plainText } from '../blocks/text-objects.ts';
+import { option, plainText } from '../blocks/text-objects.ts';
 import {
   previewText,
   removeDigest,
@@ -18,14 +19,15 @@ import {
   statusText,
 } from '../digest/setting.ts';
 import type { Edge } from '../edge.ts';
-import { input, type Modal, modalView, notice, readMetadata, type Submission } from './modal.ts';
+import { input, type Modal, modalView, notice, type Submission } from './modal.ts';
 
 const DIGEST = 'digest';
 const MOST_PREVIEW = 2900;
 
 const metadataSchema = z.strictObject({ v: z.literal(1), l: z.enum(LANGUAGES), c: z.string() });
 
-const option = (text: string, value: string): PlainTextOption => ({ text: plainText(shorten(text, 75)), value });
+const LONGEST_OPTION = 75;
+const shortOption = (text: string, value: string): PlainTextOption => option(shorten(text, LONGEST_OPTION), value);
 
 const chosenOf = (options: PlainTextOption[], values: readonly string[]) => {
   const initial = options.filter(({ value }) => values.includes(value ?? ''));
@@ -49,7 +51,7 @@ const several = (id: string, label: string, hint: string, options: PlainTextOpti
 const programmesOf = ({ knowledge }: Edge, language: Language): PlainTextOption[] =>
   [...knowledge().subjects.values()]
     .filter(({ kind }) => kind === 'programme')
-    .map(({ id, name }) => option(name[language], id));
+    .map(({ id, name }) => shortOption(name[language], id));
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
@@ -58,9 +60,9 @@ export const digestView = async (edge: Edge, setter: Setter): Promise<ModalView>
   const { language, channel } = setter;
   const texts = DIGEST_SETTING_TEXTS[language];
   const { timing, settings, subscription } = await settingOf(edge, setter);
-  const regions = edge.bot.catalogue.regions(language).map(({ id, name }) => option(name, id));
-  const weekdays = WEEKDAYS.map((weekday) => option(texts.weekdayNames[weekday - 1] ?? '', String(weekday)));
-  const languages = LANGUAGES.map((id) => option(COMMAND_TEXTS[language].languages[id], id));
+  const regions = edge.bot.catalogue.regions(language).map(({ id, name }) => shortOption(name, id));
+  const weekdays = WEEKDAYS.map((weekday) => shortOption(texts.weekdayNames[weekday - 1] ?? '', String(weekday)));
+  const languages = LANGUAGES.map((id) => shortOption(COMMAND_TEXTS[language].languages[id], id));
   const spoken = languages.find(({ value }) => value === (settings.language ?? language));
   const preview = `${texts.preview}\n${await previewText(edge, setter)}`;
   return modalView({
@@ -109,7 +111,7 @@ export const digestView = async (edge: Edge, setter: Setter): Promise<ModalView>
               id: 'stop',
               label: texts.stop,
               optional: true,
-              element: { type: 'checkboxes', options: [option(texts.stopOption, 'stop')] },
+              element: { type: 'checkboxes', options: [shortOption(texts.stopOption, 'stop')] },
             }),
           ]
         : []),
@@ -144,7 +146,7 @@ export const DIGEST_MODAL: Modal = {
   id: DIGEST,
   async submit(edge, submission) {
     const { team, user, client, chosen, text } = submission;
-    const read = readMetadata(metadataSchema, submission.metadata);
+    const read = fromJson(submission.metadata, metadataSchema);
     if (!read) return { update: notice('fi', SLACK_TEXTS.fi.staleModal) };
     const { l: language, c: channel } = read;
     const setter: Setter = { team, user, channel, language, client };

@@ -5,10 +5,11 @@ import { LANGUAGES, type Language } from '../../knowledge/schema.ts';
 import { FAULTS, MODAL_TEXTS } from '../../language/modal-texts.ts';
 import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { type Query, querySchema } from '../../questions/question.ts';
+import { fromJson } from '../../store/json.ts';
 import { mentionMarkup } from '../blocks/markup.ts';
-import { plainText } from '../blocks/text-objects.ts';
+import { option } from '../blocks/text-objects.ts';
 import { aboutLines, tellCurators } from '../curators.ts';
-import { input, type Modal, modalView, notice, readMetadata } from './modal.ts';
+import { input, type Modal, modalView, notice } from './modal.ts';
 
 const FEEDBACK = 'feedback';
 const MOST_WORDS = 600;
@@ -21,8 +22,6 @@ const metadataSchema = z.strictObject({
   /** The message to correct. */
   link: z.string().optional(),
 });
-
-const option = (text: string, value: string) => ({ text: plainText(text), value });
 
 type About = { language: Language; query?: Query; link?: string };
 
@@ -63,7 +62,7 @@ export const correctionView = (language: Language, link: string): ModalView => v
 export const FEEDBACK_MODAL: Modal = {
   id: FEEDBACK,
   async submit(edge, { team, user, metadata, client, text, chosen }) {
-    const read = readMetadata(metadataSchema, metadata);
+    const read = fromJson(metadata, metadataSchema);
     const fault = FAULTS.find((known) => known === chosen('fault')[0]);
     const language = read?.l ?? 'fi';
     const texts = MODAL_TEXTS[language];

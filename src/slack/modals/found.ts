@@ -5,12 +5,13 @@ import type { Reply } from '../../answers/message.ts';
 import { LANGUAGES, type Language } from '../../knowledge/schema.ts';
 import { MODAL_TEXTS } from '../../language/modal-texts.ts';
 import { finnishDay } from '../../language/today.ts';
+import { fromJson } from '../../store/json.ts';
 import { ACTIONS, questionBlocks } from '../blocks/buttons.ts';
 import { modalBlocks } from '../blocks/modal-blocks.ts';
 import { plainText } from '../blocks/text-objects.ts';
 import { questionText } from '../question-text.ts';
 import { readerOf } from '../reader.ts';
-import { input, type Modal, modalView, readMetadata } from './modal.ts';
+import { input, type Modal, modalView } from './modal.ts';
 
 const SEARCH = 'search';
 const MOST_WORDS = 1000;
@@ -31,7 +32,7 @@ export type Found = { language: Language; asking: boolean; place: Thread | undef
 
 /** What an open modal was for, or undefined where this version cannot read it. */
 export const readFound = (metadata: string): Found | undefined => {
-  const found = readMetadata(foundSchema, metadata);
+  const found = fromJson(metadata, foundSchema);
   if (!found) return undefined;
   const place = found.c && found.t ? { channel: found.c, thread: found.t } : undefined;
   return { language: found.l, asking: found.ask, place };

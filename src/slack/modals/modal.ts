@@ -124,15 +124,6 @@ export const readSubmission = (
   return { id: view.callback_id, submission };
 };
 
-/** What a view carries, or undefined where this version cannot read it. */
-export const readMetadata = <Shape>(schema: z.ZodType<Shape>, text: string): Shape | undefined => {
-  try {
-    return schema.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
-};
-
 /** Opens a modal. @returns false where Slack held the trigger for too long, so that the asker has to press again */
 export const showModal = async (client: WebClient, trigger: string, view: ModalView): Promise<boolean> => {
   try {

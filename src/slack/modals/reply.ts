@@ -5,6 +5,7 @@ import { LANGUAGES, type Language, sourceSchema } from '../../knowledge/schema.t
 import { MODAL_TEXTS } from '../../language/modal-texts.ts';
 import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { finnishDay } from '../../language/today.ts';
+import { fromJson } from '../../store/json.ts';
 import { mentionMarkup } from '../blocks/markup.ts';
 import type { Payload } from '../blocks/payload.ts';
 import { type Part, replyPayloads } from '../blocks/reply-payloads.ts';
@@ -13,7 +14,7 @@ import type { Edge } from '../edge.ts';
 import { describeError } from '../log/describe-error.ts';
 import { postAll, postTo } from '../posting.ts';
 import { type Asker, packReply, unpackReply } from './asker.ts';
-import { input, type Modal, modalView, notice, readMetadata, type Submission } from './modal.ts';
+import { input, type Modal, modalView, notice, type Submission } from './modal.ts';
 
 const REPLY = 'reply';
 const MINUTE = 60_000;
@@ -148,7 +149,7 @@ export const REPLY_MODAL: Modal = {
   id: REPLY,
   async submit(edge, submission) {
     const { team, user, metadata, text } = submission;
-    const read = readMetadata(metadataSchema, metadata);
+    const read = fromJson(metadata, metadataSchema);
     const asker = read && unpackReply(read.asker);
     if (!read || !asker) return { update: notice('fi', SLACK_TEXTS.fi.staleModal) };
     const { l: language, c: channel, ts } = read;

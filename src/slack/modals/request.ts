@@ -5,12 +5,13 @@ import { LANGUAGES, type Language } from '../../knowledge/schema.ts';
 import { MODAL_TEXTS } from '../../language/modal-texts.ts';
 import { SLACK_TEXTS } from '../../language/slack-texts.ts';
 import { type Query, querySchema } from '../../questions/question.ts';
+import { fromJson } from '../../store/json.ts';
 import { ACTIONS } from '../blocks/buttons.ts';
 import { mentionMarkup } from '../blocks/markup.ts';
 import { plainText } from '../blocks/text-objects.ts';
 import { aboutLines, tellCurators } from '../curators.ts';
 import { packReply } from './asker.ts';
-import { input, type Modal, modalView, notice, readMetadata } from './modal.ts';
+import { input, type Modal, modalView, notice } from './modal.ts';
 
 const REQUEST = 'request';
 const MOST_WORDS = 600;
@@ -58,7 +59,7 @@ export const requestView = ({ language, query, place }: Requested): ModalView =>
 export const REQUEST_MODAL: Modal = {
   id: REQUEST,
   async submit(edge, { team, user, metadata, client, text }) {
-    const read = readMetadata(metadataSchema, metadata);
+    const read = fromJson(metadata, metadataSchema);
     if (!read) return { update: notice('fi', SLACK_TEXTS.fi.staleModal) };
     const { l: language, q: query, c: channel, t: thread } = read;
     const texts = MODAL_TEXTS[language];

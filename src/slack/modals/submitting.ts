@@ -3,18 +3,11 @@ import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } fro
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../knowledge/schema.ts';
 import { SLACK_TEXTS } from '../../language/slack-texts.ts';
+import { fromJson } from '../../store/json.ts';
 import type { Payload } from '../blocks/payload.ts';
 import type { Edge } from '../edge.ts';
 import { directly, reportFailure } from '../failures.ts';
-import {
-  notice,
-  readMetadata,
-  readSubmission,
-  type Submission,
-  type Submitted,
-  showNotice,
-  showOutcome,
-} from './modal.ts';
+import { notice, readSubmission, type Submission, type Submitted, showNotice, showOutcome } from './modal.ts';
 import { MODALS } from './modals.ts';
 
 export type ViewArguments = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
@@ -22,7 +15,7 @@ export type ViewArguments = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddl
 const languageSchema = z.object({ l: z.enum(LANGUAGES) });
 
 /** The language of a modal, which every one carries. */
-const languageOf = ({ metadata }: Submission): Language => readMetadata(languageSchema, metadata)?.l ?? 'fi';
+const languageOf = ({ metadata }: Submission): Language => fromJson(metadata, languageSchema)?.l ?? 'fi';
 
 const finish = async ({ ack }: ViewArguments, submission: Submission, submitted: Submitted): Promise<void> => {
   if ('errors' in submitted) return ack({ response_action: 'errors', errors: submitted.errors });

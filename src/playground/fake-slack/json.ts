@@ -1,4 +1,4 @@
-import type { Json } from '../fake-slack/types.ts';
+import type { Json } from './types.ts';
 
 export const isRecord = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
