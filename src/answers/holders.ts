@@ -124,8 +124,7 @@ const holding = (
   const names = namesOf(title, question, knowledge);
   const isHeldBy = (fact: Fact): boolean => holds(fact, title, names, question);
   const isOfPlace = anchors.every(({ kind }) => kind === 'region' || kind === 'project' || kind === 'municipality');
-  const isLeader = names.some((name) => isProjectLeader(name, question.language));
-  if (near.some(isHeldBy) || !isLeader || !isOfPlace) return isHeldBy;
+  if (near.some(isHeldBy) || !names.some(isProjectLeader) || !isOfPlace) return isHeldBy;
   return (fact) => isHeldBy(fact) || (leadsProject(fact) && !apart.facts.includes(fact));
 };
 
@@ -135,7 +134,7 @@ const ledBy = (answer: Answer, isMeant: (fact: Fact) => boolean): Answer | undef
   return leading && { ...answer, families: [leading, ...answer.families.filter((family) => family !== leading)] };
 };
 
-const leadsProject = ({ value }: Fact): boolean => 'person' in value && saysProjectLeader(value.role.fi, 'fi');
+const leadsProject = ({ value }: Fact): boolean => 'person' in value && saysProjectLeader(value.role.fi);
 
 /** The title and other words for it. */
 const namesOf = (title: Unit, question: Question, { vocabulary }: Knowledge): readonly string[] => {
@@ -158,9 +157,7 @@ const holds = (fact: Fact, { word }: Unit, names: readonly string[], { language 
   const [head = '', ...before] = (word?.parts ?? []).map(([part = '']) => part).toReversed();
   return (
     names.some(
-      (name) =>
-        said.includes(name) ||
-        (!isProjectLeader(name, language) && name.split(' ').every((part) => said.includes(part))),
+      (name) => said.includes(name) || (!isProjectLeader(name) && name.split(' ').every((part) => said.includes(part))),
     ) ||
     (before.length > 0 && saysParts(said, before.toReversed().join(''), head))
   );

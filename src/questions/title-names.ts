@@ -1,5 +1,5 @@
 /** What titles are called: words that are one, and those that a conversation may remember by an id, as words are never kept. */
-import type { Language } from '../knowledge/schema.ts';
+import { LANGUAGES, type Language } from '../knowledge/schema.ts';
 import { lowerCase } from '../language/tokens.ts';
 
 export const TITLE_IDS = [
@@ -69,15 +69,16 @@ export const titleNamed = (forms: readonly string[], language: Language): TitleI
 const DEFINITE: Record<Language, RegExp> = { fi: /$/, sv: /(?:e?ns?|s)$/, en: /['’]s?$/ };
 
 /** Nobody's deputy, nor who leads a part. Sources call who leads a project by either title. */
-const PROJECT_LEADERS: readonly TitleId[] = ['project-director', 'project-manager'];
+const PROJECT_LEADERS: readonly string[] = (['project-director', 'project-manager'] as const)
+  .flatMap((id) => LANGUAGES.flatMap((language) => NAMES[id][language]))
+  .map(lowerCase);
 
-/** `hankejohtaja`, `projektchefen`: whether it is the title of who leads a project. */
-export const isProjectLeader = (title: string, language: Language): boolean =>
-  PROJECT_LEADERS.some((id) => id === titleNamed([title], language));
+/** `hankejohtaja`, `projektchef`: whether it is the title of who leads a project, in whatever language the rest is. */
+export const isProjectLeader = (title: string): boolean => PROJECT_LEADERS.includes(lowerCase(title));
 
 /** `Hankejohtaja, sote-keskus`: whether a role is, among other things, that of who leads a project. */
-export const saysProjectLeader = (role: string, language: Language): boolean =>
-  PROJECT_LEADERS.flatMap((id) => NAMES[id][language]).some((name) => lowerCase(role).includes(lowerCase(name)));
+export const saysProjectLeader = (role: string): boolean =>
+  PROJECT_LEADERS.some((name) => lowerCase(role).includes(name));
 
 /** Who holds a title, as a question without a place. */
 export const questionOfTitle = (id: TitleId, language: Language): string => ASKED[language](NAMES[id][language][0]);
