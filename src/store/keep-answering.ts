@@ -3,15 +3,7 @@ import type { Claims } from './claims.ts';
 import type { ConversationPlace, Conversations, Topic } from './conversations.ts';
 import { createExpiringMap } from './expiring-map.ts';
 import type { People } from './preferences.ts';
-import {
-  isServer,
-  openMemoryStore,
-  openStore,
-  type Store,
-  type StoreSurroundings,
-  storeOver,
-  succeeds,
-} from './store.ts';
+import { isServer, openMemoryStore, openStore, type Store, type StoreSurroundings, storeOver } from './store.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const CAPACITY = 10_000;
@@ -81,33 +73,17 @@ const keepReading = (channels: Channels, people: People, report: Report) => ({
   },
 });
 
-/** Tried to see whether a store takes anything: it belongs to no team, and is over at once. */
-const TRIAL = ['', 'trial', 1] as const;
-
 /**
  * A store that never keeps a question from being answered: while the one below fails, for want of space or because
  * the disk went away, what a question needs is kept in memory or left out. Settings and digests still fail.
  */
-export const keepAnswering = (store: Store, clock: () => Date, report: Report): Store => {
-  let failed = false;
-  const note: Report = (error) => {
-    failed = true;
-    report(error);
-  };
-  return {
-    ...store,
-    ...keepReading(store.channels, store.people, note),
-    claims: keepClaiming(store.claims, clock, note),
-    conversations: keepRemembering(store.conversations, clock, note),
-    counts: { ...store.counts, add: (counted) => store.counts.add(counted).catch(note) },
-    // A full disk can still be read, so since a failure only a write tells; it is tried here, as nobody may ask for a while.
-    async usable() {
-      if (!failed) return store.usable();
-      failed = !(await succeeds(store.claims.claim(...TRIAL)));
-      return !failed;
-    },
-  };
-};
+export const keepAnswering = (store: Store, clock: () => Date, report: Report): Store => ({
+  ...store,
+  ...keepReading(store.channels, store.people, report),
+  claims: keepClaiming(store.claims, clock, report),
+  conversations: keepRemembering(store.conversations, clock, report),
+  counts: { ...store.counts, add: (counted) => store.counts.add(counted).catch(report) },
+});
 
 /** A store on a server that may be out of reach now and then, at the start as well. */
 const serverForServing = async (address: string, surroundings: StoreSurroundings, report: Report): Promise<Store> => {

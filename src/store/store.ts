@@ -32,7 +32,7 @@ export type Store = Erasing & {
   notes: Notes;
   /** Whether it outlives the process. Digests need that: what is posted must not be forgotten. */
   durable: boolean;
-  /** Whether it answers now. */
+  /** Whether it takes anything now. A full disk and a replica can be read all the same, so only a write tells. */
   usable(): Promise<boolean>;
   close(): Promise<void>;
 };
@@ -43,8 +43,11 @@ export type StoreSurroundings = {
   newId: () => string;
 };
 
+/** Tried to see whether a store takes anything: it belongs to no team, and is over at once. */
+const TRIAL = ['', 'trial', 1] as const;
+
 /** Whether what is under way succeeds. */
-export const succeeds = (use: Promise<unknown>): Promise<boolean> =>
+const succeeds = (use: Promise<unknown>): Promise<boolean> =>
   use.then(
     () => true,
     () => false,
@@ -54,9 +57,9 @@ export const succeeds = (use: Promise<unknown>): Promise<boolean> =>
 export const storeOver = (database: Database, { clock, newId }: StoreSurroundings): Store => {
   const { db, durable, time = processTime(clock) } = database;
   const now = () => clock().getTime();
-  const notes = createNotes(db);
+  const claims = createClaims(db, time);
   return {
-    claims: createClaims(db, time),
+    claims,
     conversations: createConversations(db, now),
     channels: createChannels(database, now, newId),
     people: createPeople(db),
@@ -66,10 +69,10 @@ export const storeOver = (database: Database, { clock, newId }: StoreSurrounding
     versions: createVersions(db, now),
     audit: createAudit(db),
     replies: createReplies(db, newId),
-    notes,
+    notes: createNotes(db),
     ...createErasing(db, now, time),
     durable,
-    usable: () => succeeds(notes.digestsStopped()),
+    usable: () => succeeds(claims.claim(...TRIAL)),
     close: () => db.destroy(),
   };
 };
