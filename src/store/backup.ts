@@ -1,9 +1,9 @@
 /** Copies of the store's file: taken while the bot runs, put back while it does not. */
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createNotes } from './notes.ts';
-import { mustBeAlone, mustBeOurs, openFile, storeFile } from './sqlite-file.ts';
+import { isThere, mustBeAlone, mustBeOurs, openFile, storeFile } from './sqlite-file.ts';
 import { explainStore, StoreError } from './store-error.ts';
 
 /**
@@ -12,8 +12,7 @@ import { explainStore, StoreError } from './store-error.ts';
  */
 export const backUp = (folder: string, target: string): void => {
   const file = storeFile(folder);
-  if (!existsSync(file))
-    throw new StoreError('unopenable', `There is no store: ${file} does not exist. Check SOTE_DATA.`);
+  if (!isThere(file)) throw new StoreError('unopenable', `There is no store: ${file} does not exist. Check SOTE_DATA.`);
   if (existsSync(target)) throw new StoreError('unopenable', `${target} exists already. Choose another name.`);
   try {
     const database = new DatabaseSync(file, { timeout: 10_000 });
@@ -60,15 +59,17 @@ const setAside = (file: string, name: string): void => {
  * @throws StoreError where the bot still runs, or the backup is not a sound store of this version; nothing is changed then
  */
 export const restore = async (folder: string, backup: string, now: number): Promise<string | undefined> => {
-  const file = storeFile(folder);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (!existsSync(backup)) throw new StoreError('unopenable', `There is no file ${backup}. Check the name.`);
-    const aside = mkdtempSync(join(folder, 'restore-'));
+    const isReplacing = isThere(storeFile(folder));
+    // A link stays, and so leads to the backup.
+    const file = isReplacing ? realpathSync(storeFile(folder)) : storeFile(folder);
+    const aside = mkdtempSync(join(dirname(file), 'restore-'));
     try {
       const copy = await copyAside(backup, aside, now);
-      if (existsSync(file)) mustBeAlone(file);
-      const replaced = existsSync(file) ? `${file}.replaced-${now}` : undefined;
+      if (isReplacing) mustBeAlone(file);
+      const replaced = isReplacing ? `${file}.replaced-${now}` : undefined;
       if (replaced) setAside(file, replaced);
       renameSync(copy, file);
       return replaced;

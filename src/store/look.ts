@@ -1,11 +1,11 @@
 /** A look at the store from outside: whether a start could use it, and what is in it. Nothing in it changes. */
-import { accessSync, constants, existsSync, lstatSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Database } from './database.ts';
 import { checkTables, stepsDone } from './migrate.ts';
 import { kyselyOver } from './node-sqlite.ts';
-import { checkSound, mustBeAlone, mustBeOurs, storeFile } from './sqlite-file.ts';
+import { checkSound, isThere, mustBeAlone, mustBeOurs, storeFile } from './sqlite-file.ts';
 import { STEPS } from './steps.ts';
 import { isServer, openDatabase, openStore, type Store, type StoreSurroundings, storeOver } from './store.ts';
 import { explainStore, StoreError } from './store-error.ts';
@@ -36,14 +36,6 @@ const mustBeWritableFile = (file: string): void => {
       throw new StoreError('read-only', advice, { cause: error });
     }
   }
-};
-
-/** Whether there is a file of the store; what a link leads to may be gone, or not mounted. */
-const isThere = (file: string): boolean => {
-  if (existsSync(file)) return true;
-  if (lstatSync(file, { throwIfNoEntry: false }))
-    throw new StoreError('unopenable', `${file} is a link to what is not there. Bring that back, or remove the link.`);
-  return false;
 };
 
 const openReadOnly = (file: string): DatabaseSync => {

@@ -1,5 +1,5 @@
 /** The store's file: made whole or not at all, opened only where it is sound and durable. */
-import { chmodSync, existsSync, linkSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Kysely } from 'kysely';
@@ -102,16 +102,24 @@ const makeFile = async (folder: string, file: string, open: OpenDatabase): Promi
 /** The file's path in its folder. */
 export const storeFile = (folder: string): string => join(folder, STORE_FILE);
 
+/** Whether there is a file of the store; what a link leads to may be gone, or not mounted. @throws StoreError */
+export const isThere = (file: string): boolean => {
+  if (existsSync(file)) return true;
+  if (lstatSync(file, { throwIfNoEntry: false }))
+    throw new StoreError('unopenable', `${file} is a link to what is not there. Bring that back, or remove the link.`);
+  return false;
+};
+
 /**
  * Opens the store in a folder, making both where they are missing.
- * @throws StoreError in plain words: no space, no right to write, an empty, damaged or newer file, an unsafe engine.
+ * @throws StoreError in plain words: no space, no right to write, an empty, damaged or newer file, a link to nowhere, an unsafe engine.
  * The file is left as it was.
  */
 export const openFile = async (folder: string, open: OpenDatabase = openDatabase): Promise<Kysely<Tables>> => {
   const file = storeFile(folder);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (!existsSync(file)) await makeFile(folder, file, open);
+    if (!isThere(file)) await makeFile(folder, file, open);
     const database = openSound(file, open);
     const db = kyselyOver(database, file);
     await migrate(db, LOCK).catch(async (error: unknown) => {

@@ -1,5 +1,4 @@
 /** The store: what survives a restart. Each part has its own file; read their types first. */
-import { existsSync } from 'node:fs';
 import { type Audit, createAudit } from './audit.ts';
 import { type Channels, createChannels } from './channels.ts';
 import { type Claims, createClaims } from './claims.ts';
@@ -11,7 +10,7 @@ import { createErasing, type Erasing } from './erasing.ts';
 import { createNotes, type Notes } from './notes.ts';
 import { createPeople, type People } from './preferences.ts';
 import { createReplies, type Replies } from './replies.ts';
-import { openFile, openMemory, storeFile } from './sqlite-file.ts';
+import { isThere, openFile, openMemory, storeFile } from './sqlite-file.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts';
 import { createVersions, type Versions } from './versions.ts';
 
@@ -93,7 +92,7 @@ export const openStore = async (place: string, surroundings: StoreSurroundings):
 
 /** The same, or undefined where no file has been made yet. @throws StoreError */
 export const openStoreIfAny = async (place: string, surroundings: StoreSurroundings): Promise<Store | undefined> =>
-  isServer(place) || existsSync(storeFile(place)) ? openStore(place, surroundings) : undefined;
+  isServer(place) || isThere(storeFile(place)) ? openStore(place, surroundings) : undefined;
 
 /** The same in memory, for one process until its end. */
 export const openMemoryStore = async (surroundings: StoreSurroundings): Promise<Store> =>

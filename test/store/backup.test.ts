@@ -1,4 +1,14 @@
-import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
@@ -93,6 +103,22 @@ describe('29: a backup', () => {
       expect((await run(folder, 'restore', backup)).code).toBe(0);
       expect(await regionsIn(folder)).toEqual(['kainuu']);
     }
+  });
+
+  it('is restored to where a link leads, and neither taken nor restored where that is nowhere', async () => {
+    const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
+    const backup = join(temporaryFolder(), 'backup.sqlite');
+    await storeAbout(elsewhere, 'kainuu');
+    symlinkSync(storeFile(elsewhere), storeFile(folder));
+    expect((await run(folder, 'backup', backup)).code).toBe(0);
+    await storeAbout(folder, 'lappi');
+    expect((await run(folder, 'restore', backup)).code).toBe(0);
+    expect(await regionsIn(elsewhere)).toEqual(['kainuu']);
+    expect(lstatSync(storeFile(folder)).isSymbolicLink()).toBe(true);
+    rmSync(storeFile(elsewhere));
+    const refusal = { code: 1, error: expect.stringContaining('is a link to what is not there. Bring that back') };
+    expect(await run(folder, 'backup', `${backup}2`)).toMatchObject(refusal);
+    expect(await run(folder, 'restore', backup)).toMatchObject(refusal);
   });
 
   it('is not restored while the bot runs', async () => {

@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
   writeSync,
@@ -21,7 +22,7 @@ import { lazily } from '../../src/language/cache.ts';
 import { openForServing } from '../../src/store/keep-answering.ts';
 import { openFile, storeFile } from '../../src/store/sqlite-file.ts';
 import { STEPS } from '../../src/store/steps.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openStore, openStoreIfAny } from '../../src/store/store.ts';
 import { fileStore, temporaryFolder } from '../support/stores.ts';
 import { surroundings } from '../support/surroundings.ts';
 
@@ -178,6 +179,22 @@ describe('25, 26, 27: the file of the store', () => {
     expect(await store.claims.claim('T1', 'key', 1000)).toBe(false);
     await store.close();
     expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it('is not made where a link leads nowhere, which is told as such', async () => {
+    const folder = temporaryFolder();
+    symlinkSync('/nowhere/sotebotti.sqlite', storeFile(folder));
+    const refusal = { reason: 'unopenable', message: expect.stringMatching(/is a link to what is not there\. Bring/) };
+    await expect(open(folder)).rejects.toMatchObject(refusal);
+    await expect(openStoreIfAny(folder, surroundings())).rejects.toMatchObject(refusal);
+    expect(readdirSync(folder)).toEqual(['sotebotti.sqlite']);
+  });
+
+  it('is opened where a link leads', async () => {
+    const { folder } = await madeStore();
+    const linked = temporaryFolder();
+    symlinkSync(storeFile(folder), storeFile(linked));
+    expect(await (await fileStore(linked)).channels.of(PLACE)).toMatchObject({ regions: ['kainuu'] });
   });
 
   it('is not made where a file stands in place of the folder', async () => {
