@@ -4,7 +4,7 @@ import { Client, type ClientConfig, Pool, type PoolClient, types } from 'pg';
 import type { Database, Moment } from './database.ts';
 import { migrate } from './migrate.ts';
 import { storable } from './storable.ts';
-import { explainConnecting, explainServer, MAY_NOT, StoreError } from './store-error.ts';
+import { explainConnecting, explainServer, MAY_NOT, NO_WRITES, StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
 
 const CONNECTIONS = 10;
@@ -155,13 +155,17 @@ export const mustBeUnused = async (address: string): Promise<void> => {
 
 /**
  * Each start makes the table of migrations where it is missing, for which the server wants the right to make tables also where it is there.
- * @throws StoreError where the user may not make tables in the first schema of its search path
+ * @throws StoreError where the server takes no writes, or the user may not make tables in the first schema of its search path
  */
 export const mustLetMakeTables = async (address: string): Promise<void> => {
   const [told] = await ask(
     address,
-    sql<{ may: boolean | null }>`SELECT has_schema_privilege(current_schema(), 'CREATE') AS may`,
+    sql<{
+      readonly: boolean;
+      may: boolean | null;
+    }>`SELECT current_setting('transaction_read_only') = 'on' AS readonly, has_schema_privilege(current_schema(), 'CREATE') AS may`,
   );
+  if (told?.readonly) throw new StoreError('read-only', `${nameOf(address)} ${NO_WRITES}`);
   if (!told?.may) throw new StoreError('refused', `${nameOf(address)} ${MAY_NOT}`);
 };
 

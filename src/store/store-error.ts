@@ -89,6 +89,10 @@ const WITHOUT_CODE: readonly [RegExp, string][] = [
 /** What is said of a server that gives the bot's user too few rights. */
 export const MAY_NOT = "lets the bot's user not make or use its tables. Make that user the owner of the database.";
 
+/** What is said of a server that can be read only. */
+export const NO_WRITES =
+  "takes no writes: it is a replica or read-only. Give the address of the primary, or let the bot's user write there (default_transaction_read_only = off).";
+
 /** SQLSTATE codes, or their classes: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const SERVER_ADVICE: readonly [RegExp, StoreProblem, string][] = [
   [/^28/, 'refused', 'refuses the user or the password. Check DATABASE_URL.'],
@@ -105,7 +109,7 @@ const SERVER_ADVICE: readonly [RegExp, StoreProblem, string][] = [
     'does not hold the tables that the bot has made in it. Restore a backup of it, or give the bot a database of its own.',
   ],
   [/^53100/, 'full', 'has no space left on its disk. Free some; the bot goes on by itself.'],
-  [/^25006/, 'read-only', 'takes no writes: it is a replica or read-only. Give the address of the primary.'],
+  [/^25006/, 'read-only', NO_WRITES],
   [
     /^NO_TLS/,
     'refused',

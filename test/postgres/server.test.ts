@@ -195,6 +195,20 @@ describe('a user who may not make tables', () => {
   });
 });
 
+describe('a server that takes no writes', () => {
+  it('is told of by a look as by a start, and cannot be used, though it can be read', async () => {
+    const place = await freshPlace();
+    const store = await storeWith(place);
+    const readOnly = place.replace('search_path', 'default_transaction_read_only%3Don%20-c%20search_path');
+    const refusal = { reason: 'read-only', message: expect.stringContaining('takes no writes: it is a replica') };
+    for (const open of [lookAtStore, openStore])
+      await expect(open(readOnly, surroundings())).rejects.toMatchObject(refusal);
+    const serving = await openForServing(readOnly, surroundings(), () => {});
+    onTestFinished(() => serving.close());
+    expect([await store.usable(), await serving.usable()]).toEqual([true, false]);
+  });
+});
+
 describe('a server that another version brought up to date', () => {
   it('27: is left alone by an older process that starts, which answers all the same', async () => {
     const place = await freshPlace();

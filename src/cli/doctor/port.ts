@@ -2,8 +2,7 @@
 import { Agent, createServer, get } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Environment } from '../../environment.ts';
-import { listen } from '../../slack/receivers/listen.ts';
-import { StartError } from '../../slack/receivers/start-error.ts';
+import { listen, listenCode, TAKEN } from '../../slack/receivers/listen.ts';
 import { type Finding, well, wrong } from './finding.ts';
 
 const PATIENCE = 2000;
@@ -28,14 +27,16 @@ const isBot = (port: number): Promise<boolean> =>
     request.on('error', () => resolve(false));
   });
 
-/** Listens for a moment, as the bot would. */
-const whyNot = async (port: number): Promise<unknown> => {
+/** Listens for a moment, as the bot would. @returns why it cannot, as Node names it */
+const whyNot = async (port: number): Promise<string | undefined> => {
   try {
     const server = await listen(createServer(), port);
     await new Promise((resolve) => server.close(resolve));
     return undefined;
   } catch (error) {
-    return error;
+    const code = listenCode(error);
+    if (code === undefined) throw error;
+    return code;
   }
 };
 
@@ -44,11 +45,12 @@ export const checkPort = async (environment: Environment): Promise<Finding[]> =>
   if (environment.mode === 'problems' || environment.mode === 'none' || environment.port === 0) return [];
   const { port } = environment;
   const about = 'Port';
-  const error = await whyNot(port);
-  if (error === undefined) return [well(about, `${port} is free`)];
+  const code = await whyNot(port);
+  if (code === undefined) return [well(about, `${port} is free`)];
   if (await isBot(port)) return [well(about, `the bot listens on ${port}`)];
-  if (error instanceof StartError) {
-    return [wrong(about, `${port} is in use, and not by the bot`, 'Stop the other program, or choose another PORT.')];
-  }
-  return [wrong(about, `${port} cannot be listened on`, 'Choose another PORT, from 1024 on.')];
+  return [
+    code === TAKEN
+      ? wrong(about, `${port} is in use, and not by the bot`, 'Stop the other program, or choose another PORT.')
+      : wrong(about, `${port} cannot be listened on (${code})`, 'Choose another PORT, from 1024 on.'),
+  ];
 };

@@ -1,28 +1,30 @@
 import type { Server } from 'node:http';
 import { StartError } from './start-error.ts';
 
-const isTaken = (code: string): boolean => code === 'EADDRINUSE';
-
 /** Why no server can listen, as Node names it; undefined of any other error. */
-const codeOf = (error: unknown): string | undefined =>
+export const listenCode = (error: unknown): string | undefined =>
   error instanceof Error && 'syscall' in error && error.syscall === 'listen' && 'code' in error
     ? String(error.code)
     : undefined;
 
+/** Another program listens there. */
+export const TAKEN = 'EADDRINUSE';
+
 /** A port that cannot be had is something that the bot's keeper can mend. */
 export const explainPort = (error: unknown, port: number): unknown => {
-  const code = codeOf(error);
+  const code = listenCode(error);
   if (code === undefined) return error;
-  const advice = isTaken(code)
-    ? `Port ${port} is in use. Stop the other program or choose another port with PORT.`
-    : `Port ${port} cannot be listened on (${code}). Choose another with PORT: those below 1024 are mostly kept from all but root.`;
+  const advice =
+    code === TAKEN
+      ? `Port ${port} is in use. Stop the other program or choose another port with PORT.`
+      : `Port ${port} cannot be listened on (${code}). Choose another with PORT: those below 1024 are mostly kept from all but root.`;
   return new StartError(advice, { cause: error });
 };
 
-/** Starts listening, or fails: where the port is taken, with that in plain words, by which it is known from other reasons. */
+/** Starts listening, or fails as Node does. */
 export const listen = (server: Server, port: number): Promise<Server> =>
   new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(isTaken(codeOf(error) ?? '') ? explainPort(error, port) : error));
+    server.once('error', reject);
     server.listen(port, () => resolve(server));
   });
 
