@@ -42,6 +42,13 @@ const nameOf = (address: string): string => {
   return `PostgreSQL at ${hostname || 'localhost'}${port ? `:${port}` : ''}${pathname}`;
 };
 
+/** An address may name whoever connects, which would hide that a bot runs. */
+const withoutName = (address: string): string => {
+  const url = new URL(address);
+  url.searchParams.delete('application_name');
+  return url.href;
+};
+
 /** A connection whose errors are explained, and that is not used again once it was lost. */
 const connectionOf = (client: PoolClient, name: string): PostgresPoolClient => {
   let lost = false;
@@ -77,7 +84,7 @@ const kyselyOver = (
   const name = nameOf(address);
   const pool = new Pool({
     Client: EndingClient,
-    connectionString: address,
+    connectionString: withoutName(address),
     max: connections,
     connectionTimeoutMillis: Math.min(patience, PATIENCE),
     query_timeout: patience,

@@ -363,7 +363,8 @@ describe('30: a store that moves', () => {
   it.each(['to-postgres', 'to-sqlite'])('is not copied while the bot runs: %s', async (direction) => {
     const [folder, databaseUrl] = [temporaryFolder(), await freshDatabase()];
     const { said, command } = copying();
-    const running = await openForServing(direction === 'to-postgres' ? folder : databaseUrl, surroundings(), () => {});
+    const named = `${databaseUrl}?application_name=palvelut`;
+    const running = await openForServing(direction === 'to-postgres' ? folder : named, surroundings(), () => {});
     await running.channels.change(PLACE, 'U1', { regions: ['lappi'] });
     expect(await command(direction, folder, databaseUrl)).toBe(1);
     expect(said.at(-1)).toMatch(/ is in use\. Stop the bot first\.$/);
