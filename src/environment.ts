@@ -47,6 +47,8 @@ const isSafeAddress = (address: string): boolean => {
  */
 const TLS_MODES = ['disable', 'no-verify', 'verify-full'];
 
+const isServerAddress = (address: string): boolean => /^postgres(ql)?:\/\//.test(address);
+
 const hasPlainTlsMode = (address: string): boolean =>
   new URL(address).searchParams.getAll('sslmode').every((mode) => TLS_MODES.includes(mode));
 
@@ -60,8 +62,13 @@ const placeShape = {
     .default(DATA_FOLDER),
   DATABASE_URL: z
     .string()
-    .refine((address) => /^postgres(ql)?:\/\//.test(address) && URL.canParse(address), {
+    .refine(isServerAddress, {
       error: 'is not an address of PostgreSQL. Give postgres://user:password@host:5432/name, or remove it.',
+      abort: true,
+    })
+    .refine(URL.canParse, {
+      error:
+        'cannot be read as an address. Write it as postgres://user:password@host:5432/name, and in the password / as %2F, # as %23, ? as %3F, @ as %40, % as %25.',
       abort: true,
     })
     .refine(hasPlainTlsMode, {

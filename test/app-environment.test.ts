@@ -119,6 +119,11 @@ describe('a problem', () => {
       { ...SLACK, DATABASE_URL: 'mysql://db/sote' },
       [/^DATABASE_URL is not an address of Post/],
     ],
+    ...['sala/sana', 'sala#sana', 'sala?sana'].map((password): [string, Variables, RegExp[]] => [
+      `a password of the database that is not encoded, ${password}`,
+      { ...SLACK, DATABASE_URL: `postgres://sote:${password}@db/sote` },
+      [/^DATABASE_URL cannot be read as an address\. (?!.*sana).* in the password \/ as %2F/],
+    ]),
     ...['require', 'foo', ''].map((mode): [string, Variables, RegExp[]] => [
       `TLS to the database by "${mode}"`,
       { ...SLACK, DATABASE_URL: `postgres://sote:salasana@db/sote?sslmode=${mode}` },
