@@ -1,10 +1,13 @@
 /** Copies of the store's file: taken while the bot runs, put back while it does not. */
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type DatabaseSyncOptions } from 'node:sqlite';
 import { createNotes } from './notes.ts';
-import { isThere, mustBeAlone, mustBeOurs, openFile, storeFile } from './sqlite-file.ts';
+import { checkSound, isThere, mustBeAlone, mustBeOurs, openFile, storeFile, tablesIn } from './sqlite-file.ts';
 import { explainStore, StoreError } from './store-error.ts';
+
+/** How long a backup waits for another process that writes, in milliseconds. */
+const PATIENCE = 10_000;
 
 /**
  * Writes a sound copy of the store to a new file.
@@ -15,29 +18,53 @@ export const backUp = (folder: string, target: string): void => {
   if (!isThere(file)) throw new StoreError('unopenable', `There is no store: ${file} does not exist. Check SOTE_DATA.`);
   if (existsSync(target)) throw new StoreError('unopenable', `${target} exists already. Choose another name.`);
   try {
-    const database = new DatabaseSync(file, { timeout: 10_000 });
+    // Aside, so that a copy which was broken off is never taken for a backup.
+    const aside = mkdtempSync(join(dirname(target), 'backup-'));
     try {
-      database.prepare('VACUUM INTO ?').run(target);
-      chmodSync(target, 0o600);
+      copyTo(storeFile(aside), file, { timeout: PATIENCE });
+      renameSync(storeFile(aside), target);
     } finally {
-      database.close();
+      rmSync(aside, { recursive: true, force: true });
     }
   } catch (error) {
     throw explainStore(error, `${file} or ${target}`);
   }
 };
 
-/** A checked copy of the backup in a folder aside, which knows that it was restored. */
-const copyAside = async (backup: string, aside: string, now: number): Promise<string> => {
-  const source = new DatabaseSync(backup, { readOnly: true });
+/** Writes a database anew to a file that is not there yet. */
+const copyTo = (target: string, file: string, options: DatabaseSyncOptions = {}): void => {
+  const database = new DatabaseSync(file, options);
   try {
-    mustBeOurs(source, backup, 'Name a backup of the bot.');
-    source.prepare('VACUUM INTO ?').run(storeFile(aside));
+    database.prepare('VACUUM INTO ?').run(target);
     // What SQLite keeps beside a file has the rights of the file.
-    chmodSync(storeFile(aside), 0o600);
+    chmodSync(target, 0o600);
   } finally {
-    source.close();
+    database.close();
   }
+};
+
+const NAME_ANOTHER = 'Name a backup of the bot.';
+
+/** @throws StoreError where a file is no sound backup of the bot */
+const mustBeBackup = (backup: string): void => {
+  if (!existsSync(backup)) throw new StoreError('unopenable', `There is no file ${backup}. Check the name.`);
+  try {
+    const database = new DatabaseSync(backup, { readOnly: true });
+    try {
+      if (tablesIn(database).length === 0) throw new StoreError('empty', `${backup} is empty. ${NAME_ANOTHER}`);
+      mustBeOurs(database, backup, NAME_ANOTHER);
+      checkSound(database, backup);
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    throw explainStore(error, backup);
+  }
+};
+
+/** A copy of the backup in a folder aside, which knows that it was restored. */
+const copyAside = async (backup: string, aside: string, now: number): Promise<string> => {
+  copyTo(storeFile(aside), backup, { readOnly: true });
   const db = await openFile(aside);
   await createNotes(db).setRestoredAt(now);
   await db.destroy();
@@ -59,9 +86,9 @@ const setAside = (file: string, name: string): void => {
  * @throws StoreError where the bot still runs, or the backup is not a sound store of this version; nothing is changed then
  */
 export const restore = async (folder: string, backup: string, now: number): Promise<string | undefined> => {
+  mustBeBackup(backup);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (!existsSync(backup)) throw new StoreError('unopenable', `There is no file ${backup}. Check the name.`);
     const isReplacing = isThere(storeFile(folder));
     // A link stays, and so leads to the backup.
     const file = isReplacing ? realpathSync(storeFile(folder)) : storeFile(folder);
@@ -77,6 +104,6 @@ export const restore = async (folder: string, backup: string, now: number): Prom
       rmSync(aside, { recursive: true, force: true });
     }
   } catch (error) {
-    throw explainStore(error, backup);
+    throw explainStore(error, storeFile(folder));
   }
 };

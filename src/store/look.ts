@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Database } from './database.ts';
 import { checkTables, stepsDone } from './migrate.ts';
 import { kyselyOver } from './node-sqlite.ts';
-import { checkSound, isThere, mustBeAlone, mustBeOurs, storeFile } from './sqlite-file.ts';
+import { checkSound, isThere, mustBeAlone, mustBeOurs, mustBeWritable, storeFile } from './sqlite-file.ts';
 import { STEPS } from './steps.ts';
 import { isServer, openDatabase, openStore, type Store, type StoreSurroundings, storeOver } from './store.ts';
 import { explainStore, StoreError } from './store-error.ts';
@@ -24,18 +24,6 @@ const mustBeWritableFolder = (folder: string): void => {
       `${nearest} is a file, not a folder. Set SOTE_DATA to a folder of the bot's own.`,
     );
   accessSync(nearest, constants.R_OK | constants.W_OK | constants.X_OK);
-};
-
-/** SQLite writes to the file, and to what it keeps beside it while the store is open or after a crash. */
-const mustBeWritableFile = (file: string): void => {
-  for (const path of [file, `${file}-wal`, `${file}-shm`].filter((each) => existsSync(each))) {
-    try {
-      accessSync(path, constants.R_OK | constants.W_OK);
-    } catch (error) {
-      const advice = `${path} cannot be read and written. Give it to the bot's user (chown), with the right to write (chmod u+rw).`;
-      throw new StoreError('read-only', advice, { cause: error });
-    }
-  }
 };
 
 const openReadOnly = (file: string): DatabaseSync => {
@@ -80,7 +68,7 @@ const lookAtFile = async (folder: string, surroundings: StoreSurroundings): Prom
   try {
     mustBeWritableFolder(folder);
     if (!isThere(file)) return undefined;
-    mustBeWritableFile(file);
+    mustBeWritable(file);
     const database = { db: kyselyOver(openReadOnly(file), file), durable: true };
     return await lookInto(database, file, surroundings);
   } catch (error) {

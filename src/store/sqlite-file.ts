@@ -1,5 +1,16 @@
 /** The store's file: made whole or not at all, opened only where it is sound and durable. */
-import { chmodSync, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Kysely } from 'kysely';
@@ -51,14 +62,20 @@ export const checkSound = (database: DatabaseSync, file: string): void => {
   if (found !== 'ok') throw new StoreError('corrupt', `${file} is damaged. ${RESTORE}`);
 };
 
+export const tablesIn = (database: DatabaseSync): string[] =>
+  database
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table'")
+    .all()
+    .map(({ name }) => String(name));
+
 /** Every store has the table of its migrations; a file without any table can still become one. @throws StoreError */
 export const mustBeOurs = (
   database: DatabaseSync,
   file: string,
   advice = "Let SOTE_DATA name a folder of the bot's own.",
 ): void => {
-  const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
-  if (tables.length > 0 && !tables.some(({ name }) => name === 'migration'))
+  const tables = tablesIn(database);
+  if (tables.length > 0 && !tables.includes('migration'))
     throw new StoreError('foreign', `${file} is a database of another program. ${advice}`);
 };
 
@@ -110,6 +127,18 @@ export const isThere = (file: string): boolean => {
   return false;
 };
 
+/** SQLite writes to the file, and to what it keeps beside it while the store is open or after a crash. @throws StoreError */
+export const mustBeWritable = (file: string): void => {
+  for (const path of [file, `${file}-wal`, `${file}-shm`].filter((each) => existsSync(each))) {
+    try {
+      accessSync(path, constants.R_OK | constants.W_OK);
+    } catch (error) {
+      const advice = `${path} cannot be read and written. Give it to the bot's user (chown), with the right to write (chmod u+rw).`;
+      throw new StoreError('read-only', advice, { cause: error });
+    }
+  }
+};
+
 /**
  * Opens the store in a folder, making both where they are missing.
  * @throws StoreError in plain words: no space, no right to write, an empty, damaged or newer file, a link to nowhere, an unsafe engine.
@@ -120,6 +149,8 @@ export const openFile = async (folder: string, open: OpenDatabase = openDatabase
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (!isThere(file)) await makeFile(folder, file, open);
+    // SQLite would open a file that it may only read, and fail with the first write.
+    mustBeWritable(file);
     const database = openSound(file, open);
     const db = kyselyOver(database, file);
     await migrate(db, LOCK).catch(async (error: unknown) => {

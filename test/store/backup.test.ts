@@ -136,6 +136,7 @@ describe('29: a backup', () => {
 
   it.each([
     ['is missing', () => {}, /There is no file/],
+    ['is empty', (file: string) => writeFileSync(file, ''), /backup\.sqlite is empty\. Name a backup of the bot/],
     ['is no database', (file: string) => writeFileSync(file, 'kauppalista '.repeat(1000)), /is not a database/],
     [
       'is of another program',
@@ -157,6 +158,26 @@ describe('29: a backup', () => {
     expect(error).toMatch(message);
     expect(readFileSync(storeFile(folder)).equals(before)).toBe(true);
     expect(readdirSync(folder)).toEqual(['sotebotti.sqlite']);
+  });
+
+  it('leaves nothing behind where it fails, so that nothing can be taken for a backup', async () => {
+    const [folder, target] = [temporaryFolder(), temporaryFolder()];
+    await storeAbout(folder, 'kainuu');
+    truncateSync(storeFile(folder), 8192);
+    const { code, error } = await run(folder, 'backup', join(target, 'backup.sqlite'));
+    expect(code).toBe(1);
+    expect(error).toMatch(/is damaged/);
+    expect(readdirSync(target)).toEqual([]);
+  });
+
+  it('is told apart from the place where it is to go, where that is what fails', async () => {
+    const folder = temporaryFolder();
+    const backup = join(temporaryFolder(), 'backup.sqlite');
+    await storeAbout(folder, 'kainuu');
+    await run(folder, 'backup', backup);
+    const { code, error } = await run(join(backup, 'data'), 'restore', backup);
+    expect(code).toBe(1);
+    expect(error).toContain(`${storeFile(join(backup, 'data'))} cannot be used (ENOTDIR)`);
   });
 
   it('overwrites no file, and is not made of nothing', async () => {

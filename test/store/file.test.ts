@@ -213,4 +213,11 @@ describe('25, 26, 27: the file of the store', () => {
     await expect(open(folder)).rejects.toMatchObject({ reason: 'read-only' });
     chmodSync(folder, 0o700);
   });
+
+  it.skipIf(process.getuid?.() === 0)('is not opened where it may only be read', async () => {
+    const { folder, file } = await madeStore();
+    chmodSync(file, 0o444);
+    const message = expect.stringContaining(`${file} cannot be read and written. Give it to the bot's user`);
+    await expect(open(folder)).rejects.toMatchObject({ reason: 'read-only', message });
+  });
 });
