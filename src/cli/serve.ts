@@ -51,6 +51,10 @@ const storeReport = (log: Log, io: Io, clock: Clock): Report => {
   };
 };
 
+/** A file is looked for once, at the start. */
+const UNTIL_THE_NEXT_START =
+  'Until the next start nothing is remembered and no digest is posted: mend the store, and start the bot anew.';
+
 /** A round of digests that failed, which the next one makes good: the store tells what to do about it, else what failed. */
 const roundReport =
   (log: Log, report: Report): Report =>
@@ -99,7 +103,10 @@ export const serve = async (
         signal: stopping.signal,
         onError: roundReport(log, report),
       });
-    } else log.warn('no digests while the store is in memory');
+    } else {
+      log.warn('no digests while the store is in memory');
+      io.error(UNTIL_THE_NEXT_START);
+    }
     const code = await ended.promise;
     stopping.abort();
     await Promise.all([digests, app.stop()]);

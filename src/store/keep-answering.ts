@@ -54,9 +54,24 @@ const keepRemembering = (conversations: Conversations, clock: () => Date, report
   };
 };
 
+type Calls = Record<string, (...given: never[]) => Promise<unknown>>;
+
+/** The same part of a store, of which each failure is reported too: who asked for it is told only that it failed. */
+const reporting = <Part extends Calls>(part: Part, report: Report): Part => {
+  const calls = Object.entries(part).map(([name, call]) => [
+    name,
+    (...given: never[]) =>
+      call(...given).catch((error: unknown) => {
+        report(error);
+        throw error;
+      }),
+  ]);
+  return Object.fromEntries(calls) as Part;
+};
+
 const keepReading = (channels: Channels, people: People, report: Report) => ({
   channels: {
-    ...channels,
+    ...reporting(channels, report),
     of: (place: Parameters<Channels['of']>[0]) =>
       channels.of(place).catch((error: unknown) => {
         report(error);
@@ -64,7 +79,7 @@ const keepReading = (channels: Channels, people: People, report: Report) => ({
       }),
   },
   people: {
-    ...people,
+    ...reporting(people, report),
     of: (person: Parameters<People['of']>[0]) =>
       people.of(person).catch((error: unknown) => {
         report(error);
@@ -82,6 +97,8 @@ export const keepAnswering = (store: Store, clock: () => Date, report: Report): 
   ...keepReading(store.channels, store.people, report),
   claims: keepClaiming(store.claims, clock, report),
   conversations: keepRemembering(store.conversations, clock, report),
+  subscriptions: reporting(store.subscriptions, report),
+  replies: reporting(store.replies, report),
   counts: { ...store.counts, add: (counted) => store.counts.add(counted).catch(report) },
 });
 

@@ -42,7 +42,7 @@ const ADVICE: Record<number, [StoreProblem, (file: string) => string]> = {
   8: ['read-only', (file) => `${file} cannot be written. Give the bot's user write access to it and its folder.`],
   10: ['unopenable', (file) => `Reading or writing ${file} failed. Check the disk.`],
   11: ['corrupt', (file) => `${file} is damaged. ${RESTORE}`],
-  13: ['full', (file) => `The disk is full: ${file} cannot be written. Free some space; the bot goes on by itself.`],
+  13: ['full', (file) => `The disk is full: ${file} cannot be written. Free some space.`],
   14: ['unopenable', (file) => `${file} cannot be opened. Check that the bot's user may read and write its folder.`],
   26: ['corrupt', (file) => `${file} is not a database. ${RESTORE}`],
 };
@@ -95,7 +95,11 @@ export const NO_WRITES =
 
 /** SQLSTATE codes, or their classes: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const SERVER_ADVICE: readonly [RegExp, StoreProblem, string][] = [
-  [/^28/, 'refused', 'refuses the user or the password. Check DATABASE_URL.'],
+  [
+    /^28/,
+    'refused',
+    'refuses the user or the password. Check DATABASE_URL, in which signs such as @ and % are written as %40 and %25.',
+  ],
   [
     /^NO_PASSWORD/,
     'refused',
@@ -107,6 +111,11 @@ const SERVER_ADVICE: readonly [RegExp, StoreProblem, string][] = [
     /^42(P01|P07|703)/,
     'incomplete',
     'does not hold the tables that the bot has made in it. Restore a backup of it, or give the bot a database of its own.',
+  ],
+  [
+    /^53300/,
+    'unreachable',
+    "has no connection left for the bot. Raise max_connections there, or the limit of the bot's user: each bot may take ten; the bot goes on by itself.",
   ],
   [/^53100/, 'full', 'has no space left on its disk. Free some; the bot goes on by itself.'],
   [/^25006/, 'read-only', NO_WRITES],

@@ -102,6 +102,19 @@ describe('serving Slack', () => {
     expect(stopped?.aborted).toBe(true);
   });
 
+  it('says what to do about a store that it cannot use, and that a start is needed then', async () => {
+    const folder = join(temporaryFolder(), 'file');
+    writeFileSync(folder, '');
+    const { ended, io, listeners } = await startServing(undefined, folder);
+    await expect.poll(() => listeners.has('SIGTERM')).toBe(true);
+    expect(io.errors).toEqual([
+      expect.stringMatching(/sotebotti\.sqlite cannot be used \((EEXIST|ENOTDIR)\)\. Check the folder/),
+      expect.stringMatching(/^Until the next start nothing is remembered .* start the bot anew\.$/),
+    ]);
+    listeners.get('SIGTERM')?.('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
   it('says in plain words why it cannot start, and ends with 2', async () => {
     const { ended, io } = await startServing('xoxb-not-the-token-of-the-app');
     expect(await ended).toBe(2);

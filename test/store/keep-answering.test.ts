@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { keepAnswering } from '../../src/store/keep-answering.ts';
 import { openFile } from '../../src/store/sqlite-file.ts';
 import { storeOver } from '../../src/store/store.ts';
+import { DEFAULT_TIMING } from '../../src/store/subscriptions.ts';
 import { query } from '../support/messages.ts';
 import { temporaryFolder } from '../support/stores.ts';
 import { surroundings } from '../support/surroundings.ts';
@@ -75,6 +76,19 @@ describe('24: a full disk', () => {
     await expect(store.channels.change(PLACE, 'U1', { regions })).rejects.toMatchObject({ reason: 'full' });
     expect((await below.channels.of(PLACE)).regions).toEqual([]);
     expect(await below.audit.of('T1', 'C1')).toEqual([]);
+  });
+});
+
+describe('a setting that cannot be kept', () => {
+  it('fails, and what to do about the store is reported', async () => {
+    const { store, reports, setReadOnly } = await onPoorDisk();
+    setReadOnly(true);
+    const refusal = { reason: 'read-only', message: expect.stringContaining('write access') };
+    const { channels, people, subscriptions } = store;
+    await expect(channels.change(PLACE, 'U1', { regions: ['kainuu'] })).rejects.toMatchObject(refusal);
+    await expect(people.change({ team: 'T1', user: 'U1' }, { language: 'sv' })).rejects.toMatchObject(refusal);
+    await expect(subscriptions.set(PLACE, 'U1', DEFAULT_TIMING)).rejects.toMatchObject(refusal);
+    expect(reports).toMatchObject([refusal, refusal, refusal]);
   });
 });
 
