@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { OpenBot } from './answers/create-bot.ts';
 import type { ExitCode, Io } from './cli/io.ts';
 import { keptReading } from './cli/kept-reading.ts';
+import { endWithoutLog, endWithReader } from './cli/outputs.ts';
 import { lookAside } from './cli/read-aside.ts';
 import { EnvironmentError, isProxied, storePlaceOf } from './environment.ts';
 import type { Keep } from './knowledge/kept.ts';
@@ -41,16 +42,6 @@ const processIo = (): Io & { close(): void } => {
       for (const input of inputs) input.close();
     },
   };
-};
-
-/** Who reads what a command says may stop before its end, as `head` does; then the command has nothing left to do, and nothing is wrong. */
-const endWithReader = (): void => {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit();
-    });
-  }
 };
 
 /** Resolves when all that was written has been handed on, or nobody takes it any more. */
@@ -264,8 +255,8 @@ export const main = async (): Promise<void> => {
   const [name, ...args] = all;
   const known = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   const command = name === undefined || name.startsWith('-') ? () => run(all, io) : known;
-  // The bot itself is to be missed where it ends, so there a closed stream stays a failure.
-  if (known) endWithReader();
+  if (known) endWithReader(process);
+  else endWithoutLog(process);
   await takeProxy();
   try {
     if (command) process.exitCode = await command(args, io);

@@ -1,5 +1,5 @@
 import { execFile, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -12,6 +12,9 @@ const START = fileURLToPath(new URL('../src/start.js', import.meta.url));
 const STACK = /^\s+at /m;
 /** A busy machine takes its time to start the bot as a process of its own. */
 const PATIENCE = 90_000;
+
+/** A file of Linux that takes nothing, as on a full disk. */
+const FULL_DISK = '/dev/full';
 
 type Place = { env?: NodeJS.ProcessEnv; cwd?: string };
 type Ended = { code: number | null; out: string; error: string };
@@ -90,6 +93,42 @@ describe.concurrent('src/start.js', { timeout: PATIENCE }, () => {
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect({ code, error: error.join('') }).toEqual({ code: 0, error: '' });
   });
+
+  it('ends with a word where nobody reads the log of the bot', async () => {
+    const child = spawn(process.execPath, [START, '--terminal'], { env: {}, timeout: PATIENCE });
+    child.stdout.destroy();
+    const error: string[] = [];
+    child.stderr.on('data', (data) => error.push(String(data)));
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect(code).toBe(1);
+    expect(error.join('')).toMatch(/^The log cannot be written \(EPIPE\), so the bot ends\. Start it .*\n$/);
+  });
+
+  it.skipIf(!existsSync(FULL_DISK)).each([
+    [
+      '--terminal',
+      0,
+      /^The log cannot be written \(ENOSPC\): its lines are lost until there is space\. Free some\.\n$/,
+    ],
+    ['manifest', 1, /^The output cannot be written \(ENOSPC\)\. Check where it goes to\.\n$/],
+  ])(
+    'goes on as the bot, and ends as a command, where the disk is full that it writes to: %s',
+    async (name, expected, says) => {
+      const disk = openSync(FULL_DISK, 'w');
+      const child = spawn(process.execPath, [START, name], {
+        env: {},
+        timeout: PATIENCE,
+        stdio: ['pipe', disk, 'pipe'],
+      });
+      child.stdin?.end('rahoitus Keski-Suomi\nentä Lappi?\n');
+      const error: string[] = [];
+      child.stderr?.on('data', (data) => error.push(String(data)));
+      const code = await new Promise((resolve) => child.on('close', resolve));
+      closeSync(disk);
+      expect(error.join('')).toMatch(says);
+      expect(code).toBe(expected);
+    },
+  );
 
   it('names the commands where it does not know one', async () => {
     const { code, out, error } = await run(process.execPath, 'nonsense');
