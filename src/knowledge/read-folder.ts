@@ -7,8 +7,9 @@ import { KnowledgeError, type Problem } from './problems.ts';
 /** The files of a knowledge folder by their path within it. */
 export type Folder = { name: string; files: ReadonlyMap<string, string> };
 
-/** Each file that is read, or would be by another name. */
-export const yamlFiles = (path: string): string[] => globSync('**/*.{yml,yaml}', { cwd: path }).sort();
+/** Each file that is read, or would be by another name. A folder may be a link, as where Kubernetes puts it there. */
+export const yamlFiles = (path: string): string[] =>
+  globSync('**/*.{yml,yaml}', { cwd: path, followSymlinks: true }).sort();
 
 /**
  * Reads every `.yml` below a folder, `needed` among them. What is missing is told before anything is looked for in the rest, which

@@ -35,6 +35,17 @@ describe('reading a folder', () => {
     ]);
   });
 
+  it('follows links to folders and files, and reads what hidden folders hold by them only, as Kubernetes links it', () => {
+    const path = mkdtempSync(join(tmpdir(), 'tiedot-'));
+    onTestFinished(() => rmSync(path, { recursive: true }));
+    mkdirSync(join(path, '..2026_11_24', 'regions'), { recursive: true });
+    symlinkSync('..2026_11_24', join(path, '..data'));
+    for (const file of ['sources.yml', 'regions/a.yml']) writeFileSync(join(path, '..data', file), `# ${file}`);
+    for (const name of ['sources.yml', 'regions']) symlinkSync(join('..data', name), join(path, name));
+    symlinkSync('.', join(path, '..data', 'regions', 'itself'));
+    expect([...readFolder(path).files.keys()]).toEqual(['regions/a.yml', 'sources.yml']);
+  });
+
   it('names everything that it cannot read, and what to do', () => {
     const path = mkdtempSync(join(tmpdir(), 'tiedot-'));
     onTestFinished(() => rmSync(path, { recursive: true }));
