@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { READING } from '../src/cli/kept-reading.ts';
 import { LINGER } from '../src/slack/receivers/http-receiver.ts';
 import { startWired } from './support/wire.ts';
 
@@ -73,11 +74,12 @@ const serviceSchema = z.looseObject({
   volumes: z.array(z.string()).optional(),
 });
 
-describe('compose.yml', () => {
-  const { services } = z
-    .object({ services: z.record(z.string(), serviceSchema) })
-    .parse(parse(read('compose.yml'), { merge: true }));
+const { services } = z
+  .object({ services: z.record(z.string(), serviceSchema) })
+  .parse(parse(read('compose.yml'), { merge: true }));
+const bots = Object.entries(services).filter(([, { build }]) => build !== undefined);
 
+describe('compose.yml', () => {
   it('has the bot twice with PostgreSQL and a proxy, or alone', () => {
     const names = (profile: string) =>
       Object.keys(services).filter((name) => services[name]?.profiles.includes(profile));
@@ -87,9 +89,8 @@ describe('compose.yml', () => {
   });
 
   it('lets no bot write to its file system or gain rights', () => {
-    const bots = Object.values(services).filter(({ build }) => build !== undefined);
     expect(bots).toHaveLength(3);
-    for (const bot of bots) {
+    for (const [, bot] of bots) {
       expect(bot).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });
     }
   });
@@ -101,12 +102,26 @@ describe('compose.yml', () => {
   });
 
   it('gives every bot the way through a proxy, the authority and the level of the log', () => {
-    const bots = Object.values(services).filter(({ build }) => build !== undefined);
     const wanted = ['LOG_LEVEL', 'NODE_USE_ENV_PROXY', 'HTTPS_PROXY', 'NO_PROXY'];
-    for (const { environment = {}, volumes = [] } of bots) {
+    for (const [, { environment = {}, volumes = [] }] of bots) {
       for (const name of wanted) expect(environment[name]).toMatch(new RegExp(`^\\$\\{${name}:-`));
       const [, inside = '?'] = /:\+(.*)\}/.exec(environment.NODE_EXTRA_CA_CERTS ?? '') ?? [];
       expect(volumes.some((volume) => volume.endsWith(`:${inside}:ro`))).toBe(true);
     }
+  });
+});
+
+describe('compose.knowledge.yml', () => {
+  it('gives every bot the knowledge of the folder, and a place for what is read of it', () => {
+    const overrides = z
+      .object({ services: z.record(z.string(), z.record(z.string(), z.unknown())) })
+      .parse(parse(read('compose.knowledge.yml'), { merge: true })).services;
+    expect(Object.keys(overrides)).toEqual(bots.map(([name]) => name));
+    for (const override of Object.values(overrides))
+      expect(override).toEqual({
+        environment: { SOTE_KNOWLEDGE_WATCH: '1' },
+        volumes: ['./knowledge:/bot/knowledge:ro'],
+        tmpfs: [expect.stringContaining(`/bot/${READING}:`)],
+      });
   });
 });

@@ -15,6 +15,9 @@ export type KeptReading = {
   isPossible: () => boolean;
 };
 
+/** Where in the program's folder. */
+export const READING = 'node_modules/.cache/read';
+
 const WHOLE = 'whole';
 
 /** Something could not be written. The message says in Finnish what. */
@@ -29,7 +32,7 @@ export class NotKeptError extends Error {
 
 /** Keeps what the knowledge is read into beside what Node keeps of the compiled code; what it is read with makes a version. */
 export const keptReading = (root: string): KeptReading => {
-  const folder = join(root, 'node_modules/.cache/read');
+  const folder = join(root, READING);
   const version = versionOf(root, [
     'package.json',
     'src/{knowledge,language,questions,answers}/**/*.*',
