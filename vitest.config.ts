@@ -15,7 +15,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/answers/sets/**', 'test/browser/**', 'test/postgres/**'],
           // Some tests start processes of their own, which a busy machine takes its time with.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           expect: PATIENT,
         },
       },
@@ -37,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 30_000,
           expect: PATIENT,
         },
