@@ -74,6 +74,20 @@ const withMeasureAsked = (units: readonly Unit[]): Unit[] => {
   );
 };
 
+/** "Lapin kulut", "paljonko kulut olivat euroina?": where nothing else is said, costs are the money spent. */
+const withCostsAsked = (units: readonly Unit[]): Unit[] => {
+  const isCost = ({ senses, word, parts }: Unit): boolean =>
+    senses.length === 0 && parts.length === 0 && (word?.terms.some((term) => COSTS.has(term)) ?? false);
+  const asksSum = ({ senses }: Unit): boolean =>
+    senses.length > 0 && senses.every(({ id }) => id === 'how-much' || id === 'what' || id === 'funding');
+  const saysMore = units.some(
+    (unit) => (unit.must || unit.reserve || unit.senses.length > 0) && !isCost(unit) && !asksSum(unit),
+  );
+  if (saysMore) return [...units];
+  return units.map((unit) => (isCost(unit) ? { ...unit, senses: [{ kind: 'measure', id: 'spent' }] } : unit));
+};
+const COSTS: ReadonlySet<string> = new Set(['kulu', 'kustannus', 'meno']);
+
 /** "Milloin haku päättyi lokakuussa 2022?": a month named with its year singles out which of several. */
 const withMonthAsked = (units: readonly Unit[]): Unit[] => {
   const dated = asksFor(units, 'when');
@@ -169,6 +183,7 @@ export const weighed = (units: readonly Unit[], intents: readonly string[], pers
     withEndAsked,
     (told) => withReserve(told, personal),
     withMeasureAsked,
+    withCostsAsked,
     withMonthAsked,
     withRoleAsked,
     withTakingPart,

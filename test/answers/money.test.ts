@@ -17,6 +17,21 @@ describe('money named by the size of the whole', () => {
   });
 });
 
+describe('the costs of a project', () => {
+  it.each(
+    ['Keski-Suomi', 'Pohjois-Savo', 'Länsi-Uusimaa', 'Lappi'].flatMap((place) =>
+      ['kulut', 'kustannukset', 'menot', 'paljonko olivat kulut', 'kulut euroina'].map((costs) => `${costs} ${place}`),
+    ),
+  )('are what was spent, neither a budget nor an aim: %s', (text) => {
+    const [message] = bot.ask({ text, today: TODAY }).messages;
+    expect(message).toMatchObject({ kind: 'unknown', headline: expect.stringContaining('käytetty') });
+  });
+
+  it('say no more than their word where they are only spoken of', () => {
+    expect(first('kulujen hillintä Keski-Suomi')).toBe('ks-goals-rak');
+  });
+});
+
 describe('money named by its place in a row', () => {
   it.each([
     ['paljonko kestävän kasvun ohjelman ensimmäisessä haussa haettiin', 'rrp-funding-applied-2022-april'],
