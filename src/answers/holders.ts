@@ -35,7 +35,7 @@ const heldBefore = (answer: Answer, question: Question, scope: Scope, { knowledg
   const names = title ? namesOf(title, question, knowledge) : [];
   const near = (scope.tiers[0] ?? []).filter(isFormer);
   const holders = near.filter((fact) => title && holds(fact, title, names, question));
-  const asked = title ? [{ ...title, text: `${question.former} ${title.text}` }] : [];
+  const asked = title ? [{ ...title, text: [...new Set([question.former, title.text])].join(' ') }] : [];
   return answerOf(question, holders, knowledge) ?? notKnowing(question, asked, scope, knowledge);
 };
 

@@ -150,8 +150,16 @@ describe('who held a title before', () => {
       `Lapin ${word} projektipäällikkö`,
     ]),
     'Lapin edellisen hankejohtajan nimi',
-    ...['tidigare', 'förra', 'föregående'].map((word) => `vem var ${word} projektdirektör i Satakunta?`),
-    ...['former', 'previous', 'past'].map((word) => `who was the ${word} project director of Satakunta?`),
+    'Satakunnan entiset hankejohtajat',
+    'aiemmat hankejohtajat Satakunta',
+    ...['tidigare', 'förra', 'föregående', 'f.d.', 'före detta', 'ex'].map(
+      (word) => `vem var ${word} projektdirektör i Norra Österbotten?`,
+    ),
+    'vem är den förra projektdirektören i Satakunta?',
+    ...['former', 'previous', 'past', 'last', 'ex'].map((word) => `who was the ${word} project director of Satakunta?`),
+    'who is the ex-director of change of Kymenlaakso?',
+    'ex hankejohtaja Satakunta',
+    'Satakunnan ex-hankejohtaja',
   ])('is not who holds it now: %s', (text) => {
     expect(kindOf(text)).toBe('unknown');
   });
@@ -160,6 +168,7 @@ describe('who held a title before', () => {
     'kuka oli Kanta-Hämeen ohjausryhmän entinen puheenjohtaja?',
     'entinen puheenjohtaja Kanta-Häme',
     'edellinen ohjausryhmän puheenjohtaja Kanta-Häme',
+    'ex-ohjausryhmän puheenjohtaja Kanta-Häme',
   ])('is told where a source names who came after: %s', (text) => {
     expect(factsFor(bot, text)[0]).toBe('kh-contact-lindberg-chair');
   });
@@ -168,6 +177,18 @@ describe('who held a title before', () => {
     const [message] = bot.ask({ text: 'entinen hankejohtaja Satakunta', today: TODAY }).messages;
     expect(message?.headline).toContain('entinen hankejohtaja');
   });
+
+  it('is said once where the title says it itself', () => {
+    const [message] = bot.ask({ text: 'ex-hankejohtaja Satakunta', today: TODAY }).messages;
+    expect(message?.headline).toContain('”ex-hankejohtaja”');
+  });
+
+  it.each(["last year's project director of Satakunta", 'förra årets projektdirektör i Satakunta'])(
+    'is not asked for by a word of the year: %s',
+    (text) => {
+      expect(bot.find({ text, today: TODAY }).findings[0]?.question.former).toBeUndefined();
+    },
+  );
 });
 
 describe('who holds a title now', () => {
