@@ -11,13 +11,20 @@ const MOST_REMEMBERED = 10;
 
 /** What the next question of the conversation may leave out. */
 export const contextOf = (question: Question, answer: Answer): Query => {
-  const title = titleAsked(question);
+  const title = titleAsked(withoutStating(question));
   const facts = factsTold(answer).slice(0, MOST_REMEMBERED);
   const told = { ...subjectsTold(question, answer), facts };
-  // `finance director`: its title says all that is asked for.
-  if (title) return { ...told, title, topics: [], measures: [] };
+  // `finance director`: its title says all that is asked for, or else what its holder said.
+  if (title) return { ...told, title, topics: question.units.some(isStating) ? ['statement'] : [], measures: [] };
   return { ...told, topics: topicsMeant(question, answer), measures: measuresMeant(question) };
 };
+
+/** "Mitä hankejohtaja sanoi?": without what only says that it is for what somebody said. */
+const withoutStating = (question: Question): Question => ({
+  ...question,
+  units: question.units.filter((unit) => !isStating(unit)),
+});
+const isStating = ({ senses }: Unit): boolean => senses.length > 0 && senses.every(({ id }) => id === 'statement');
 
 /** Of a word that may ask for several topics ("leder") the one that was told, or else the likeliest. */
 const topicsMeant = (question: Question, answer: Answer): Topic[] => {
@@ -28,8 +35,14 @@ const topicsMeant = (question: Question, answer: Answer): Topic[] => {
     return known.length > 0 ? known : ids.slice(0, 1);
   };
   const ids = new Set(question.units.filter(({ quiet }) => !quiet).flatMap(meant));
-  return topicsOf(question).filter((topic) => ids.size === 0 || ids.has(topic));
+  const topics = topicsOf(question).filter((topic) => ids.size === 0 || ids.has(topic));
+  return topics.length > 0 ? topics : topicsInPassing(question).filter((topic) => told.has(topic));
 };
+
+/** "Onko Myrskylä mukana?", "mitä Palola sanoi?": the topic of words that mostly say little. */
+const topicsInPassing = ({ units }: Question): Topic[] => [
+  ...new Set(units.flatMap(({ senses }) => senses.flatMap(({ kind, id }) => (kind === 'topic' ? (id as Topic) : [])))),
+];
 
 /** "Paljonko Lappi sai?": which money is asked for, even where a word says so in passing. */
 const measuresMeant = (question: Question): Measure[] => {

@@ -4,10 +4,9 @@ import type { Language, Listing, Topic } from '../knowledge/schema.ts';
 import type { Query, Question, SubjectSpan, Unit } from '../questions/question.ts';
 import { regionsNamed } from '../questions/regions-named.ts';
 import type { Reader } from '../questions/spans.ts';
-import { questionOfTitle } from '../questions/title-names.ts';
-import { understand } from '../questions/understand.ts';
-import { isAsk, silentUnit } from '../questions/units.ts';
+import { isAsk } from '../questions/units.ts';
 import { MONEY } from '../questions/weighing.ts';
+import { askedBefore, unitsOf } from './asked-before.ts';
 
 export type Conversation = { previous: Query | undefined; region: string | undefined };
 
@@ -27,10 +26,10 @@ export const inConversation = (
   const subjects = leans ? [...named, ...programmesBefore(named, previous, knowledge)] : named;
   if (question.listing) return { ...question, subjects };
   const isTold = whole || subjects.some(({ subject }) => subject.kind === 'person');
-  const title =
-    !isTold && (leans || own.every(isDetail)) ? titleBefore(previous, question.language, reader) : undefined;
-  const before = leans ? unitsOf(previous) : [];
-  const units = leans || title ? [...(title?.units ?? []), ...before, ...own] : question.units;
+  const isHeld = !isTold && (leans || own.every(isDetail));
+  const before =
+    previous && askedBefore(previous, { isHeld, leans, isBare: own.length === 0 }, question.language, reader);
+  const units = before ? [...before.units, ...own] : question.units;
   const listing = narrowed(question, previous);
   const at = listing ? previous?.at : question.at;
   const facts = factsMeant(question, previous, knowledge);
@@ -40,7 +39,7 @@ export const inConversation = (
   return {
     ...question,
     units: asked,
-    wording: own.length === 0 && title ? title.wording : question.wording,
+    wording: before?.wording ?? question.wording,
     subjects,
     facts,
     comparison: question.comparison || sets,
@@ -84,10 +83,6 @@ const subjectsIn = (
   const channel = before.length + programmes.length === 0 && region ? [subjectOf(knowledge, region)] : [];
   return [...subjects, ...[...before, ...programmes, ...channel].map(asSpan)];
 };
-
-/** "Hankejohtaja Kainuu", "entä Satakunta?", "puhelinnumero?": whoever holds the title, unless it was told who that is. */
-const titleBefore = (previous: Query | undefined, language: Language, reader: Reader): Question | undefined =>
-  previous?.title && understand(questionOfTitle(previous.title, language), reader).questions[0];
 
 /** "Kuka on Sami Sipilä?", "mikä on Etelä-Karjala?": what is asked by its own words, whatever was asked before. */
 const isWhole = ({ subjects, units, text = '' }: Question): boolean => {
@@ -172,10 +167,3 @@ export const questionOfQuery = (query: Query, language: Language, knowledge: Kno
   facts: query.facts,
   wording: [],
 });
-
-const unitsOf = ({ topics, measures, events, details }: Query): Unit[] => [
-  ...topics.map((id) => silentUnit({ kind: 'topic', id })),
-  ...measures.map((id) => silentUnit({ kind: 'measure', id })),
-  ...events.map((id) => silentUnit({ kind: 'event', id })),
-  ...details.map((id) => silentUnit({ kind: 'detail', id })),
-];
