@@ -1,6 +1,7 @@
 /** What a question leaves out is taken from the conversation, then from the channel. */
 import { type Knowledge, type Subject, subjectOf } from '../knowledge/knowledge.ts';
 import type { Language, Listing, Topic } from '../knowledge/schema.ts';
+import { isBareWho } from '../questions/bare-who.ts';
 import type { Query, Question, SubjectSpan, Unit } from '../questions/question.ts';
 import { regionsNamed } from '../questions/regions-named.ts';
 import type { Reader } from '../questions/spans.ts';
@@ -18,6 +19,8 @@ export const inConversation = (
   reader: Reader,
 ): Question => {
   if (question.ambiguous.length > 0) return question;
+  const ofWhom = previous && ofPeopleTold(question, previous, knowledge);
+  if (ofWhom) return ofWhom;
   const own = question.units.filter(({ quiet }) => !quiet);
   const measured = question.units.some(({ senses }) => senses.some(({ kind }) => kind === 'measure'));
   const whole = isWhole(question);
@@ -48,6 +51,17 @@ export const inConversation = (
     ...ofDivision(question, previous),
   };
 };
+
+/** "Kuka?": whoever was told of; after what is asked of no people it is asked back what is meant. */
+const ofPeopleTold = (question: Question, previous: Query, { subjects }: Knowledge): Question | undefined => {
+  if (!isBareWho(question)) return undefined;
+  const named = [...previous.subjects, ...previous.programmes].flatMap((id) => subjects.get(id) ?? []);
+  const people = named.filter(({ kind }) => kind === 'person');
+  if (people.length > 0) return { ...question, subjects: people.map(asSpan) };
+  const isOfPeople = previous.title !== undefined || previous.topics.some((topic) => OF_PEOPLE.has(topic));
+  return isOfPeople ? undefined : { ...question, units: [], wording: [], subjects: named.map(asSpan) };
+};
+const OF_PEOPLE: ReadonlySet<Topic> = new Set(['contact', 'participants', 'administrator']);
 
 /** "Entä Lappi?" after what is new, or after the sources, narrows them to Lapland; "mikä on RAI?" asks anew. */
 const narrowed = ({ units, subjects, overview }: Question, previous: Query | undefined): Listing | undefined => {

@@ -2,7 +2,7 @@
 import type { Language } from '../knowledge/schema.ts';
 import { languageWished } from '../questions/language-wished.ts';
 import { queryOf } from '../questions/query-of.ts';
-import type { Query, Question } from '../questions/question.ts';
+import type { Query, Question, Understanding } from '../questions/question.ts';
 import { emptyQuestion } from '../questions/question-of.ts';
 import type { Reader } from '../questions/spans.ts';
 import { understand } from '../questions/understand.ts';
@@ -40,7 +40,8 @@ export const findAnswers = (request: Request, reader: Reader, library: Library):
       ? toldAgain(request.previous, wished, library)
       : { ...helped('usage', wished, undefined), wished };
   const understanding = understand(request.text, reader);
-  const { questions, intents } = understanding;
+  const { intents } = understanding;
+  const questions = questionsOf(understanding, request.previous);
   if (questions.length === 0)
     return helped(helpAbout(intents), request.language ?? understanding.language, request.previous);
   let context = request.previous;
@@ -48,11 +49,9 @@ export const findAnswers = (request: Request, reader: Reader, library: Library):
   for (const asked of questions.slice(0, MOST_QUESTIONS)) {
     // "Lyhenivätkö jonot, kuinka paljon?": what is not known has no amount either.
     if (findings.at(-1)?.answer.kind === 'unknown' && (asked.hangs === 'before' || saysNothing(asked))) continue;
-    const question = meantBy(asked, { previous: context, region: request.region }, reader, library);
-    for (const finding of answersOf(question, library, MOST_QUESTIONS).map(withReason)) {
-      context = contextOf(finding.question, finding.answer);
-      findings.push(finding);
-    }
+    const found = foundOf(asked, { previous: context, region: request.region }, reader, library);
+    findings.push(...found);
+    context = contextAfter(found) ?? context;
   }
   const left = leftOf(questions);
   if (findings.every(({ answer }) => answer.kind === 'unknown')) {
@@ -66,6 +65,31 @@ export const findAnswers = (request: Request, reader: Reader, library: Library):
       };
   }
   return { language: understanding.language, findings: worthTelling(findings), context, left };
+};
+
+/** What one question finds; where nothing tells all that it asks for, what each item of it does. */
+const foundOf = (asked: Question, talk: Conversation, reader: Reader, library: Library): readonly Finding[] => {
+  const question = meantBy(asked, talk, reader, library);
+  const whole = answersOf(question, library, MOST_QUESTIONS).map(withReason);
+  if (!asked.items || whole.some(({ answer }) => answer.kind !== 'unknown')) return whole;
+  const apart: Finding[] = [];
+  for (const item of asked.items) {
+    const previous = contextAfter(apart) ?? talk.previous;
+    apart.push(...foundOf(item, { ...talk, previous }, reader, library));
+  }
+  return apart.some(({ answer }) => answer.kind === 'answer') ? apart : whole;
+};
+
+/** What the next question may leave out after some that were answered. */
+const contextAfter = (findings: readonly Finding[]): Query | undefined => {
+  const last = findings.at(-1);
+  return last && contextOf(last.question, last.answer);
+};
+
+/** What a message asks; "kuka?" alone is a question where something was spoken of before. */
+const questionsOf = ({ questions, bareWho }: Understanding, previous: Query | undefined): readonly Question[] => {
+  const isSpokenOf = previous !== undefined && !isAskedBack(previous);
+  return questions.length === 0 && isSpokenOf ? [bareWho()].filter((question) => question !== undefined) : questions;
 };
 
 /** How many there are beyond those that are answered at once, without those that were asked before in the same words. */

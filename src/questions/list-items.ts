@@ -48,10 +48,16 @@ const isSum = (heads: readonly Span[], language: Language): boolean =>
   heads.every((span) => isMeasure(span, language) || topicsIn([span], language).includes('funding'));
 
 /** `kuka on hankejohtaja`, `communications manager`: titles are of several words in English only. */
-const isTitled = (heads: readonly Span[], language: Language): boolean => {
+export const isTitled = (heads: readonly Span[], language: Language): boolean => {
   const named = heads.filter((span) => !has(conceptsIn(span, language), 'asks', 'who'));
   const title = named.at(-1);
   return title !== undefined && saysTitle(title, language) && (language === 'en' || named.length === 1);
+};
+
+/** `puhelinnumero`: how to reach somebody, and nothing besides. */
+export const isDetail = ([head, ...more]: readonly Span[], language: Language): boolean => {
+  const senses = (head && unitOf(head, language)?.senses) ?? [];
+  return more.length === 0 && senses.length > 0 && senses.every(({ kind }) => kind === 'detail');
 };
 
 const saysTitle = (span: Span, language: Language): boolean =>

@@ -108,6 +108,8 @@ export type Question = {
    * "I wonder how we were meant. What does the application say?" By itself it is not worth saying that it is not known.
    */
   hangs?: 'before' | 'after';
+  /** "Hankejohtaja ja puhelinnumero": what it asks for at once, one by one, for where nothing tells all of it. */
+  items?: readonly Question[];
   wording: Wording;
 };
 
@@ -117,6 +119,8 @@ export type Understanding = {
   questions: readonly Question[];
   /** Each sentence read as one question, for where what was taken for the question leads nowhere. */
   alternatives(): readonly Question[];
+  /** "Kuka?", where the message asks nothing else: of whom, only the conversation can say. */
+  bareWho(): Question | undefined;
   /** What is wished for besides knowledge: help, a greeting, thanks. */
   intents: readonly string[];
 };

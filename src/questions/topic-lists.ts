@@ -2,7 +2,18 @@
 import type { Language } from '../knowledge/schema.ts';
 import { asksOutright, intentsOf } from './asking.ts';
 import { isPersonal, startsWithCoordinator, topicsIn } from './clauses.ts';
-import { headsOf, isAround, isBareTopic, isDoing, isItem, isMeasure, isOfMatter, kindsOf } from './list-items.ts';
+import {
+  headsOf,
+  isAround,
+  isBareTopic,
+  isDetail,
+  isDoing,
+  isItem,
+  isMeasure,
+  isOfMatter,
+  isTitled,
+  kindsOf,
+} from './list-items.ts';
 import type { Span } from './spans.ts';
 import { conceptsIn, has } from './unit-of.ts';
 
@@ -11,7 +22,7 @@ export const areListed = (clauses: readonly Span[][], text: string, language: La
   clauses.length > 1 &&
   !text.includes('(') &&
   !clauses.some((clause) => asksOutright(clause, language)) &&
-  byTopic(clauses.flat(), text, language).length > 1;
+  (byTopic(clauses.flat(), text, language).length > 1 || byDetail(clauses.flat(), text, language).length > 1);
 
 /**
  * What is asked by each item of a bare list, with all that the items share, or with the places that each has of its own; the whole
@@ -37,6 +48,16 @@ export const byTopic = (core: readonly Span[], text: string, language: Language)
   };
   const shared = others.filter((span) => !isLink(span));
   return items.map((run) => core.filter((span) => run.includes(span) || shared.includes(span)));
+};
+
+/** "Hankejohtaja ja puhelinnumero Lappi": a title and how to reach its holder, or several ways to; none where it is anything else, or says whom. */
+export const byDetail = (core: readonly Span[], text: string, language: Language): Span[][] => {
+  const parts = partsOf(core, text, language);
+  if (parts.length < 2 || core.some(namesPerson)) return [];
+  const items = parts.map((part) => headsOf(part, language));
+  const isPart = (item: readonly Span[]): boolean => isDetail(item, language) || isTitled(item, language);
+  if (!items.every(isPart) || !items.some((item) => isDetail(item, language))) return [];
+  return parts.map((part) => core.filter((span) => part.includes(span) || isNamed(span)));
 };
 
 /** Several that ask for different things, at least one of them for something of the matter, and not all by what is done. */
@@ -74,6 +95,7 @@ const runsOf = (part: readonly Span[]): Span[][] => {
   return runs.filter((run) => run.length > 0);
 };
 const isNamed = ({ name }: Span): boolean => name !== undefined;
+const namesPerson = ({ name }: Span): boolean => name?.subjects.some(({ kind }) => kind === 'person') ?? false;
 
 /** "Rahoitus Keski-Suomi | ja kuka johtaa?": topics alone, before a question for something else. */
 export const comesBefore = (topics: readonly Span[], asking: readonly Span[], language: Language): boolean => {

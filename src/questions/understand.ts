@@ -2,6 +2,7 @@
 import { LANGUAGES, type Language } from '../knowledge/schema.ts';
 import { normaliseText, tokenize } from '../language/tokens.ts';
 import { asks, asksOutright, concerns, intentsOf, isOfMatter, isRequest, isVerb } from './asking.ts';
+import { bareWhoIn } from './bare-who.ts';
 import { groupsOf, namesSubject } from './clause-groups.ts';
 import { withVerb } from './clause-verb.ts';
 import { clausesOf, isPersonal, startsWithCoordinator, withoutDating } from './clauses.ts';
@@ -16,7 +17,7 @@ import { withoutReferences } from './references.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Reader, readSpans, type Span } from './spans.ts';
 import { isThanks } from './thanks.ts';
-import { areListed, byTopic } from './topic-lists.ts';
+import { areListed, byDetail, byTopic } from './topic-lists.ts';
 import { conceptsIn, has } from './unit-of.ts';
 
 /** A sentence read: its clauses, each a run of spans. */
@@ -42,6 +43,11 @@ export const understand = (text: string, reader: Reader): Understanding => {
     alternatives: () =>
       alternativesOf(
         others.filter(({ clauses }) => !areListed(clauses, normal, language)),
+        language,
+      ),
+    bareWho: () =>
+      bareWhoIn(
+        others.flatMap(({ clauses }) => clauses.flat()),
         language,
       ),
     intents: [...others.flatMap(({ clauses }) => clauses.flatMap((clause) => intentsOf(clause, language))), ...thanks],
@@ -167,7 +173,12 @@ const partsOf = (sentence: Sentence, background: readonly Span[], text: string, 
   // Of several questions each has the names it says itself; what it leaves out comes from the one before.
   return groups.map(({ core, aside, told, isListed }, at) => {
     const others = groups.length > 1 ? [] : [...told, ...background];
-    const question = { ...questionOf(core, aside, others, language), text: stretchOf(core, text) };
+    const items = byDetail(core, text, language).map((item) => questionOf(item, aside, others, language));
+    const question = {
+      ...questionOf(core, aside, others, language),
+      text: stretchOf(core, text),
+      ...(items.length > 1 ? { items } : {}),
+    };
     const names = namesSubject(core);
     const wants = hasQuestionWord(core, language);
     const next = groups[at + 1]?.core;

@@ -131,6 +131,47 @@ describe('a topic or a detail alone', () => {
   });
 });
 
+describe('who, and nothing else', () => {
+  it.each([
+    ['aikataulu Kainuu', 'kuka?'],
+    ['rahoitus Keski-Suomi', 'ja ketkä?'],
+    ['finansiering Lappland', 'vem?'],
+    ['funding Lapland', 'and who is it?'],
+  ])('asks back after what is asked of no people: %s, %s', (first, second) => {
+    expect(toldAfter(first, second)).toEqual(['clarify']);
+  });
+
+  it.each([
+    ['mitä Palola sanoi', 'kuka?', 'ks-contact-palola-director'],
+    ['mitä Palola sanoi', 'kuka hän on?', 'ks-contact-palola-director'],
+    ['what did Palola say', 'who is that?', 'ks-contact-palola-director'],
+    ['hankejohtaja Satakunta', 'kuka?', 'sa-contact-jaatinen'],
+    ['hallinnoija Lappi', 'siis kuka?', 'la-administrator-tsk'],
+  ])('is who was told of: %s, %s', (first, second, fact) => {
+    expect(toldAfter(first, second)[0]).toBe(fact);
+  });
+
+  it.each([['kuka?'], ['aikataulu Kainuu', 'kuka olet?'], ['alueet', 'kuka?']])(
+    'is answered with help where nobody was spoken of: %s',
+    (...texts) => {
+      expect(toldAfter(...texts)).toEqual(['help']);
+    },
+  );
+});
+
+describe('what somebody said', () => {
+  it.each([
+    ['mitä hankejohtaja sanoi Satakunta', 'entä Keski-Suomi?', 'ks-statement-palola-confidence'],
+    ['mitä Palola sanoi', 'entä Sipilä?', 'es-statement-sipila-no-new-building'],
+  ])('is asked of another: %s, %s', (first, second, fact) => {
+    expect(toldAfter(first, second)[0]).toBe(fact);
+  });
+
+  it('is not told by what somebody else is', () => {
+    expect(toldAfter('mitä hankejohtaja sanoi Keski-Suomi', 'entä Satakunta?')).toEqual(['unknown']);
+  });
+});
+
 describe('a title that a conversation remembers', () => {
   it.each(TITLE_IDS.flatMap((id) => LANGUAGES.map((language) => [id, language] as const)))(
     'is asked for in each language: %s, %s',

@@ -277,3 +277,30 @@ describe('a message with more questions than are answered at once', () => {
     },
   );
 });
+
+describe('a title and how to reach its holder', () => {
+  it.each([
+    ['hankejohtaja ja puhelinnumero Itä-Uusimaa', /^answer: .*Jaana Forslund/],
+    ['hankejohtaja, puhelinnumero Lappi', /^answer: .*Mirva Salmela/],
+    ['Satakunnan hankejohtaja ja sähköposti', /^answer: .*Anna Jaatinen/],
+    ['projektdirektör och telefonnummer Östra Nyland', /^answer: .*Jaana Forslund/],
+    ['project director and phone number East Uusimaa', /^answer: .*Jaana Forslund/],
+  ])('are told apart where only who it is is known: %s', (text, told) => {
+    expect(parts(text)).toEqual([expect.stringMatching(told), expect.stringMatching(/^unknown: /)]);
+  });
+
+  it.each(['puhelinnumero ja sähköposti Pirkanmaa', 'telefonnummer och e-post Birkaland'])(
+    'say which of several ways is not known: %s',
+    (text) => {
+      expect(parts(text)).toEqual([expect.stringMatching(/^unknown: /), expect.stringMatching(/^answer: .*@pirha/)]);
+    },
+  );
+
+  it('are one answer where all is known', () => {
+    expect(parts('hankejohtaja ja puhelinnumero Keski-Suomi')).toEqual([expect.stringMatching(/Palola/)]);
+  });
+
+  it('are refused as one where nothing is', () => {
+    expect(parts('hankejohtaja ja puhelinnumero Kainuu')).toEqual([expect.stringMatching(/^unknown: /)]);
+  });
+});
