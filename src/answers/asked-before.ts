@@ -16,18 +16,20 @@ type GoingOn = {
   leans: boolean;
   /** It asks for nothing itself. */
   isBare: boolean;
+  /** It names a programme or a term, of which nobody asks what is asked of places. */
+  isOfMatter: boolean;
 };
 
 /** What goes on being asked, in ids, and in words where these are known; none where the question asks on its own. */
 export const askedBefore = (
   previous: Query,
-  { isHeld, leans, isBare }: GoingOn,
+  { isHeld, leans, isBare, isOfMatter }: GoingOn,
   language: Language,
   reader: Reader,
 ): { units: readonly Unit[]; wording: Wording | undefined } | undefined => {
   const title = isHeld ? titleBefore(previous, language, reader) : undefined;
   if (!leans && !title) return undefined;
-  const topic = isBare && !title ? topicBefore(previous, language, reader) : undefined;
+  const topic = isBare && !title && !isOfMatter ? topicBefore(previous, language, reader) : undefined;
   const ids = leans ? unitsOf(previous) : [];
   return {
     units: topic?.units ?? [...(title?.units ?? []), ...ids],

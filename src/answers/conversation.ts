@@ -30,8 +30,8 @@ export const inConversation = (
   if (question.listing) return { ...question, subjects };
   const isTold = whole || subjects.some(({ subject }) => subject.kind === 'person');
   const isHeld = !isTold && (leans || own.every(isDetail));
-  const before =
-    previous && askedBefore(previous, { isHeld, leans, isBare: own.length === 0 }, question.language, reader);
+  const goingOn = { isHeld, leans, isBare: own.length === 0, isOfMatter: question.subjects.some(isMatter) };
+  const before = previous && askedBefore(previous, goingOn, question.language, reader);
   const units = before ? [...before.units, ...own] : question.units;
   const listing = narrowed(question, previous);
   const at = listing ? previous?.at : question.at;
@@ -97,6 +97,9 @@ const subjectsIn = (
   const channel = before.length + programmes.length === 0 && region ? [subjectOf(knowledge, region)] : [];
   return [...subjects, ...[...before, ...programmes, ...channel].map(asSpan)];
 };
+
+/** "Entä rakenneuudistus?", "RAI?": of neither a place nor somebody. */
+const isMatter = ({ subject }: SubjectSpan): boolean => subject.kind === 'programme' || subject.kind === 'term';
 
 /** "Kuka on Sami Sipilä?", "mikä on Etelä-Karjala?": what is asked by its own words, whatever was asked before. */
 const isWhole = ({ subjects, units, text = '' }: Question): boolean => {

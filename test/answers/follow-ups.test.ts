@@ -100,6 +100,10 @@ describe('another place alone', () => {
     expect(toldAfter(first, second)).toEqual(['unknown']);
   });
 
+  it('is not what a term is asked for', () => {
+    expect(toldAfter('rahoitus Keski-Suomi', 'mitä RAI tarkoittaa?')[0]).toBe('sanasto-rai');
+  });
+
   it('goes on as often as it is wished', () => {
     expect(toldAfter('hankejohtaja Kainuu', 'entä Lappi?', 'entä Satakunta?', 'Keski-Suomi?')[0]).toBe(
       'ks-contact-palola-director',
