@@ -179,7 +179,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   it.each(TOPIC[language])('something else alone is asked of the same place: $alone.0', ({ alone, whole }) => {
     const row = TOPIC[language].findIndex((topic) => topic.whole === whole);
     const firsts = beginnings(language);
-    const wrong = someRegions(row, 2).flatMap((region, turn) => {
+    const wrong = someRegions(row, 3).flatMap((region, turn) => {
       const place = region.name[language];
       const first = firsts[(row + turn) % firsts.length]?.(place) ?? place;
       const follow = inTurn(alone, turn);

@@ -2,7 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/knowledge/schema.ts';
 import { realBot } from '../support/real-bot.ts';
-import { type Asking, type ByLanguage, factsOf, genitive, inTurn, REGIONS, told } from '../support/told.ts';
+import {
+  type Asking,
+  type ByLanguage,
+  factsOf,
+  genitive,
+  inTurn,
+  REGIONS,
+  someRegions,
+  told,
+} from '../support/told.ts';
 
 const { knowledge } = realBot();
 
@@ -50,7 +59,7 @@ const followed: ReadonlySet<string> = new Set(
 describe.each(LANGUAGES)('a title in any region, in %s', (language) => {
   it.each(TITLES[language])('of before is never told by who holds it now, nor now by anybody else: %s', (title) => {
     const row = TITLES[language].indexOf(title);
-    const wrong = REGIONS.flatMap(({ name }, turn) => {
+    const wrong = someRegions(row, 2).flatMap(({ name }, turn) => {
       const place = name[language];
       const ask = inTurn(ASKED[language], turn);
       const before = ask(inTurn(BEFORE[language], row + turn), title, place);
