@@ -19,7 +19,7 @@ import { listingOf } from './listings.ts';
 import { notKnowing } from './not-knowing.ts';
 import { cardOf } from './overviews/card.ts';
 import { divisionOverview } from './overviews/division.ts';
-import { regionsOverview } from './overviews/regions.ts';
+import { ranksRegions, regionsOverview } from './overviews/regions.ts';
 import { isOfPot, potOf } from './pots.ts';
 import { readingsOf } from './readings.ts';
 import { reconsider } from './reconsider.ts';
@@ -116,7 +116,8 @@ export const firstLook = (question: Question, library: Library): { answer: Answe
   });
   const musts = question.units.filter(({ must }) => must);
   if (pot === 'unknown') return { answer: notKnowing(question, [], scope, knowledge) };
-  if (isUnknownPlace(scope)) return { answer: notKnowing(question, musts, scope, knowledge) };
+  if (isUnknownPlace(scope) || isUnknownRanking(question))
+    return { answer: notKnowing(question, musts, scope, knowledge) };
   const answer = byRules(question, scope, library);
   // Money singled out by its size or its place in a row needs no second look.
   const isClear = answer.kind === 'answer' && pot !== undefined && 'amount' in answer.families[0].head.value;
@@ -171,12 +172,17 @@ const withProgrammesOf = (
 /** The whole, where that is asked for and nothing besides. */
 const overviewOf = (question: Question, knowledge: Knowledge): Answer | undefined => {
   if (question.facts.length + question.ambiguous.length > 0) return undefined;
-  const isNamed = question.subjects.some(({ subject }) => subject.kind !== 'programme');
   // "Hakivatko kaikki alueet?" wants a yes or a no.
-  if (!isNamed && question.overview === 'regions' && !question.units.some(isInDoubt))
+  if (!namesMore(question) && question.overview === 'regions' && !question.units.some(isInDoubt))
     return regionsOverview(question, knowledge);
   return question.units.some(saysSomething) ? undefined : cardOf(question, knowledge);
 };
+
+const namesMore = ({ subjects }: Question): boolean => subjects.some(({ subject }) => subject.kind !== 'programme');
+
+/** "Mikä maakunta haki eniten rakenneuudistukseen?": what all of them did together names none. */
+const isUnknownRanking = (question: Question): boolean =>
+  question.ranking !== undefined && !namesMore(question) && ranksRegions(question);
 
 /** What is told of several regions as a whole (Uusimaa before 2023), before asking which of them is meant. */
 const byGroup = (question: Question, library: Library): { answer: Answer; scope: Scope } | undefined => {

@@ -1,5 +1,6 @@
 /** What a question sets against something else, and by what. */
-import type { Question, Ranking, Unit } from './question.ts';
+import type { Question, Unit } from './question.ts';
+import { rankingIn } from './ranking.ts';
 import { regionsNamed } from './regions-named.ts';
 import type { Span } from './spans.ts';
 import { isTerm, textOf } from './unit-of.ts';
@@ -31,17 +32,6 @@ export const setsAgainst = ({ tokens: [token] }: Span, at: number, spans: readon
 const COMPARING = /^(?:vertaa|verrattuna|verrata|vertaile|jämför|jämfört|jämföra|compare|compared|vs|versus)$/;
 const THAN = /^(?:kuin|ku|än|than)$/;
 const isRanked = (span: Span | undefined): boolean => span !== undefined && rankingIn([span]) !== undefined;
-
-/** "Kumpi sai enemmän?", "who got less?": which of them is told, not only what each got. */
-export const rankingIn = (spans: readonly Span[]): Ranking | undefined => {
-  const says = (word: RegExp): boolean => spans.some(({ tokens }) => word.test(tokens[0]?.lower ?? ''));
-  if (says(MORE)) return 'most';
-  return says(LESS) ? 'least' : undefined;
-};
-const MORE =
-  /^(?:enemmän|eniten|suure(?:mpi|mman|mmat|mmaksi)|suurin|mer|mera|mest|större|störst|största|more|most|larger|largest|bigger|biggest)$/;
-const LESS =
-  /^(?:vähemmän|vähiten|piene(?:mpi|mmän|mmät|mmäksi)|pienin|mindre|minst|minsta|less|least|smaller|smallest|fewer)$/;
 
 /** "Paljonko Keski-Suomi ja Lappi saivat?": what is asked of several regions, in no words of its own, each has its own. */
 export const areBesideOneAnother = (units: readonly Unit[], { subjects }: Pick<Question, 'subjects'>): boolean => {

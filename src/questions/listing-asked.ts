@@ -3,6 +3,7 @@ import { type Language, LISTINGS, type Listing } from '../knowledge/schema.ts';
 import { isTimeWord } from './asked-unit.ts';
 import { isPlace } from './clauses.ts';
 import type { Unit } from './question.ts';
+import { ranksDeed } from './ranking.ts';
 import type { Span } from './spans.ts';
 import { conceptsIn, has, textOf, unitOf } from './unit-of.ts';
 
@@ -23,7 +24,7 @@ export const listingAsked = (spans: readonly Span[], language: Language): Listin
     return !unit.quiet && (unit.must || unit.reserve || unit.senses.length > 0);
   });
   const isWhole = listing === 'regions' || listing === 'glossary';
-  return asksMore || (isWhole && others.some(isNamed)) ? undefined : listing;
+  return asksMore || ranksDeed(spans, language) || (isWhole && others.some(isNamed)) ? undefined : listing;
 };
 
 const onlyAsksWhen = ({ senses }: Unit): boolean =>

@@ -4,13 +4,14 @@ import type { Language } from '../knowledge/schema.ts';
 import { isBefore, timeOf, yearsIn } from './asked-time.ts';
 import { isProgramme, unitsIn } from './asked-unit.ts';
 import { intentsOf } from './asking.ts';
-import { areBesideOneAnother, differingIn, rankingIn, setsAgainst } from './comparing.ts';
+import { areBesideOneAnother, differingIn, setsAgainst } from './comparing.ts';
 import { asksDivision, yearOfDivision } from './division.ts';
 import { withoutGoingOn } from './going-on.ts';
 import { listingAsked } from './listing-asked.ts';
 import { potIn } from './pots.ts';
 import { withProjectNamed } from './project-names.ts';
-import { OVERVIEWS, type Question, type SubjectSpan, type Unit } from './question.ts';
+import type { Question, SubjectSpan, Unit } from './question.ts';
+import { overviewIn, rankingIn, ranksDeed } from './ranking.ts';
 import { regionsNamed } from './regions-named.ts';
 import type { Span } from './spans.ts';
 import { speakersIn } from './speakers.ts';
@@ -87,7 +88,7 @@ const plainQuestionOf = (
     precedes: passed.some((span) => isBefore(names, names.indexOf(span))),
     comparison: compares,
     ranking: rankingIn([...core, ...aside]),
-    overview: OVERVIEWS.find((overview) => intents.includes(overview)),
+    overview: overviewIn(core, intents, language),
     at: timeOf(all, language, intents.includes('situation')),
     years: yearsIn(all),
     pot: potIn(all),
@@ -108,9 +109,16 @@ const hintingIn = (core: readonly Span[], aside: readonly Span[], background: re
 /** What is asked in its own words; a name that asks for money as well does so where nothing else is. */
 const saidIn = (core: readonly Span[], language: Language): readonly Unit[] => {
   const own = unitsIn(core, language);
-  const onlyNamed = own.every(({ quiet, senses }) => quiet || senses.some(({ kind }) => kind === 'year'));
-  return onlyNamed && core.some(namesMoney) ? [...own, MONEY] : own;
+  return meansMoney(core, own, language) ? [...own, MONEY] : own;
 };
+
+const meansMoney = (core: readonly Span[], units: readonly Unit[], language: Language): boolean => {
+  const onlyNamed = units.every(({ quiet, senses }) => quiet || senses.some(({ kind }) => kind === 'year'));
+  return (onlyNamed && core.some(namesMoney)) || (ranksDeed(core, language) && units.every(saysMeasure));
+};
+
+/** "Kuka sai eniten?": nothing but that something was got. */
+const saysMeasure = ({ quiet, senses }: Unit): boolean => quiet || senses.some(({ kind }) => kind === 'measure');
 
 /** What a later clause does with money is not what is asked of it: "paljonko oli varattu, kun Essote haki omaansa". */
 const hintsOf = (spans: readonly Span[], core: readonly Span[], language: Language): readonly Unit[] => {

@@ -258,6 +258,45 @@ describe('a card', () => {
   });
 });
 
+describe('all regions, asked of in the words that staff use', () => {
+  const headline = (text: string) => realBot().ask({ text, today: TODAY }).messages[0]?.headline ?? '';
+  const programme = ['rahaa', 'avustusta', 'rahaa rakenneuudistukseen', 'sote-keskusrahaa', 'täydentävää avustusta'];
+
+  it.each([
+    ...['mikä hyvinvointialue', 'mikä maakunta', 'kuka', 'ketkä', 'mitkä alueet'].flatMap((who) =>
+      programme.map((money) => `${who} sai eniten ${money}`),
+    ),
+    'kuka sai vähiten',
+    'mitkä alueet ovat saaneet eniten',
+    'Vilket välfärdsområde fick mest pengar?',
+    'who got the least',
+    'mille alueelle tuli isoin avustus',
+    'kenelle myönnettiin pienimmät rahat',
+    'kuka sai kolmanneksi eniten rahaa',
+    'mitkä maakunnat saivat yli 12 miljoonaa',
+    'ketkä saivat alle 8 miljoonaa euroa',
+    'moniko alue sai yli 6 miljoonaa',
+    'Vilka områden fick under 5 miljoner?',
+    'How many regions got over 8 million?',
+  ])('are set side by side: %s', (text) =>
+    expect(headline(text)).toMatch(/(?:eniten|mest|Highest:) \S.*(?:vähiten|minst|lowest:) /),
+  );
+
+  it.each([
+    'missä hankkeessa on vähiten kuntia',
+    'missä on eniten tavoitteita',
+    'mitkä alueet saivat hakea',
+    'mitkä alueet eivät saaneet rahaa',
+  ])('are not ranked by money where it is not asked for: %s', (text) =>
+    expect(headline(text)).not.toMatch(/eniten \S.*vähiten /),
+  );
+
+  it.each(['mikä alue haki eniten rakenneuudistukseen', 'which region applied for the most to the structural reform'])(
+    'are not ranked by what all of them applied for together: %s',
+    (text) => expect(headline(text)).not.toMatch(/156/),
+  );
+});
+
 describe('"kerro" of a region or programme by itself', () => {
   const bot = realBot();
   const headline = (text: string) => bot.ask({ text, today: TODAY }).messages[0]?.headline ?? '';

@@ -1,7 +1,6 @@
 /** Amounts of all regions side by side: of one measure and one coverage, and what cannot be compared named apart. */
 import { coversAlike, type Fact, type Knowledge, rootOf, type Subject } from '../../knowledge/knowledge.ts';
 import type { Measure } from '../../knowledge/schema.ts';
-import { wordSet } from '../../language/word-set.ts';
 import { emptyQuery, queryOf } from '../../questions/query-of.ts';
 import type { Query, Question, SenseKind, Unit } from '../../questions/question.ts';
 import type { Answer, Offer } from '../answer.ts';
@@ -16,7 +15,7 @@ const USUAL_MEASURES: readonly Measure[] = ['granted', 'supplementary'];
 
 /** Undefined where the question asks for something else, or amounts of too few regions are known. */
 export const regionsOverview = (question: Question, knowledge: Knowledge): Answer | undefined => {
-  if (question.overview !== 'regions' || !question.units.every(isAboutMoney)) return undefined;
+  if (!ranksRegions(question)) return undefined;
   const [asked] = queryOf(question).measures;
   const tried = (asked ? [asked] : USUAL_MEASURES).map((measure) =>
     groupsOf(amountsAsked(question, measure, knowledge)),
@@ -32,14 +31,26 @@ export const regionsOverview = (question: Question, knowledge: Knowledge): Answe
   return overviewAnswer(question, [first, ...rest], { kind: 'regions', apart: others.flat(), unknown });
 };
 
-/** Money, question words and the time asked about: a ranking of anything else would be a guess. */
-const isAboutMoney = ({ quiet, senses, word }: Unit): boolean =>
-  quiet ||
-  senses.some(({ kind, id }) => SAYING_NOTHING_ELSE.has(kind) || (kind === 'topic' && id === 'funding')) ||
-  (word?.terms ?? []).some((term) => YEAR.has(term));
-const SAYING_NOTHING_ELSE: ReadonlySet<SenseKind> = new Set(['measure', 'ask', 'month', 'year']);
-/** "Vuonna 2020". */
-const YEAR = wordSet('vuosi år year');
+/** Whether all regions are asked to be set side by side by their money and nothing else: a ranking of anything else would be a guess. */
+export const ranksRegions = ({ overview, units }: Question): boolean =>
+  overview === 'regions' && units.every(isAboutMoney) && (units.some(isMoney) || !units.some(isThing));
+
+/** Money, question words, the time asked about, and what is ranked. */
+const isAboutMoney = (unit: Unit): boolean =>
+  unit.quiet ||
+  isMoney(unit) ||
+  unit.senses.some(({ kind }) => SAYING_NOTHING_ELSE.has(kind)) ||
+  BESIDE_MONEY.test(unit.text);
+const SAYING_NOTHING_ELSE: ReadonlySet<SenseKind> = new Set(['ask', 'month', 'year']);
+/** "Vuonna 2020", "mikä hyvinvointialue", "toiseksi eniten". */
+const BESIDE_MONEY =
+  /^(?:vuo(?:si|nna|den|tena)|år(?:et)?|year|hyvinvointialue\S*|välfärdsområde\S*|count(?:y|ies)|toiseksi|kolmanneksi|näst|second|third)$/i;
+
+const isMoney = ({ senses }: Unit): boolean =>
+  senses.some(({ kind, id }) => kind === 'measure' || (kind === 'topic' && id === 'funding'));
+
+/** "Missä hankkeessa on eniten kuntia?": what there is most of is said. */
+const isThing = ({ word }: Unit): boolean => word?.wordClass === 'noun';
 
 const amountsAsked = (question: Question, measure: Measure, knowledge: Knowledge): Family[] => {
   const { programmes } = queryOf(question);
