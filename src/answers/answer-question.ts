@@ -63,11 +63,12 @@ const bestOf = (question: Question, library: Library): { reading: Question; answ
 const undated = (question: Question, library: Library): Question[] =>
   question.at ? readingsOf(question, library).map((reading) => ({ ...reading, at: undefined })) : [];
 
-/** Whether a fact tells of the year, in its dates or in words; a sum is as it was when it was told. */
-const isOfYear = ({ value, note }: Fact, at = ''): boolean => {
+/** Whether a fact tells of the year, in its dates or in words; a sum only of its own call, else it is as it was when it was told. */
+const isOfYear = ({ value, note, covers }: Fact, at = ''): boolean => {
+  if ('amount' in value) return covers.round === at.slice(0, 4);
   const days = 'on' in value ? [value.on] : 'from' in value ? [value.from, value.to] : [];
   const texts = ['fi' in value ? value.fi : undefined, note?.fi];
-  return !('amount' in value) && [...days, ...texts].some((text) => text?.includes(at.slice(0, 4)));
+  return [...days, ...texts].some((text) => text?.includes(at.slice(0, 4)));
 };
 
 /** "Essoten uutisen mukaan": what that source said comes first, even where it has changed since. */
@@ -120,7 +121,8 @@ export const firstLook = (question: Question, library: Library): { answer: Answe
     return { answer: notKnowing(question, musts, scope, knowledge) };
   const answer = byRules(question, scope, library);
   // Money singled out by its size or its place in a row needs no second look.
-  const isClear = answer.kind === 'answer' && pot !== undefined && 'amount' in answer.families[0].head.value;
+  const isClear =
+    answer.kind === 'answer' && pot !== undefined && 'programmes' in pot && 'amount' in answer.families[0].head.value;
   return isClear ? { answer } : { answer, scope };
 };
 
@@ -142,8 +144,9 @@ const speaksOfLaw = ({ units }: Question): boolean => units.some(({ senses }) =>
 const factsInQuestion = (
   { at, passed, precedes }: Question,
   pot: ReturnType<typeof potOf>,
-  { knowledge: { facts }, mentions }: Library,
+  { knowledge, mentions }: Library,
 ): readonly Fact[] => {
+  const { facts } = knowledge;
   const isOfPassed = (id: string): boolean =>
     facts.some((fact) => fact.id === id && 'person' in fact.value && passed.includes(fact.value.person));
   // Who came after somebody may be told by a fact that speaks of both as well.
@@ -155,7 +158,7 @@ const factsInQuestion = (
   };
   const known = at ? knownBy(facts, at) : facts;
   const told = passed.length > 0 ? known.filter(isBeside) : known;
-  return pot && pot !== 'unknown' ? told.filter((fact) => isOfPot(fact, pot)) : told;
+  return pot && pot !== 'unknown' ? told.filter(isOfPot(pot, knowledge)) : told;
 };
 
 /** "Osuus 155,7 miljoonasta" names the programme whose money that is. */
@@ -164,7 +167,7 @@ const withProgrammesOf = (
   subjects: readonly Subject[],
   { subjects: known }: Knowledge,
 ): readonly Subject[] => {
-  if (!pot || pot === 'unknown') return subjects;
+  if (!pot || pot === 'unknown' || 'ordinal' in pot) return subjects;
   const programmes = pot.programmes.flatMap((id) => known.get(id) ?? []);
   return [...subjects, ...programmes.filter((programme) => !subjects.includes(programme))];
 };

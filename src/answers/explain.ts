@@ -210,13 +210,16 @@ const DETAIL_VALUES: Readonly<Record<string, (fact: Fact) => number>> = {
 
 const detailValue = (id: string, fact: Fact): number => DETAIL_VALUES[id]?.(fact) ?? 0;
 
-/** The times a fact is about; when it was told counts for figures and people, which are true of a time. */
+/** The times a fact is about; when it was told counts for figures and people, which are true of a time, but not for money of one year's call. */
 const timesOf = ({ value, asOf, covers }: Fact): string[] => {
-  const told = 'amount' in value || 'person' in value || 'names' in value ? [asOf] : [];
+  const isOfCall = 'amount' in value && ONE_YEAR.test(covers.round ?? '');
+  const told = !isOfCall && ('amount' in value || 'person' in value || 'names' in value) ? [asOf] : [];
   const own =
     'on' in value ? [value.on] : 'from' in value ? [value.from, value.to, ...yearsBetween(value.from, value.to)] : [];
   return [...own, ...told, ...(covers.round ? [covers.round] : [])];
 };
+
+const ONE_YEAR = /^\d{4}$/;
 
 const yearsBetween = (from: string, to: string): string[] => {
   const first = Number(from.slice(0, 4));

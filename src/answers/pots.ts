@@ -3,13 +3,14 @@ import type { Fact, Knowledge } from '../knowledge/knowledge.ts';
 import type { Question } from '../questions/question.ts';
 import { isNational } from './belonging.ts';
 
-export type KnownPot = { programmes: readonly string[]; round: string };
+export type KnownPot = { programmes: readonly string[]; round: string } | { ordinal: number };
 
 /** Undefined where the question singles none out; `unknown` where it names one that nothing is known of. */
 export const potOf = (question: Question, knowledge: Knowledge): KnownPot | 'unknown' | undefined => {
   const { pot, subjects } = question;
   const programmes = subjects.flatMap(({ subject }) => (subject.kind === 'programme' ? [subject.id] : []));
-  if (pot?.ordinal) return potInRow(pot.ordinal, programmes, knowledge);
+  if (pot?.ordinal)
+    return programmes.length > 0 ? potInRow(pot.ordinal, programmes, knowledge) : { ordinal: pot.ordinal };
   // The size of the whole says which money a region's part is of; asked of the whole it may be a guess.
   const placed = subjects.some(({ subject }) => !isNational(subject));
   return pot?.amount && placed ? potOfSize(pot.amount, programmes, knowledge) : undefined;
@@ -20,7 +21,6 @@ const potInRow = (
   programmes: readonly string[],
   { facts }: Knowledge,
 ): KnownPot | 'unknown' | undefined => {
-  if (programmes.length === 0) return undefined;
   const rounds = new Set(programmes.map((programme) => roundsOf(programme, facts)[ordinal - 1]));
   const [round] = rounds;
   if (rounds.size > 1) return undefined;
@@ -45,13 +45,21 @@ const potOfSize = (
     round && named.every((id) => programmes.includes(id)) ? [{ programmes, round }] : [],
   );
   const [first, ...others] = pots;
-  const same = ({ programmes, round }: KnownPot): boolean =>
+  const same = ({ programmes, round }: (typeof pots)[number]): boolean =>
     round === first?.round && programmes.join() === first.programmes.join();
   return others.every(same) ? first : undefined;
 };
 
 /** Whether a fact may tell of that pot: an amount of it, or something that belongs to no other round. */
-export const isOfPot = ({ value, covers }: Fact, { programmes, round }: KnownPot): boolean => {
-  if (covers.round !== undefined && covers.round !== round) return false;
-  return !('amount' in value) || (covers.round === round && programmes.every((id) => covers.programmes?.includes(id)));
-};
+export const isOfPot =
+  (pot: KnownPot, { facts }: Knowledge) =>
+  ({ value, covers: { programmes = [], round } }: Fact): boolean => {
+    const isAmount = 'amount' in value;
+    if ('ordinal' in pot) {
+      // Money of no call that is known may be that of the first.
+      if (round === undefined) return !isAmount || pot.ordinal === 1;
+      return programmes.some((programme) => roundsOf(programme, facts)[pot.ordinal - 1] === round);
+    }
+    if (round !== undefined && round !== pot.round) return false;
+    return !isAmount || (round === pot.round && pot.programmes.every((id) => programmes.includes(id)));
+  };

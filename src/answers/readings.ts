@@ -1,6 +1,6 @@
 /** The ways in which a question may be meant, likeliest first: whose money, whether a comparison, who is only quoted. */
 import { type Fact, type Knowledge, rootOf } from '../knowledge/knowledge.ts';
-import type { Question, SubjectSpan } from '../questions/question.ts';
+import type { Question, Sense, SubjectSpan, Unit } from '../questions/question.ts';
 import { regionsNamed } from '../questions/regions-named.ts';
 import { MONEY } from '../questions/weighing.ts';
 import { topicsIn } from './asked-topics.ts';
@@ -31,6 +31,28 @@ const comparedApart = (question: Question, { subjects, facts }: Knowledge): Ques
     .map((subject) => ({ ...question, subjects: [...question.subjects, { subject, from: '' }] }));
 };
 
+/** What was granted later than at first goes by a name of its own, the supplementary grant. */
+const asSupplementary = (question: Question): Question[] => {
+  const later = (sense: Sense): Sense =>
+    sense.kind === 'measure' && sense.id === 'granted' ? { ...sense, id: 'supplementary' } : sense;
+  const isGranted = ({ senses }: Unit): boolean => senses.some((sense) => later(sense) !== sense);
+  if (!question.units.some(isGranted)) return [];
+  return [{ ...question, units: question.units.map((unit) => ({ ...unit, senses: unit.senses.map(later) })) }];
+};
+
+/** "Toisessa haussa": of several calls the later ones. */
+const isOfLaterCall = ({ pot }: Question): boolean => (pot?.ordinal ?? 0) > 1;
+
+/** "Vuonna 2021" and nothing else of the money, where supplementary grants were given that year. */
+const isOfLaterYear = ({ years, units }: Question, { facts }: Knowledge): boolean =>
+  units.every((unit) => unit.quiet || saysNoMore(unit)) &&
+  facts.some(({ measure, covers }) => measure === 'supplementary' && years.includes(covers.round ?? ''));
+
+/** Not `förberedelsefinansiering`: the rest of a compound says what the money is for. */
+const saysNoMore = ({ senses, modifiers, word }: Unit): boolean =>
+  senses.some(({ kind }) => kind === 'year') ||
+  (senses.length > 0 && modifiers.length === 0 && word?.wordClass !== 'unknown');
+
 /** Who names nothing else speaks of home. */
 const regionOf = ({ subject, from }: SubjectSpan, { subjects }: Knowledge): SubjectSpan[] => {
   const region = subjects.get(subject.within ?? '');
@@ -43,9 +65,17 @@ export const readingsOf = (question: Question, library: Library): Question[] => 
   return [...(meant ? [meant] : []), ...readingsAsNamed(question, library)];
 };
 
+const readingsOfOwn = (question: Question, knowledge: Knowledge): Question[] => [
+  ...(isOfLaterCall(question) ? asSupplementary(question) : []),
+  question,
+  ...uncompared(question),
+  ...comparedApart(question, knowledge),
+  ...(isOfLaterYear(question, knowledge) ? asSupplementary(question) : []),
+];
+
 /** Who is only quoted is seldom what is asked about, unless nothing else is named: then it may be what they are part of. */
 const readingsAsNamed = (question: Question, { knowledge }: Library): Question[] => {
-  if (question.speakers.length === 0) return [question, ...uncompared(question), ...comparedApart(question, knowledge)];
+  if (question.speakers.length === 0) return readingsOfOwn(question, knowledge);
   const isSpeaker = ({ subject }: SubjectSpan): boolean => question.speakers.includes(subject.id);
   const subjects = question.subjects.filter((span) => !isSpeaker(span));
   const unspoken = { ...question, subjects, speakers: [] };

@@ -39,6 +39,29 @@ describe('money named by its place in a row', () => {
     ['hur mycket söktes i andra utlysningen av programmet för hållbar tillväxt', 'rrp-funding-applied-2023'],
   ])('is that of the round: %s', (question, fact) => expect(first(question)).toBe(fact));
 
+  const later = ['toisessa haussa', 'toisella kierroksella', 'lisähaussa', 'vuonna 2021'];
+  const calls: readonly [string, string, string][] = [
+    ['Satakunta', 'sa-funding-granted-total-2020', 'sa-funding-supplementary-tsk-2021'],
+    ['Länsi-Uusimaa', 'lu-funding-granted-tsk-2020', 'lu-funding-supplementary-tsk-2021'],
+  ];
+
+  it.each(calls.flatMap(([region, , fact]) => later.map((call) => [`paljonko ${region} sai ${call}`, fact])))(
+    'is of the later round, whatever it was called: %s',
+    (question, fact) => expect(first(question)).toBe(fact),
+  );
+
+  it.each(calls.map(([region, fact]) => [`paljonko ${region} sai ensimmäisessä haussa`, fact]))(
+    'is of the first round: %s',
+    (question, fact) => expect(first(question)).toBe(fact),
+  );
+
+  it.each([
+    'paljonko Pirkanmaa sai toisessa haussa',
+    'how much did Central Finland get in the second call',
+    'Pohjanmaan jatkorahoitus',
+    'paljonko Satakunta sai vuonna 2023',
+  ])('is not told from another round: %s', (question) => expect(kinds(question)).toEqual(['unknown']));
+
   it('is unknown where there is no such round', () => {
     expect(kinds('paljonko kestävän kasvun ohjelman neljännessä haussa myönnettiin')).toEqual(['unknown']);
   });
