@@ -65,7 +65,7 @@ const undated = (question: Question, library: Library): Question[] =>
 
 /** Whether a fact tells of the year, in its dates or in words; a sum only of its own call, else it is as it was when it was told. */
 const isOfYear = ({ value, note, covers }: Fact, at = ''): boolean => {
-  if ('amount' in value) return covers.round === at.slice(0, 4);
+  if ('amount' in value) return covers.round === at;
   const days = 'on' in value ? [value.on] : 'from' in value ? [value.from, value.to] : [];
   const texts = ['fi' in value ? value.fi : undefined, note?.fi];
   return [...days, ...texts].some((text) => text?.includes(at.slice(0, 4)));
@@ -142,7 +142,7 @@ const defines =
 const speaksOfLaw = ({ units }: Question): boolean => units.some(({ senses }) => senses.some(({ id }) => id === 'law'));
 
 const factsInQuestion = (
-  { at, passed, precedes }: Question,
+  { at, passed, known: others, precedes }: Question,
   pot: ReturnType<typeof potOf>,
   { knowledge, mentions }: Library,
 ): readonly Fact[] => {
@@ -156,7 +156,9 @@ const factsInQuestion = (
     if (precedes) return supersededBy.some(isOfPassed);
     return supersedes.some(isOfPassed) || passed.every((person) => mentions.get(id)?.has(person));
   };
-  const known = at ? knownBy(facts, at) : facts;
+  const isOther = ({ value }: Fact): boolean => !('person' in value && others.includes(value.person));
+  const dated = at ? knownBy(facts, at) : facts;
+  const known = others.length > 0 ? dated.filter(isOther) : dated;
   const told = passed.length > 0 ? known.filter(isBeside) : known;
   return pot && pot !== 'unknown' ? told.filter(isOfPot(pot, knowledge)) : told;
 };

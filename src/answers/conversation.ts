@@ -175,6 +175,7 @@ export const questionOfQuery = (query: Query, language: Language, knowledge: Kno
   ambiguous: [],
   speakers: [],
   passed: [],
+  known: [],
   precedes: false,
   comparison: query.comparison,
   overview: query.overview,

@@ -29,10 +29,14 @@ const asking =
 const LEFT_OUT: readonly RegExp[] = [
   /^ (?:mikä|kuka) .*(?:jäädä|jättää|jättäytyä) .*(?:ulkopuoli|pois) /,
   /^ (?:mikä kunta|kuka) ei (?:lähteä|olla mukana|osallistua|liittyä|tulla) /,
-  /^ (?:i )?(?:vilk|vem) .*(?:(?:lämn|bli|blev|stan|stå|stod) .*utanför|int med) /,
+  /^ (?:i )?(?:vilk|vem) .*(?:(?:lämn|bli|blev|stan|stå|stod) .*utanför|int (?:med|delt)|delt\S* int) /,
   /^ (?:which|what|who) .*(?:(?:left|stai|remain|kept) (?:out|outsid)|not (?:join|particip|take part|involv)) /,
 ];
 const SAYS_LEFT_OUT = /\bei(?:vät)?\b|ilman|paitsi|lukuun ottamatta|ulkopuol|\bpois\b/;
+
+/** "Mitä hanke ei tee?", "mihin rahaa ei saa käyttää?"; not "mikä se on, en muista", nor what is still to come. */
+const DENIED = /^ (?:mikä|kuka|mihin|minne|milloin|paljonko) (?:\S+ ){0,4}ei (?!tietää|muistaa|löytää|ymmärtää|keksiä)/;
+const DENYING = /(?<!\p{L})(?:ei|eivät)(?! (?:ole )?vielä)(?!\p{L})/iu;
 
 /** Not into how many parts. */
 const HOW_DIVIDED =
@@ -76,6 +80,10 @@ const UNTOLD: readonly Untold[] = [
   {
     // The lemma of `miksi` is `mikä`.
     asks: (said, { units }) => LEFT_OUT.some((phrase) => phrase.test(said)) && !asksFor(units, 'why'),
+    tells: (fact) => SAYS_LEFT_OUT.test(textOf(fact)),
+  },
+  {
+    asks: (said, { units, text = '' }) => DENIED.test(said) && DENYING.test(text) && !asksFor(units, 'why'),
     tells: (fact) => SAYS_LEFT_OUT.test(textOf(fact)),
   },
   {

@@ -5,7 +5,7 @@
 import { wordSet } from '../language/word-set.ts';
 import type { Span } from './spans.ts';
 
-const OTHER = wordSet('muu toinen annan andra annat other others');
+const OTHER = wordSet('muu toinen annan andra annat other others else');
 const THAN = wordSet('kuin ku än than');
 /** As far as a comparison reaches back to its "other". */
 const REACH = 6;
@@ -13,12 +13,20 @@ const REACH = 6;
 const BESIDES = { after: wordSet('lisäksi ohella ohessa'), before: wordSet('förutom utöver utom besides') };
 const JOINING = wordSet('ja sekä tai och eller samt and or the den det de');
 
-/** The spans without "than" and the thing that is left out by it; what is known already only gives a hint. */
+/** The spans without "than" and the thing that is left out by it; what is known already only gives a hint, and who is known is kept apart. */
 export const withoutExcluded = (spans: readonly Span[]): Span[] => {
   const besides = besidesIn(spans);
-  return spans
-    .map((span) => (besides.has(span) ? { ...span, excluded: true } : span))
-    .filter((span, at) => !BESIDES.after.has(wordOf(span)) && !isExcluding(spans, at) && !isExcluding(spans, at - 1));
+  return spans.flatMap((span, at) => {
+    if (BESIDES.after.has(wordOf(span)) || isExcluding(spans, at)) return [];
+    if (isExcluding(spans, at - 1)) return knownIn(span);
+    return besides.has(span) ? { ...span, excluded: true } : span;
+  });
+};
+
+/** "Kuka muu kuin Sami Sipilä?": a person who is no answer. */
+const knownIn = ({ name, ...span }: Span): Span[] => {
+  const people = name?.subjects.filter(({ kind }) => kind === 'person').map(({ id }) => id) ?? [];
+  return people.length > 0 ? [{ ...span, excluded: true, known: people }] : [];
 };
 
 const wordOf = (span: Span | undefined): string => span?.tokens[0]?.lower ?? '';

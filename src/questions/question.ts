@@ -82,6 +82,8 @@ export type Question = {
   speakers: readonly string[];
   /** People who are named to ask for those who came before or after them. */
   passed: readonly string[];
+  /** People who are named to ask for others than them. */
+  known: readonly string[];
   /** Whether it is for those who came before. */
   precedes: boolean;
   /** Who held a title before is asked for, not who holds it: the word that says so, as typed. */

@@ -23,6 +23,8 @@ export type Span = {
   asks?: readonly Language[];
   /** Known to the asker: more than this is asked for. */
   excluded?: boolean;
+  /** People whom it names only to ask for others, by their ids. */
+  known?: readonly string[];
   /** A corrected reading of a misspelt word. */
   corrected?: Word;
 };

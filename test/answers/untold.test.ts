@@ -14,6 +14,11 @@ describe('nothing is told', () => {
       'of who stayed outside by who joined',
       'Which municipality in Central Finland did not join the structural reform?',
     ],
+    ...['Satakunta', 'Länsi-Uusimaa', 'Kainuu'].flatMap((region) => [
+      ['of what is not done by what is', `${region}: mitä hanke ei tee?`],
+      ['of what it may not be used for by what it is for', `mihin ${region} ei saa käyttää avustusta`],
+    ]),
+    ['of who stayed outside by who joined', 'Vilka kommuner deltar inte i Södra Österbotten?'],
     ['of how money was divided by its sum', 'Kuinka Pohjois-Karjalan avustus jaettiin hankkeiden kesken?'],
     ['of how money was divided by its sum', 'Hur fördelades Norra Karelens tio miljoner mellan projekten?'],
     ['of what went to something by what was available', 'Paljonko Pohjois-Savon rahoista meni sote-keskusohjelmaan?'],

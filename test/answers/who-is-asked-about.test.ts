@@ -380,3 +380,26 @@ describe('what money is used for in a region', () => {
     (text) => expect(factsFor(bot, text)).toEqual(['iu-goals-rak', 'iu-goals-tsk']),
   );
 });
+
+describe('others than who is named', () => {
+  const leads = [
+    ['Satakunta', 'Satakunta', 'anna-jaatinen', 'Anna Jaatinen'],
+    ['Etelä-Pohjanmaa', 'Södra Österbotten', 'tytti-luoto', 'Tytti Luoto'],
+    ['Kymenlaakso', 'Kymmenedalen', 'lauri-lehto', 'Lauri Lehto'],
+  ] as const;
+  const asked = leads.flatMap(([fi, sv, id, name]) => [
+    [`muut yhteyshenkilöt ${fi} kuin ${name}`, id] as const,
+    [`${fi}: kuka muu kuin ${name} on yhteyshenkilö?`, id] as const,
+    [`vem annan än ${name} är kontaktperson i ${sv}`, id] as const,
+    [`who else than ${name} is a contact person, ${sv}`, id] as const,
+  ]);
+
+  it.each(asked)('are told, never the one who is known: %s', (text, id) => {
+    const { answer } = bot.find({ text, today: '2026-11-22' }).findings[0] ?? {};
+    const people = answer?.kind === 'answer' ? answer.families.map(({ head: { value } }) => value) : [];
+    expect(people.some((value) => 'person' in value && value.person === id)).toBe(false);
+  });
+
+  it('are told where there are some', () =>
+    expect(first('Satakunta: muut yhteyshenkilöt kuin Anna Jaatinen')).toBe('sa-contact-lehtimaki'));
+});
