@@ -21,6 +21,14 @@ describe('a comparison', () => {
     );
   });
 
+  it.each([
+    'saiko Keski-Suomi yhtä paljon kuin Itä-Uusimaa',
+    'sai Keski-Suomi saman verran rahaa kuin Itä-Uusimaa',
+    'Fick Mellersta Finland lika mycket som Östra Nyland?',
+  ])('may be for the same: %s', (text) => {
+    expect(told(text)).toMatch(/9 .*2[\s\u00a0\u202f]849[\s\u00a0\u202f]500/);
+  });
+
   it('leaves out no one: whose amount is not known is named', () => {
     const text = told('vertaa Pirkanmaan ja Lapin rahoitusta');
     expect(text).toMatch(/^Pirkanmaa: myönnetty/);

@@ -27,3 +27,15 @@ describe('thanks', () => {
     expect(bot.ask({ text, today: TODAY }).language).toBe(language),
   );
 });
+
+describe('how things are now', () => {
+  const money = [
+    ['Satakunnan', 'sa-funding-granted-total-2020'],
+    ['Pirkanmaan', 'pi-funding-granted-total-2020'],
+    ['Pohjanmaan', 'po-funding-granted-2020'],
+  ] as const;
+
+  it.each(
+    money.flatMap(([region, fact]) => ['tällä hetkellä', 'nyt'].map((now) => [`${region} rahoitus ${now}`, fact])),
+  )('is asked for in words that say nothing else: %s', (text, fact) => expect(factsFor(bot, text)[0]).toBe(fact));
+});

@@ -18,6 +18,10 @@ describe('nothing is told', () => {
       ['of what is not done by what is', `${region}: mitä hanke ei tee?`],
       ['of what it may not be used for by what it is for', `mihin ${region} ei saa käyttää avustusta`],
     ]),
+    ...['Pirkanmaa', 'Satakunta', 'Keski-Suomi'].map((region) => [
+      'of what was proposed by what was granted',
+      `${region}: mikä oli esitetty summa sote-keskukseen`,
+    ]),
     ['of who stayed outside by who joined', 'Vilka kommuner deltar inte i Södra Österbotten?'],
     ['of how money was divided by its sum', 'Kuinka Pohjois-Karjalan avustus jaettiin hankkeiden kesken?'],
     ['of how money was divided by its sum', 'Hur fördelades Norra Karelens tio miljoner mellan projekten?'],
