@@ -19,7 +19,10 @@ export const measuresAsked = (units: readonly Unit[]): Measure[] => {
     );
   if (!money && !alone) return [];
   // A loose "sai" gives way to a noun that names the measure ("sai lisäavustusta"), not to another verb.
-  const clear = named.filter(({ quiet, word, senses }) => !quiet && (!isVerb(word) || isSupplement(senses)));
+  // `lisähaussa` is a circumstance and still says which money; a part `lisäpotista` is asked of that pot.
+  const clear = named.filter(({ quiet, word, senses, text }) =>
+    isSupplement(senses) ? !quiet || !OUT_OF.test(text) : !quiet && !isVerb(word),
+  );
   // "Paljonko haettiin täydentävässä haussa", "paljonko siinä oli jaossa": there it names the call.
   const ofCall = named.filter(({ senses }) => senses.some(({ id }) => id === 'applied' || id === 'available'));
   const namesCall = ofCall.length > 0 && clear.some(({ senses }) => isSupplement(senses));
@@ -39,6 +42,7 @@ const isVerb = (word: Unit['word']): boolean => word?.wordClass === 'verb' || wo
 
 /** `täydentävä` is a form of a verb, and still says which money. */
 const isSupplement = (senses: readonly Sense[]): boolean => senses.some(({ id }) => id === 'supplementary');
+const OUT_OF = /st[aä]$/i;
 
 /** `päätöksessä`: where or when it was got, not what it is for. */
 const WITHIN = /ss[aä]$/i;
