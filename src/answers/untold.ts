@@ -3,7 +3,7 @@
  * is told, how money was divided where its sum is, how long where only the day is.
  */
 import { type Fact, isMinistry } from '../knowledge/knowledge.ts';
-import type { Question } from '../questions/question.ts';
+import type { Question, Unit } from '../questions/question.ts';
 import { asksFor } from '../questions/units.ts';
 import { textOf } from './asks.ts';
 import type { Evidence } from './evidence.ts';
@@ -72,6 +72,15 @@ const SAYS_LETTERS = /nimi|lyhen|sanoista/;
 
 const REPRESENTS = / (?:kuka edustaa|vem (?:represent|företräd)|who represent)\S* /;
 
+/** "Onko Karvia mukana hankkeessa?": what is done in the project, or paid for it, says nothing of who is in it. */
+const asksMembership = ({ subjects, units }: Question): boolean =>
+  subjects.some(({ subject: { kind } }) => kind === 'municipality') &&
+  units.every((unit) => unit.quiet || isMembership(unit)) &&
+  units.some(isMembership);
+const isMembership = ({ senses }: Unit): boolean =>
+  senses.some(({ kind, id }) => kind === 'topic' && id === 'participants');
+const SAYS_MEMBERS = /osallis|kunna|kunti|kunta/i;
+
 /** What each municipality was given no source tells. */
 const namesTowns = ({ subjects }: Question): boolean =>
   subjects.filter(({ subject: { kind } }) => kind === 'municipality').length > 1;
@@ -93,6 +102,10 @@ const UNTOLD: readonly Untold[] = [
   {
     asks: (said, question) => HOW_DIVIDED.test(said) && namesTowns(question),
     tells: ({ note, value }) => !('amount' in value) || SAYS_SILENCE.test(note?.fi ?? ''),
+  },
+  {
+    asks: (_said, question) => asksMembership(question),
+    tells: (fact) => fact.topic === 'participants' || 'names' in fact.value || SAYS_MEMBERS.test(textOf(fact)),
   },
   { asks: asking(HOW_LONG), tells: ({ event, value }) => !('on' in value) || event !== 'milestone' },
   // "Mistä hän vastaa?" asks what somebody is in charge of.

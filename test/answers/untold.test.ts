@@ -18,6 +18,10 @@ describe('nothing is told', () => {
       ['of what is not done by what is', `${region}: mitä hanke ei tee?`],
       ['of what it may not be used for by what it is for', `mihin ${region} ei saa käyttää avustusta`],
     ]),
+    ...['Karvia', 'Sastamala', 'Kokemäki', 'Parkano'].map((town) => [
+      'of who is in it by what is done in it or what it got',
+      `onko ${town} mukana hankkeessa`,
+    ]),
     ...['Pirkanmaa', 'Satakunta', 'Keski-Suomi'].map((region) => [
       'of what was proposed by what was granted',
       `${region}: mikä oli esitetty summa sote-keskukseen`,
