@@ -1,7 +1,16 @@
 /** The clauses of a sentence → those of each question in it, with what stands around them. */
 import type { Language } from '../knowledge/schema.ts';
 import { asks, asksOutright, concerns, isRequest, isVerb, startsWithAsk } from './asking.ts';
-import { isDependent, isRelative, isReporting, isTold, pairs, restates, startsWithCoordinator } from './clauses.ts';
+import {
+  isDependent,
+  isRelative,
+  isReporting,
+  isTold,
+  pairs,
+  restates,
+  saysPurpose,
+  startsWithCoordinator,
+} from './clauses.ts';
 import { adds, goesOn } from './going-on.ts';
 import { questionOf } from './question-of.ts';
 import type { Span } from './spans.ts';
@@ -50,7 +59,9 @@ const coreOf = (clauses: readonly Span[][], language: Language): ReadonlySet<Spa
 const wished = (clauses: readonly Span[][], language: Language): Span[][] => {
   const asking = clauses.filter((clause) => asks(clause, language));
   const first = asking.findIndex(namesSubject);
-  return asking.filter((clause, at) => at >= first || !clause.some((span) => isVerb(span, language)));
+  const isStory = (clause: readonly Span[]): boolean =>
+    saysPurpose(clause) || clause.some((span) => isVerb(span, language));
+  return asking.filter((clause, at) => at >= first || !isStory(clause));
 };
 
 const isAnew = (current: Group, clause: readonly Span[], language: Language): boolean =>

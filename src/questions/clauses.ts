@@ -5,9 +5,13 @@ import { asks, asksOutright, isInverted, isOfMatter, isQuestionWord, isRequest, 
 import type { Span } from './spans.ts';
 import { conceptsIn, unitOf } from './unit-of.ts';
 
+/** "Ennen kuin", "silloin kun", "mutta kun" in one word, as people say and write them. */
+const JOINED =
+  'ennenkuin ennenkun ennenku silloinkun silloinku sillonkun sillonku sittenkun sittenku sitkun sitku siksikun siksku mutkun mutku';
+
 /** Words that begin a new clause, so that what comes before is told apart from what is asked. */
 const SUBORDINATORS: Record<Language, ReadonlySet<string>> = {
-  fi: wordSet('että et kun koska niin mutta jotta vaikka joten eli mut nii ku kuin enkä emmekä'),
+  fi: wordSet(`että et kun koska niin mutta jotta vaikka joten eli mut nii ku kuin enkä emmekä ${JOINED}`),
   sv: wordSet('att men eftersom så därför än'),
   en: wordSet('that but because so since than'),
 };
@@ -40,7 +44,7 @@ const PERSONS: Record<Language, ReadonlySet<string>> = {
 };
 
 /** Clauses that hang on another and never ask by themselves: `vähemmän kuin mitä haettiin`. */
-const DEPENDENT = wordSet('kun ku kuin että et koska jotta vaikka enkä emmekä att som än that than');
+const DEPENDENT = wordSet(`kun ku kuin että et koska jotta vaikka enkä emmekä att som än that than ${JOINED}`);
 
 const RELATIVES = wordSet(
   'joka jotka jonka joiden jota joita jossa joissa josta joista johon joihin jolla joilla jolta joilta jolle joille',
@@ -83,6 +87,10 @@ export const isPersonal = (clause: readonly Span[], language: Language): boolean
 const FIRST_PERSON = /^(?!on(?:ko)?$).*(?:mme|(?<!aa|ää|ee|[tdn][uy])(?<=[aeiouyäö])n)(?:k[oö])?$/;
 const isFirstPerson = ({ tokens: [token] }: Span): boolean =>
   token?.words.fi.wordClass === 'verb' && FIRST_PERSON.test(token.lower);
+
+/** "Raporttia varten", "tarttis talousarvioon": what somebody wants to know it for. */
+export const saysPurpose = (clause: readonly Span[]): boolean => clause.some((span) => PURPOSE.test(firstWord([span])));
+const PURPOSE = /^(?:varten|tart+is(?:in|imme)?|tarvi(?:i?n|s(?:in|imme)?))$/;
 
 /** Whether a clause says in other words what the one before asked. */
 export const restates = (clause: readonly Span[]): boolean => RESTATING.has(firstWord(clause));
