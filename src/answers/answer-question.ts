@@ -11,6 +11,7 @@ import { topicsIn } from './asked-topics.ts';
 import { answerFacts, buildAnswer } from './build-answer.ts';
 import { byRules, saysSomething } from './by-rules.ts';
 import { clarifyNames, groupOf } from './clarify.ts';
+import { toldOfDay } from './day-told.ts';
 import { asToldBy, knownBy } from './families.ts';
 import { heldBySomeone } from './holders.ts';
 import { withReformFirst } from './kept-apart.ts';
@@ -115,6 +116,8 @@ export const firstLook = (question: Question, library: Library): { answer: Answe
     topics: topicsIn(question),
     ofLaw: speaksOfLaw(question),
   });
+  const ofDay = toldOfDay(question, scope, library);
+  if (ofDay) return { answer: ofDay };
   const musts = question.units.filter(({ must }) => must);
   if (pot === 'unknown') return { answer: notKnowing(question, [], scope, knowledge) };
   if (isUnknownPlace(scope) || isUnknownRanking(question))

@@ -5,6 +5,7 @@ import { isBefore, timeOf, yearsIn } from './asked-time.ts';
 import { isProgramme, unitsIn } from './asked-unit.ts';
 import { intentsOf } from './asking.ts';
 import { areBesideOneAnother, differingIn, setsAgainst } from './comparing.ts';
+import { dayAsked } from './day-asked.ts';
 import { asksDivision, yearOfDivision } from './division.ts';
 import { withoutGoingOn } from './going-on.ts';
 import { listingAsked } from './listing-asked.ts';
@@ -92,6 +93,7 @@ const plainQuestionOf = (
     overview: overviewIn(core, intents, language),
     at: timeOf(all, language, intents.includes('situation')),
     years: yearsIn(all),
+    day: dayAsked(core, units, language),
     pot: potIn(all),
     wording: wordingOf(core, language),
   };

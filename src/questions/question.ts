@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Subject } from '../knowledge/knowledge.ts';
 import { EVENTS, type Language, LISTINGS, type Listing, MEASURES, TOPICS } from '../knowledge/schema.ts';
 import type { Word } from '../language/analyse.ts';
+import type { Day } from './day-asked.ts';
 import type { Pot } from './pots.ts';
 import { TITLE_IDS } from './title-names.ts';
 import type { Wording } from './wording.ts';
@@ -101,6 +102,8 @@ export type Question = {
   at: string | undefined;
   /** Every year it names, in whatever way. */
   years: readonly string[];
+  /** The day of which it asks no more than what happened. */
+  day?: Day | undefined;
   /** The money it singles out by its size or its place in a row. */
   pot?: Pot | undefined;
   /** Single facts that a button stands for. */

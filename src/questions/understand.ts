@@ -152,14 +152,16 @@ const withoutSmallTalk = (parts: readonly Part[]): readonly Part[] => {
   return parts.filter(({ question, isOwn, isPut }, at) => isOnTopic(question) || (isOwn && (isPut || at > first)));
 };
 
-const isOnTopic = ({ subjects, ambiguous, units, overview }: Question): boolean =>
+const isOnTopic = ({ subjects, ambiguous, units, overview, day }: Question): boolean =>
   overview === 'division' ||
+  day !== undefined ||
   units.some(({ must, senses }) => must && (senses.length > 0 || subjects.length + ambiguous.length > 0));
 
 const hasContent = ({ question }: Part): boolean =>
   question.units.some(({ quiet }) => !quiet) ||
   question.subjects.length + question.ambiguous.length > 0 ||
-  question.listing !== undefined;
+  question.listing !== undefined ||
+  question.day !== undefined;
 
 /** The questions of a sentence, as a list of topics may be several. */
 const partsOf = (sentence: Sentence, background: readonly Span[], text: string, language: Language): Part[] => {
