@@ -24,6 +24,7 @@ import { ranksRegions, regionsOverview } from './overviews/regions.ts';
 import { isOfPot, potOf } from './pots.ts';
 import { readingsOf } from './readings.ts';
 import { reconsider } from './reconsider.ts';
+import { toldOfRegion } from './regions-sought.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { type Library, searchTiers } from './search.ts';
 import { type Weighing, weigh } from './standing.ts';
@@ -84,7 +85,8 @@ const answerReading = (question: Question, library: Library): Answer => {
   const { answer, scope } = firstLook(question, library);
   if (!scope) return answer;
   const second = reconsider(answer, question, scope, library);
-  return heldBySomeone(toldOfWorkplace(second, question, scope, library), question, scope, library);
+  const placed = toldOfRegion(toldOfWorkplace(second, question, scope, library), question, library);
+  return heldBySomeone(placed, question, scope, library);
 };
 
 /** Both looks at a question in the reading that is answered, for those who want to see why it is answered so. */

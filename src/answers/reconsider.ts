@@ -4,7 +4,6 @@
  */
 import type { Fact } from '../knowledge/knowledge.ts';
 import type { Question, Sense, Unit } from '../questions/question.ts';
-import { isAsk } from '../questions/units.ts';
 import { type Answer, type Answered, chosenIn } from './answer.ts';
 import { ledByAsked } from './asked-claim.ts';
 import { isNational } from './belonging.ts';
@@ -13,6 +12,7 @@ import { type Evidence, VERBATIM } from './evidence.ts';
 import { notKnowing } from './not-knowing.ts';
 import { isBareMoney, isBareTopic, isPlain } from './plain-questions.ts';
 import { AHEAD, answeredBy, isOffTopic, isOrdered, leading, preferring } from './preferring.ts';
+import { seeksRegion } from './regions-sought.ts';
 import type { Scope } from './scope.ts';
 import type { Library } from './search.ts';
 import { isOfOtherProject, isSettled, leavesAppointer, leavesFocus } from './settled.ts';
@@ -151,11 +151,6 @@ const standsAlone = ([best, ...others]: readonly Ranked[]): boolean =>
   best.standing >= CLEAR &&
   best.evidence.unexplained.length === 0 &&
   !others.some(({ standing }) => standing > best.standing - AHEAD.far);
-
-const seeksRegion = ({ units }: Question): boolean =>
-  units.some((unit, at) => isAsk(unit, 'where', 'what', 'which') && REGION.test(units[at + 1]?.text ?? ''));
-const REGION =
-  /^(?:maaku(?:nta|nnassa|nnan|nnasta|ntaan)|(?:hyvinvointi)?alue(?:ella|essa|en|elta|elle|esta)?|region|landskap|(?:välfärds)?område|county|area)$/i;
 
 /** A number that stands in the fact is told, however much is not known of the person; the name of somebody named is another's. */
 const givesDetail = ({ scored, unexplained }: Evidence, { subjects }: Question): boolean => {
