@@ -5,7 +5,7 @@ import { topicsOf } from '../questions/query-of.ts';
 import type { Question } from '../questions/question.ts';
 import { isInDoubt } from '../questions/units.ts';
 import { MEANING } from '../questions/weighing.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Answered } from './answer.ts';
 import { withAskedNote } from './asked-note.ts';
 import { topicsIn } from './asked-topics.ts';
 import { answerFacts, buildAnswer } from './build-answer.ts';
@@ -52,7 +52,7 @@ const inDivision = (question: Question): Question => {
 const bestOf = (question: Question, library: Library): { reading: Question; answer: Answer } => {
   const [first = question, ...others] = readingsOf(question, library);
   const answer = answerReading(first, library);
-  if (answer.kind === 'answer') return { reading: first, answer };
+  if (answer.kind === 'answer' && !isOfSpeaker(answer, question)) return { reading: first, answer };
   for (const reading of [...others, ...undated(question, library)]) {
     const other = answerReading(reading, library);
     if (other.kind === 'answer' && (reading.at === question.at || isOfYear(other.families[0].head, question.at)))
@@ -60,6 +60,12 @@ const bestOf = (question: Question, library: Library): { reading: Question; answ
   }
   return { reading: first, answer };
 };
+
+/** "Ovatko hankkeet käynnistyneet Palolan mukaan?": whoever is only quoted is not whom it asks about. */
+const isOfSpeaker = ({ families: [{ head }] }: Answered, { speakers, units }: Question): boolean =>
+  'person' in head.value &&
+  speakers.includes(head.value.person) &&
+  !units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'detail' || id === 'contact' || id === 'who'));
 
 /** "Alkoiko hanke kesällä 2020?" may be told later than that; it is not how things stood then. */
 const undated = (question: Question, library: Library): Question[] =>

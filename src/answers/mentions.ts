@@ -16,7 +16,7 @@ export type Mentions = {
   town: ReadonlySet<string>;
   /** Facts that speak of an organisation of the whole country, such as a ministry. */
   funder: ReadonlySet<string>;
-  /** Ids of the sources whose publisher or title names a subject. */
+  /** Ids of the sources whose publisher or title names a subject, or which tell what somebody says. */
   sourcesOf(subjectId: string): ReadonlySet<string>;
 };
 
@@ -55,6 +55,11 @@ const gathering = function* ({ facts, sources }: Knowledge, names: Names) {
   for (const { id, publisher, title } of sources.values()) {
     for (const speaker of namesIn(`${typeof publisher === 'string' ? publisher : publisher.fi} . ${title}`, names))
       bySpeaker.set(speaker, (bySpeaker.get(speaker) ?? new Set()).add(id));
+  }
+  for (const { id, topic, sources: quoting } of facts) {
+    if (topic !== 'statement') continue;
+    for (const speaker of byFact.get(id) ?? NOTHING)
+      for (const source of quoting) bySpeaker.set(speaker, (bySpeaker.get(speaker) ?? new Set()).add(source.id));
   }
   return { byFact, bySpeaker };
 };

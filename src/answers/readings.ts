@@ -2,6 +2,7 @@
 import { type Fact, type Knowledge, rootOf } from '../knowledge/knowledge.ts';
 import type { Question, Sense, SubjectSpan, Unit } from '../questions/question.ts';
 import { regionsNamed } from '../questions/regions-named.ts';
+import { asksFor } from '../questions/units.ts';
 import { MONEY } from '../questions/weighing.ts';
 import { topicsIn } from './asked-topics.ts';
 import type { Library } from './search.ts';
@@ -74,14 +75,26 @@ const readingsOfOwn = (question: Question, knowledge: Knowledge): Question[] => 
 ];
 
 /** Who is only quoted is seldom what is asked about, unless nothing else is named: then it may be what they are part of. */
-const readingsAsNamed = (question: Question, { knowledge }: Library): Question[] => {
+const readingsAsNamed = (question: Question, library: Library): Question[] => {
+  const { knowledge } = library;
   if (question.speakers.length === 0) return readingsOfOwn(question, knowledge);
   const isSpeaker = ({ subject }: SubjectSpan): boolean => question.speakers.includes(subject.id);
   const subjects = question.subjects.filter((span) => !isSpeaker(span));
   const unspoken = { ...question, subjects, speakers: [] };
   // What a person said is told by facts about the person, or of where the person is from.
   const personal = question.subjects.some((span) => isSpeaker(span) && span.subject.kind === 'person');
+  // "Mitä Palola on kertonut?": whatever it is.
+  const facts = personal && saysNothing(question) ? statementsOf(question.speakers, library) : [];
+  if (facts.length > 0) return [{ ...question, facts }];
   if (subjects.length > 0) return personal ? [question, unspoken] : [unspoken, question];
   const home = { ...unspoken, subjects: question.subjects.flatMap((span) => regionOf(span, knowledge)) };
   return personal ? [question, home] : [question, unspoken, home];
 };
+
+const saysNothing = ({ units }: Question): boolean =>
+  asksFor(units, 'what') && units.every(({ quiet, senses }) => quiet && senses.every(({ kind }) => kind === 'ask'));
+
+const statementsOf = (speakers: readonly string[], { knowledge, mentions }: Library): string[] =>
+  knowledge.facts
+    .filter(({ id, topic }) => topic === 'statement' && speakers.some((speaker) => mentions.get(id)?.has(speaker)))
+    .map(({ id }) => id);

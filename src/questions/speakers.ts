@@ -17,10 +17,15 @@ const VIEW = wordSet('mukaan mielestä mielest näkemyksen arvion');
 
 /** What somebody said, beside whose name it stands: "Palola arveli", "menade Palola", "Palola wrote". */
 const SAYING: Record<Language, RegExp> = {
-  fi: /^(?:kerto[oi]|kertonut|sano[oi]|sanonut|totea|totes|mainits|arvel|arvio|kirjoit|pohti|usko[oi]|selit|kuvail|kuvas|ihmettel)/,
-  sv: /^(?:anser|ansåg|tycker|tyckte|säger|sade|skrev|skriver|berätta|menar|menade|tror|trodde|nämn|bedömde)/,
-  en: /^(?:says|said|writes|wrote|thinks|thought|believes|believed|mentions|mentioned|explains|explained|sees|saw)$/,
+  fi: /^(?:kerto[oi]|kertonut|sano[oi]|sanonut|totea|totes|mainits|arvel|arvio|kirjoit|pohti|kuul(?:i|lut)|usko[oi]|selit|kuvail|kuvas|ihmettel)/,
+  sv: /^(?:anser|ansåg|tycker|tyckte|säger|sade|skrev|skriver|berätta|menar|menade|tror|trodde|nämn|hört|hörde|bedömde)/,
+  en: /^(?:says|said|writes|wrote|thinks|thought|believes|believed|mentions|mentioned|explains|explained|sees|saw|heard|hears)$/,
 };
+
+/** "Palola on kuullut", "Palola has said". */
+const AUXILIARY = /^(?:on|oli|har|hade|has|had)$/;
+
+const TEAM = /^(?:poruk|väki|väe[nl])/;
 
 /** The writing in "sivun mukaan", "enligt artikeln", "according to the article": where it is told, not what. */
 export const isSource = (spans: readonly Span[], at: number, language: Language): boolean => {
@@ -46,7 +51,10 @@ export const speakersIn = (spans: readonly Span[], language: Language): Readonly
 const speaks = (spans: readonly Span[], at: number, language: Language): boolean => {
   const word = (offset: number): string => spans[at + offset]?.tokens[0]?.lower ?? '';
   const isPerson = spans[at]?.name?.subjects.every(({ kind }) => kind === 'person') ?? false;
-  if (isPerson && [word(1), word(-1)].some((near) => SAYING[language].test(near))) return true;
+  const after = AUXILIARY.test(word(1)) ? word(2) : word(1);
+  if (isPerson && [after, word(-1)].some((near) => SAYING[language].test(near))) return true;
+  // `palola blogi`, "Palolas blogg", "Palola's text"; whose team it is, is asked of the region.
+  if (isPerson && (isWriting(spans[at + 1]) || TEAM.test(word(1)))) return true;
   if (language === 'en') return [word(-2), word(-3)].includes('according');
   if (language === 'sv') return word(-1) === 'enligt';
   const genitive = spans[at]?.tokens.at(-1)?.lower.endsWith('n') ?? false;
