@@ -148,9 +148,18 @@ const namesOf = (title: Unit, question: Question, { vocabulary }: Knowledge): re
   return [
     lemma,
     text.toLowerCase(),
+    ...ofReform(lemma),
     ...(vocabulary.synonyms?.[language] ?? []).filter((group) => group.some(isSame)).flat(),
   ];
 };
+
+/** `sote-toimialajohtaja` is one of these services, as all here are; `sote-johtaja` is no leader of just anything. */
+const ofReform = (lemma: string): readonly string[] => {
+  const title = lemma.replace(REFORM, '');
+  return title !== lemma && title !== '' && !BARE.test(title) ? [title] : [];
+};
+const REFORM = /^sote-?/;
+const BARE = /^(?:johtaja|päällikkö)$/;
 
 const holds = (fact: Fact, { word }: Unit, names: readonly string[], { language }: Question): boolean => {
   const said = saidOf(fact, language).toLowerCase();

@@ -26,8 +26,7 @@ export const titlesAsked = ({ language, units }: Question): readonly Unit[] => {
 export const bareTitle = (question: Question): Unit | undefined => {
   const { units, subjects, passed, language } = question;
   if (passed.length > 0 || subjects.some(({ subject }) => subject.kind === 'person')) return undefined;
-  const isSaid = (unit: Unit): boolean =>
-    !unit.quiet || unit.senses.length > 0 || (language !== 'fi' && isOffice(unit));
+  const isSaid = (unit: Unit): boolean => !unit.quiet || unit.senses.length > 0 || isOffice(unit);
   const said = units.filter(isSaid);
   const [title, ...more] = said.filter(isOffice);
   const before = language === 'en' && title ? beginningOf(title, question) : undefined;
@@ -61,7 +60,9 @@ export const isOffice = ({ text, senses, word }: Unit): boolean =>
 
 /** How to reach somebody, and when it was. */
 const isOfReaching = ({ kind, id }: Sense): boolean =>
-  kind === 'detail' || kind === 'year' || id === 'contact' || (kind === 'ask' && (id === 'who' || id === 'what'));
+  kind === 'detail' || kind === 'year' || id === 'contact' || (kind === 'ask' && REACHING_ASKS.has(id));
+/** `mihin numeroon`, `miten tavoitan`. */
+const REACHING_ASKS: ReadonlySet<string> = new Set(['who', 'what', 'where-to', 'how']);
 
 /** Whether a fact tells of a person or a body at all. */
 export const tellsWho = ({ id, value }: Fact, { subjects }: Knowledge, mentions: Mentions): boolean =>
