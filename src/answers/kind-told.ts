@@ -7,6 +7,7 @@ import type { Question, Sense, Unit } from '../questions/question.ts';
 import { isTitle } from '../questions/title-names.ts';
 import { asksFor, isAsk } from '../questions/units.ts';
 import { SAYS_ACTOR, SAYS_FIGURE, SAYS_SUM, textOf } from './asks.ts';
+import { NEIGHBOURING } from './neighbouring.ts';
 import type { Library } from './search.ts';
 import { titlesAsked } from './title-holders.ts';
 
@@ -16,9 +17,9 @@ type Written = string;
 /** Its words by their lemma in Finnish and their stem elsewhere, small words and all. */
 type Said = string;
 
-type Asked = Question & { written: Written; said: Said };
+export type Asked = Question & { written: Written; said: Said };
 
-type Kind = {
+export type Kind = {
   /** Whether it is asked for. */
   asks: (asked: Asked) => boolean;
   /** Whether the fact has it. */
@@ -218,7 +219,7 @@ const KINDS: readonly Kind[] = [
 export const lacksKind = (fact: Fact, question: Question, said: Said, library: Library): boolean => {
   const written = ` ${question.units.map(({ text }) => text.toLowerCase()).join(' ')} `;
   const asked = { ...question, written, said };
-  return KINDS.some(({ asks, has }) => asks(asked) && !has(fact, library));
+  return [...KINDS, ...NEIGHBOURING].some(({ asks, has }) => asks(asked) && !has(fact, library));
 };
 
 /** A title that is left open names somebody else, unless the fact tells of a person by it in other words. */

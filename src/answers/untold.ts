@@ -28,7 +28,9 @@ const asking =
 /** "Mikä kunta jäi ulkopuolelle?", "vilka kommuner är inte med?", "which municipality did not join?" */
 const LEFT_OUT: readonly RegExp[] = [
   /^ (?:mikä|kuka) .*(?:jäädä|jättää|jättäytyä) .*(?:ulkopuoli|pois) /,
-  /^ (?:mikä kunta|kuka) ei (?:lähteä|olla mukana|osallistua|liittyä|tulla) /,
+  /^ (?:mikä kunta|kuka)(?: kunta)? ei (?:lähteä|olla mukana|osallistua|liittyä|tulla|tehdä|laatia|antaa|hyväksyä|hakea) /,
+  /^ (?:mikä|kuka) (?:\S+ ){0,3}jättää .*(?:m[aä]tt[aä]|tehdä) /,
+  /^ (?:i )?vilk kommun .*int /,
   /^ (?:i )?(?:vilk|vem) .*(?:(?:lämn|bli|blev|stan|stå|stod) .*utanför|int (?:med|delt)|delt\S* int) /,
   /^ (?:which|what|who) .*(?:(?:left|stai|remain|kept) (?:out|outsid)|not (?:join|particip|take part|involv)) /,
 ];
