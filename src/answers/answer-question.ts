@@ -12,7 +12,7 @@ import { answerFacts, buildAnswer } from './build-answer.ts';
 import { byRules, saysSomething } from './by-rules.ts';
 import { clarifyNames, groupOf } from './clarify.ts';
 import { toldOfDay } from './day-told.ts';
-import { asToldBy, knownBy } from './families.ts';
+import { asToldBy, type Family, knownBy } from './families.ts';
 import { heldBySomeone } from './holders.ts';
 import { withReformFirst } from './kept-apart.ts';
 import { withHeeded } from './left-over.ts';
@@ -52,7 +52,8 @@ const inDivision = (question: Question): Question => {
 const bestOf = (question: Question, library: Library): { reading: Question; answer: Answer } => {
   const [first = question, ...others] = readingsOf(question, library);
   const answer = answerReading(first, library);
-  if (answer.kind === 'answer' && !isOfSpeaker(answer, question)) return { reading: first, answer };
+  const told = answer.kind === 'answer' ? besideSpeakers(answer, question) : undefined;
+  if (told) return { reading: first, answer: told };
   for (const reading of [...others, ...undated(question, library)]) {
     const other = answerReading(reading, library);
     if (other.kind === 'answer' && (reading.at === question.at || isOfYear(other.families[0].head, question.at)))
@@ -62,10 +63,15 @@ const bestOf = (question: Question, library: Library): { reading: Question; answ
 };
 
 /** "Ovatko hankkeet käynnistyneet Palolan mukaan?": whoever is only quoted is not whom it asks about. */
-const isOfSpeaker = ({ families: [{ head }] }: Answered, { speakers, units }: Question): boolean =>
-  'person' in head.value &&
-  speakers.includes(head.value.person) &&
-  !units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'detail' || id === 'contact' || id === 'who'));
+const besideSpeakers = (answer: Answered, { speakers, units }: Question): Answer | undefined => {
+  const asksPerson = units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'detail' || PERSONAL.has(id)));
+  if (speakers.length === 0 || asksPerson) return answer;
+  const isSpeaker = ({ head: { value } }: Family): boolean => 'person' in value && speakers.includes(value.person);
+  if (!isSpeaker(answer.families[0])) return answer;
+  const [first, ...rest] = answer.families.filter((family) => !isSpeaker(family));
+  return first && { ...answer, families: [first, ...rest] };
+};
+const PERSONAL: ReadonlySet<string> = new Set(['contact', 'who']);
 
 /** "Alkoiko hanke kesällä 2020?" may be told later than that; it is not how things stood then. */
 const undated = (question: Question, library: Library): Question[] =>
