@@ -36,8 +36,9 @@ const LEFT_OUT: readonly RegExp[] = [
 ];
 const SAYS_LEFT_OUT = /\bei(?:vät)?\b|ilman|paitsi|lukuun ottamatta|ulkopuol|\bpois\b/;
 
-/** "Mitä hanke ei tee?", "mihin rahaa ei saa käyttää?"; not "mikä se on, en muista", nor what is still to come. */
-const DENIED = /^ (?:mikä|kuka|mihin|minne|milloin|paljonko) (?:\S+ ){0,4}ei (?!tietää|muistaa|löytää|ymmärtää|keksiä)/;
+/** "Mitä hanke ei tee?", "mihin rahaa ei saa käyttää?"; not "mikä se on, en muista", "jos ei …", nor what is still to come. */
+const DENIED =
+  /^ (?:mikä|kuka|mihin|minne|milloin|paljonko) (?:(?!(?:jos|kun|koska|vaikka|että|jotta) )\S+ ){0,4}ei (?!tietää|muistaa|löytää|ymmärtää|keksiä)/;
 const DENYING = /(?<!\p{L})(?:ei|eivät)(?! (?:ole )?vielä)(?!\p{L})/iu;
 
 /** Not into how many parts. */
