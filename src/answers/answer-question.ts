@@ -25,6 +25,7 @@ import { isOfPot, potOf } from './pots.ts';
 import { readingsOf } from './readings.ts';
 import { reconsider } from './reconsider.ts';
 import { toldOfRegion } from './regions-sought.ts';
+import { saidBySomeone } from './said-by.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { type Library, searchTiers } from './search.ts';
 import { type Weighing, weigh } from './standing.ts';
@@ -97,6 +98,7 @@ const answerReading = (question: Question, library: Library): Answer => {
   const { answer, scope } = firstLook(question, library);
   if (!scope) return answer;
   const second = reconsider(answer, question, scope, library);
+  if (question.asksSpeaker) return saidBySomeone(second, answer, question, scope, library);
   const placed = toldOfRegion(toldOfWorkplace(second, question, scope, library), question, library);
   return heldBySomeone(placed, question, scope, library);
 };

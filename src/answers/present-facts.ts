@@ -17,7 +17,8 @@ import { comparableQuery, nextOffers } from './next.ts';
 import { grantsLine } from './official-page.ts';
 import type { Overview } from './overviews/overview.ts';
 import { presentOverview } from './overviews/present-overview.ts';
-import { citationsOf, type Speaker } from './statements.ts';
+import { speakerOf } from './said-by.ts';
+import { citationsOf, nameOf, type Speaker } from './statements.ts';
 import { tableOf } from './tables.ts';
 import { viaNotes } from './via.ts';
 
@@ -103,13 +104,17 @@ const noteOf = ({ families, noted = [] }: Answered, { language }: Speaker): stri
 
 /** The first fact, and of its note what was asked; of who is reached by several numbers, the others as well. */
 const answering = (
-  { families: [first, ...rest], noted = [] }: Answered,
+  { families: [first, ...rest], noted = [], question }: Answered,
   reachAsked: boolean,
   speaker: Speaker,
 ): string => {
   const sentences = noteSentences(first.head.note?.[speaker.language] ?? '');
   const reach = reachAsked ? otherNumbers(first, rest, speaker) : undefined;
-  return [headlineOf(first, reach, speaker), ...noted.flatMap((at) => sentences[at] ?? [])].join(' ');
+  const told = [headlineOf(first, reach, speaker), ...noted.flatMap((at) => sentences[at] ?? [])].join(' ');
+  if (!question.asksSpeaker) return told;
+  const saidBy = speakerOf(first.head);
+  const name = saidBy ? nameOf(saidBy, speaker) : citationsOf([first.head], speaker)[0]?.publisher;
+  return !name || told.includes(name) ? told : `${told} ${TEXTS[speaker.language].saidBy(name)}`;
 };
 
 const presentWhole = (answer: Answered, overview: Overview, speaker: Speaker): Message => {

@@ -180,6 +180,7 @@ const shaped = (entry: FactEntry) =>
     about: entry.about,
     covers: shapedCovers(entry.covers),
     value: entry.value,
+    saidBy: entry.saidBy,
     precision: entry.precision ?? 'exact',
     note: entry.note,
     keywords: entry.keywords,

@@ -10,6 +10,7 @@ const FACT_PARTS = [
   'about',
   'covers',
   'value',
+  'saidBy',
   'precision',
   'note',
   'keywords',

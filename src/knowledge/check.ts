@@ -168,6 +168,7 @@ const referenceProblems = ({ fact, subject, place }: FactAt, catalogue: Catalogu
     ...unknownIds(under(place, 'subject'), subject ? [subject] : [], 'subject', catalogue),
     ...unknownIds(under(place, 'sources'), fact.sources, 'source', catalogue),
     ...unknownIds(under(place, 'value'), person, 'person', catalogue),
+    ...unknownIds(under(place, 'saidBy'), fact.saidBy ? [fact.saidBy] : [], 'person', catalogue),
     ...unknownIds(under(place, 'value'), [...named, ...organisation], 'subject', catalogue),
     ...unknownIds(under(place, 'covers'), covers?.programmes ?? [], 'programme', catalogue),
     ...unknownIds(under(place, 'covers'), covers?.area ?? [], 'subject', catalogue),

@@ -151,6 +151,7 @@ export const factSchema = z.strictObject({
   value: valueSchema.describe(
     'Itse tieto: { amount }, { on }, { from, to }, { person, role, organisation, phone, email }, { names } tai { fi, sv, en }',
   ),
+  saidBy: id.optional().describe('Henkilö, jonka sanoja tieto on, jos lähde nimeää hänet eikä hän ole tiedon kohde'),
   precision: z
     .enum(PRECISIONS)
     .optional()

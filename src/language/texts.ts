@@ -19,6 +19,8 @@ export type Texts = {
   disputed: string;
   changed: string;
   against(statement: string, date: string): string;
+  /** After what was said, where it is asked who said it. */
+  saidBy(name: string): string;
   staleContact(year: string, page: string): string;
   phone: string;
   phoneMissing: string;
@@ -112,6 +114,7 @@ const fi: Texts = {
   disputed: 'Lähteet ovat eri mieltä.',
   changed: 'Tieto on sittemmin muuttunut.',
   against: (statement, date) => `Toisen lähteen mukaan (${date}): ${statement}`,
+  saidBy: (name) => `Näin kertoi ${name}.`,
   staleContact: (year, page) => `tieto on vuodelta ${year} ja voi olla vanhentunut; ajantasaiset yhteystiedot: ${page}`,
   phone: 'p.',
   phoneMissing: 'puhelinnumeroa ei ole lähteessä',
@@ -224,6 +227,7 @@ const sv: Texts = {
   disputed: 'Källorna är oeniga.',
   changed: 'Uppgiften har sedan dess ändrats.',
   against: (statement, date) => `Enligt en annan källa (${date}): ${statement}`,
+  saidBy: (name) => `Det berättade ${name}.`,
   staleContact: (year, page) => `uppgiften är från ${year} och kan vara föråldrad; aktuella kontaktuppgifter: ${page}`,
   phone: 'tfn',
   phoneMissing: 'källan anger inget telefonnummer',
@@ -345,6 +349,7 @@ const en: Texts = {
   disputed: 'The sources disagree.',
   changed: 'This has changed since.',
   against: (statement, date) => `According to another source (${date}): ${statement}`,
+  saidBy: (name) => `So said ${name}.`,
   staleContact: (year, page) => `this is from ${year} and may be out of date; current contacts: ${page}`,
   phone: 'tel.',
   phoneMissing: 'the source gives no phone number',

@@ -20,6 +20,7 @@ import { withoutTenure } from './tenure.ts';
 import { conceptsIn, has, isTerm, textOf, unitOf } from './unit-of.ts';
 import { quieted } from './units.ts';
 import { hasTopic, MONEY, weighed } from './weighing.ts';
+import { statementIn } from './who-said.ts';
 import { wordingOf } from './wording.ts';
 
 /**
@@ -33,11 +34,25 @@ export const questionOf = (
   language: Language,
 ): Question => {
   const { core, ...tenure } = withoutTenure(withoutGoingOn(whole, language), language);
+  const statement = statementIn(core, language);
+  const plain = statement
+    ? saidQuestionOf(statement, [core, aside, background], language)
+    : { ...plainQuestionOf(core, aside, background, language), ...tenure };
   const said = [...core, ...aside];
-  const plain = { ...plainQuestionOf(core, aside, background, language), ...tenure };
   const question = { ...plain, against: said.some(setsAgainst) && regionsNamed(plain.subjects).size === 1 };
   return asksDivision(said, language) ? { ...question, overview: 'division', at: yearOfDivision(said) } : question;
 };
+
+/** A question for what was said, in whose wording stands who said it. */
+const saidQuestionOf = (
+  statement: readonly Span[],
+  [core, aside, background]: readonly [readonly Span[], readonly Span[], readonly Span[]],
+  language: Language,
+): Question => ({
+  ...plainQuestionOf(statement, aside, background, language),
+  asksSpeaker: true,
+  wording: wordingOf(core, language),
+});
 
 const plainQuestionOf = (
   core: readonly Span[],

@@ -19,6 +19,7 @@ import { type Reader, readSpans, type Span } from './spans.ts';
 import { isThanks } from './thanks.ts';
 import { areListed, byDetail, byTopic } from './topic-lists.ts';
 import { conceptsIn, has } from './unit-of.ts';
+import { withSaid } from './who-said.ts';
 
 /** A sentence read: its clauses, each a run of spans. */
 type Sentence = { clauses: Span[][]; isQuestion: boolean };
@@ -31,7 +32,10 @@ export const understand = (text: string, reader: Reader): Understanding => {
   const language = detectLanguage(typed.flatMap((sentence) => sentence.spans));
   const read = language === 'fi' ? typed : readMended(cut, typed, language, reader);
   const sentences = read.map((sentence) => ({
-    clauses: clausesOf(sentence.spans, normal, language).map(language === 'fi' ? withVerb : (clause) => clause),
+    clauses: withSaid(
+      clausesOf(sentence.spans, normal, language).map(language === 'fi' ? withVerb : (clause) => clause),
+      language,
+    ),
     isQuestion: sentence.isQuestion,
   }));
   // "Hienoa! Entä Lappi?": beside a question thanks say nothing.

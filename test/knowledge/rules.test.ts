@@ -68,6 +68,14 @@ describe('a reference is refused', () => {
       says: `facts[2].value: ${unknown('henkilö', 'essote')}`,
     },
     {
+      rule: 'to a speaker who is not there',
+      file: REGION,
+      from: '- id: raha\n',
+      to: '- id: raha\n    saidBy: pelola\n',
+      at: 'saidBy: pelola',
+      says: `facts[0].saidBy: ${unknown('henkilö', 'pelola', 'palola')}`,
+    },
+    {
       rule: 'to an organisation that is not there',
       file: REGION,
       from: 'organisation: essote',

@@ -9,6 +9,7 @@ export const FIELD_NAMES: Record<FactPart, string> = {
   about: 'mitä tieto koskee',
   covers: 'mitä tieto kattaa',
   value: 'itse tieto',
+  saidBy: 'kuka sen sanoi',
   precision: 'tarkkuus',
   note: 'lisärivi',
   keywords: 'avainsanat',

@@ -83,6 +83,10 @@ const editFact = (fact: FactEntry, path: Path, removal: Removal, edits: Edits): 
     edits.remove.push([...path, 'note']);
     taken.push('lisärivi');
   }
+  if (fact.saidBy === person.id) {
+    edits.remove.push([...path, 'saidBy']);
+    taken.push('sanoja');
+  }
   const words = Object.values(fact.keywords ?? {}).flatMap((list) => list ?? []);
   if (words.length > 0 && words.every(mentions.inWords)) {
     edits.remove.push([...path, 'keywords']);

@@ -37,6 +37,7 @@ const NAMED: Files = (() => {
     '    topic: statement',
     '    value: { fi: Arvio 2., sv: Bedömning 2., en: Assessment 2. }',
     '    disputes: [arvio-palola]',
+    '    saidBy: palola',
     '    asOf: 2020-05',
     '    sources: [tiedote]',
     '    addedOn: 2021-01-15',
@@ -156,7 +157,7 @@ describe('knowledge forget', () => {
     expect(plan).toContain('  johtaja  Keski-Suomi: Mikael Palola, hankejohtaja (Essote), p. 044 123 4567');
     expect(plan).toContain('  sanottu  Koko maa: Mikael Palola sanoi niin.');
     expect(plan).toContain('  raha: lisärivi\n  haku: kumppani\n  mukana: nimi luettelosta');
-    expect(plan).toContain('  arvio-2: viittaus (disputes)');
+    expect(plan).toContain('  arvio-2: sanoja\n  arvio-2: viittaus (disputes)');
     expect(plan).toContain('Rivit, jotka poistuvat kokonaan tai osaksi (');
     expect(plan).toMatch(/\n {2}knowledge\/regions\/keski-suomi\.yml:\d+ {2}phone: 044 123 4567\n/);
     expect(plan).toMatch(

@@ -1,0 +1,39 @@
+/** Who said something is told with what they said, asked of the real knowledge. */
+import { describe, expect, it } from 'vitest';
+import { factsFor, realBot, TODAY } from '../support/real-bot.ts';
+
+const bot = realBot();
+const headline = (text: string): string => bot.ask({ text, today: TODAY }).messages[0]?.headline ?? '';
+
+describe('who said it', () => {
+  it.each([
+    ['Kuka väitti, ettei sote-keskus välttämättä tarkoita uutta rakennusta?', 'Sami Sipilä'],
+    ['Vem påstod att social- och hälsocentralen inte behöver betyda en ny byggnad?', 'Sami Sipilä'],
+    ['Kuka totesi, että asukkaiden on tärkeää osallistua valmisteluun?', 'Ann-Sofie Silvennoinen'],
+    ['Who was it that said that residents should take part in the preparation?', 'Ann-Sofie Silvennoinen'],
+    ['Kenen mielestä uudistus onnistuu tällä kertaa?', 'Mikael Palola'],
+    ['Kuka kirjoitti, että Keski-Suomessa kuntien on vaikea löytää voimavaroja?', 'Mikael Palola'],
+    ['Kuka hankepäällikkö kertoi, että hankkeet alkavat Itä-Uudellamaalla lomien jälkeen?', 'Jaana Forslund'],
+    ['Vem sade att projekten i Östra Nyland startar genast efter semestrarna?', 'Jaana Forslund'],
+  ])('is named beside what was said: %s', (text, name) => {
+    expect(headline(text)).toContain(name);
+  });
+
+  it('is the publisher of a text that names nobody', () => {
+    expect(headline('Kuka sanoi, että Etelä-Savon pelastuslaitos kuului Mikkelin kaupunkiin?')).toMatch(
+      /Näin kertoi Länsi-Savo\.$/,
+    );
+  });
+
+  it.each([
+    'Kuka väitti, että Kainuun johtaja erotetaan?',
+    'Who said that health centres in Lapland will be closed?',
+    'Vem sade att hälsocentralerna i Lappland stängs?',
+  ])('is not told of what nobody said: %s', (text) => {
+    expect(factsFor(bot, text)).toEqual([]);
+  });
+
+  it('is not asked for by who did something', () => {
+    expect(headline('Ketkä tekivät Keski-Suomen hankehakemukset?')).not.toContain('Näin kertoi');
+  });
+});
