@@ -51,9 +51,12 @@ export const presentFacts = (answer: Answered, speaker: Speaker): Message => {
   const notes = [
     ...notCompared(answer, speaker),
     ...answer.via.flatMap((place) => viaNotes(place, shown, speaker)),
-    ...((compared || answer.comparison) && !comparable(comparedIn(answer.families)) ? [texts.incomparable] : []),
-    ...(answer.comparison && asksTotal(answer) ? [texts.notAdded] : []),
+    ...((compared || answer.comparison) && !answer.question.ofWhole && !comparable(comparedIn(answer.families))
+      ? [texts.incomparable]
+      : []),
+    ...(answer.comparison && !answer.question.ofWhole && asksTotal(answer) ? [texts.notAdded] : []),
     ...grantsUnknown(answer, speaker),
+    ...(answer.question.ofWhole ? [texts.ofWhole] : []),
     ...(isNoBudget(answer) ? [texts.noBudget] : []),
     ...(answer.leftOver.length > 0 ? [texts.leftOver(quoted(answer.leftOver, speaker.language))] : []),
     ...(answer.more > 0 ? [texts.more(answer.more)] : []),

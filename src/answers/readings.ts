@@ -6,6 +6,7 @@ import { asksFor } from '../questions/units.ts';
 import { MONEY } from '../questions/weighing.ts';
 import { topicsIn } from './asked-topics.ts';
 import type { Library } from './search.ts';
+import { hasShareOfItsOwn, ofWholeCall } from './whole-call.ts';
 
 /**
  * "Kumpi hallinnoi Varsinais-Suomessa, Turun kaupunki vai sairaanhoitopiiri?" need not compare what is known of both; of
@@ -60,10 +61,13 @@ const regionOf = ({ subject, from }: SubjectSpan, { subjects }: Knowledge): Subj
   return region ? [{ subject: region, from }] : [];
 };
 
-/** What money was for tells whose it is, unless nothing is known of that. */
+/** What money was for tells whose it is, as does that it was to be shared out, unless nothing is known of that. */
 export const readingsOf = (question: Question, library: Library): Question[] => {
-  const meant = library.moneyFor(question);
-  return [...(meant ? [meant] : []), ...readingsAsNamed(question, library)];
+  const { knowledge } = library;
+  const whole = ofWholeCall(question, knowledge);
+  const isOwn = whole !== undefined && hasShareOfItsOwn(question, knowledge);
+  const meant = library.moneyFor(question) ?? (isOwn ? undefined : whole);
+  return [...(meant ? [meant] : []), ...readingsAsNamed(question, library), ...(isOwn ? [whole] : [])];
 };
 
 const readingsOfOwn = (question: Question, knowledge: Knowledge): Question[] => [

@@ -61,6 +61,8 @@ export type Texts = {
   /** The national page on the grants. */
   /** Beside money of another measure, where no grant of the region is known. */
   grantUnknown: string;
+  /** Beside the money of a whole programme, where a region is named. */
+  ofWhole: string;
   /** Beside money of another measure, where a budget is asked for. */
   noBudget: string;
   grantsPage(page: string): string;
@@ -167,6 +169,7 @@ const fi: Texts = {
   youCanAsk: 'Tästä minulla on tietoa:',
   officialPage: (subject, page) => `Virallinen sivu, ${subject}: ${page}`,
   grantUnknown: 'Myönnettyä summaa lähteeni eivät kerro.',
+  ofWhole: 'Raha oli koko ohjelman yhteistä, ei yhden alueen tai hakijan.',
   noBudget: 'Budjettia en löydä tiedoistani: kerrottu summa ei ole budjetti.',
   grantsPage: (page) => `Valtakunnallinen sivu, valtionavustukset: ${page}`,
   tooLong: 'Viesti on liian pitkä minulle. Kysy yhdellä tai kahdella lauseella, esimerkiksi ”rahoitus Keski-Suomi”.',
@@ -288,6 +291,7 @@ const sv: Texts = {
   youCanAsk: 'Det här har jag uppgifter om:',
   officialPage: (subject, page) => `Officiell sida, ${subject}: ${page}`,
   grantUnknown: 'Mina källor säger inte hur mycket som beviljades.',
+  ofWhole: 'Pengarna var gemensamma för hela programmet, inte för ett område eller en sökande.',
   noBudget: 'Jag hittar ingen budget i mina uppgifter: summan som anges är inte en budget.',
   grantsPage: (page) => `Nationell sida, statsunderstöd: ${page}`,
   tooLong:
@@ -407,6 +411,7 @@ const en: Texts = {
   youCanAsk: 'I have information on:',
   officialPage: (subject, page) => `Official page, ${subject}: ${page}`,
   grantUnknown: 'My sources do not tell how much was granted.',
+  ofWhole: 'The money was that of the whole programme, not of one region or applicant.',
   noBudget: 'I find no budget in my information: the sum told is not a budget.',
   grantsPage: (page) => `National page, government grants: ${page}`,
   tooLong: 'The message is too long for me. Ask in a sentence or two, for example “funding Central Finland”.',

@@ -93,6 +93,8 @@ export type Question = {
   former?: string;
   /** Names that may mean several subjects. */
   ambiguous: readonly { subjects: readonly Subject[]; from: string }[];
+  /** It names a place beside money of a whole programme. */
+  ofWhole?: true;
   comparison: boolean;
   ranking?: Ranking | undefined;
   /** It names one to be set against whom the conversation is about: "vertaa Itä-Uuteenmaahan". */
