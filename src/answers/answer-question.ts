@@ -8,6 +8,7 @@ import { MEANING } from '../questions/weighing.ts';
 import type { Answer, Answered } from './answer.ts';
 import { withAskedNote } from './asked-note.ts';
 import { topicsIn } from './asked-topics.ts';
+import { ofBeginning } from './beginnings.ts';
 import { answerFacts, buildAnswer } from './build-answer.ts';
 import { byRules, saysSomething } from './by-rules.ts';
 import { clarifyNames, groupOf } from './clarify.ts';
@@ -118,22 +119,24 @@ export const looksAt = (question: Question, library: Library): Looks => {
 export const firstLook = (question: Question, library: Library): { answer: Answer; scope?: Scope } => {
   const subjects = question.subjects.map(({ subject }) => subject);
   const { knowledge } = library;
-  const whole = overviewOf(question, knowledge) ?? listingOf(question, knowledge) ?? eachDefined(question, knowledge);
-  if (whole) return { answer: whole };
+  const overview =
+    overviewOf(question, knowledge) ?? listingOf(question, knowledge) ?? eachDefined(question, knowledge);
+  if (overview) return { answer: overview };
   const ofGroup = byGroup(question, library);
   if (ofGroup) return ofGroup;
   const fixed = clarifyNames(question, knowledge) ?? answerFacts(question, knowledge);
   if (fixed) return { answer: fixed };
   const pot = potOf(question, knowledge);
-  const scope = scopeOf({
+  const whole = scopeOf({
     ...library,
     subjects: withProgrammesOf(pot, subjects, knowledge),
     facts: factsInQuestion(question, pot, library),
     topics: topicsIn(question),
     ofLaw: speaksOfLaw(question),
   });
-  const ofDay = toldOfDay(question, scope, library);
+  const ofDay = toldOfDay(question, whole, library);
   if (ofDay) return { answer: ofDay };
+  const scope = ofBeginning(whole, question);
   const musts = question.units.filter(({ must }) => must);
   if (pot === 'unknown') return { answer: notKnowing(question, [], scope, knowledge) };
   if (isUnknownPlace(scope) || isUnknownRanking(question))
