@@ -57,7 +57,12 @@ export const readingExamples = function* (knowledge: Knowledge, reading: Reading
     keep(`examples-${language}`, [states[language], ...of], () => indexed(language));
   const indexes = { fi: yield* kept('fi'), sv: yield* kept('sv'), en: yield* kept('en') };
   const said = { fi: indexes.fi.said, sv: indexes.sv.said, en: indexes.en.said };
-  const latent = yield* keep('latent', [states, ...of], () => findingDimensions(said, facts.length));
+  const latent = yield* keep('latent', [states, ...of], () =>
+    findingDimensions(
+      said,
+      facts.map(({ id }) => id),
+    ),
+  );
   const numbers = new Map(facts.map(({ id }, number) => [id, number]));
   const numberOf = (fact: string): number => numbers.get(fact) ?? NONE;
   const comparing = (language: Language): Compare => createCompare(indexes[language], latent[language], numberOf);

@@ -3,6 +3,7 @@
  * others, 1990). Words that the same facts are asked for with come to lie side by side in a space of few dimensions, and
  * words of different languages too, as all languages' questions for a fact are one text here (Dumais and others, 1997).
  */
+import { createHash } from 'node:crypto';
 import { LANGUAGES, type Language } from '../knowledge/schema.ts';
 import type { Steps } from '../knowledge/steps.ts';
 import type { Postings } from './features.ts';
@@ -22,20 +23,20 @@ export type Latent = {
 
 /** Fewer leave out differences, more keep accidents of wording: 60 to 100 did equally well on examples held out. */
 const DIMENSIONS = 60;
-/** After so many rounds further ones no longer change which facts are told. */
-const ROUNDS = 6;
+/** Further rounds change hardly anything. With fewer it hangs on where they began, and one fact more moves what others are told. */
+const ROUNDS = 16;
 /** What a feature of so many facts adds is kept, as it takes long to add up; that of all features would take much memory. */
 const MANY = 16;
 
 /**
  * The dimensions in which the facts differ most, by orthogonal iteration. `said` are what the facts are asked for with, in
- * each language; a text is a fact.
+ * each language; a text is a fact, of which `facts` are the ids.
  */
 export const findingDimensions = function* (
   said: Readonly<Record<Language, Postings>>,
-  facts: number,
+  facts: readonly string[],
 ): Steps<Readonly<Record<Language, Latent>>> {
-  let vectors = anything(facts * DIMENSIONS);
+  let vectors = anything(facts);
   let images = vectors;
   for (let round = 0; round < ROUNDS; round += 1) {
     vectors = images;
@@ -66,10 +67,12 @@ const shiftsIn = (said: Postings, projection: Matrix): Pick<Latent, 'shifts' | '
 const commonOf = ({ starts }: Postings): number[] =>
   [...starts.keys()].filter((feature) => (starts[feature + 1] ?? 0) - (starts[feature] ?? 0) >= MANY);
 
-const GOLDEN = (Math.sqrt(5) - 1) / 2;
-
-/** To begin with any numbers will do that follow no pattern, each time the same. */
-const anything = (length: number): Matrix => Float32Array.from({ length }, (_, at) => ((at * at * GOLDEN) % 1) - 0.5);
+/** To begin with any numbers will do that follow no pattern. A fact has the same each time, whichever others there are. */
+const anything = (facts: readonly string[]): Matrix =>
+  Float32Array.from(
+    facts.flatMap((id) => [...createHash('shake256', { outputLength: DIMENSIONS }).update(id).digest()]),
+    (byte) => byte / 255 - 0.5,
+  );
 
 /** Adds to `images` the vectors times what the facts have in common with one another. */
 const addImages = (said: Postings, vectors: Matrix, images: Matrix): void => {

@@ -36,8 +36,10 @@ const finnish = asked([
 const all = MATTERS * FACTS;
 const nothing = postings([]);
 
+const idsOf = (facts: number): string[] => Array.from({ length: facts }, (_, fact) => `fact-${fact}`);
+
 const latentIn = (said: Partial<Record<Language, Postings>>, facts = all): Readonly<Record<Language, Latent>> =>
-  atOnce(findingDimensions({ fi: nothing, sv: nothing, en: nothing, ...said }, facts));
+  atOnce(findingDimensions({ fi: nothing, sv: nothing, en: nothing, ...said }, idsOf(facts)));
 
 describe('a question', () => {
   it('comes near to a fact with which it shares no word, by way of others', () => {
@@ -62,6 +64,21 @@ describe('a question', () => {
     const meaning = meaningIn(latentIn({ fi: said }, many + others.length).fi, said, [[0, 1]]);
     for (let fact = 0; fact < many; fact += 1) expect(meaning(fact)).toBeGreaterThan(0.7);
     for (let fact = many; fact < said.count; fact += 1) expect(Math.abs(meaning(fact))).toBeLessThan(0.2);
+  });
+
+  it('is as near to a fact whether or not there is one more', () => {
+    // More matters than dimensions, and all alike: which of them are told apart hangs on where the rounds began.
+    const matters = Array.from({ length: 2 * MATTERS }, (_, matter) => [matter]);
+    const ids = idsOf(matters.length);
+    const said = { sv: nothing, en: nothing };
+    const nearnessIn = (facts: string[], words: number[][]) => {
+      const finnish = postings(words);
+      const { fi } = atOnce(findingDimensions({ ...said, fi: finnish }, facts));
+      return meaningIn(fi, finnish, [[7, 1]]);
+    };
+    const before = nearnessIn(ids, matters);
+    const after = nearnessIn(['another', ...ids], [[2 * MATTERS], ...matters]);
+    for (const fact of ids.keys()) expect(after(fact + 1)).toBeCloseTo(before(fact), 1);
   });
 
   it('is near to no fact where its words are in none', () => {
