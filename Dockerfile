@@ -33,4 +33,4 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
 # A command may follow: doctor, store backup /data/copy.sqlite, ask "rahoitus Keski-Suomi".
 # Less memory: what is young is collected sooner, and a heap that may not grow far is cleared sooner. It leaves the rest of 1 GiB to Node.
 # The bot itself takes the proxy, and says what is wrong with its address.
-ENTRYPOINT ["node", "--memory-saver-mode", "--min-semi-space-size=4", "--max-semi-space-size=4", "--max-old-space-size=640", "--no-use-env-proxy", "src/start.js"]
+ENTRYPOINT ["node", "--memory-saver-mode", "--min-semi-space-size=4", "--max-semi-space-size=4", "--max-old-space-size=640", "--no-concurrent-recompilation", "--no-use-env-proxy", "src/start.js"]
