@@ -47,6 +47,7 @@ const isOfLaterCall = ({ pot }: Question): boolean => (pot?.ordinal ?? 0) > 1;
 
 /** "Vuonna 2021" and nothing else of the money, where supplementary grants were given that year. */
 const isOfLaterYear = ({ years, units }: Question, { facts }: Knowledge): boolean =>
+  years.length > 0 &&
   units.every((unit) => unit.quiet || saysNoMore(unit)) &&
   facts.some(({ measure, covers }) => measure === 'supplementary' && years.includes(covers.round ?? ''));
 

@@ -101,7 +101,8 @@ export const startsWithAsk = (spans: readonly Span[], language: Language): boole
   return startsWithVerb(spans, language) || (first !== undefined && isQuestionWord(first, language));
 };
 
-const WHETHER = /(ko|kö|kos|kös|kohan|köhän|ks)$/;
+/** What a word may end in, then the clitic: `alko`, said for `alkoi`, has none. */
+const WHETHER = /[aeiouyäönts](ko|kö|kos|kös|kohan|köhän|ks)$/;
 
 /** `saiko`, `onks`: a form with the question clitic, not a word that happens to end so. */
 const isWhether = ({ tokens }: Span): boolean => {

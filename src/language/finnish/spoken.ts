@@ -26,7 +26,7 @@ const ENDINGS: readonly (readonly [spoken: RegExp, written: readonly string[]])[
   [/se(?=(?:ss|st|ll|lt)[aä]$|lle$|en$|ksi$)/, ['ise']],
   [/sta$/, ['ista']],
   [/sia$/, ['isia']],
-  [/([oeuy])$/, ['$1i']],
+  [/([oeuy])(?=$|k[oö]$)/, ['$1i']],
   [/hään$/, ['hdään']],
   [/haan$/, ['daan', 'hdaan']],
   [/ään$/, ['dään']],
