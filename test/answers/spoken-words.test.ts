@@ -32,3 +32,25 @@ describe('what something is asked for', () => {
     expect(factsFor(bot, purpose)).toEqual(factsFor(bot, plain));
   });
 });
+
+describe('a past without its i', () => {
+  it.each([
+    ['Kokous alko just, Pohjois-Savon rakenneuudistuksen päättyminen', 'Pohjois-Savon rakenneuudistuksen päättyminen'],
+    ['alkoko POSOTE20 vuonna 2020?', 'alkoiko POSOTE20 vuonna 2020?'],
+  ])('is read as written: %s', (spoken, written) => {
+    expect(factsFor(bot, written)).not.toHaveLength(0);
+    expect(factsFor(bot, spoken)).toEqual(factsFor(bot, written));
+  });
+});
+
+describe('how a figure is wished for', () => {
+  it.each([
+    ['Itä-Uudenmaan sote-keskusohjelman avustus tarkkoina lukuina', 'Itä-Uudenmaan sote-keskusohjelman avustus'],
+    ['Etelä-Savon saama avustus tarkkana summana', 'Etelä-Savon saama avustus'],
+    ['Östra Nylands statsbidrag som exakt siffra', 'Östra Nylands statsbidrag'],
+    ['the grant of East Uusimaa as an exact figure', 'the grant of East Uusimaa'],
+  ])('says nothing: %s', (wished, plain) => {
+    expect(factsFor(bot, plain)).not.toHaveLength(0);
+    expect(factsFor(bot, wished)).toEqual(factsFor(bot, plain));
+  });
+});
