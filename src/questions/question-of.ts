@@ -3,7 +3,7 @@ import { isMinistry, type Subject } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/schema.ts';
 import { isBefore, timeOf, yearsIn } from './asked-time.ts';
 import { isProgramme, unitsIn } from './asked-unit.ts';
-import { intentsOf } from './asking.ts';
+import { intentsOf, isQuestionWord, isVerb } from './asking.ts';
 import { areBesideOneAnother, differingIn, setsAgainst } from './comparing.ts';
 import { dayAsked } from './day-asked.ts';
 import { asksDivision, yearOfDivision } from './division.ts';
@@ -138,18 +138,22 @@ const meansMoney = (core: readonly Span[], units: readonly Unit[], language: Lan
 /** "Kuka sai eniten?": nothing but that something was got. */
 const saysMeasure = ({ quiet, senses }: Unit): boolean => quiet || senses.some(({ kind }) => kind === 'measure');
 
-/** What a later clause does with money is not what is asked of it: "paljonko oli varattu, kun Essote haki omaansa". */
+/**
+ * What another clause does with money is not what is asked of it: "paljonko oli varattu, kun Essote haki omaansa",
+ * "Keski-Suomi sai 9 miljoonaa, mutta paljonko se haki?". A noun before the question may say which money.
+ */
 const hintsOf = (spans: readonly Span[], core: readonly Span[], language: Language): readonly Unit[] => {
   const measured = core.some((span) => has(conceptsIn(span, language), 'measures'));
   return spans.flatMap((span): Unit[] => {
     const unit = unitOf(span, language);
-    return unit ? [measured && follows(span, core) ? withoutMeasure(unit) : unit] : [];
+    const isDone = follows(span, core) || (isVerb(span, language) && !isQuestionWord(span, language));
+    return unit ? [measured && isDone ? withoutMeasure(unit) : unit] : [];
   });
 };
 
 const withoutMeasure = (unit: Unit): Unit => ({
   ...unit,
-  senses: unit.senses.filter(({ kind }) => kind !== 'measure'),
+  senses: unit.senses.filter(({ kind, id }) => kind !== 'measure' || id === 'supplementary'),
 });
 
 /** People who are named beside a place, to ask for those who came before or after them. */

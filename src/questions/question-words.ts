@@ -1,6 +1,7 @@
 /** Question words that ask nothing where they stand: `koska` as a reason, "a nurse who drives", "when the bus leaves". */
 import type { Language } from '../knowledge/schema.ts';
 import { wordSet } from '../language/word-set.ts';
+import { isQuestionWord } from './asking.ts';
 import type { Span } from './spans.ts';
 
 /** The spans of a sentence; a question word that only seems to ask has lost that meaning. */
@@ -41,6 +42,15 @@ const REFERRED = wordSet('se sitä siitä siinä kaikki kaikkea sama samaa jotai
 /** `se mitä en muista on se paljonko …`: the later one asks. */
 const isFreeRelative: Seems = (spans, at) => REFERRED.has(wordAt(spans, at - 1)) && asksAfter(spans, at);
 
+/** "… ei saanut kaikkea mitä haki", "sai sen 13 miljoonaa minkä haki": told of money, what was sought. */
+const isOfMoney: Seems = (spans, at) =>
+  isAdjoining(spans, at) &&
+  spans.some((_, other) => other < at && at - other <= WITHIN && WHOLE.has(wordAt(spans, other))) &&
+  spans.slice(0, at).some((span) => saysMeasure(span) && !isQuestionWord(span, 'fi'));
+const WITHIN = 4;
+const WHOLE = wordSet('sen sitä saman samaa kaiken kaikkea kaikki');
+const saysMeasure = ({ concepts }: Span): boolean => concepts.some(({ kind }) => kind === 'measures');
+
 /** "A nurse who drives around wonders how …": who stands directly after a person and before a verb. */
 const isRelative: Seems = (spans, at) => {
   const [before, after] = [spans[at - 1], spans[at + 1]];
@@ -73,7 +83,8 @@ const SEEMING: ReadonlyMap<string, Seems> = new Map([
   ['paljo', isDegree],
   ['minä', isPronoun],
   ['mikä', isFreeRelative],
-  ['mitä', isFreeRelative],
+  ['mitä', (spans, at) => isFreeRelative(spans, at) || isOfMoney(spans, at)],
+  ['minkä', isOfMoney],
   ['mistä', isFreeRelative],
   ['mihin', isFreeRelative],
   ['who', isRelative],

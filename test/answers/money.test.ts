@@ -200,3 +200,31 @@ describe('a measure, a programme and a region alone', () => {
     ['Itä-Uusimaa haettu tulevaisuuden sote-keskus', 'iu-funding-applied-tsk-2021'],
   ])('are told where a sum is known: %s', (text, fact) => expect(first(text)).toBe(fact));
 });
+
+describe('a sum that is told before another one is asked for', () => {
+  const asked: readonly [measure: string, question: (place: string) => string, place: 'fi' | 'sv' | 'en'][] = [
+    ['applied', (place) => `${place} sai 9 miljoonaa, mutta paljonko se haki?`, 'fi'],
+    ['applied', (place) => `${place}: rahaa myönnettiin 5 milj, mut paljonko haettiin`, 'fi'],
+    ['applied', (place) => `${place} sai sen minkä sai, mutta paljonko haettiin?`, 'fi'],
+    ['granted', (place) => `${place} haki 13 miljoonaa, paljonko se sai?`, 'fi'],
+    ['applied', (place) => `${place} fick pengar. Hur mycket söktes?`, 'sv'],
+    ['granted', (place) => `${place} sökte 13 miljoner, men hur mycket beviljades?`, 'sv'],
+    ['applied', (place) => `${place} was granted 9 million. How much was applied for?`, 'en'],
+    ['granted', (place) => `${place} applied for 13 million, but how much was granted?`, 'en'],
+  ];
+  const regions = ['keski-suomi', 'ita-uusimaa'].flatMap((id) => bot.knowledge.subjects.get(id) ?? []);
+
+  it.each(
+    asked.flatMap(([measure, question, language]) =>
+      regions.map(({ name }) => ({ text: question(name[language]), measure })),
+    ),
+  )('is not told instead: $text', ({ text, measure }) => {
+    const told = bot.knowledge.facts.find(({ id }) => id === first(text));
+    expect(told?.measure).toBe(measure);
+  });
+
+  it.each(['saiko Keski-Suomi kaiken mitä haki?', 'Keski-Suomi ei saanut kaikkea mitä haki. Paljonko myönnettiin?'])(
+    'and what was sought asks nothing by itself: %s',
+    (text) => expect(first(text)).toBe('ks-funding-granted-2020'),
+  );
+});
