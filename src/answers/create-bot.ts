@@ -5,7 +5,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { LANGUAGES, type Language } from '../knowledge/schema.ts';
 import { atOnce, type Steps } from '../knowledge/steps.ts';
 import { createAnalyse, createWordReader, type WordReader } from '../language/analyse.ts';
-import { type KeptWords, keepingWords } from '../language/kept-words.ts';
+import { isKept, type KeptWords, keepingWords } from '../language/kept-words.ts';
 import { conceptEntries, readingLexicon } from '../questions/lexicon.ts';
 import { readingNames } from '../questions/names.ts';
 import { emptyQuery, queryOf } from '../questions/query-of.ts';
@@ -70,7 +70,8 @@ export const buildingBot = function* (
   yield;
   const spelling = createSpelling([...index.words, ...lexicon.words]);
   const respell = createRespell(knowledge, names, analyse);
-  const reader: Reader = { analyse, inAll, finnish, names, lexicon, spelling, respell };
+  const isOfExamples = (word: string): boolean => isKept(words, word);
+  const reader: Reader = { analyse, inAll, isOfExamples, finnish, names, lexicon, spelling, respell };
   yield;
   const mentions = yield* readingMentions(knowledge, names, keep);
   const library: Library = {

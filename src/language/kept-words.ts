@@ -48,6 +48,12 @@ export const keepingWords = function* (texts: Iterable<string>, read: Analyse): 
 const lineOf = (word: string, read: Analyse): string =>
   [word, ...LANGUAGES.map((language) => packed(word, read(word, language)))].map((field) => field + END).join('');
 
+/** Whether a word is kept, in this form. */
+export const isKept = ({ lines, starts }: KeptWords, word: string): boolean => {
+  const start = starts[placeOf(word, lines, starts)];
+  return start !== undefined && lines.startsWith(word + END, start);
+};
+
 /** A word as a language reads it; undefined where it is not kept. */
 export const keptWord = ({ lines, starts }: KeptWords, word: string, language: Language): Word | undefined => {
   const start = starts[placeOf(word, lines, starts)];

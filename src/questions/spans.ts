@@ -8,6 +8,7 @@ import { readMisspelt } from './misspelt.ts';
 import type { NameMatch, Names } from './names.ts';
 import type { Respell } from './respelling.ts';
 import type { Spelling } from './spelling.ts';
+import { withCompounds } from './split-compounds.ts';
 import { splitName } from './split-name.ts';
 
 export type Span = {
@@ -32,6 +33,8 @@ export type Span = {
 export type Reader = {
   analyse: Analyse;
   inAll: (word: string) => Words;
+  /** Whether some example question has the word in this form. */
+  isOfExamples: (word: string) => boolean;
   finnish: FinnishAnalyser;
   names: Names;
   lexicon: Lexicon;
@@ -44,9 +47,10 @@ const YEAR = /^((?:19|20)\d\d)(?:-(?:19|20)?\d\d)?$/;
 
 /** Reads the tokens of one sentence from left to right; every token ends up in exactly one span. */
 export const readSpans = (raw: readonly Token[], reader: Reader): Span[] => {
-  const tokens = raw
+  const read = raw
     .flatMap((token) => splitName(token, reader))
     .map((token) => ({ ...token, words: reader.inAll(token.lower) }));
+  const tokens = withCompounds(read, reader);
   const spans: Span[] = [];
   for (let start = 0; start < tokens.length; ) {
     const span = readSpan(tokens, start, reader);

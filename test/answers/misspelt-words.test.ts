@@ -26,6 +26,29 @@ describe('a slip after which a Finnish word may be one of two', () => {
   );
 });
 
+describe('a compound in two words', () => {
+  it.each([
+    ['hanke päällikkö', 'hankepäällikkö'],
+    ['yhteys henkilö', 'yhteyshenkilö'],
+    ['lähtö kohta', 'lähtökohta'],
+    ['osa hankkeet', 'osahankkeet'],
+    ['haku aika', 'hakuaika'],
+    ['hanke suunnitelmat', 'hankesuunnitelmat'],
+  ])('is read as the one: %s', (split, whole) => {
+    const regions = ['Keski-Suomi', 'Itä-Uusimaa', 'Pohjois-Savo', 'Lappi'];
+    const of = (asked: string) => regions.map((region) => factsFor(bot, `${asked} ${region}`));
+    expect(of(split)).toEqual(of(whole));
+    expect(of(split).flat()).not.toEqual([]);
+  });
+
+  it.each([
+    ['rahoitus hanke Keski-Suomi', 'ks-funding-granted-2020'],
+    ['Lappi hanke aikataulu', 'la-'],
+  ])('is not seen in two words that nobody writes as one, nor in a name: %s', (question, fact) =>
+    expect(factsFor(bot, question)[0]).toContain(fact),
+  );
+});
+
 describe('a Swedish compound that begins like a Finnish word', () => {
   it.each([
     ['projekttid Birkaland', 'pi-'],
