@@ -36,10 +36,17 @@ const PLACES: ReadonlySet<SubjectKind> = new Set([
 ]);
 
 /** Whether something is told to be on the day; "mikä päättyi?" asks for what ended on it only. */
-const isOn = ({ value, event }: Fact, { date }: Day, events: ReadonlySet<string>): boolean => {
+const isOn = (fact: Fact, { date }: Day, events: ReadonlySet<string>): boolean => {
+  const { value } = fact;
   const is = (day: string): boolean => day.length === WHOLE && day.endsWith(date);
   if ('from' in value) return (!events.has('end') && is(value.from)) || (!events.has('start') && is(value.to));
-  const isOther = (event === 'start' && events.has('end')) || (event === 'end' && events.has('start'));
-  return 'on' in value && is(value.on) && !isOther;
+  if (!('on' in value && is(value.on))) return false;
+  return !((events.has('start') && !starts(fact)) || (events.has('end') && !ends(fact)));
 };
 const WHOLE = '2021-06-23'.length;
+
+/** What merely takes place on a day neither starts nor ends then, unless its label says so. */
+const starts = ({ event, begins, about }: Fact): boolean =>
+  event === 'start' || begins !== undefined || (event === 'milestone' && SAYS_START.test(about?.fi ?? ''));
+const ends = ({ event }: Fact): boolean => event === 'end' || event === 'deadline';
+const SAYS_START = /al(?:ku|oit)|avautu|käynnist|perusta|voimaantulo|siirty|asetta/;

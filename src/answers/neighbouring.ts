@@ -5,6 +5,7 @@
 import type { Fact } from '../knowledge/knowledge.ts';
 import { asksFor } from '../questions/units.ts';
 import { SAYS_REASON, SAYS_SUM, textOf } from './asks.ts';
+import { passesByCounty } from './beginnings.ts';
 import type { Kind } from './kind-told.ts';
 
 const saying =
@@ -30,7 +31,7 @@ const REACHED =
 
 /** Where within a place: a building, not in which town. */
 const BUILDING =
-  / (?:mihin|missä|mistä|mikä|minkä) (?:rakennu|talo(?!u)|toimitil|tiloi|kiinteistö|huonee)\S* | vilke[nt] (?:byggnad|hus|lokal|fastighet)\S* | (?:which|what) (?:building|premises|house|property) /;
+  / (?:mihin|missä|mistä|mikä|minkä) (?:rakennu(?!udist)|talo(?!u)|toimitil|tiloi|kiinteistö|huonee)\S* | vilke[nt] (?:byggnad|hus|lokal|fastighet)\S* | (?:which|what) (?:building|premises|house|property) /;
 const SAYS_BUILDING = /rakennu[sk]|kiinteistö|toimisto|toimitil|osoite|(?<=\p{L})(?:katu|kadu|tie)(?!\p{L})/iu;
 
 /** `käyttöönottopäivä`: the day of something, in one word. */
@@ -53,6 +54,7 @@ const ACHIEVED =
 const SAYS_RESULT = /saavut|saatiin|tulokse|tulos|syntyi|valmistui|parani|lyheni|otettiin käyttöön|tehtiin|luotiin/i;
 
 export const NEIGHBOURING: readonly Kind[] = [
+  { asks: passesByCounty, has: ({ begins }) => begins !== 'county' },
   {
     asks: asking(WHY_NOT),
     has: saying(SAYS_REASON),
@@ -64,7 +66,7 @@ export const NEIGHBOURING: readonly Kind[] = [
   },
   { asks: asking(DAY_OF), has: (fact) => isDated(fact) || SAYS_TIME.test(textOf(fact)) },
   {
-    asks: (asked) => asksFor(asked.units, 'which-day') && asking(DECISION)(asked),
+    asks: (asked) => asksFor(asked.units, 'when', 'which-day') && asking(DECISION)(asked),
     has: (fact) => !isDated(fact) || saying(SAYS_DECISION)(fact),
   },
   {

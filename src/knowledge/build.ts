@@ -177,6 +177,7 @@ const shaped = (entry: FactEntry) =>
     topic: entry.topic,
     measure: entry.measure,
     event: entry.event,
+    begins: entry.begins,
     about: entry.about,
     covers: shapedCovers(entry.covers),
     value: entry.value,

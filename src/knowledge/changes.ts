@@ -7,6 +7,7 @@ const FACT_PARTS = [
   'topic',
   'measure',
   'event',
+  'begins',
   'about',
   'covers',
   'value',

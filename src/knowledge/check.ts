@@ -196,6 +196,7 @@ const kindProblems = ({ fact, place }: FactAt): Problem[] => {
     ...problem(dated && topic !== 'schedule', 'topic', 'päivämäärän aihe on schedule'),
     ...problem(dated && !event, 'event', `ajankohdalta puuttuu event, yksi näistä: ${meaningsText(MEANINGS.event)}`),
     ...problem(Boolean(event) && topic !== 'schedule', 'event', 'event kuuluu vain aiheeseen schedule'),
+    ...problem(Boolean(fact.begins) && !event, 'begins', 'begins kuuluu vain faktaan, jolla on event'),
     ...problem('person' in value && topic !== 'contact', 'topic', 'yhteystiedon aihe on contact'),
     ...problem(
       (event === 'deadline' || event === 'milestone') && !fact.about,

@@ -1,5 +1,5 @@
 /** What the words of the fields that take one of a few mean in Finnish, told alike by the check, by editors and by the tools. */
-import type { Event, Measure, Precision, SUBJECT_KINDS, Topic } from './schema.ts';
+import type { Beginning, Event, Measure, Precision, SUBJECT_KINDS, Topic } from './schema.ts';
 
 type Meanings<Word extends string = string> = Readonly<Record<Word, string>>;
 
@@ -39,6 +39,11 @@ const EVENTS: Meanings<Event> = {
   milestone: 'tapahtuma',
 };
 
+const BEGINNINGS: Meanings<Beginning> = {
+  county: 'hyvinvointialue',
+  other: 'muu, kuten toimielin tai valmistelu',
+};
+
 const PRECISIONS: Meanings<Precision> = {
   exact: 'tarkka',
   about: 'noin',
@@ -57,6 +62,7 @@ export const MEANINGS = {
   topic: TOPICS,
   measure: MEASURES,
   event: EVENTS,
+  begins: BEGINNINGS,
   precision: PRECISIONS,
   kind: KINDS,
 } as const;

@@ -22,6 +22,8 @@ export const TOPICS = [
 ] as const;
 export const MEASURES = ['available', 'share', 'applied', 'granted', 'supplementary', 'budget', 'spent'] as const;
 export const EVENTS = ['start', 'end', 'span', 'deadline', 'milestone'] as const;
+/** Whose beginning a day may be. */
+export const BEGINNINGS = ['county', 'other'] as const;
 /** What a listing of the knowledge may be of. */
 export const LISTINGS = ['regions', 'sources', 'news', 'ahead', 'glossary'] as const;
 export const PRECISIONS = ['exact', 'about', 'over', 'under', 'at-most'] as const;
@@ -146,6 +148,10 @@ export const factSchema = z.strictObject({
     .enum(EVENTS)
     .optional()
     .describe(`Mitä silloin tapahtuu: ${meaningsText(MEANINGS.event)}`),
+  begins: z
+    .enum(BEGINNINGS)
+    .optional()
+    .describe(`Minkä toiminta silloin alkaa, jos se ei ole hanke tai ohjelma: ${meaningsText(MEANINGS.begins)}`),
   about: textSchema.optional().describe('Lyhyt nimi sille, mitä fakta koskee, jos aihe ei sitä kerro'),
   covers: coversSchema.optional().describe('Mitä tieto kattaa: ohjelmat, haku, alue'),
   value: valueSchema.describe(
@@ -232,6 +238,7 @@ export type Topic = (typeof TOPICS)[number];
 export type Measure = (typeof MEASURES)[number];
 export type Listing = (typeof LISTINGS)[number];
 export type Event = (typeof EVENTS)[number];
+export type Beginning = (typeof BEGINNINGS)[number];
 export type Precision = (typeof PRECISIONS)[number];
 export const LANGUAGES = ['fi', 'sv', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];

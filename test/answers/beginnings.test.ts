@@ -37,4 +37,29 @@ describe('the start of a county', () => {
       expect(answer?.kind === 'answer' && isOfCounty(answer.families[0].head.id)).toBe(true);
     },
   );
+
+  it.each([
+    'Milloin Lapin hyvinvointialue päättyy?',
+    'När upphör välfärdsområdet i Lappland?',
+    'When did the county of Lapland end?',
+  ])('is no more told than the span of a project where the end of a county is asked for: %s', (text) =>
+    expect(factsFor(bot, text)).toEqual([]),
+  );
+
+  it.each(['Mikä on tilanne Lapissa?', 'Mistä alkaen Essote on toiminut?', 'When was the decision made in Lapland?'])(
+    'is left out where nothing of a county is asked: %s',
+    (text) => expect(factsFor(bot, text).filter(isOfCounty)).toEqual([]),
+  );
+});
+
+describe('the start of a body', () => {
+  it('is told where it is asked for', () =>
+    expect(factsFor(bot, 'När inledde samkommunen i Österbotten sin verksamhet?')[0]).toBe(
+      'po-schedule-joint-authority-start',
+    ));
+
+  it.each(['När började projektet i Österbotten?', 'When did the project in Ostrobothnia start?'])(
+    'is left out where a project began: %s',
+    (text) => expect(factsFor(bot, text)).toEqual([]),
+  );
 });

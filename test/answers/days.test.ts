@@ -30,6 +30,23 @@ describe('what happened on a day', () => {
     expect(message?.kind).toBe('unknown');
   });
 
+  it.each([
+    'Mikä alkoi 30.4.2020?',
+    'Mikä alkoi 23.6.2021?',
+    'Mikä päättyi 23.6.2021?',
+    'What ended on 1 January 2023?',
+  ])('is left out where something else is asked than what is on that day: %s', (text) =>
+    expect(factsFor(bot, text)).toEqual([]),
+  );
+
+  it.each([
+    ['Mikä alkoi 15.6.2020?', 'suomi-schedule-hearing-start'],
+    ['What started on 16 August 2021?', 'tsk-schedule-supplementary-call-start'],
+    ['Mikä päättyi 30.4.2020?', 'suomi-schedule-call-2020-deadline'],
+  ])('is told where its label says that it begins, or a time for it ends: %s', (text, fact) => {
+    expect(factsFor(bot, text)[0]).toBe(fact);
+  });
+
   it('names the day of which nothing is known', () => {
     const [message] = bot.ask({ text: 'Mitä tapahtui 13. helmikuuta?', today: TODAY }).messages;
     expect(message?.headline).toContain('13. helmikuuta');

@@ -47,6 +47,14 @@ describe('a fact is refused', () => {
       says: 'facts[3].event: event kuuluu vain aiheeseen schedule',
     },
     {
+      rule: 'with a beginning and no event',
+      file: REGION,
+      from: 'topic: participants',
+      to: 'topic: participants\n    begins: county',
+      at: 'begins: county',
+      says: 'facts[3].begins: begins kuuluu vain faktaan, jolla on event',
+    },
+    {
       rule: 'with a contact outside the contacts',
       file: REGION,
       from: 'topic: contact',

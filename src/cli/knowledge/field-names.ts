@@ -6,6 +6,7 @@ export const FIELD_NAMES: Record<FactPart, string> = {
   topic: 'aihe',
   measure: 'mistä rahasta on kyse',
   event: 'mitä silloin tapahtuu',
+  begins: 'minkä toiminta alkaa',
   about: 'mitä tieto koskee',
   covers: 'mitä tieto kattaa',
   value: 'itse tieto',
