@@ -53,12 +53,12 @@ const mustBeBackup = (backup: string): void => {
     try {
       if (tablesIn(database).length === 0) throw new StoreError('empty', `${backup} is empty. ${NAME_ANOTHER}`);
       mustBeOurs(database, backup, NAME_ANOTHER);
-      checkSound(database, backup);
+      checkSound(database, backup, NAME_ANOTHER);
     } finally {
       database.close();
     }
   } catch (error) {
-    throw explainStore(error, backup);
+    throw explainStore(error, backup, NAME_ANOTHER);
   }
 };
 
@@ -71,10 +71,21 @@ const copyAside = async (backup: string, aside: string, now: number): Promise<st
   return storeFile(aside);
 };
 
-/** The store's file and what SQLite keeps beside it, under another name. */
-const setAside = (file: string, name: string): void => {
-  for (const suffix of ['', '-wal', '-shm']) {
-    if (existsSync(`${file}${suffix}`)) renameSync(`${file}${suffix}`, `${name}${suffix}`);
+/** The store's file, and what SQLite would take for a part of the one that is put in its place. */
+const PARTS = ['', '-wal', '-shm'];
+
+/** Puts a file in another's place, which is kept under its name and another ending; where that fails, it is back. */
+const putInPlace = (copy: string, file: string, kept: string | undefined): void => {
+  const moved: string[] = [];
+  try {
+    for (const suffix of kept ? PARTS.filter((each) => existsSync(`${file}${each}`)) : []) {
+      renameSync(`${file}${suffix}`, `${kept}${suffix}`);
+      moved.push(suffix);
+    }
+    renameSync(copy, file);
+  } catch (error) {
+    for (const suffix of moved) renameSync(`${kept}${suffix}`, `${file}${suffix}`);
+    throw error;
   }
 };
 
@@ -97,8 +108,7 @@ export const restore = async (folder: string, backup: string, now: number): Prom
       const copy = await copyAside(backup, aside, now);
       if (isReplacing) mustBeAlone(file);
       const replaced = isReplacing ? `${file}.replaced-${now}` : undefined;
-      if (replaced) setAside(file, replaced);
-      renameSync(copy, file);
+      putInPlace(copy, file, replaced);
       return replaced;
     } finally {
       rmSync(aside, { recursive: true, force: true });

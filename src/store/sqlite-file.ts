@@ -57,9 +57,9 @@ const makeDurable = (database: DatabaseSync): void => {
 };
 
 /** @throws StoreError where SQLite finds the file damaged */
-export const checkSound = (database: DatabaseSync, file: string): void => {
+export const checkSound = (database: DatabaseSync, file: string, advice = RESTORE): void => {
   const found = read(database, 'PRAGMA quick_check');
-  if (found !== 'ok') throw new StoreError('corrupt', `${file} is damaged. ${RESTORE}`);
+  if (found !== 'ok') throw new StoreError('corrupt', `${file} is damaged. ${advice}`);
 };
 
 export const tablesIn = (database: DatabaseSync): string[] =>

@@ -37,14 +37,14 @@ export const RESTORE =
   'Stop the bot and restore a backup with "npm run store -- restore FILE"; the file is left as it is.';
 
 /** SQLite's primary result codes: https://sqlite.org/rescode.html */
-const ADVICE: Record<number, [StoreProblem, (file: string) => string]> = {
+const ADVICE: Record<number, [StoreProblem, (file: string, remedy: string) => string]> = {
   5: ['busy', (file) => `Another program keeps ${file} locked. Only one bot may use it; stop the other.`],
   8: ['read-only', (file) => `${file} cannot be written. Give the bot's user write access to it and its folder.`],
   10: ['unopenable', (file) => `Reading or writing ${file} failed. Check the disk.`],
-  11: ['corrupt', (file) => `${file} is damaged. ${RESTORE}`],
+  11: ['corrupt', (file, remedy) => `${file} is damaged. ${remedy}`],
   13: ['full', (file) => `The disk is full: ${file} cannot be written. Free some space.`],
   14: ['unopenable', (file) => `${file} cannot be opened. Check that the bot's user may read and write its folder.`],
-  26: ['corrupt', (file) => `${file} is not a database. ${RESTORE}`],
+  26: ['corrupt', (file, remedy) => `${file} is not a database. ${remedy}`],
 };
 
 const SYSTEM: Record<string, StoreProblem> = {
@@ -63,13 +63,13 @@ const explainMisfit = (error: Error, file: string): StoreError | undefined => {
   return says ? new StoreError('incomplete', advice, { cause: error }) : undefined;
 };
 
-/** An error of SQLite or of the file system as a StoreError, where it says something of the store; else as it was. */
-export const explainStore = (error: unknown, file: string): unknown => {
+/** An error of SQLite or of the file system as a StoreError, where it says something of the store; else as it was. `remedy`: for a damaged one. */
+export const explainStore = (error: unknown, file: string, remedy = RESTORE): unknown => {
   if (!(error instanceof Error) || error instanceof StoreError) return error;
   if ('errcode' in error && typeof error.errcode === 'number') {
     const [reason, advise] = ADVICE[error.errcode & 0xff] ?? [];
     return reason && advise
-      ? new StoreError(reason, advise(file), { cause: error })
+      ? new StoreError(reason, advise(file, remedy), { cause: error })
       : (explainMisfit(error, file) ?? error);
   }
   const code = codeOf(error) ?? '';

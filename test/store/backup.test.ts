@@ -1,6 +1,7 @@
 import {
   existsSync,
   lstatSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -137,7 +138,16 @@ describe('29: a backup', () => {
   it.each([
     ['is missing', () => {}, /There is no file/],
     ['is empty', (file: string) => writeFileSync(file, ''), /backup\.sqlite is empty\. Name a backup of the bot/],
-    ['is no database', (file: string) => writeFileSync(file, 'kauppalista '.repeat(1000)), /is not a database/],
+    [
+      'is no database',
+      (file: string) => writeFileSync(file, 'kauppalista '.repeat(1000)),
+      /is not a database\. Name a backup of the bot/,
+    ],
+    [
+      'is damaged',
+      (file: string) => writeFileSync(file, Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(4096, 1)])),
+      /Name a backup of the bot/,
+    ],
     [
       'is of another program',
       (file: string) => {
@@ -158,6 +168,23 @@ describe('29: a backup', () => {
     expect(error).toMatch(message);
     expect(readFileSync(storeFile(folder)).equals(before)).toBe(true);
     expect(readdirSync(folder)).toEqual(['sotebotti.sqlite']);
+  });
+
+  it('leaves what was there in its place where it cannot be kept under another name', async () => {
+    const folder = temporaryFolder();
+    const backup = join(temporaryFolder(), 'backup.sqlite');
+    await storeAbout(folder, 'kainuu');
+    await run(folder, 'backup', backup);
+    const file = storeFile(folder);
+    const damaged = 'rikki '.repeat(1000);
+    writeFileSync(file, damaged);
+    writeFileSync(`${file}-shm`, 'rikki');
+    // A folder bars the way, as a disk without space would.
+    const kept = `${file}.replaced-${toldClock()().getTime()}`;
+    mkdirSync(join(`${kept}-shm`, 'varattu'), { recursive: true });
+    expect((await run(folder, 'restore', backup)).code).toBe(1);
+    expect(readFileSync(file, 'utf8')).toBe(damaged);
+    expect(existsSync(kept)).toBe(false);
   });
 
   it('leaves nothing behind where it fails, so that nothing can be taken for a backup', async () => {
