@@ -4,7 +4,7 @@
  */
 import type { Fact } from '../knowledge/knowledge.ts';
 import type { Beginning, Event } from '../knowledge/schema.ts';
-import type { Question, SubjectSpan } from '../questions/question.ts';
+import type { Question, Sense, SubjectSpan } from '../questions/question.ts';
 import { isAsk } from '../questions/units.ts';
 import type { Scope } from './scope.ts';
 
@@ -74,9 +74,11 @@ export const passesByCounty = (question: Question): boolean => {
   const said = [...units.map(({ text }) => text), ...subjects.map(({ from }) => from)].join(' ');
   if (COUNTY.test(said) || RESPONSIBILITY.test(said)) return false;
   const isOfBody = subjects.length > 0 && subjects.every(({ subject: { kind } }) => kind === 'organisation');
-  const isDated = units.some(({ senses }) => senses.some(({ kind }) => kind === 'year' || kind === 'month'));
+  const isDated = units.some(({ senses }) => senses.some(({ kind, id }) => DATING.has(kind) || id === 'schedule'));
   return isOfBody || !(isDated || asksTime(question));
 };
+
+const DATING: ReadonlySet<Sense['kind']> = new Set(['year', 'month']);
 
 /** The same scope without what tells of another beginning than the one that is asked for. */
 export const ofBeginning = (scope: Scope, question: Question): Scope => {

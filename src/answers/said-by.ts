@@ -8,11 +8,8 @@ import type { Scope } from './scope.ts';
 import type { Library } from './search.ts';
 import { type Ranked, weigh } from './standing.ts';
 
-/**
- * So far ahead of none, in the log of the odds, what somebody said is told, and where it has every word of the question so far behind;
- * so far behind another fact at most.
- */
-const LEAST = { any: 0.5, whole: -1 };
+/** So far ahead of none, in the log of the odds, a view is told as somebody's, and a fact as said by them; so far behind another at most. */
+const LEAST = { view: 2, fact: -1 };
 const REACH = 3;
 
 /** `first` is the answer by the rules alone, by which the facts are weighed. */
@@ -25,17 +22,44 @@ export const saidBySomeone = (
 ): Answer => {
   const ranked = weigh(first, question, scope, library)?.ranked ?? [];
   const nearest = (ranked[0]?.standing ?? 0) - REACH;
-  const isLikely = ({ evidence, standing }: Ranked): boolean =>
-    standing >= Math.max(nearest, evidence.left.length === 0 ? LEAST.whole : LEAST.any);
-  const spoken = ranked.find((one) => isLikely(one) && speakerOf(headOf(one)) !== undefined);
+  const isSaid = (one: Ranked): boolean => one.standing >= nearest && says(one, question);
+  const spoken = ranked.find((one) => isSaid(one) && speakerOf(headOf(one)) !== undefined);
   if (spoken) return leading(spoken.evidence, answer, question, scope);
   if (answer.kind !== 'answer') return answer;
   const [{ head }] = answer.families;
   const led = ranked.find((one) => headOf(one) === head);
   // Who is reached by which number said nothing by that.
-  const isSaid = led && isLikely(led) && led.evidence.left.length === 0 && !('person' in head.value);
-  return isSaid ? answer : notKnowing(question, [], scope, library.knowledge);
+  const isTold = led && isSaid(led) && !('person' in head.value);
+  return isTold ? answer : notKnowing(question, [], scope, library.knowledge);
 };
+
+/**
+ * Whether all that was said is in the fact, denied where that is: words are put into nobody's mouth. What merely stands in its text
+ * ("viktig") is not what it says.
+ */
+const says = (one: Ranked, question: Question): boolean => {
+  const { covered, left } = one.evidence;
+  const fact = headOf(one);
+  const isView = fact.topic === 'statement';
+  const isAsked = covered.byExamples > 0 || (!isView && covered.byRules === 0);
+  // "Take part" is no word that the text could have.
+  const isWhole = left.every(({ text }) => text.includes(' '));
+  return isWhole && isAsked && one.standing >= LEAST[isView ? 'view' : 'fact'] && deniesAlike(fact, question);
+};
+
+/** "Kuka sanoi, että uusi rakennus tarvitaan?" is not told by who said that none is. */
+const deniesAlike = ({ value }: Fact, { text = '', units, language }: Question): boolean => {
+  if (!('fi' in value)) return true;
+  const stems = units.flatMap(({ word }) => word?.terms.map((term) => term.slice(0, STEM)) ?? []);
+  const holds = (sentence: string): number => stems.filter((stem) => sentence.toLowerCase().includes(stem)).length;
+  const [meant = ''] = value[language].split(/(?<=[.!]) /).toSorted((one, other) => holds(other) - holds(one));
+  return DENYING.test(text.replace(CONDITION, '')) === DENYING.test(meant.replace(OR_NOT, ''));
+};
+const STEM = 5;
+const DENYING = /(?<!\p{L})(?:ei|eivät|ettei(?:vät)?|inte|ej|aldrig|not|never|no|\p{L}+n['’]t)(?!\p{L})/iu;
+/** Whatever becomes of something else. */
+const CONDITION = /(?<!\p{L})(?:vaikka|även om|even if|even though)(?!\p{L}).*/iu;
+const OR_NOT = /(?<!\p{L})(?:tai ei|eller inte|or not)(?!\p{L})/giu;
 
 const headOf = ({ evidence }: Ranked): Fact => evidence.scored.family.head;
 

@@ -29,8 +29,32 @@ describe('who said it', () => {
     'Kuka väitti, että Kainuun johtaja erotetaan?',
     'Who said that health centres in Lapland will be closed?',
     'Vem sade att hälsocentralerna i Lappland stängs?',
+    'Kuka sanoi, että asukkaat ovat vihaisia?',
+    'Kuka väitti, että hankkeet ovat turhia?',
+    'Vem sade att reformen är viktig?',
+    'Who said that the reform is a failure?',
+    'Who said that it is difficult?',
+    'Who said that the money is not enough?',
+    'Who said that the building will be sold?',
   ])('is not told of what nobody said: %s', (text) => {
     expect(factsFor(bot, text)).toEqual([]);
+  });
+
+  it.each([
+    'Kuka sanoi, että uusi rakennus tarvitaan?',
+    'Kuka sanoi, että asukkaat eivät saa osallistua?',
+    'Vem sade att det behövs en ny byggnad?',
+    'Who said that a new building is needed?',
+  ])('is not told of the opposite of what they said: %s', (text) => {
+    expect(factsFor(bot, text)).toEqual([]);
+  });
+
+  it.each([
+    ['Kuka sanoi, että hankkeista on hyötyä vaikka uudistus ei toteutuisi?', 'Ann-Sofie Silvennoinen'],
+    ['Enligt vem är projekten till nytta även om reformen inte blir av?', 'Ann-Sofie Silvennoinen'],
+    ['Kuka sanoi, että jokainen maakunta suunnittelee tilat itse?', 'Sami Sipilä'],
+  ])('is told of what they said beside it: %s', (text, name) => {
+    expect(headline(text)).toContain(name);
   });
 
   it('is not asked for by who did something', () => {
