@@ -5,7 +5,7 @@ import { topicsOf } from '../questions/query-of.ts';
 import type { Question } from '../questions/question.ts';
 import { isInDoubt } from '../questions/units.ts';
 import { MEANING } from '../questions/weighing.ts';
-import type { Answer, Answered } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { withAskedNote } from './asked-note.ts';
 import { topicsIn } from './asked-topics.ts';
 import { ofBeginning } from './beginnings.ts';
@@ -13,12 +13,12 @@ import { answerFacts, buildAnswer } from './build-answer.ts';
 import { byRules, saysSomething } from './by-rules.ts';
 import { clarifyNames, groupOf } from './clarify.ts';
 import { toldOfDay } from './day-told.ts';
-import { asToldBy, type Family, knownBy } from './families.ts';
+import { asToldBy, knownBy } from './families.ts';
 import { heldBySomeone } from './holders.ts';
 import { withReformFirst } from './kept-apart.ts';
 import { withHeeded } from './left-over.ts';
 import { listingOf } from './listings.ts';
-import { notKnowing } from './not-knowing.ts';
+import { notKnowing, sourcesSilent } from './not-knowing.ts';
 import { cardOf } from './overviews/card.ts';
 import { divisionOverview } from './overviews/division.ts';
 import { ranksRegions, regionsOverview } from './overviews/regions.ts';
@@ -53,25 +53,36 @@ const inDivision = (question: Question): Question => {
 /** The first reading that leads to an answer, or else the first of all. */
 const bestOf = (question: Question, library: Library): { reading: Question; answer: Answer } => {
   const [first = question, ...others] = readingsOf(question, library);
-  const answer = answerReading(first, library);
-  const told = answer.kind === 'answer' ? besideSpeakers(answer, question) : undefined;
-  if (told) return { reading: first, answer: told };
+  const found = (reading: Question): Answer => withoutLeading(answerReading(reading, library), saidByOther(question));
+  const answer = found(first);
+  const told = withoutLeading(answer, isOnlyQuoted(question));
+  if (told.kind === 'answer') return { reading: first, answer: told };
   for (const reading of [...others, ...undated(question, library)]) {
-    const other = answerReading(reading, library);
+    const other = found(reading);
     if (other.kind === 'answer' && (reading.at === question.at || isOfYear(other.families[0].head, question.at)))
       return { reading, answer: other };
   }
   return { reading: first, answer };
 };
 
+/** The answer without what is not meant, where that would lead it. */
+const withoutLeading = (answer: Answer, isElse: (fact: Fact) => boolean): Answer => {
+  if (answer.kind !== 'answer' || !isElse(answer.families[0].head)) return answer;
+  const [first, ...rest] = answer.families.filter(({ head }) => !isElse(head));
+  const subjects = answer.question.subjects.map(({ subject }) => subject);
+  return first ? { ...answer, families: [first, ...rest] } : sourcesSilent(answer.question, subjects);
+};
+
+/** "Mitä Forslund sanoi?": what somebody else said is no answer, though they are from the same region. */
+const saidByOther = ({ speakers, subjects }: Question): ((fact: Fact) => boolean) => {
+  const isPersonal = subjects.some(({ subject: { id, kind } }) => kind === 'person' && speakers.includes(id));
+  return ({ topic, subject }) => isPersonal && topic === 'statement' && !speakers.includes(subject.id);
+};
+
 /** "Ovatko hankkeet käynnistyneet Palolan mukaan?": whoever is only quoted is not whom it asks about. */
-const besideSpeakers = (answer: Answered, { speakers, units }: Question): Answer | undefined => {
+const isOnlyQuoted = ({ speakers, units }: Question): ((fact: Fact) => boolean) => {
   const asksPerson = units.some(({ senses }) => senses.some(({ kind, id }) => kind === 'detail' || PERSONAL.has(id)));
-  if (speakers.length === 0 || asksPerson) return answer;
-  const isSpeaker = ({ head: { value } }: Family): boolean => 'person' in value && speakers.includes(value.person);
-  if (!isSpeaker(answer.families[0])) return answer;
-  const [first, ...rest] = answer.families.filter((family) => !isSpeaker(family));
-  return first && { ...answer, families: [first, ...rest] };
+  return ({ value }) => !asksPerson && 'person' in value && speakers.includes(value.person);
 };
 const PERSONAL: ReadonlySet<string> = new Set(['contact', 'who']);
 

@@ -5,6 +5,7 @@ import { regionsNamed } from '../questions/regions-named.ts';
 import { asksFor } from '../questions/units.ts';
 import { MONEY } from '../questions/weighing.ts';
 import { topicsIn } from './asked-topics.ts';
+import { speakerOf } from './said-by.ts';
 import type { Library } from './search.ts';
 import { hasShareOfItsOwn, ofWholeCall } from './whole-call.ts';
 
@@ -89,17 +90,29 @@ const readingsAsNamed = (question: Question, library: Library): Question[] => {
   // What a person said is told by facts about the person, or of where the person is from.
   const personal = question.subjects.some((span) => isSpeaker(span) && span.subject.kind === 'person');
   // "Mitä Palola on kertonut?": whatever it is.
-  const facts = personal && saysNothing(question) ? statementsOf(question.speakers, library) : [];
+  const facts = personal && saysNothing(question) ? statementsOf(question.speakers, knowledge) : [];
   if (facts.length > 0) return [{ ...question, facts }];
   if (subjects.length > 0) return personal ? [question, unspoken] : [unspoken, question];
   const home = { ...unspoken, subjects: question.subjects.flatMap((span) => regionOf(span, knowledge)) };
   return personal ? [question, home] : [question, unspoken, home];
 };
 
-const saysNothing = ({ units }: Question): boolean =>
-  asksFor(units, 'what') && units.every(({ quiet, senses }) => quiet && senses.every(({ kind }) => kind === 'ask'));
+/** No word of its own, but "mitä" or "mitä … sanoi". */
+const saysNothing = ({ units }: Question): boolean => {
+  if (units.length > 0 && !asksFor(units, 'what')) return false;
+  const saysSo = units.some(({ senses }) => senses.some(isOfStatement));
+  return units.every(
+    ({ quiet, senses }) =>
+      quiet &&
+      !(saysSo && senses.length === 0) &&
+      senses.every((sense) => sense.kind === 'ask' || isOfStatement(sense)),
+  );
+};
+const isOfStatement = ({ kind, id }: Sense): boolean => kind === 'topic' && id === 'statement';
 
-const statementsOf = (speakers: readonly string[], { knowledge, mentions }: Library): string[] =>
-  knowledge.facts
-    .filter(({ id, topic }) => topic === 'statement' && speakers.some((speaker) => mentions.get(id)?.has(speaker)))
-    .map(({ id }) => id);
+/** Their views, or else what they told. */
+const statementsOf = (speakers: readonly string[], { facts }: Knowledge): string[] => {
+  const said = facts.filter((fact) => speakers.includes(speakerOf(fact) ?? ''));
+  const views = said.filter(({ topic }) => topic === 'statement');
+  return (views.length > 0 ? views : said).map(({ id }) => id);
+};

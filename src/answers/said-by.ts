@@ -1,6 +1,8 @@
 /** "Kuka sanoi, että …?" is told by what somebody said, with their name; a text that names nobody is its publisher's. */
 import type { Fact } from '../knowledge/knowledge.ts';
+import { lowerCase } from '../language/tokens.ts';
 import type { Question } from '../questions/question.ts';
+import { isProjectLeader, saysProjectLeader } from '../questions/title-names.ts';
 import type { Answer } from './answer.ts';
 import { notKnowing } from './not-knowing.ts';
 import { leading } from './preferring.ts';
@@ -22,7 +24,8 @@ export const saidBySomeone = (
 ): Answer => {
   const ranked = weigh(first, question, scope, library)?.ranked ?? [];
   const nearest = (ranked[0]?.standing ?? 0) - REACH;
-  const isSaid = (one: Ranked): boolean => one.standing >= nearest && says(one, question);
+  const isSaid = (one: Ranked): boolean =>
+    one.standing >= nearest && says(one, question) && isTitled(headOf(one), question, library);
   const spoken = ranked.find((one) => isSaid(one) && speakerOf(headOf(one)) !== undefined);
   if (spoken) return leading(spoken.evidence, answer, question, scope);
   if (answer.kind !== 'answer') return answer;
@@ -45,6 +48,18 @@ const says = (one: Ranked, question: Question): boolean => {
   // "Take part" is no word that the text could have.
   const isWhole = left.every(({ text }) => text.includes(' '));
   return isWhole && isAsked && one.standing >= LEAST[isView ? 'view' : 'fact'] && deniesAlike(fact, question);
+};
+
+/** "Kuka ministeri sanoi …?" is not told by what somebody else said; sources call who leads a project by either title. */
+const isTitled = (fact: Fact, { asksSpeaker }: Question, { knowledge }: Library): boolean => {
+  const [speaker, title] = [speakerOf(fact), asksSpeaker?.title];
+  if (!speaker || !title) return true;
+  return knowledge.facts.some(
+    ({ value }) =>
+      'person' in value &&
+      value.person === speaker &&
+      (lowerCase(value.role.fi).includes(title) || (isProjectLeader(title) && saysProjectLeader(value.role.fi))),
+  );
 };
 
 /** "Kuka sanoi, että uusi rakennus tarvitaan?" is not told by who said that none is. */

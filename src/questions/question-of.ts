@@ -20,7 +20,7 @@ import { withoutTenure } from './tenure.ts';
 import { conceptsIn, has, isTerm, textOf, unitOf } from './unit-of.ts';
 import { quieted } from './units.ts';
 import { hasTopic, MONEY, weighed } from './weighing.ts';
-import { statementIn } from './who-said.ts';
+import { speakerAskedIn, statementIn } from './who-said.ts';
 import { wordingOf } from './wording.ts';
 
 /**
@@ -50,7 +50,7 @@ const saidQuestionOf = (
   language: Language,
 ): Question => ({
   ...plainQuestionOf(statement, aside, background, language),
-  asksSpeaker: true,
+  asksSpeaker: speakerAskedIn(core, language),
   wording: wordingOf(core, language),
 });
 

@@ -81,8 +81,8 @@ export type Question = {
   subjects: readonly SubjectSpan[];
   /** Those of the subjects that only say whose words are meant (`Essoten mukaan`). */
   speakers: readonly string[];
-  /** Who said it is asked for: "kuka sanoi, että …". */
-  asksSpeaker?: true;
+  /** Who said it is asked for: "kuka sanoi, että …"; by which title, where that is said ("kuka hankejohtaja"). */
+  asksSpeaker?: { title?: string };
   /** People who are named to ask for those who came before or after them. */
   passed: readonly string[];
   /** People who are named to ask for others than them. */

@@ -6,7 +6,7 @@ import type { Span } from './spans.ts';
 /** What is said or written, by base form. */
 const WRITINGS = wordSet(
   'uutinen juttu tiedote blogi kirjoitus artikkeli teksti lehtijuttu ilmoitus esittely verkkosivu sivu asiakirja lausunto',
-  'nyheten artikeln pressmeddelandet meddelandet bloggen texten sidan webbplatsen dokumentet',
+  'nyheten artikeln pressmeddelandet meddelandet blogg bloggen texten sidan webbplatsen dokumentet',
   'news article release announcement blog text page website document story',
 );
 

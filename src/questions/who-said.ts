@@ -75,3 +75,11 @@ export const statementIn = (core: readonly Span[], language: Language): readonly
     ? core.filter((span) => span !== core[who] && !(isView(span) && (span === after || before.includes(span))))
     : undefined;
 };
+
+/** "Kuka ministeri sanoi": by which title, right after who; that of another is no answer. */
+export const speakerAskedIn = (core: readonly Span[], language: Language): { title?: string } => {
+  const next = core[core.findIndex((span) => asksWho(span, language)) + 1];
+  const word = next?.name ? undefined : next?.tokens[0]?.words.fi;
+  const isTitle = language === 'fi' && word?.wordClass === 'noun' && word.terms.includes(wordOf(next));
+  return isTitle ? { title: wordOf(next) } : {};
+};

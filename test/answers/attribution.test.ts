@@ -17,8 +17,20 @@ describe('a person who is quoted', () => {
   it.each([
     ['Mitä Palola on kirjoittanut?', /^ks-statement-palola/],
     ['Mitä Sami Sipilä kertoi?', /^es-.*statement/],
+    ['Palolan blogi', /^ks-statement-palola/],
+    ['Palolas blogg', /^ks-statement-palola/],
+    ['Mitä Palolan blogissa sanotaan?', /^ks-statement-palola/],
     ['Mikä on Palolan puhelinnumero Muuramen kunnan tiedotteen mukaan?', /^ks-contact-palola/],
   ])('is told of where nothing else is asked, or how to reach them: %s', (text, fact) => {
     expect(factsFor(bot, text)[0]).toMatch(fact);
+  });
+
+  it('is told of by what they told where they gave no views, never by those of another', () => {
+    expect(factsFor(bot, 'Mitä Forslund sanoi?')).toEqual([
+      'iu-schedule-start',
+      'iu-organisation-cooperation',
+      'iu-recruitment-from-municipalities',
+    ]);
+    expect(factsFor(bot, 'What did Forslund say?')).toEqual([]);
   });
 });

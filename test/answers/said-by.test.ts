@@ -41,6 +41,18 @@ describe('who said it', () => {
   });
 
   it.each([
+    'Kuka ministeri sanoi, että uudistus onnistuu?',
+    'Kuka kunnanjohtaja sanoi, että asukkaiden pitää osallistua?',
+  ])('is not told of somebody by another title: %s', (text) => expect(factsFor(bot, text)).toEqual([]));
+
+  it.each([
+    ['Kuka johtaja sanoi, että asukkaiden pitää osallistua?', 'Ann-Sofie Silvennoinen'],
+    ['Kuka projektipäällikkö kertoi, että hankkeet alkavat Itä-Uudellamaalla lomien jälkeen?', 'Jaana Forslund'],
+  ])('is told by any of their titles: %s', (text, name) => {
+    expect(headline(text)).toContain(name);
+  });
+
+  it.each([
     'Kuka sanoi, että uusi rakennus tarvitaan?',
     'Kuka sanoi, että asukkaat eivät saa osallistua?',
     'Vem sade att det behövs en ny byggnad?',
