@@ -13,7 +13,8 @@ import { isNational } from './belonging.ts';
 export const ofWholeCall = (question: Question, { subjects }: Knowledge): Question | undefined => {
   const places = placesIn(question);
   const asked = question.units.find(isMoney);
-  if (places.length === 0 || question.comparison || !asked || !isShared(asked, question)) return undefined;
+  if (places.length === 0 || question.comparison || !asked) return undefined;
+  if (!asksSum(question) || !(isShared(asked, question) || isOfCall(question))) return undefined;
   if (places.some((place) => isRecipient(place, question))) return undefined;
   const named = question.subjects.filter(isProgramme);
   const reform = [...subjects.values()].filter(({ kind, apart }) => kind === 'programme' && !apart);
@@ -45,16 +46,39 @@ const placesIn = ({ subjects }: Question): SubjectSpan[] =>
 const isProgramme = ({ subject: { kind } }: SubjectSpan): boolean => kind === 'programme';
 
 /** "Haussa", "the call": where the money was, not what is asked for. */
-const besides = (unit: Unit): Unit => (unit.senses.some(({ kind }) => kind === 'detail') ? quieted(unit) : unit);
+const besides = (unit: Unit): Unit =>
+  unit.senses.some(({ kind }) => kind === 'detail') || CALL.test(unit.text) ? quieted(unit) : unit;
 
 const isMoney = (unit: Unit): boolean => isMeasured(unit) || POT.test(unit.text);
 const isMeasured = ({ senses }: Unit, ...measures: readonly Measure[]): boolean =>
   senses.some(({ kind, id }) => kind === 'measure' && (measures.length === 0 || measures.some((one) => one === id)));
 
+const asksSum = ({ units }: Question): boolean =>
+  (asksFor(units, 'how-much') || units.some(({ senses }) => senses.some(({ id }) => id === 'funding'))) &&
+  !asksFor(units, ...OTHER_ASKS);
+
+/** "Paljonko koko haussa oli rahaa, kun Essote haki?": who applied only says which call. */
+const isOfCall = ({ units, text = '' }: Question): boolean => {
+  const [asked = ''] = text.split(CLAUSE);
+  const [said, besides] = [
+    units.filter((unit) => asked.includes(unit.text)),
+    units.filter((unit) => !asked.includes(unit.text)),
+  ];
+  return (
+    WHOLE.test(asked) &&
+    said.some((unit) => CALL.test(unit.text)) &&
+    !said.some((unit) => isMeasured(unit)) &&
+    besides.some((unit) => isMeasured(unit, 'applied'))
+  );
+};
+const CLAUSE = /,? (?:kun|jolloin|josta|johon|jossa|när|då|som|when|that|which|where) /i;
+const CALL = /^(?:hau(?:n|ssa|sta)|haku|utlysning(?:en|ens)?|ansökningsomgång(?:en)?|call|round)$/i;
+const WHOLE =
+  /(?<!\p{L})(?:koko|kokonais\p{L}+|yhteensä|kaikkiaan|hela|totalt?|totala|sammanlagt|whole|total|altogether|in all)(?!\p{L})/iu;
+
 /** Said first, it is what is asked for; "jaettavasta rahasta" and "jaettiin Lapille" ask for a part of it. */
 const isShared = (unit: Unit, { units }: Question): boolean => {
-  const asksSum = asksFor(units, 'how-much') || units.some(({ senses }) => senses.some(({ id }) => id === 'funding'));
-  if (PART.test(unit.text) || !asksSum || asksFor(units, ...OTHER_ASKS)) return false;
+  if (PART.test(unit.text)) return false;
   return isMeasured(unit, 'available') || (POT.test(unit.text) && units.some((other) => isMeasured(other, 'applied')));
 };
 const OTHER_ASKS = ['when', 'until', 'which-day', 'who', 'why', 'how-many', 'funder', 'use'];

@@ -25,6 +25,22 @@ describe('what there was to share out', () => {
     expect(facts).toEqual(expect.arrayContaining(['rak-funding-available', 'tsk-funding-available-2020']));
   });
 
+  it.each([
+    'Paljonko koko haussa oli rahaa, kun Essote haki?',
+    'Mikä oli haun kokonaissumma, kun Satakunta haki?',
+    'Hur mycket pengar fanns i hela utlysningen när Satakunta ansökte?',
+    'How much money was in the whole call that Central Finland applied to?',
+  ])('is told where who applied only says which call it was: %s', (text) => {
+    expect(factsFor(bot, text)).toContain('rak-funding-available');
+  });
+
+  it.each([
+    ['Paljonko Keski-Suomi haki yhteensä haussa, josta se sai 9 miljoonaa?', 'ks-funding-applied-2020'],
+    ['How much did Central Finland get in total in the call that it applied to?', 'ks-funding-granted-2020'],
+  ])('is not told where what the region had is asked for: %s', (text, fact) => {
+    expect(first(text)).toBe(fact);
+  });
+
   it('is told of a region that is known to have had its own', () => {
     expect(first('Paljonko Etelä-Pohjanmaalla oli jaettavissa täydentävässä haussa 2021?')).toBe(
       'ep-funding-available-tsk-2021',
