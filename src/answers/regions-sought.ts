@@ -1,11 +1,13 @@
 /** "Missä maakunnassa POSOTE20 toimii?": in which region a project, a body or somebody is, by a fact that speaks of both. */
-import type { Fact, Subject } from '../knowledge/knowledge.ts';
-import type { Topic } from '../knowledge/schema.ts';
-import type { Question, Unit } from '../questions/question.ts';
+import type { Fact, Knowledge, Subject } from '../knowledge/knowledge.ts';
+import { LANGUAGES, type Topic } from '../knowledge/schema.ts';
+import { lowerCase } from '../language/tokens.ts';
+import type { Question, SubjectSpan, Unit } from '../questions/question.ts';
 import { asksFor, isAsk } from '../questions/units.ts';
 import type { Answer } from './answer.ts';
 import { textOf } from './asks.ts';
 import { answerOf } from './build-answer.ts';
+import { topicOffers } from './clarify.ts';
 import { newestFirst } from './families.ts';
 import type { Library } from './search.ts';
 
@@ -28,6 +30,7 @@ const BEING =
 export const toldOfRegion = (answer: Answer, question: Question, library: Library): Answer => {
   const sought = placed(question);
   if (!sought) return answer;
+  if (sought.kind === 'region') return namedOnly(question, sought, library.knowledge);
   const [first] = tellingWhere(sought, library);
   return (first && answerOf(question, [first], library.knowledge)) ?? answer;
 };
@@ -45,7 +48,21 @@ const placed = (question: Question): Subject | undefined => {
     isOfCountry ||
     units.some(({ text }) => PART.test(text) || (ACTING.test(text) && asksFor(units, 'where')));
   const isAlone = others.length + passed.length + speakers.length === 0 && overview === undefined;
-  return isAsked && isAlone && units.every(isPlain) && only?.subject.within ? only.subject : undefined;
+  const isElsewhere = only !== undefined && (only.subject.within !== undefined || goesByOther(only));
+  return isAsked && isAlone && units.every(isPlain) && isElsewhere ? only.subject : undefined;
+};
+
+/** `Eloisa`, `Soite`: a region by a name that does not say which it is. */
+const goesByOther = ({ subject: { kind, name }, from }: SubjectSpan): boolean =>
+  kind === 'region' &&
+  LANGUAGES.every((language) => !lowerCase(from).startsWith(lowerCase(name[language]).slice(0, BEGINNING)));
+/** So many letters at the beginning of a name stand in all its forms. */
+const BEGINNING = 4;
+
+/** A region by its name, and what more may be asked of it. */
+const namedOnly = (question: Question, region: Subject, { byRoot }: Knowledge): Answer => {
+  const offers = topicOffers(question, byRoot.get(region.id) ?? []);
+  return { kind: 'clarify', question, about: 'topic', subject: region, offers };
 };
 
 /** Facts that say where it is: what it is, then what its region is told of it, then what is told of it. */

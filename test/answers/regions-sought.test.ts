@@ -1,6 +1,6 @@
 /** In which region a project or a body is, is told by a fact that speaks of both. */
 import { describe, expect, it } from 'vitest';
-import { realBot, TODAY } from '../support/real-bot.ts';
+import { factsFor, realBot, TODAY } from '../support/real-bot.ts';
 
 const bot = realBot();
 const headlineOf = (text: string): string | undefined => bot.ask({ text, today: TODAY }).messages[0]?.headline;
@@ -18,6 +18,15 @@ describe('in which region something is', () => {
     ['In which part of Finland is the City of Turku?', 'Southwest Finland'],
   ])('is told: %s', (text, region) => {
     expect(headlineOf(text)).toContain(region.slice(0, -1));
+  });
+
+  it.each([
+    ['Millä alueella Eloisa toimii?', 'Etelä-Savo'],
+    ['Missä maakunnassa Soite toimii?', 'Keski-Pohjanmaa'],
+    ['In which region does Pohde operate?', 'North Ostrobothnia'],
+  ])('is told of a region by a name of its own: %s', (text, region) => {
+    expect(headlineOf(text)).toContain(region);
+    expect(factsFor(bot, text)).toEqual([]);
   });
 
   it('is not what is asked with a word more', () => {
