@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { READING } from '../src/cli/kept-reading.ts';
-import { LINGER } from '../src/slack/receivers/http-receiver.ts';
+import { BODY_LIMIT, LINGER } from '../src/slack/receivers/http-receiver.ts';
 import { startWired } from './support/wire.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
@@ -99,6 +99,11 @@ describe('compose.yml', () => {
     const [, path, seconds] = /health_uri (\S+)\s[^}]*health_interval (\d+)s/.exec(read('Caddyfile')) ?? [];
     expect(path).toBe('/readyz');
     expect(2 * Number(seconds) * 1000).toBeLessThan(LINGER);
+  });
+
+  it('has a proxy that keeps what was sent until a bot has taken it, as much as a bot takes', () => {
+    const [, size] = /lb_try_duration \S+\s[^}]*request_buffers (\d+)MiB/.exec(read('Caddyfile')) ?? [];
+    expect(Number(size) * 1024 * 1024).toBe(BODY_LIMIT);
   });
 
   it('gives every bot the way through a proxy, the authority and the level of the log', () => {

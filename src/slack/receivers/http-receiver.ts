@@ -6,7 +6,8 @@ import { createClosing } from './closing.ts';
 import { type Health, healthRoutes } from './health.ts';
 
 export const ENDPOINT = '/slack/events';
-const BODY_LIMIT = 1024 * 1024;
+/** The longest body that is read, in bytes; Slack sends far less. */
+export const BODY_LIMIT = 1024 * 1024;
 const TOLERANCE = 5 * 60;
 /** How long it goes on listening when it is to stop, in milliseconds: whoever looks at `/readyz` sends nothing here then. */
 export const LINGER = 5000;
